@@ -1,0 +1,59 @@
+"""Sentences of a document's blocks, cut by razdel; a sentence never crosses a block."""
+
+import re
+
+from razdel import sentenize
+
+from etl.records import Document, Sentence
+
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
+INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
+ABBREVIATION = re.compile(r"\b(?:им|ул|стр|корп|Mr|Mrs|Dr|St|Ltd|Inc|Co|No|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
+
+
+def language(text: str, default: str = "ru") -> str:
+    """ru or en by the majority of letters; `default` where there are none.
+
+    >>> language("ПАО KAMAZ выпустило грузовики"), language("KAMAZ made 400 trucks"), language("13 500")
+    ('ru', 'en', 'ru')
+    """
+    cyrillic, latin = len(CYRILLIC.findall(text)), len(LATIN.findall(text))
+    if cyrillic == latin == 0:
+        return default
+    return "ru" if cyrillic >= latin else "en"
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """The document's sentences in order, without the white space around them."""
+    sentences: list[Sentence] = []
+    for index, block in enumerate(document.blocks):
+        text = document.text[block.start : block.stop]
+        for start, stop in _spans(text):
+            own = language(text[start:stop], document.language or "ru")
+            sentences.append(Sentence(block.start + start, block.start + stop, index, own))
+    return tuple(sentences)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Sentence spans of one block: lines apart, then razdel's cuts without those after an abbreviation."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        last: tuple[int, int] | None = None
+        for piece in sentenize(line.group()):
+            start, stop = line.start() + piece.start, line.start() + piece.stop
+            if last and _is_joined(text[last[0] : last[1]], text[start:stop]):
+                last = (last[0], stop)
+                spans[-1] = last
+            elif stop > start:
+                last = (start, stop)
+                spans.append(last)
+    return spans
+
+
+def _is_joined(before: str, after: str) -> bool:
+    """True where razdel cut inside a sentence: after "Oct.", an initial, or "в 2024 г." before a small letter or digit."""
+    if ABBREVIATION.search(before) or INITIAL.search(before):
+        return True
+    return bool(AFTER_YEAR.search(before)) and bool(re.match(r"[a-zа-яё\d(]", after))
