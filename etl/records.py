@@ -1,4 +1,7 @@
-"""The nouns that the stages hand to each other. Every `start` and `stop` counts Unicode code points, half-open, in `Document.text`."""
+"""The nouns that the stages hand to each other.
+
+Every `start` and `stop` counts Unicode code points of `Document.text`, half-open.
+"""
 
 from dataclasses import dataclass, field
 
@@ -149,7 +152,7 @@ class DateClaim:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The judged publication date: `date` is EDTF or empty, `basis` stated, inferred or unknown, `note` a contradiction."""
+    """The judged publication date: EDTF or empty; `basis` is stated, inferred or unknown; `note` tells a contradiction."""
 
     date: str = ""
     basis: str = "unknown"
@@ -159,7 +162,7 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A number that the document states about a subject; start:stop is the number's place, quote its sentence or clause."""
+    """A number that the document states about a subject; start:stop is the number, quote its sentence or clause."""
 
     indicator: str
     subject: Name

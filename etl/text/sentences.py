@@ -10,7 +10,8 @@ CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
-ABBREVIATION = re.compile(r"\b(?:им|ул|стр|корп|Mr|Mrs|Dr|St|Ltd|Inc|Co|No|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
+MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+ABBREVIATION = re.compile(rf"\b(?:им|ул|стр|корп|Mr|Mrs|Dr|St|Ltd|Inc|Co|No|approx|{MONTHS})\.$")
 
 
 def language(text: str, default: str = "ru") -> str:
@@ -53,7 +54,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_joined(before: str, after: str) -> bool:
-    """True where razdel cut inside a sentence: after "Oct.", an initial, or "в 2024 г." before a small letter or digit."""
+    """True where razdel cut inside a sentence: after "Oct.", an initial, or "2024 г." before a small letter."""
     if ABBREVIATION.search(before) or INITIAL.search(before):
         return True
     return bool(AFTER_YEAR.search(before)) and bool(re.match(r"[a-zа-яё\d(]", after))
