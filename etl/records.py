@@ -152,7 +152,7 @@ class DateClaim:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The judged publication date: EDTF or empty; `basis` is stated, inferred or unknown; `note` tells a contradiction."""
+    """The judged publication date in EDTF or empty; `basis` is stated, inferred or unknown; `note` a contradiction."""
 
     date: str = ""
     basis: str = "unknown"
