@@ -1,4 +1,4 @@
-"""Colours, fonts and sizes of the figures in both themes: `assets/plotly_tokens.json`, the same as the style sheet's."""
+"""Colours, fonts and sizes of the figures in both themes, from `assets/plotly_tokens.json`."""
 
 import json
 from collections.abc import Mapping

@@ -21,12 +21,6 @@ class Figure:
     number: str
     unit: str
 
-    def text(self) -> str:
-        """All parts in one line that never breaks."""
-        tight = self.unit in ("%", "×") and "," not in self.number and space == ""
-        joined = f"{self.number}{'' if tight else FIRM if self.unit else ''}{self.unit}"
-        return f"{self.sign}{FIRM if self.sign else ''}{joined}"
-
 
 def decimal(value: float, places: int, language: str) -> str:
     """A plain number with its groups and decimal mark.
@@ -73,10 +67,8 @@ def span(value: float, upper: float, language: str, short: bool) -> str:
     '430–500\\xa0тыс.'
     """
     low, high = (scale_of(end, language) if short else (1, "", 4) for end in (value, upper))
-    if low == high and low[1]:
-        first = decimal(value / low[0], low[2], language)
-    else:
-        first = magnitude(value, language, short)
+    shared = low == high and low[1]
+    first = decimal(value / low[0], low[2], language) if shared else magnitude(value, language, short)
     return f"{first}–{magnitude(upper, language, short)}"
 
 
