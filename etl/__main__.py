@@ -52,8 +52,9 @@ def _progress(number: int, total: int, document_id: str) -> None:
     """A bar on a terminal, nothing elsewhere."""
     if sys.stderr.isatty():
         filled = 30 * number // total
+        bar = "#" * filled + "." * (30 - filled)
         end = "\n" if number == total else ""
-        print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {number}/{total} {document_id[:40]:40}", end=end, file=sys.stderr)
+        print(f"\r[{bar}] {number}/{total} {document_id[:40]:40}", end=end, file=sys.stderr)
 
 
 def _explain(options: argparse.Namespace) -> int:

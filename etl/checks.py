@@ -9,7 +9,13 @@ from etl.vocabulary import schema
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
-PERIODS = {"documents": "published", "observations": "time_period", "events": "date", "ledger": "date", "roles": "as_of"}
+PERIODS = {
+    "documents": "published",
+    "observations": "time_period",
+    "events": "date",
+    "ledger": "date",
+    "roles": "as_of",
+}
 STATUSES = {"observations": {"actual", "planned", "forecast", "denied"}, "events": {"occurred", "planned"}}
 QUALIFIERS = {"exact", "about", "over", "at_least", "under", "up_to", "range"}
 
@@ -47,7 +53,7 @@ def _references(rows: Rows) -> Iterator[str]:
 
 
 def _offsets(rows: Rows) -> Iterator[str]:
-    """Every start and end lies in its text, a mention's and a ledger row's text stands there, a quote holds its value."""
+    """Every start and end lies in its text; mentions and ledger rows stand there; a quote holds its value."""
     texts = {row["document_id"]: row["text"] for row in rows["texts"]}
     for name in ("mentions", "ledger"):
         for row in rows[name]:

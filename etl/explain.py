@@ -1,4 +1,4 @@
-"""What the ETL sees in one document: sentences, mentions, facts with their rules, and reasons for every number unused."""
+"""What the ETL sees in one document: sentences, mentions, facts with their rules, reasons for numbers unused."""
 
 import json
 from dataclasses import asdict
@@ -20,7 +20,8 @@ def as_text(path: Path) -> str:
     reading = pipeline.read(path, path.parent)
     document = reading.document
     lines = [f"{document.document_id}: {document.title}", f"published {_published(reading)}"]
-    lines += [f"  claim {claim.date or '?'} from {claim.source}: {claim.verdict}" for claim in reading.publication.claims]
+    claims = reading.publication.claims
+    lines += [f"  claim {claim.date or '?'} from {claim.source}: {claim.verdict}" for claim in claims]
     if document.note:
         return "\n".join([*lines, f"not read: {document.note}"])
     for sentence in reading.marks.sentences:
@@ -39,7 +40,8 @@ def _published(reading: Reading) -> str:
 def _inside(reading: Reading, start: int, stop: int) -> list[str]:
     """Lines on the mentions and facts between two offsets."""
     text, facts = reading.document.text, reading.facts
-    lines = [f"name  {text[n.start : n.stop]} → {n.kind} {n.name}" for n in reading.marks.names if start <= n.start < stop]
+    names = [name for name in reading.marks.names if start <= name.start < stop]
+    lines = [f"name  {text[name.start : name.stop]} → {name.kind} {name.name}" for name in names]
     lines += [_observation_line(o) for o in facts.observations if start <= o.start < stop]
     lines += [_event_line(e) for e in facts.events if start <= e.start < stop]
     roles = [r for r in facts.roles if start <= r.start < stop]

@@ -55,7 +55,8 @@ def _note(row: Row) -> str:
 
 def append(path: Path, run_id: str, when: str, found: Iterable[Change]) -> None:
     """Add a run to `runs.csv`; a run without changes leaves one row that says so."""
-    rows = [(run_id, when, c.kind, c.change, c.id, c.note) for c in found] or [(run_id, when, "run", "unchanged", "", "")]
+    rows = [(run_id, when, c.kind, c.change, c.id, c.note) for c in found]
+    rows = rows or [(run_id, when, "run", "unchanged", "", "")]
     old = path.read_bytes() if path.exists() else b""
     staged = path.with_name(f".{path.name}.new")
     with staged.open("w", encoding="utf-8", newline="") as file:
@@ -80,8 +81,8 @@ def next_id(path: Path) -> str:
 def summary(found: Sequence[Change]) -> str:
     """The changes in a line that a person can read.
 
-    >>> summary([Change("document", "added", "a.txt"), Change("event", "added", "e-1"), Change("event", "added", "e-2")])
-    'document: 1 added; event: 2 added'
+    >>> summary([Change("document", "added", "a.txt"), Change("event", "withdrawn", "e-1")])
+    'document: 1 added; event: 1 withdrawn'
     """
     counts: dict[str, dict[str, int]] = {}
     for change in found:

@@ -1,10 +1,11 @@
 """One run of the ETL over a folder: what is known is taken from the cache, the rest is read, the tables replaced."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from etl import cache, history
 from etl.tables import files
@@ -36,7 +37,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def is_current(documents: dict[str, str], tables: Path) -> bool:
-    """True where the tables were made of these documents by this code; a missing note of the code counts as this one."""
+    """True where this code made the tables of these documents; a missing note of the code counts as this one."""
     stamp = _stamp(tables)
     same_code = not stamp.exists() or stamp.read_text("utf-8") == cache.fingerprint()
     return same_code and files.is_same(tables, documents)
@@ -46,8 +47,7 @@ def run(folder: Path, tables: Path, workers: int = 1, write: bool = True, progre
     """Read what is new in `folder` and replace `tables`; with `write` false only tell what would change."""
     known = hashes(folder)
     if is_current(known, tables):
-        failed = tuple((r["document_id"], r["note"]) for r in files.read_csv(tables, "documents") if r["characters"] == "0")
-        return Result((), len(known), failed)
+        return Result((), len(known), _failed(files.read_csv(tables, "documents")))
     return _run(folder, tables, known, workers, write, progress)
 
 
@@ -72,8 +72,12 @@ def _run(
         _record(tables, found)
         store.keep(known)
     store.close()
-    failed = tuple((row["document_id"], row["note"]) for row in rows["documents"] if not row["characters"])
-    return Result(found, len(known), failed)
+    return Result(found, len(known), _failed(rows["documents"]))
+
+
+def _failed(documents: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Ids and reasons of the documents without text, whether fresh rows or rows read from CSV."""
+    return tuple((row["document_id"], row["note"]) for row in documents if int(row["characters"]) == 0)
 
 
 def _record(tables: Path, found: tuple[history.Change, ...]) -> None:

@@ -35,10 +35,9 @@ def _user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], event
     """Id of the first fact that took the entry, else empty."""
     if entry.kind == "date":
         return _date_user(entry, reading, observations, events)
-    for row, key in ((row, key) for rows, key in ((observations, "observation_id"), (events, "event_id")) for row in rows):
-        if row["start"] < entry.stop and entry.start < row["end"]:
-            return str(row[key])
-    return ""
+    keyed = [(row, "observation_id") for row in observations] + [(row, "event_id") for row in events]
+    takers = (row[key] for row, key in keyed if row["start"] < entry.stop and entry.start < row["end"])
+    return str(next(takers, ""))
 
 
 def _date_user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> str:
