@@ -1,0 +1,22 @@
+"""The tables that the ETL wrote, and the answers to questions about them."""
+
+from dashboard.data.geography import geometry
+from dashboard.data.labels import code_label, code_labels, document_labels, entity_label, park_label
+from dashboard.data.questions import Filters, events, observations, parks
+from dashboard.data.tables import Store, Tables, read
+
+__all__ = [
+    "Filters",
+    "Store",
+    "Tables",
+    "code_label",
+    "code_labels",
+    "document_labels",
+    "entity_label",
+    "events",
+    "geometry",
+    "observations",
+    "park_label",
+    "parks",
+    "read",
+]

@@ -1,0 +1,79 @@
+"""What things are called in a language, and which place of the colours an organisation has on every page."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.data.tables import Tables
+from dashboard.language import area
+
+COLOURED = ("organisation", "park", "region")
+# «Камский индустриальный парк „Мастер“» is КИП «Мастер» to everybody in the trade.
+ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|ой) индустриальный парк (?P<name>«.+»)")
+
+
+@lru_cache(maxsize=4)
+def categories(tables: Tables) -> Mapping[str, int]:
+    """The colour place of an entity: the eight with most facts have one each, by count, then by id."""
+    subjects = tables["observations"][["subject_id", "subject_type"]].set_axis(["id", "type"], axis=1)
+    participants = tables["event_participants"][["entity_id", "entity_type"]].set_axis(["id", "type"], axis=1)
+    named = pd.concat([subjects, participants])
+    counts = named.loc[named["type"].isin(COLOURED) & named["id"].ne(""), "id"].value_counts()
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
+    return {str(entity): place for place, (entity, _) in enumerate(ranked[: theme.OTHER])}
+
+
+@lru_cache(maxsize=8)
+def entity_labels(tables: Tables, language: str) -> Mapping[str, str]:
+    """The name of every entity in a language, in the other one where it has none; regions by the dashboard's table."""
+    entities = tables["entities"]
+    first, second = ("name_en", "name_ru") if language == "en" else ("name_ru", "name_en")
+    names = entities[first].where(entities[first].ne(""), entities[second])
+    rows = zip(entities["entity_id"], entities["entity_type"], entities["ref_area"], names, strict=True)
+    return {
+        entity: area(code, language) if kind == "region" and code else name or entity
+        for entity, kind, code, name in rows
+    }
+
+
+def entity_label(tables: Tables, entity: str, language: str, otherwise: str = "") -> str:
+    """The name of one entity, or what the document called it."""
+    return entity_labels(tables, language).get(entity) or otherwise or entity
+
+
+def park_label(name: str) -> str:
+    """A park's name short enough for a map.
+
+    >>> park_label("Камский индустриальный парк «Мастер»")
+    'КИП «Мастер»'
+    """
+    found = ADJECTIVE_PARK.fullmatch(name)
+    return f"{found['adjective']}ИП {found['name']}" if found else name
+
+
+@lru_cache(maxsize=8)
+def code_labels(tables: Tables, name: str, language: str) -> Mapping[str, str]:
+    """The labels of the vocabulary's codes: `name` is indicators or event_types."""
+    frame = tables[name]
+    column = frame["label_en"] if language == "en" else frame["label_ru"]
+    return {code: label or code for code, label in zip(frame["code"], column, strict=True)}
+
+
+def code_label(tables: Tables, name: str, code: str, language: str) -> str:
+    """The label of one code, or the code where the vocabulary has none."""
+    return code_labels(tables, name, language).get(code, code.replace("_", " "))
+
+
+@lru_cache(maxsize=8)
+def document_labels(tables: Tables) -> Mapping[str, str]:
+    """The short number by which a document is cited: what its file name begins with, if no other begins so."""
+    ids = list(tables["documents"]["document_id"])
+    stems = {document: re.split(r"[_.\s]", document.rsplit("/", 1)[-1], maxsplit=1)[0] for document in ids}
+    twice = {stem for stem in stems.values() if list(stems.values()).count(stem) > 1}
+    return {
+        document: document.rsplit("/", 1)[-1].rsplit(".", 1)[0] if stem in twice or not stem else stem
+        for document, stem in stems.items()
+    }
