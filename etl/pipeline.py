@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from etl import checks, facts, readers, text
-from etl.facts import ledger, parks
+from etl import checks, readers
+from etl.facts import ledger, parks, statements
 from etl.records import Marks, Name, Reading
 from etl.resolve import entities, publication
 from etl.tables import rows
+from etl.text import marks
 
 
 def read(path: Path, folder: Path) -> Reading:
@@ -18,13 +19,11 @@ def read(path: Path, folder: Path) -> Reading:
     document = readers.read(path, folder)
     if not document.text:
         return Reading(document)
-    marks = text.mark(document)
-    named = parks.series(document, marks)
-    if named:
-        marks = replace(marks, names=_merged(marks, named))
-    published = publication.judge(document, marks.dates, marks.sentences)
-    found = facts.find(document, marks, published)
-    return Reading(document, marks, published, found, ledger.find(document, marks, published, found))
+    mentioned = marks.find(document)
+    mentioned = replace(mentioned, names=_merged(mentioned, parks.series(document, mentioned)))
+    published = publication.judge(document, mentioned.dates, mentioned.sentences)
+    found = statements.find(document, mentioned, published)
+    return Reading(document, mentioned, published, found, ledger.find(document, mentioned, published, found))
 
 
 def read_all(paths: Sequence[Path], folder: Path, workers: int = 1) -> Iterator[Reading]:
@@ -44,5 +43,5 @@ def build(readings: Iterable[Reading]) -> rows.Rows:
     return tables
 
 
-def _merged(marks: Marks, named: Sequence[Name]) -> tuple[Name, ...]:
-    return tuple(sorted((*marks.names, *named), key=lambda name: (name.start, name.stop)))
+def _merged(mentioned: Marks, named: Sequence[Name]) -> tuple[Name, ...]:
+    return tuple(sorted((*mentioned.names, *named), key=lambda name: (name.start, name.stop)))

@@ -1,17 +1,1 @@
-"""Mentions of a document → what it states, and why the rest was left."""
-
-from etl.facts import events, observations, parks, roles
-from etl.records import Document, Facts, Marks, Publication
-
-
-def find(document: Document, marks: Marks, publication: Publication) -> Facts:
-    """The document's facts; every number that became none has a refusal."""
-    found, refused_numbers = observations.find(document, marks, publication)
-    happened, refused_dates = events.find(document, marks, publication)
-    return Facts(
-        observations=tuple(found),
-        events=tuple(happened),
-        roles=tuple(roles.find(document, marks, publication)),
-        parks=tuple(parks.find(document, marks, publication, found)),
-        refusals=(*refused_numbers, *refused_dates),
-    )
+"""Mentions of a document → what it states. `statements.find` is the way in."""

@@ -1,15 +1,1 @@
-"""text → mentions: sentences, dates, numbers, names, and digits that are neither."""
-
-from etl.records import Document, Marks
-from etl.text import dates, names, numbers, others, sentences
-
-
-def mark(document: Document) -> Marks:
-    """Everything that the document's text mentions, zones disregarded, each kind in the order of the text."""
-    split = sentences.split(document)
-    periods = dates.find(document.text)
-    taken = [(period.start, period.stop) for period in periods]
-    set_aside = others.find(document.text, taken)
-    taken = sorted(taken + [(other.start, other.stop) for other in set_aside])
-    quantities = numbers.find(document.text, taken)
-    return Marks(split, tuple(quantities), tuple(periods), tuple(names.find(document, split)), tuple(set_aside))
+"""Text → mentions: sentences, dates, numbers, names, and digits that are neither. `marks.find` is the way in."""
