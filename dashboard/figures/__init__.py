@@ -1,0 +1,1 @@
+"""Charts: frame → plain dict figure. They know neither Dash nor files."""

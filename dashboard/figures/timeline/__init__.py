@@ -1,0 +1,8 @@
+"""The timeline: events in lanes, each drawn as precisely as its date is known."""
+
+from dashboard.figures.timeline.chart import figure
+from dashboard.figures.timeline.dated import dated, main_events, undated
+from dashboard.figures.timeline.strip import strip
+from dashboard.figures.timeline.words import legend, summary, table
+
+__all__ = ["dated", "figure", "legend", "main_events", "strip", "summary", "table", "undated"]

@@ -1,0 +1,61 @@
+"""More events than can be told apart: circles that count them, by lane and stretch of time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import sqrt
+from typing import Any
+
+from dashboard import language as speech
+from dashboard import theme as look
+from dashboard.figures.timeline import lanes
+from dashboard.figures.timeline.mark import Axis, Mark
+from dashboard.figures.timeline.setting import frame_layout
+from dashboard.figures.timeline.ticks import ticks
+
+LARGEST = 15.0
+_HOVER = "%{customdata[1]}<extra></extra>"
+
+
+def figure(
+    marks: Sequence[Mark], names: Sequence[str], axis: Axis, *, theme: str, language: str, width: int
+) -> dict[str, Any]:
+    """A circle for the events of each lane and stretch; its area is their number, its fact all their ids."""
+    left = width - axis.width - lanes.EDGE - 8
+    found = lanes.bands(names, [1] * len(names), width, len(names) * (2 * lanes.PADDING + 2 * LARGEST))
+    groups = _groups(marks, axis, language)
+    most = max(len(group) for group in groups.values())
+    colours = look.colours(theme)
+    data = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [middle for _, middle in groups],
+        "y": [found[lane].row(0) for lane, _ in groups],
+        "text": [str(len(group)) for group in groups.values()],
+        "textfont": {"size": 11, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
+        "marker": {
+            "size": [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()],
+            "color": [look.wash(look.category(group[0].category, theme), 0.45) for group in groups.values()],
+            "line": {"color": [look.category(group[0].category, theme) for group in groups.values()], "width": 1.5},
+            "opacity": 1,
+        },
+        "customdata": [_custom(group, language) for group in groups.values()],
+        "hovertemplate": _HOVER,
+    }
+    return {"data": [data], "layout": frame_layout(found, axis, left, theme=theme, language=language, width=width)}
+
+
+def _groups(marks: Sequence[Mark], axis: Axis, language: str) -> dict[tuple[int, float], list[Mark]]:
+    """The marks by lane and stretch; half the distance of two ticks is a stretch."""
+    moments = [tick.moment for tick in ticks(axis, language)]
+    half = (moments[1] - moments[0]) / 2
+    groups: dict[tuple[int, float], list[Mark]] = defaultdict(list)
+    for item in marks:
+        number = (item.extent.middle - moments[0]) // half
+        groups[item.lane, moments[0] + (number + 0.5) * half].append(item)
+    return groups
+
+
+def _custom(group: Sequence[Mark], language: str) -> list[str]:
+    first = [speech.escape(item.title[:60]) for item in group[:5]]
+    words = "<br>".join([speech.count(len(group), "count_events", language), *first])
+    return [" ".join(item.fact for item in group), words]

@@ -1,0 +1,91 @@
+"""The lanes under each other: their order, heights, names and bands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import language as speech
+from dashboard.figures import glyphs
+
+NAME = 13.0
+ROW = 33.0
+DENSE_ROW = 25.0
+MANY_ROWS = 24
+PADDING = 8.0
+HEADER = 22.0
+NARROW_ROW = 38.0
+NAME_LINE = 18.0
+EDGE = 16.0
+NARROW = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A lane's stretch of the drawing: `top` to `bottom`, its rows beginning at `first` and `step` apart."""
+
+    name: str
+    top: float
+    bottom: float
+    first: float
+    step: float
+
+    def row(self, number: int) -> float:
+        """The middle of a row."""
+        return self.first + (number + 0.5) * self.step
+
+
+def name_room(names: Sequence[str], width: int) -> float:
+    """The room for the names left of the lanes; a narrow drawing has none and writes them above their lanes."""
+    if width < NARROW:
+        return EDGE
+    longest = max((max(glyphs.width(word, NAME, bold=True) for word in name.split()) for name in names), default=0)
+    widest = max((glyphs.width(name, NAME, bold=True) for name in names), default=0)
+    return min(max(min(widest, 0.14 * width), longest), 220.0) + 2 * EDGE
+
+
+def bands(names: Sequence[str], rows: Sequence[int], width: int, height: float | None) -> list[Band]:
+    """The lanes from the top, spread to fill a height where one is given, never squeezed."""
+    header = HEADER if width < NARROW else 0.0
+    step = NARROW_ROW if header else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
+    fixed = len(rows) * (2 * PADDING + header)
+    if height is not None and rows:
+        step = min(max(step, (height - fixed) / sum(rows)), 2.2 * ROW)
+    room = name_room(names, width) - 2 * EDGE
+    found: list[Band] = []
+    top = 0.0
+    for name, count in zip(names, rows, strict=True):
+        lines = 1 if header else len(glyphs.wrap(name, room, NAME, bold=True))
+        tall = max(count * step, lines * NAME_LINE)
+        first = top + PADDING + header + (tall - count * step) / 2 + (6 if header else 0)
+        found.append(Band(name, top, top + 2 * PADDING + header + tall, first, step))
+        top = found[-1].bottom
+    return found
+
+
+def band_shapes(found: Sequence[Band], left: float, right: float, plot: float, colour: str) -> list[dict[str, Any]]:
+    """The grey ground of every other lane, under its name too."""
+    return [
+        {
+            "type": "rect", "xref": "paper", "yref": "y", "layer": "below", "line": {"width": 0}, "fillcolor": colour,
+            "x0": -left / plot, "x1": 1 + right / plot, "y0": band.top, "y1": band.bottom,
+        }
+        for number, band in enumerate(found)
+        if number % 2 == 0
+    ]  # fmt: skip
+
+
+def name_annotations(found: Sequence[Band], left: float, width: int, ink: str) -> list[dict[str, Any]]:
+    """The names of the lanes, beside them or above them."""
+    narrow = width < NARROW
+    room = width - 2 * EDGE if narrow else left - 2 * EDGE
+    return [
+        {
+            "xref": "paper", "yref": "y", "x": 0, "y": band.top + PADDING if narrow else (band.top + band.bottom) / 2,
+            "xshift": EDGE - left, "xanchor": "left", "yanchor": "top" if narrow else "middle",
+            "align": "left", "showarrow": False, "font": {"size": NAME, "color": ink, "weight": 600},
+            "text": "<br>".join(
+                speech.escape(line) for line in glyphs.wrap(band.name, room, NAME, lines=1 if narrow else 3, bold=True)
+            ),
+        }
+        for band in found
+    ]  # fmt: skip
