@@ -1,0 +1,112 @@
+"""Finds documents in a folder and reads them: bytes → Document with its text, blocks and zones."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+from etl.readers import identity, zones
+from etl.readers.characters import clean, line
+from etl.readers.formats import recognise
+from etl.readers.pieces import Page, Piece, Unreadable, assemble
+from etl.records import Document
+
+MAX_BYTES = 50_000_000
+MAX_CHARACTERS = 2_000_000
+TEMPORARY_STARTS = (".", "~", "$")
+TEMPORARY_ENDS = ("~", ".tmp", ".temp", ".part", ".crdownload", ".download", ".swp", ".lock", ".bak")
+SYSTEM_FILES = ("thumbs.db", "desktop.ini")
+
+
+def find(folder: Path) -> list[Path]:
+    """The documents of a folder and its sub-folders, sorted; no hidden or temporary files, nothing outside of it."""
+    home = os.path.realpath(folder)
+    found: list[str] = []
+    for place, folders, names in os.walk(home):
+        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        found += (os.path.join(place, name) for name in names if not _is_temporary(name))
+    inside = (path for path in found if _is_file_within(path, home))
+    return sorted(folder / os.path.relpath(path, home) for path in inside)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(TEMPORARY_STARTS) or name == "__MACOSX"
+
+
+def _is_temporary(name: str) -> bool:
+    lowered = name.casefold()
+    return _is_hidden(name) or lowered.endswith(TEMPORARY_ENDS) or lowered in SYSTEM_FILES
+
+
+def _is_file_within(path: str, home: str) -> bool:
+    """True for a regular file; a symbolic link counts when its target is a file of the same folder."""
+    if os.path.islink(path) and not os.path.realpath(path).startswith(home + os.sep):
+        return False
+    return os.path.isfile(path)
+
+
+def read(path: Path, folder: Path) -> Document:
+    """The document at `path`. Whatever the file holds, a Document comes back: its note says why it has no text."""
+    document = Document(_document_id(path, folder), "")
+    try:
+        if os.path.getsize(path) > MAX_BYTES:
+            with open(path, "rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return replace(document, sha256=digest, note=f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
+        data = path.read_bytes()
+    except OSError as error:
+        return replace(document, note=f"The file cannot be opened: {error.strerror or 'unknown reason'}.")
+    return read_bytes(data, document.document_id)
+
+
+def _document_id(path: Path, folder: Path) -> str:
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    return relative.encode("utf-8", "backslashreplace").decode()
+
+
+def read_bytes(data: bytes, document_id: str) -> Document:
+    """The document with these bytes; the suffix of its id helps only where the bytes leave a choice."""
+    document = Document(document_id, hashlib.sha256(data).hexdigest())
+    try:
+        page = _reader(recognise(data, os.path.splitext(document_id)[1]))(data)
+        return _document(document, page)
+    except Unreadable as reason:
+        return replace(document, note=str(reason))
+    except (RecursionError, MemoryError):
+        return replace(document, note="The file is nested too deeply or too large to be read.")
+
+
+def _reader(name: str) -> Callable[[bytes], Page]:
+    """The format's `read`; its module is loaded when the first such file comes."""
+    reader: Callable[[bytes], Page] = import_module(f"etl.readers.{name}").read
+    return reader
+
+
+def _document(document: Document, page: Page) -> Document:
+    """The document with the page's text, zones and identity."""
+    cleaned = [replace(piece, text=line(clean(piece.text))) for piece in page.pieces]
+    pieces = [piece for piece in cleaned if piece.text]
+    if not pieces:
+        raise Unreadable(page.note or "The file holds no text.")
+    if sum(len(piece.text) for piece in pieces) > MAX_CHARACTERS:
+        raise Unreadable(f"The text is longer than {MAX_CHARACTERS:,} characters.")
+    return _judged(document, zones.judge(pieces), page)
+
+
+def _judged(document: Document, pieces: tuple[Piece, ...], page: Page) -> Document:
+    text, blocks = assemble(pieces)
+    header = tuple((key, line(clean(value))) for key, value in page.header if value)
+    first = dict(reversed(header))
+    article = " ".join(piece.text for piece in pieces[:200] if piece.zone in ("title", "body"))
+    return replace(
+        document,
+        text=text,
+        blocks=blocks,
+        title=identity.title(pieces, first),
+        language=identity.language(article) or identity.language(text),
+        publisher=identity.publisher(pieces, first),
+        header=header,
+        note=page.note,
+    )

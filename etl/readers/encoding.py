@@ -1,0 +1,89 @@
+"""Bytes of a text file → characters."""
+
+import codecs
+import re
+
+import chardet
+
+from etl.readers.pieces import Unreadable
+
+SAMPLE = 65_536
+DAMAGE = 0.01
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+ENCODINGS = ("windows-1251", "koi8-r", "cp866", "maccyrillic", "iso8859-5", "windows-1252", "iso8859-1")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """The characters of a text file: UTF-8 where the bytes are UTF-8, else as marked, as `declared`, or as detected.
+
+    Raises Unreadable for bytes that are no text.
+    """
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return data.decode(name, errors="ignore")
+    wide = _wide(data[:SAMPLE])
+    if wide:
+        return data.decode(wide, errors="ignore")
+    if _is_binary(data[:SAMPLE]):
+        raise Unreadable("The file is binary: it holds no text.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_other(data, declared)
+
+
+def _decode_other(data: bytes, declared: str) -> str:
+    """The characters of bytes that are not, or not wholly, UTF-8."""
+    lenient = data.decode("utf-8", errors="replace")
+    foreign = sum(character > "\x7f" for character in lenient[:SAMPLE])
+    if lenient[:SAMPLE].count("\ufffd") <= DAMAGE * foreign:
+        return lenient
+    if _is_known(declared):
+        return data.decode(declared, errors="replace")
+    guess = chardet.detect(_foreign_sample(data), include_encodings=ENCODINGS)["encoding"]
+    if not guess:
+        raise Unreadable("The encoding of the text is not known.")
+    text = data.decode(guess, errors="replace")
+    if not WORDS.search(text[:SAMPLE]):
+        raise Unreadable("The file is binary: it holds no words.")
+    return text
+
+
+def _foreign_sample(data: bytes) -> bytes:
+    """The beginning of the bytes, or the first stretch that says something about the encoding."""
+    first = re.search(rb"[\x80-\xff]", data)
+    start = max(0, first.start() - SAMPLE // 2) if first else 0
+    return data[start : start + SAMPLE]
+
+
+def _wide(sample: bytes) -> str:
+    """utf-16-le or utf-16-be for unmarked UTF-16: of each pair of bytes one is nearly always 0 or 4 (Cyrillic)."""
+    if len(sample) < 4 or b"\x00" not in sample:
+        return ""
+    even, odd = sample[: len(sample) // 2 * 2 : 2], sample[1::2]
+    for high, low, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        plain = high.count(0) + high.count(4)
+        if plain >= 0.9 * len(high) and low.count(0) <= 0.1 * len(low) and not _is_binary(low):
+            return name
+    return ""
+
+
+def _is_binary(sample: bytes) -> bool:
+    """True when control characters make up more than one byte in a hundred."""
+    return len(CONTROL.findall(sample)) > 0.01 * len(sample)
+
+
+def _is_known(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):
+        return False
+    return bool(name)

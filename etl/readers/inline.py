@@ -1,0 +1,44 @@
+"""Markdown marks within a line: what a reader sees instead of them."""
+
+import re
+from html import unescape
+
+IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
+LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
+REFERENCE = re.compile(r"\[([^\]\n]{1,500})\]\[[^\]\n]{0,100}\]")
+AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,2000})>")
+TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
+FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,50}\]")
+CODE = re.compile(r"`{1,2}([^`\n]+)`{1,2}")
+STRONG = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
+UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?!\w)")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+MARKS = re.compile(r"[*_`\[<&\\~]")
+
+
+def plain(text: str) -> str:
+    """A Markdown line as its reader sees it.
+
+    >>> plain("**КАМАЗ** открыл [завод](https://example.org/1) в *Набережных Челнах*")
+    'КАМАЗ открыл завод в Набережных Челнах'
+    """
+    if not MARKS.search(text):
+        return text
+    for pattern in (IMAGE, LINK, REFERENCE, AUTOLINK):
+        text = pattern.sub(r"\1", text)
+    text = TAG.sub("", FOOTNOTE.sub("", text))
+    text = CODE.sub(r"\1", text)
+    for _ in range(2):
+        text = STRONG.sub(r"\2", text)
+    text = UNDERLINED.sub(r"\1", EMPHASIS.sub(r"\1", text))
+    return unescape(ESCAPED.sub(r"\1", text))
+
+
+def unmarked(text: str) -> str:
+    """A line of plain text without the bold marks that a crawler left in it.
+
+    >>> unmarked("заместитель губернатора **Игорь Эдель**")
+    'заместитель губернатора Игорь Эдель'
+    """
+    return STRONG.sub(r"\2", text) if "**" in text else text

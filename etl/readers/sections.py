@@ -1,0 +1,86 @@
+"""Stretches of other matter that a line opens: related articles, news feeds, comments, literature."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.readers import features, stamps
+from etl.readers.pieces import Piece
+from etl.vocabulary import boilerplate
+
+OPENER_LENGTH = 80
+OPENER_TAIL = 30
+RESUMING_LENGTH = 160
+INLINE_MARKS = ":|>»–—-"
+
+
+def mark(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with every section that a line opens, and every feed of timed headlines, marked as boilerplate."""
+    judged = list(pieces)
+    place = 0
+    while place < len(judged):
+        reason, stop = _section(judged, place)
+        for index in range(place, stop):
+            if not judged[index].zone:
+                judged[index] = replace(judged[index], zone="boilerplate", reason=reason)
+        place = max(stop, place + 1)
+    return judged
+
+
+def _section(pieces: list[Piece], place: int) -> tuple[str, int]:
+    """The reason of the section opened at `place` and where it stops; `place` itself when none opens there."""
+    piece = pieces[place]
+    if piece.zone or piece.kind == "cell" or len(piece.text) > 4 * OPENER_LENGTH:
+        return "", place
+    if stamps.is_timed_headline(piece.text):
+        return "news feed", _feed_stop(pieces, place)
+    reason, rest = boilerplate.section_start(piece.text)
+    rest = rest.strip()
+    if not reason or not _opens(rest):
+        return "", place
+    is_bare = not rest or not rest[0] in INLINE_MARKS or not rest.strip(INLINE_MARKS + " ")
+    if reason == "comments" and _is_counter_above(pieces, place):
+        return "counters", place + 1
+    return reason, _stop(pieces, place, is_bare, reason)
+
+
+def _opens(rest: str) -> bool:
+    """True when what follows the opening words leaves them a heading or a label."""
+    if not rest or rest[0] in INLINE_MARKS or rest[0] in "(0123456789":
+        return True
+    return len(rest) <= OPENER_TAIL and rest.rstrip().endswith((":", ">", "»", "…"))
+
+
+def _is_counter_above(pieces: list[Piece], place: int) -> bool:
+    """True for "Комментарии (2)" above the article."""
+    before = sum(len(piece.text) for piece in pieces[:place] if features.is_article(piece))
+    after = sum(len(piece.text) for piece in pieces[place + 1 :] if features.is_article(piece))
+    return after > before
+
+
+def _stop(pieces: list[Piece], place: int, is_bare: bool, reason: str) -> int:
+    """Where the article resumes after the opener at `place`, or the end of the pieces."""
+    if reason == "comments":
+        return len(pieces)
+    first = place + 1
+    stamped = [index for index in range(first, len(pieces)) if stamps.is_stamp(pieces[index].text)]
+    if len(stamped) >= 2:
+        first = stamped[-1] + 1
+    resumed = next((index for index in range(first, len(pieces)) if _resumes(pieces, index)), len(pieces))
+    if not is_bare and resumed < len(pieces):
+        return place + 1
+    while resumed < len(pieces) and resumed - 1 > place and pieces[resumed - 1].kind == "heading":
+        resumed -= 1
+    return resumed
+
+
+def _resumes(pieces: list[Piece], index: int) -> bool:
+    piece = pieces[index]
+    return piece.kind == "cell" or (features.is_article(piece) and len(piece.text) >= RESUMING_LENGTH)
+
+
+def _feed_stop(pieces: list[Piece], place: int) -> int:
+    """The end of a run of timed headlines; one alone is no feed."""
+    stop = place
+    while stop < len(pieces) and not pieces[stop].zone and stamps.is_timed_headline(pieces[stop].text):
+        stop += 1
+    return stop if stop - place >= 2 else place
