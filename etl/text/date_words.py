@@ -1,0 +1,214 @@
+"""The words, figures and marks of a text that dates are made of, in runs that no other word interrupts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from etl.vocabulary import calendar
+
+Expression = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its kinds and its value in each; `expression` is filled once it is known as a period."""
+
+    kinds: Mapping[str, int]
+    start: int
+    stop: int
+    expression: Expression = ()
+    relation: str = ""
+
+
+# A run without one of these holds no date.
+ANCHORS = frozenset(
+    "month_ru month_en short_ru short_en season season_en weekday wednesday_ru year_word years_word year_short years_short "
+    "year_adjective bare_year quarter_word quarter_short half_word part_half q h fy decade century_word week_word day_name ago "
+    "earlier vague named year to_date month_word half_year trailing".split()
+)
+CAPITALISED = frozenset({"month_en", "short_en"})
+_PUNCTUATION = {
+    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", ",": "comma", "/": "slash", ".": "dot", "'": "apostrophe",
+    "’": "apostrophe", "(": "open", ")": "close",
+}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_CENTURY_PIVOT = 50  # "49" is 2049, "50" is 1950
+
+_LEXER = re.compile(
+    r"""
+    (?P<iso>   \b\d{4}-\d\d-\d\d(?!\d) )
+  | (?P<ymd>   \b(?:19|20)\d\d[./]\d\d[./]\d\d(?![\d.]) )
+  | (?P<dmy>   \b\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
+  | (?P<my>    \b(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
+  | (?P<pair>  \b(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
+  | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
+  | (?P<ended> \d{1,4}(?:-|(?='s))'?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
+  | (?P<digits>\d+ )
+  | (?P<word>  [^\W\d_]+ )
+  | (?P<break> \n )
+  | (?P<point> [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+
+
+def runs(text: str) -> Iterator[list[Token]]:
+    """Unbroken runs of date words that may hold a date.
+
+    >>> [[text[t.start:t.stop] for t in run] for text in ["Завод открыт в мае 2004 года."] for run in runs(text)]
+    [['в', 'мае', '2004', 'года', '.']]
+    """
+    run: list[Token] = []
+    anchored = False
+    for token in _tokens(text):
+        if token is not None:
+            run.append(token)
+            anchored = anchored or not ANCHORS.isdisjoint(token.kinds)
+        elif run:
+            if anchored:
+                yield run
+            run, anchored = [], False
+    if anchored:
+        yield run
+
+
+def plain(text: str) -> str:
+    """The text in lower case with е for ё, of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("ё", "е")
+
+
+def full_year(two_digits: int) -> int:
+    """The year that two digits mean: 25 is 2025, 98 is 1998."""
+    return two_digits + (2000 if two_digits < _CENTURY_PIVOT else 1900)
+
+
+@cache
+def combinations() -> tuple[frozenset[str], ...]:
+    """Every combination of kinds that a token can have, before and after it is reduced."""
+    words = {frozenset(kinds) for kinds in calendar.kinds().values()}
+    figures = {frozenset(figure_kinds(str(number))) for number in (2025, 0, 1, 10, 32)} | {frozenset(figure_kinds("00"))}
+    alone = {frozenset({kind}) for kind in (*_PUNCTUATION.values(), "roman", "nth", "named", "year", "period")}
+    both = words | {kinds - CAPITALISED for kinds in words} | figures | alone | {frozenset({"decade", "nth"})}
+    return tuple(sorted(both - {frozenset()}, key=sorted))
+
+
+@cache
+def roman(numeral: str) -> int:
+    """The value of a Roman numeral in lower-case letters, Latin or Cyrillic, up to XXXIX; 0 for anything else.
+
+    >>> roman("xxi"), roman("iv"), roman("vi"), roman("mix")
+    (21, 4, 6, 0)
+    """
+    numeral = numeral.replace("х", "x").replace("і", "i")
+    if not re.fullmatch("x{0,3}(?:ix|iv|v?i{0,3})", numeral):
+        return 0
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def _tokens(text: str) -> Iterator[Token | None]:
+    """The tokens in their order, None for each that is no date word."""
+    words = calendar.kinds()
+    for match in _LEXER.finditer(plain(text)):
+        group = match.lastgroup
+        if group == "word":
+            kinds = words.get(match[0])
+            token = _word(match, kinds, text) if kinds else _roman(match, text)
+        elif group == "break":
+            token = None
+        elif group == "point":
+            name = _PUNCTUATION.get(match[0])
+            token = Token({name: 1}, match.start(), match.end()) if name else None
+        else:
+            token = _figures(match)
+        yield token
+
+
+def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | None:
+    if not text[match.start()].isupper() and not CAPITALISED.isdisjoint(kinds):
+        kinds = {kind: value for kind, value in kinds.items() if kind not in CAPITALISED}
+    return Token(kinds, match.start(), match.end()) if kinds else None
+
+
+def _roman(match: re.Match[str], text: str) -> Token | None:
+    if len(match[0]) > 5 or not text[match.start()].isupper() or not roman(match[0]):
+        return None
+    return Token({"roman": roman(match[0])}, match.start(), match.end())
+
+
+def _figures(match: re.Match[str]) -> Token | None:
+    """A figure that may be a day, a year, a count; or a date written in figures alone."""
+    start, stop, figures = match.start(), match.end(), match[0]
+    match match.lastgroup:
+        case "iso" | "ymd":
+            return _date(start, stop, *re.split("[-./]", figures))
+        case "dmy":
+            return _day_first(start, stop, *re.split("[./]", figures))
+        case "my":
+            return Token({"named": 1}, start, stop, ("calendar", figures[3:], figures[:2]))
+        case "pair":
+            return _year_pair(start, stop, figures)
+        case "ended":
+            return _with_ending(start, stop, figures)
+        case "digits":
+            kinds = figure_kinds(figures)
+            return Token(kinds, start, stop) if kinds else None
+    return None
+
+
+def figure_kinds(figures: str) -> dict[str, int]:
+    """What a bare figure may be in a date."""
+    value = int(figures)
+    kinds = {}
+    if len(figures) == 4 and 1700 <= value <= 2199:
+        kinds["bare_year"] = value
+    if len(figures) <= 2:
+        if 1 <= value <= 31:
+            kinds["day"] = value
+        if len(figures) == 2:
+            kinds["two_digits"] = value
+        if value:
+            kinds["count"] = value
+    return kinds
+
+
+def _date(start: int, stop: int, year: str, month: str, day: str) -> Token | None:
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31 and 1700 <= int(year) <= 2199):
+        return None
+    return Token({"named": 1}, start, stop, ("calendar", year, f"{int(month):02}-{int(day):02}"))
+
+
+def _day_first(start: int, stop: int, day: str, month: str, year: str) -> Token | None:
+    """12.04.2024 and 12/04/2024 are the 12th of April; only 04/25/2024 cannot be read so."""
+    if int(month) > 12:
+        day, month = month, day
+    return _date(start, stop, str(full_year(int(year))) if len(year) == 2 else year, month, day)
+
+
+def _year_pair(start: int, stop: int, figures: str) -> Token | None:
+    first, second = figures.split("/")
+    last = int(second) if len(second) == 4 else int(first[:2] + second)
+    if last != int(first) + 1:
+        return None
+    return Token({"named": 1}, start, stop, ("calendar", first, "", str(last), ""))
+
+
+def _with_ending(start: int, stop: int, figures: str) -> Token | None:
+    """18-го, 2-м, 18th; 2024-го; 1970-е, 1990s, 90-х."""
+    digits = re.match(r"\d+", figures)
+    value = int(digits[0]) if digits else 0
+    ending = calendar.kinds().get(figures[len(str(value)):].lstrip("-'"), {})
+    decade = "decade_ending" in ending and not figures.endswith("м") and value % 10 == 0
+    if decade and value > 31:
+        return Token({"decade": value if value > 99 else 1900 + value, "nth": value}, start, stop)
+    if decade and value in (10, 20, 30):
+        return Token({"decade": 1930 if value == 30 else 2000 + value, "nth": value}, start, stop)
+    if "ordinal_ending" not in ending:
+        return None
+    if 1700 <= value <= 2199:
+        return Token({"year": 1}, start, stop, ("calendar", str(value), ""))
+    return Token({"nth": value}, start, stop) if value <= 31 else None

@@ -1,0 +1,58 @@
+"""The grammar of years, decades and centuries: "2025 года", "прошлого года", "the 1990s", "XXI век"."""
+
+from etl.text.date_patterns import Found, Phrase, Rule
+from etl.text.date_words import full_year
+
+
+def _named_year(phrase: Phrase) -> Found | None:
+    year = phrase.value("year", "bare_year")
+    return phrase.period(("calendar", str(year), ""), kind="year")
+
+
+def _short_fiscal(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", str(full_year(phrase.value("year", "two_digits"))), ""), kind="year")
+
+
+def _relative_year(phrase: Phrase) -> Found | None:
+    """"прошлого года" is counted from the reference, "того же года" and "the previous year" from the year just named."""
+    anaphoric = phrase.has("same") or phrase.has("preceding")
+    shift = phrase.value("which", "relative") or phrase.value("preceding", "preceding")
+    if phrase.has("same"):
+        shift = 0
+    return phrase.period(("calendar", f"{'=' if anaphoric else ''}{shift:+}", ""), kind="year")
+
+
+def _decade(phrase: Phrase) -> Found | None:
+    decade = phrase.value("decade", "decade")
+    return phrase.period(("named", f"{decade // 10}X"))
+
+
+def _century(phrase: Phrase) -> Found | None:
+    number = phrase.value("tens", "tens") + phrase.value("which", "roman", "nth", "ordinal")
+    return phrase.period(("named", f"{number * 100 - 99}/{number * 100}"))
+
+
+def _relative_century(phrase: Phrase) -> Found | None:
+    return phrase.period(("shift", phrase.value("which", "relative"), "century"))
+
+
+YEAR_ENDINGS = "( year_word | years_word | year_short dot? | years_short dot? )"
+
+RULES = (
+    Rule(f"relative? comma? year:bare_year {YEAR_ENDINGS}", _named_year),
+    Rule("relative comma? year:bare_year", _named_year),
+    Rule("year_en year:bare_year", _named_year),
+    Rule("fiscal|fy year_en? year:bare_year", _named_year),
+    Rule("fy year:two_digits", _short_fiscal),
+    Rule(f"year:bare_year fiscal {YEAR_ENDINGS}", _named_year),
+    Rule("which:relative fiscal? year_word", _relative_year),
+    Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
+    Rule("preceding:preceding fiscal? year_word", _relative_year),
+    Rule("same:same same? emphasis? year_word", _relative_year),
+    Rule("decade:decade years_word", _decade),
+    Rule("decade:decade years_short dot?", _decade),
+    Rule("<=part|in|by|since|the|to|of decade:decade", _decade),
+    Rule("decade:decade", lambda phrase: _decade(phrase) if phrase.named["decade"].stop - phrase.named["decade"].start > 4 else None),
+    Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
+    Rule("which:relative century_word", _relative_century),
+)

@@ -1,0 +1,116 @@
+"""Dates and periods of a Russian or English text: where they stand, what they name, and what they mean when said at a time.
+
+>>> [mark] = find("В апреле прошлого года завод встал.")
+>>> mark.start, mark.stop, resolve(mark, "2025-10-20"), days(mark, "2025-10-20")
+(2, 22, '2024-04', ('2024-04-01', '2024-04-30'))
+"""
+
+import re
+from collections.abc import Sequence
+
+from etl import edtf
+from etl.records import DateMark
+from etl.text import date_distances, date_periods, date_ranges, date_years, relative_dates
+from etl.text.date_patterns import reduce
+from etl.text.date_words import Token, plain, runs
+from etl.vocabulary import calendar
+
+PASSES = (
+    date_ranges.YEAR_RANGES,
+    date_years.RULES,
+    date_ranges.YEAR_LISTS,
+    (*date_periods.RULES, *date_distances.RULES),
+    date_ranges.PARTS,
+    date_ranges.STRETCHES,
+    date_ranges.RELATIONS,
+)
+_PERIODS = frozenset({"period", "year", "named"})
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁ«\"“])|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
+
+
+def find(text: str) -> list[DateMark]:
+    """Every date and period of the text, in its order."""
+    marks = []
+    for run in runs(text):
+        run = [word for word in run if not _counts_something(word, text)]
+        for rules in PASSES:
+            run = reduce(run, rules)
+        marks.extend(_mark(word, text) for place, word in enumerate(run) if _is_period(run, place, text))
+    return marks
+
+
+def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
+    """The mark as an EDTF string, said at the reference (EDTF of any precision, or a bare year); empty when it cannot be known.
+
+    A day or month without a year is the last that has begun, or the next when `future`; when that is not given, the words of
+    the sentence decide. Without a reference it stays `XXXX-10-18`, `XXXX-10`.
+    """
+    if mark.named:
+        return mark.named
+    tense, *expression = mark.expression
+    return relative_dates.resolve(tuple(expression), reference, tense == "future" if future is None else future)
+
+
+def days(mark: DateMark, reference: str) -> tuple[str, str]:
+    """The first and the last ISO day of the period, as `resolve` reads it; empty where they cannot be known."""
+    return relative_dates.window(mark.expression[1:], reference) or edtf.bounds(resolve(mark, reference))
+
+
+def _mark(word: Token, text: str) -> DateMark:
+    expression = date_ranges.expression_of(word)
+    named = relative_dates.resolve(expression, "", False)
+    stop = word.stop
+    return DateMark(
+        word.start, stop, "" if named.startswith("XXXX") else named, word.relation, (_tense(word, text), *expression)
+    )
+
+
+def _tense(word: Token, text: str) -> str:
+    """Whether the sentence speaks of what is still to come."""
+    if word.relation == "by":
+        return "future"
+    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, word.start - 300), word.start)]
+    after = _SENTENCE_END.search(text, word.stop, word.stop + 300)
+    sentence = plain(text[before[-1] if before else max(0, word.start - 300) : after.start() if after else word.stop + 300])
+    kinds = calendar.kinds()
+    return "future" if any("future" in kinds.get(found, ()) for found in _WORD.findall(sentence)) else ""
+
+
+def _counts_something(word: Token, text: str) -> bool:
+    """True for a figure such as "2000 рублей", "Иннопром-2024": no year."""
+    if "bare_year" not in word.kinds:
+        return False
+    following = _FOLLOWING.match(plain(text[word.stop : word.stop + 20]))
+    if following and (not following[1].isalpha() or "not_a_year" in calendar.kinds().get(following[1], ())):
+        return "year_short" not in calendar.kinds().get(following[1], ())
+    return text[word.start - 1 : word.start] in tuple("$€₽№#+")
+
+
+def _is_period(run: Sequence[Token], place: int, text: str) -> bool:
+    word = run[place]
+    if not _PERIODS.isdisjoint(word.kinds):
+        return True
+    return "bare_year" in word.kinds and _stands_as_year(run, place, text)
+
+
+def _stands_as_year(run: Sequence[Token], place: int, text: str) -> bool:
+    """A year without its word: after a preposition, in brackets, after another year, or alone in a line."""
+    word = run[place]
+    if not 1900 <= word.kinds["bare_year"] <= 2099:
+        return False
+    before = run[place - 1] if place else None
+    if before and not {"in", "by", "since", "than", "open", "the", "all", "whole", "of", "to"}.isdisjoint(before.kinds):
+        return True
+    earlier = run[place - 2] if place > 1 else None
+    if before and earlier and {"and", "comma", "slash"} & before.kinds.keys():
+        return bool(_PERIODS & earlier.kinds.keys()) or "bare_year" in earlier.kinds
+    return _is_alone(word, text)
+
+
+def _is_alone(word: Token, text: str) -> bool:
+    """A year in a table's head: nothing but gaps of several spaces, tabs or line ends around it."""
+    before, after = text[max(0, word.start - 2) : word.start], text[word.stop : word.stop + 2]
+    starts = not before or before[-1] in "\n\t|" or before == "  "
+    return starts and (not after or after[0] in "\n\t|" or after == "  ")
