@@ -1,0 +1,115 @@
+"""Cells of tables: each number with the headings of its row and column, read as one sentence."""
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.facts import lexicon, passages
+from etl.facts.passages import Passage, Word
+from etl.records import Block, DateMark, Document, Marks, Number, Sentence
+from etl.text import numbers
+
+YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
+COMMA = Word(0, 0, ",", ",")
+COLON = Word(0, 0, ":", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a heading says of the numbers under it: "млн руб." is 1000000 RUB."""
+
+    factor: float = 1.0
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of one table, by row and column."""
+
+    cells: dict[tuple[int, int], Block]
+
+    def heading(self, block: Block) -> Block | None:
+        """The cell that heads the column: the nearest header above, else the first row."""
+        row, column = _place(block)
+        above = [self.cells[place] for place in sorted(self.cells) if place[1] == column and place[0] < row]
+        headers = [cell for cell in above if cell.header]
+        found = headers[-1:] or above[:1]
+        return found[0] if found else None
+
+    def label(self, block: Block) -> Block | None:
+        """The cell that heads the row."""
+        row, column = _place(block)
+        return self.cells.get((row, 0)) if column else None
+
+    def row(self, block: Block) -> tuple[int, int]:
+        """The span of the row's text."""
+        same = [cell for place, cell in self.cells.items() if place[0] == _place(block)[0]]
+        return min(cell.start for cell in same), max(cell.stop for cell in same)
+
+
+def tables(document: Document) -> dict[int, Table]:
+    """The document's tables by their number."""
+    found: dict[int, dict[tuple[int, int], Block]] = {}
+    for block in document.blocks:
+        if block.kind == "cell" and block.table is not None:
+            found.setdefault(block.table, {})[_place(block)] = block
+    return {number: Table(cells) for number, cells in found.items()}
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.row or 0, block.column or 0
+
+
+def marks_of_cells(document: Document, marks: Marks, all_tables: dict[int, Table]) -> Marks:
+    """The marks with what headings say: a bare year is a date, and a number has its heading's magnitude and unit."""
+    if not all_tables:
+        return marks
+    found: list[Number] = []
+    years: list[DateMark] = []
+    cells = [block for block in document.blocks if block.kind == "cell" and block.table is not None]
+    for number in marks.numbers:
+        block = next((cell for cell in cells if cell.start <= number.start < cell.stop), None)
+        if block is None:
+            found.append(number)
+        elif _is_year(document, block):
+            years.append(DateMark(number.start, number.stop, str(int(number.value))))
+        else:
+            found.append(_scaled(number, _scale(document, all_tables[block.table or 0], block)))
+    dates = sorted((*marks.dates, *years), key=lambda mark: mark.start)
+    return replace(marks, numbers=tuple(found), dates=tuple(dates))
+
+
+def _is_year(document: Document, block: Block) -> bool:
+    return bool(YEAR.fullmatch(document.text[block.start : block.stop].strip())) and (
+        block.header or not block.row or not block.column
+    )
+
+
+def _scaled(number: Number, scale: Scale) -> Number:
+    if number.unit:
+        return number
+    upper = None if number.upper is None else number.upper * scale.factor
+    return replace(number, value=number.value * scale.factor, upper=upper, unit=scale.unit)
+
+
+def _scale(document: Document, table: Table, block: Block) -> Scale:
+    """The unit that the row's or the column's heading names."""
+    for heading in (table.label(block), table.heading(block)):
+        if heading is not None:
+            scale = Scale(*numbers.scale(document.text[heading.start : heading.stop]))
+            if scale.unit or scale.factor != 1.0:
+                return scale
+    return Scale()
+
+
+def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) -> Passage:
+    """The cell's words behind those of the headings of its column and row."""
+    block = document.blocks[sentence.block]
+    words: list[Word] = []
+    for heading, sign in ((table.heading(block), COMMA), (table.label(block), COLON)):
+        if heading is not None:
+            words += [*passages.words(document, marks, heading.start, heading.stop), sign]
+    words += passages.words(document, marks, sentence.start, sentence.stop)
+    start, stop = table.row(block)
+    measured = passages.measure(words)
+    row = Sentence(start, stop, sentence.block, sentence.language)
+    return Passage(row, measured, lexicon.find([word.lemma for word in measured]), marks)

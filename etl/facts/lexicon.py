@@ -1,0 +1,81 @@
+"""Every phrase of the vocabulary by its dictionary forms: which cues a run of words holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from etl.text.morphology import lemma
+from etl.vocabulary.indicators import indicators
+from etl.vocabulary.products import products
+from etl.vocabulary.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words first:last (positions in a passage, last included) that speak for `code` of a `theme`.
+
+    Themes: words, hints, counted, negative (codes are indicators), product (codes are products), planned, forecast,
+    denied, reporting, earlier, reference, leadin, anaphora (codes are kinds of entity).
+    """
+
+    first: int
+    last: int
+    theme: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    lemmas: tuple[str, ...]
+    theme: str
+    code: str
+
+
+INDICATOR_THEMES = ("words", "hints", "counted", "negative")
+WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "leadin")
+
+
+def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues among words given by their dictionary forms; a cue inside a longer one of its theme is left out."""
+    found = [cue for position in range(len(lemmas)) for cue in _starting(lemmas, position)]
+    return tuple(cue for cue in found if not any(_covers(other, cue) for other in found))
+
+
+def _starting(lemmas: Sequence[str], position: int) -> Iterator[Cue]:
+    for phrase in _phrases().get(lemmas[position], ()):
+        if tuple(lemmas[position : position + len(phrase.lemmas)]) == phrase.lemmas:
+            yield Cue(position, position + len(phrase.lemmas) - 1, phrase.theme, phrase.code)
+
+
+def _covers(other: Cue, cue: Cue) -> bool:
+    inside = other.first <= cue.first and cue.last <= other.last
+    longer = other.last - other.first > cue.last - cue.first
+    return inside and longer and _family(other) == _family(cue)
+
+
+def _family(cue: Cue) -> str:
+    return "indicator" if cue.theme in INDICATOR_THEMES else cue.theme
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """Phrases by their first word."""
+    by_first: dict[str, list[_Phrase]] = {}
+    for words, theme, code in _entries():
+        lemmas = tuple(lemma(word) for word in words.split())
+        by_first.setdefault(lemmas[0], []).append(_Phrase(lemmas, theme, code))
+    return {first: tuple(dict.fromkeys(phrases)) for first, phrases in by_first.items()}
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for indicator in indicators().values():
+        for theme in INDICATOR_THEMES:
+            for words in getattr(indicator, theme):
+                yield words, theme, indicator.code
+    for product in products().values():
+        for words in product.words:
+            yield words, "product", product.name
+    for theme, kinds in wording().items():
+        for kind, phrases in kinds.items():
+            for words in phrases:
+                yield words, theme, kind if theme == "anaphora" else theme

@@ -1,0 +1,240 @@
+"""Every number of a document as an observation, or the reason why it is none."""
+
+from dataclasses import dataclass, field, replace
+
+from etl.facts import cells, passages, periods, refusals, senses, status, subjects
+from etl.facts.passages import Passage
+from etl.facts.periods import Period
+from etl.facts.quantities import Background
+from etl.facts.senses import Sense
+from etl.facts.subjects import Candidate, Discourse
+from etl.records import Document, Marks, Name, Observation, Publication, Refusal, Sentence
+from etl.vocabulary.indicators import indicators
+
+LEADIN_FORCE = 0.5
+BEFORE_FORCE = 0.3
+HEADING_FORCE = 0.15
+FADING = 0.5
+MAIN_KINDS = {"organisation", "park", "region", "city"}
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the reading of a document stands: what heading, lead-in and earlier sentences say."""
+
+    document: Document
+    marks: Marks
+    publication: Publication
+    main: Name | None
+    country: Name | None
+    names: list[Name] = field(default_factory=list)
+    heading: dict[str, float] = field(default_factory=dict)
+    leadin: dict[str, float] = field(default_factory=dict)
+    earlier: dict[str, float] = field(default_factory=dict)
+    sense: Sense | None = None
+    subject: Name | None = None
+    period: Period = Period()
+    leadin_period: Period = Period()
+    leadin_subject: Name | None = None
+    block: int = -1
+
+
+def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Observation], list[Refusal]]:
+    """The document's observations and, for each number that became none, the reason."""
+    tables = cells.tables(document)
+    marks = cells.marks_of_cells(document, marks, tables)
+    course = Course(document, marks, publication, _main(document, marks), _country(marks))
+    observations: list[Observation] = []
+    refused: list[Refusal] = []
+    for sentence in marks.sentences:
+        why = refusals.zone(document.blocks[sentence.block])
+        if why:
+            refused += [Refusal(number.start, number.stop, why) for number in _numbers(marks, sentence)]
+            continue
+        _enter(course, sentence)
+        _read(course, _passage(course, tables, sentence), observations, refused)
+    kept = _once(observations)
+    refused += [Refusal(made.start, made.stop, "told before") for made in observations if made not in kept]
+    placed = {item.start for item in (*kept, *refused)}
+    refused += [Refusal(n.start, n.stop, "part of a name") for n in marks.numbers if n.start not in placed]
+    return kept, refused
+
+
+def _passage(course: Course, tables: dict[int, cells.Table], sentence: Sentence) -> Passage:
+    """The sentence, or the table cell with its headings."""
+    block = course.document.blocks[sentence.block]
+    if block.kind == "cell" and block.table is not None:
+        return cells.passage(course.document, course.marks, tables[block.table], sentence)
+    return passages.passage(course.document, course.marks, sentence)
+
+
+def _numbers(marks: Marks, sentence: Sentence) -> list:
+    return [number for number in marks.numbers if sentence.start <= number.start < sentence.stop]
+
+
+def _enter(course: Course, sentence: Sentence) -> None:
+    """Forget the paragraph before when a new one begins; items go on from their lead-in."""
+    if sentence.block == course.block:
+        return
+    block = course.document.blocks[sentence.block]
+    course.block = sentence.block
+    course.earlier, course.sense = {}, None
+    if block.kind == "item":
+        course.period, course.subject = course.leadin_period, course.leadin_subject
+        return
+    course.leadin, course.leadin_period, course.leadin_subject = {}, Period(), None
+    course.period, course.subject = Period(), None
+    if block.kind == "heading" or block.zone == "title":
+        course.heading = {}
+
+
+def _read(course: Course, passage: Passage, observations: list[Observation], refused: list[Refusal]) -> None:
+    """One sentence: its numbers in order, then what it leaves for the next."""
+    background = Background(_sum(course.leadin, course.earlier, course.heading))
+    for position in passage.positions("number"):
+        block = course.document.blocks[course.block]
+        if not block.start <= passage.words[position].start < block.stop:
+            continue
+        made = _observe(course, passage, position, background)
+        if isinstance(made, Observation):
+            observations.append(made)
+        else:
+            refused.append(made)
+    _leave(course, passage)
+
+
+def _sum(*forces: dict[str, float]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for force in forces:
+        for code, value in force.items():
+            total[code] = total.get(code, 0.0) + value
+    return total
+
+
+def _observe(course: Course, passage: Passage, position: int, background: Background) -> Observation | Refusal:
+    number = passage.number(position)
+    why = refusals.reason(passage, position)
+    sense = Sense(reason=why) if why else senses.read(passage, position, background, course.sense)
+    if sense.reason:
+        return Refusal(number.start, number.stop, sense.reason)
+    level = sense.of if sense.indicator in {"growth", "share"} and sense.of in indicators() else sense.indicator
+    discourse = Discourse(tuple(course.names), course.subject, course.main, course.country)
+    candidate = subjects.choose(passage, position, level, sense.cue, discourse)
+    if candidate is None:
+        return Refusal(number.start, number.stop, "no subject")
+    period = _period(course, passage, position, sense)
+    course.sense, course.subject = sense, candidate.name
+    course.period = period if period.basis == "stated" else course.period
+    return _observation(course, passage, position, sense, candidate, period)
+
+
+def _period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
+    """The sentence's own period, the paragraph's for what happens over time, else the publication."""
+    found = periods.own(passage, position, course.publication, course.period)
+    if found.edtf:
+        return found
+    measure = indicators()[
+        sense.of if sense.indicator == "growth" and sense.of in indicators() else sense.indicator
+    ].measure
+    if course.period.edtf and (measure != "stock" or course.sense is not None):
+        return course.period
+    return Period(course.publication.date, "published" if course.publication.date else "unknown")
+
+
+def _observation(
+    course: Course, passage: Passage, position: int, sense: Sense, candidate: Candidate, period: Period
+) -> Observation:
+    number = passage.number(position)
+    said = status.status(
+        passage,
+        position,
+        is_future=periods.is_future(period.edtf, course.publication),
+        is_past=periods.is_past(period.edtf, course.publication),
+    )
+    return Observation(
+        indicator=sense.indicator,
+        of=sense.of,
+        subject=candidate.name,
+        product=sense.product,
+        ref_area=candidate.name.area,
+        value=sense.value,
+        value_upper=sense.upper,
+        unit=sense.unit,
+        qualifier=number.qualifier,
+        status=said,
+        measure=_measure(sense, period),
+        time_period=period.edtf,
+        time_basis=period.basis,
+        confidence=round(min(1.0, sense.force) * min(1.0, 0.4 + candidate.force), 2),
+        rule=f"{sense.rule}/{candidate.rule}",
+        start=number.start,
+        stop=number.stop,
+        quote_start=passage.sentence.start,
+        quote_stop=passage.sentence.stop,
+    )
+
+
+def _measure(sense: Sense, period: Period) -> str:
+    measure = indicators()[sense.indicator].measure
+    return "cumulative" if measure == "flow" and period.edtf.endswith("/..") else measure
+
+
+def _leave(course: Course, passage: Passage) -> None:
+    """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
+    course.names += [passage.name(index) for index in passage.positions("name")]
+    block = course.document.blocks[course.block]
+    codes = {cue.code for cue in passage.themed("words")}
+    course.earlier = {code: force * FADING for code, force in course.earlier.items()} | dict.fromkeys(
+        codes, BEFORE_FORCE
+    )
+    if block.kind == "heading" or block.zone == "title":
+        course.heading = dict.fromkeys(codes, HEADING_FORCE)
+        course.earlier = {}
+    if course.document.text[passage.sentence.start : passage.sentence.stop].rstrip().endswith(":"):
+        course.leadin = dict.fromkeys(codes, LEADIN_FORCE)
+        course.leadin_period = _leading_period(course, passage)
+        course.leadin_subject = course.subject or _first_name(passage)
+    dated = _leading_period(course, passage)
+    if dated.edtf and not passage.positions("number"):
+        course.period = dated
+
+
+def _leading_period(course: Course, passage: Passage) -> Period:
+    return periods.own(passage, 0, course.publication, course.period) if passage.words else Period()
+
+
+def _first_name(passage: Passage) -> Name | None:
+    found = [passage.name(index) for index in passage.positions("name") if passage.name(index).kind in MAIN_KINDS]
+    return found[0] if found else None
+
+
+def _main(document: Document, marks: Marks) -> Name | None:
+    """What the document is about: the entity it names most, names in the title counting threefold."""
+    counts: dict[str, float] = {}
+    first: dict[str, Name] = {}
+    for name in marks.names:
+        block = next((b for b in document.blocks if b.start <= name.start < b.stop), None)
+        if block is None or refusals.zone(block) or name.kind not in MAIN_KINDS:
+            continue
+        weight = (3.0 if block.zone == "title" else 1.0) * (1.0 if name.kind in {"organisation", "park"} else 0.6)
+        counts[name.name] = counts.get(name.name, 0.0) + weight
+        first.setdefault(name.name, name)
+    return first[max(counts, key=lambda name: (counts[name], -first[name].start))] if counts else None
+
+
+def _country(marks: Marks) -> Name | None:
+    """The country that "the market" is of: the one named most, Russia where none is."""
+    named = [name for name in marks.names if name.kind == "country"]
+    russian = [name for name in named if name.area == "RU"]
+    return (russian or [Name(0, 0, "country", "Россия", area="RU")])[0]
+
+
+def _once(observations: list[Observation]) -> list[Observation]:
+    """Each fact once: of two with one subject, indicator, value and unit the surer is kept, in the order of the text."""
+    best: dict[tuple, Observation] = {}
+    for made in observations:
+        key = (made.indicator, made.subject.name, made.value, made.unit, made.time_period)
+        if key not in best or made.confidence > best[key].confidence:
+            best[key] = made
+    kept = {made.start for made in best.values()}
+    return [made for made in observations if made.start in kept]

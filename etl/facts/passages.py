@@ -1,0 +1,130 @@
+"""A sentence as facts see it: words, with every number, date and name as one word, and the cues among them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.facts import lexicon
+from etl.facts.lexicon import Cue
+from etl.records import DateMark, Document, Marks, Name, Number, Sentence
+from etl.text.morphology import lemma
+
+PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+|\S")
+PUNCTUATION_COST = {",": 2.0, ";": 8.0, ":": 2.0, "(": 2.0, ")": 1.5, "-": 1.5, "–": 1.5, "—": 1.5, ".": 4.0, "|": 2.0}
+CONTRAST = {"а", "но", "while", "whereas", "but", "однако", "зато"}
+CONTRAST_COST = 4.0
+WORD_COST = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, sign, number, date or name; `item` is its index among the marks of its kind, `way` how far along it stands.
+
+    `depth` counts the brackets around it.
+    """
+
+    start: int
+    stop: int
+    text: str
+    lemma: str
+    kind: str = "word"
+    item: int = -1
+    way: float = 0.0
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a block, with the marks that stand in it."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    cues: tuple[Cue, ...]
+    marks: Marks
+
+    def distance(self, one: int, other: int) -> float:
+        """How far two words are apart, punctuation counting for more than words."""
+        return abs(self.words[one].way - self.words[other].way)
+
+    def number(self, position: int) -> Number:
+        return self.marks.numbers[self.words[position].item]
+
+    def date(self, position: int) -> DateMark:
+        return self.marks.dates[self.words[position].item]
+
+    def name(self, position: int) -> Name:
+        return self.marks.names[self.words[position].item]
+
+    def positions(self, kind: str) -> list[int]:
+        """Where words of a kind (number, date, name) stand."""
+        return [index for index, word in enumerate(self.words) if word.kind == kind]
+
+    def lemma(self, position: int) -> str:
+        """The dictionary form at a position; empty beyond the ends."""
+        return self.words[position].lemma if 0 <= position < len(self.words) else ""
+
+    def themed(self, *themes: str) -> list[Cue]:
+        return [cue for cue in self.cues if cue.theme in themes]
+
+
+def passage(document: Document, marks: Marks, sentence: Sentence) -> Passage:
+    """The sentence as words and cues."""
+    measured = measure(words(document, marks, sentence.start, sentence.stop))
+    return Passage(sentence, measured, lexicon.find([word.lemma for word in measured]), marks)
+
+
+def words(document: Document, marks: Marks, start: int, stop: int) -> list[Word]:
+    """The text from `start` to `stop` as words, each mark one of them."""
+    found: list[Word] = []
+    position = start
+    for item in _items(marks, start, stop):
+        found += _plain(document.text, position, item.start)
+        found.append(replace(item, text=document.text[item.start : item.stop]))
+        position = item.stop
+    return found + _plain(document.text, position, stop)
+
+
+def _plain(text: str, start: int, stop: int) -> list[Word]:
+    """The words and signs between two marks."""
+    return [
+        Word(start + piece.start(), start + piece.end(), piece.group(), lemma(piece.group()).replace("ё", "е"))
+        for piece in PIECE.finditer(text[start:stop])
+    ]
+
+
+def _items(marks: Marks, start: int, stop: int) -> list[Word]:
+    """The marks between as words, none overlapping: a name holds what stands within it, else numbers and dates go first."""
+    found = [word for kind, spans in _kinds(marks) for word in _within(kind, spans, start, stop)]
+    found.sort(key=lambda word: (word.start, -word.stop))
+    kept: list[Word] = []
+    for word in found:
+        if not kept or word.start >= kept[-1].stop:
+            kept.append(word)
+    return kept
+
+
+def _kinds(marks: Marks) -> tuple[tuple[str, Sequence[Number | DateMark | Name]], ...]:
+    return (("number", marks.numbers), ("date", marks.dates), ("name", marks.names))
+
+
+def _within(kind: str, spans: Sequence[Number | DateMark | Name], start: int, stop: int) -> list[Word]:
+    found = []
+    index = bisect_left(spans, start, key=lambda span: span.start)
+    while index < len(spans) and spans[index].start < stop:
+        span = spans[index]
+        first = span.qualifier_start if isinstance(span, Number) and span.qualifier_start >= 0 else span.start
+        found.append(Word(max(first, start), span.stop, "", f"<{kind}>", kind, index))
+        index += 1
+    return found
+
+
+def measure(words: list[Word]) -> tuple[Word, ...]:
+    """The words with their way and depth."""
+    measured, way, depth = [], 0.0, 0
+    for word in words:
+        way += PUNCTUATION_COST.get(word.text, WORD_COST) + (CONTRAST_COST if word.lemma in CONTRAST else 0.0)
+        depth = max(0, depth - (word.text == ")"))
+        measured.append(Word(word.start, word.stop, word.text, word.lemma, word.kind, word.item, way, depth))
+        depth += word.text == "("
+    return tuple(measured)

@@ -1,0 +1,102 @@
+"""When a number holds: the date of its clause, sentence, paragraph or heading, else the publication."""
+
+import re
+from dataclasses import dataclass
+from math import exp
+
+from etl import edtf
+from etl.facts.passages import Passage
+from etl.records import DateMark, Publication
+from etl.text import dates
+
+REACH = 10.0
+AFTER = 0.75
+OTHER_NUMBER = 0.45
+COMPARISON = 0.15
+YEAR = re.compile(r"\b\d{4}\b")
+YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period in EDTF, how it is known, and the force of the claim."""
+
+    edtf: str = ""
+    basis: str = "unknown"
+    force: float = 0.0
+
+
+def own(passage: Passage, position: int, publication: Publication, before: Period) -> Period:
+    """The period that the sentence gives the number at `position`; empty where it gives none.
+
+    `before` is the period of the figure before it: what "годом ранее" counts from.
+    """
+    best = Period()
+    for index in passage.positions("date"):
+        force = _force(passage, position, index)
+        if force > best.force:
+            resolved = _resolve(passage, index, publication, before)
+            if resolved:
+                best = Period(resolved, "stated", force)
+    return best
+
+
+def _force(passage: Passage, position: int, index: int) -> float:
+    first, last = sorted((position, index))
+    numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
+    force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
+    if index > position:
+        force *= OTHER_NUMBER**numbers
+    if _is_compared_with(passage, position, index):
+        force *= COMPARISON
+    return force
+
+
+def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
+    """The date is what the number is compared with: "больше, чем в 2023 году", "по сравнению с 2024-м"."""
+    return any(
+        cue.last < index <= cue.last + 4 and not cue.last < position < index for cue in passage.themed("reference")
+    )
+
+
+def _resolve(passage: Passage, index: int, publication: Publication, before: Period) -> str:
+    """The date as EDTF: "годом ранее" counts from the period of the figure before it, all else from the publication."""
+    mark = passage.date(index)
+    if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):
+        return _year_before(before.edtf)
+    found = dates.resolve(mark, publication.date)
+    if not found:
+        return ""
+    if mark.relation == "by" and "/" not in found:
+        return f"../{found}"
+    if mark.relation == "since" and "/" not in found:
+        return f"{found}/.."
+    return str(found)
+
+
+def _year_before(period: str) -> str:
+    """The same period one year earlier.
+
+    >>> _year_before("2025-01/2025-09")
+    '2024-01/2024-09'
+    """
+    return YEAR.sub(lambda found: str(int(found.group()) - 1), period)
+
+
+def is_future(period: str, publication: Publication) -> bool:
+    """The period ends after the publication."""
+    end, published = (
+        edtf.bounds(period)[1] if period else "",
+        edtf.bounds(publication.date)[1] if publication.date else "",
+    )
+    start = edtf.bounds(period)[0] if period else ""
+    return bool(published) and ((bool(start) and start > published) or (period.startswith("../") and end > published))
+
+
+def is_past(period: str, publication: Publication) -> bool:
+    """The period ended before the publication."""
+    end, published = (
+        edtf.bounds(period)[1] if period else "",
+        edtf.bounds(publication.date)[0] if publication.date else "",
+    )
+    return bool(end) and bool(published) and end < published

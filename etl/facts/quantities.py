@@ -1,0 +1,157 @@
+"""What a number measures: the indicator whose words stand nearest, among those that its unit allows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import exp
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage
+from etl.vocabulary.indicators import indicators
+from etl.vocabulary.products import products
+
+MONEY = {"RUB", "USD", "EUR", "CNY"}
+REACH = 8.0
+"""Words over which a cue loses two thirds of its force."""
+STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.9}
+COUNTED_STRENGTH = 3.0
+AFTER = 0.8
+SECOND = 0.25
+COUNTED_WINDOW = 4
+NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What stands around a sentence: cues' force by indicator from lead-in, heading and the sentence before."""
+
+    force: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a number measures, how surely, and the cue that says so (None: the words around the sentence)."""
+
+    indicator: str
+    force: float
+    cue: Cue | None = None
+    rule: str = ""
+
+
+def unit_group(unit: str) -> str:
+    """Money for all currencies, else the unit.
+
+    >>> unit_group("EUR"), unit_group("people")
+    ('money', 'people')
+    """
+    return "money" if unit in MONEY else unit
+
+
+def counted(passage: Passage, position: int) -> list[Cue]:
+    """The cues of nouns that the number at `position` counts: "54 новых резидента", "резидентов 54"."""
+    after = [
+        cue
+        for cue in passage.themed("counted", "product")
+        if position < cue.first <= position + COUNTED_WINDOW and _is_open(passage, position, cue.first)
+    ]
+    if after:
+        return after
+    return [
+        cue
+        for cue in passage.themed("counted", "product")
+        if cue.last == position - 1 and not _counts_before(passage, cue)
+    ]
+
+
+def _is_open(passage: Passage, position: int, first: int) -> bool:
+    """No punctuation, preposition or other mark between a number and the noun it counts."""
+    between = passage.words[position + 1 : first]
+    return all(
+        word.kind == "word" and (word.text[0].isalpha() or word.text in '«"') and word.lemma not in STOPS
+        for word in between
+    )
+
+
+STOPS = {
+    "в",
+    "на",
+    "за",
+    "с",
+    "по",
+    "из",
+    "для",
+    "и",
+    "in",
+    "at",
+    "for",
+    "to",
+    "by",
+    "and",
+    "from",
+    "a",
+    "the",
+    "of",
+    "у",
+    "к",
+    "от",
+    "что",
+    "это",
+}
+
+
+def _counts_before(passage: Passage, cue: Cue) -> bool:
+    """True where the noun is already counted by a number before it."""
+    return any(passage.words[index].kind == "number" for index in range(max(0, cue.first - 2), cue.first))
+
+
+def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str, tuple[float, Cue]]:
+    """For each allowed indicator the force of its cues in the sentence, and the strongest of them."""
+    allowed = set(allowed)
+    near: dict[str, list[tuple[float, Cue]]] = {}
+    noun = {cue.code for cue in counted(passage, position)}
+    for cue in passage.themed(*STRENGTH):
+        if cue.code in allowed:
+            force = COUNTED_STRENGTH if cue.theme == "counted" and cue.code in noun else _force(passage, position, cue)
+            near.setdefault(cue.code, []).append((force, cue))
+    return {code: _together(cues) for code, cues in near.items()}
+
+
+def _together(cues: list[tuple[float, Cue]]) -> tuple[float, Cue]:
+    ordered = sorted(cues, key=lambda pair: -pair[0])
+    return ordered[0][0] + SECOND * sum(force for force, _ in ordered[1:2]), ordered[0][1]
+
+
+def _force(passage: Passage, position: int, cue: Cue) -> float:
+    nearest = cue.last if cue.last < position else cue.first
+    length = 1.0 + 0.3 * (cue.last - cue.first)
+    direction = 1.0 if cue.first < position else AFTER
+    return STRENGTH[cue.theme] * length * direction * exp(-passage.distance(position, nearest) / REACH)
+
+
+def allowed(group: str) -> set[str]:
+    """The indicators that a number of this group of units can be, growth and share apart."""
+    return {code for code, entry in indicators().items() if group in entry.units and code not in {"growth", "share"}}
+
+
+def choose(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
+    """The likeliest indicator of the number at `position`, or None where nothing speaks for any."""
+    codes = allowed(group)
+    total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
+    near = forces(passage, position, codes)
+    for code, (force, _) in near.items():
+        total[code] = total.get(code, 0.0) + force
+    if not total:
+        return None
+    best = max(total, key=lambda code: (total[code], code))
+    return Reading(best, total[best], near[best][1] if best in near else None, "cue" if best in near else "context")
+
+
+def product(passage: Passage, position: int) -> str:
+    """The product that the number counts, or else the one named nearest before it; empty where none is named."""
+    named = [cue for cue in counted(passage, position) if cue.theme == "product"]
+    if not named or all(products()[cue.code].generic for cue in named):
+        named = named or [cue for cue in passage.themed("product") if cue.last < position]
+    return (
+        max(named, key=lambda cue: (not products()[cue.code].generic, cue.last - cue.first, cue.last)).code
+        if named
+        else ""
+    )

@@ -1,0 +1,70 @@
+"""The quantities the atlas knows, as indicators.toml lists them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("indicators.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the row it gives, published 2025-10-20; an empty period is not compared."""
+
+    text: str
+    value: float
+    unit: str
+    period: str = ""
+    qualifier: str = "exact"
+    status: str = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One quantity. `words` name it, `hints` suggest it, `counted` nouns are it when counted, `negative` turn its sign."""
+
+    code: str
+    label: dict[str, str]
+    definition: dict[str, str]
+    unit: str
+    units: tuple[str, ...]
+    measure: str
+    words: tuple[str, ...]
+    hints: tuple[str, ...]
+    counted: tuple[str, ...]
+    negative: tuple[str, ...]
+    examples: tuple[Example, ...]
+    refusals: tuple[str, ...]
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    """Every indicator by its code, in the order of the file."""
+    entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {code: _indicator(code, entry) for code, entry in entries.items()}
+
+
+def _indicator(code: str, entry: dict[str, Any]) -> Indicator:
+    try:
+        return Indicator(
+            code=code,
+            label=entry["label"],
+            definition=entry["definition"],
+            unit=entry["unit"],
+            units=tuple(entry["units"]),
+            measure=entry["measure"],
+            words=_both_languages(entry.get("words", {})),
+            hints=_both_languages(entry.get("hints", {})),
+            counted=_both_languages(entry.get("counted", {})),
+            negative=_both_languages(entry.get("negative", {})),
+            examples=tuple(Example(**example) for example in entry.get("examples", [])),
+            refusals=tuple(entry.get("refusals", [])),
+        )
+    except (KeyError, TypeError) as problem:
+        raise ValueError(f"{FILE.name}, entry [{code}]: {problem}") from problem
+
+
+def _both_languages(words: dict[str, list[str]]) -> tuple[str, ...]:
+    return tuple(words.get("ru", [])) + tuple(words.get("en", []))
