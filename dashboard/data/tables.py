@@ -24,9 +24,7 @@ COLUMNS: Mapping[str, str] = {
         "confidence:n rule quote start:n end:n"
     ),
     "event_participants": "event_id entity_id entity entity_type",
-    "roles": (
-        "role_id document_id person_id person position organisation_id organisation as_of quote start:n end:n"
-    ),
+    "roles": ("role_id document_id person_id person position organisation_id organisation as_of quote start:n end:n"),
     "parks": (
         "park_id name_ru name_en kind city ref_area region latitude:n longitude:n location_basis founded operator_id "
         "floor_space_m2:n land_area_ha:n residents:n status documents:n"

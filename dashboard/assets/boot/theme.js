@@ -1,0 +1,8 @@
+/* Sets the theme before the first paint: the reader's choice, else the system's. */
+(function () {
+  var chosen = null;
+  try { chosen = localStorage.getItem('theme'); } catch (error) { /* private window: the system's theme */ }
+  var dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.setAttribute('data-bs-theme', dark ? 'dark' : 'light');
+  document.documentElement.lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ru';
+})();

@@ -1,0 +1,130 @@
+"""A chart in its card: title, what is measured, table and export, the figure, its legend, sources and as-of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from dashboard.components.blocks import attributes, empty, icon, link, slot
+from dashboard.components.citations import sources
+from dashboard.components.export_menu import menu
+from dashboard.components.legend import legend
+from dashboard.components.table import Table, shown
+from dashboard.data import Tables
+from dashboard.language import format_day, words
+from dashboard.view import View
+
+Draw = Callable[[str, int, int | None], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
+
+    `filters` are the restrictions in words, `notes` stand in the foot beside the sources (who made the borders).
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    draw: Draw
+    table: Table
+    documents: tuple[str, ...]
+    legend: tuple[str, ...] = ()
+    summary: str = ""
+    notes: tuple[str, ...] = ()
+    is_empty: bool = False
+    empty_text: str = ""
+    reset: Mapping[str, str] | None = None
+
+
+def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> dbc.Card:
+    """The chart's card; with `table=<name>` in the address it shows the table instead of the figure."""
+    as_table = view["table"] == chart.name
+    return dbc.Card(
+        [
+            slot(f"{chart.name}-head", head(chart, view, as_table)),
+            slot(f"{chart.name}-table", table_part(chart, view) if as_table or chart.is_empty else ""),
+            figure_part(chart, view, width, height),
+            slot(f"{chart.name}-foot", foot(chart, view, tables)),
+        ],
+        id={"card": chart.name},
+        className=f"chart-card {style} {'shows-table' if as_table or chart.is_empty else ''}".strip(),
+    )
+
+
+def head(chart: Chart, view: View, as_table: bool) -> html.Div:
+    """Title and subtitle left, the buttons right."""
+    switch = link(
+        view,
+        [
+            icon("graph-up" if as_table else "table"),
+            html.Span(words("as_chart" if as_table else "as_table", view.language)),
+        ],
+        "btn btn-outline-secondary btn-sm has-icon",
+        label=words("as_chart_of" if as_table else "as_table_of", view.language, title=chart.title),
+        table="" if as_table else chart.name,
+    )
+    return html.Div(
+        [
+            html.Div([html.H2(chart.title, className="card-title"), html.P(chart.subtitle, className="card-subtitle")]),
+            html.Div([] if chart.is_empty else [switch, menu(chart.name, chart.title, view)], className="card-actions"),
+        ],
+        className="card-head",
+    )
+
+
+def table_part(chart: Chart, view: View) -> html.Div:
+    """The table, or what is missing."""
+    if chart.is_empty:
+        return empty(view, words("nothing_fits", view.language), chart.empty_text, reset=dict(chart.reset or {}))
+    return shown(chart.table, view, chart.title, all_rows=view["rows"] == "all")
+
+
+def figure_part(chart: Chart, view: View, width: int, height: int | None) -> html.Figure:
+    """The drawn figure with its written summary and its legend."""
+    figure = {"data": [], "layout": {}} if chart.is_empty else chart.draw(view.theme, width, height)
+    graph = dcc.Graph(id={"figure": chart.name}, figure=figure, config=config(view.language), className="chart")
+    return html.Figure(
+        [
+            graph,
+            slot(f"{chart.name}-legend", legend(chart.legend, view.theme, view.language), "legend-slot"),
+            slot(f"{chart.name}-summary", chart.summary, "visually-hidden"),
+        ],
+        className="chart-figure",
+        **attributes(aria_label=chart.title),
+    )
+
+
+def foot(chart: Chart, view: View, tables: Tables) -> html.Div:
+    """Sources left, as-of right."""
+    said = [sources(tables, chart.documents, view.language), *chart.notes]
+    return html.Div(
+        [html.Span(". ".join(text for text in said if text)), html.Span(as_of(tables, view.language))],
+        className="card-foot",
+    )
+
+
+def as_of(tables: Tables, language: str) -> str:
+    """The day of the tables, and the run that made them where its history is kept."""
+    if tables.runs.empty:
+        return words("as_of", language, date=format_day(tables.written, language)) if tables.written else ""
+    last = tables.runs.iloc[-1]
+    return words("as_of_run", language, date=format_day(str(last["when"]), language), run=str(last["run_id"]))
+
+
+def config(language: str) -> Any:
+    """The chart's tool bar is off, nothing is sent anywhere, words are in the language."""
+    return {
+        "locale": language,
+        "displaylogo": False,
+        "displayModeBar": False,
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "responsive": False,
+        "doubleClick": "reset",
+        "scrollZoom": False,
+        "showTips": False,
+    }

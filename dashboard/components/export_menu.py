@@ -1,0 +1,63 @@
+"""The export button of a chart and its menu: pictures at presets, SVG, CSV."""
+
+from urllib.parse import urlencode
+
+from dash import html
+
+from dashboard.components.blocks import attributes, icon
+from dashboard.language import words
+from dashboard.view import View
+
+PRESETS = ("slide", "report", "square", "a4_landscape")
+
+
+def menu(chart: str, title: str, view: View) -> html.Details:
+    """A button that opens the list of forms; the script in `assets/60-export.js` draws the pictures."""
+    language = view.language
+    button = html.Summary(
+        [icon("download"), html.Span(words("export", language))],
+        className="btn btn-outline-secondary btn-sm has-icon",
+        **attributes(aria_label=words("export_of", language, title=title), data_export_button=chart),
+    )
+    pictures = [picture_item(chart, "png", preset, language) for preset in PRESETS]
+    vectors = [picture_item(chart, "svg", preset, language) for preset in PRESETS[:2]]
+    rows = html.A(
+        [icon("filetype-csv"), words("export_csv", language)],
+        href=csv_address(chart, view),
+        download="",
+        className="menu-item",
+    )
+    return html.Details(
+        [
+            button,
+            html.Div(
+                [
+                    html.Span(words("export_png", language), className="menu-head"),
+                    *pictures,
+                    html.Span(words("export_svg", language), className="menu-head"),
+                    *vectors,
+                    html.Span(words("export_data", language), className="menu-head"),
+                    rows,
+                ],
+                className="menu",
+            ),
+        ],
+        className="export",
+    )
+
+
+def picture_item(chart: str, form: str, preset: str, language: str) -> html.Button:
+    """One form of the picture."""
+    return html.Button(
+        [icon("image" if form == "png" else "filetype-svg"), words(f"preset_{preset}", language)],
+        type="button",
+        className="menu-item",
+        **attributes(data_export=chart, data_form=form, data_preset=preset),
+    )
+
+
+def csv_address(chart: str, view: View) -> str:
+    """Where the chart's table comes from as a file."""
+    query = {**view.query, "page": view.path}
+    query.pop("fact", None)
+    return f"/export/{chart}.csv?{urlencode(sorted(query.items()))}"

@@ -1,0 +1,89 @@
+"""Tables: what a chart shows, row by row, each row a way to its sentence; on the page and as CSV."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.components.blocks import attributes, fact_link, link
+from dashboard.language import words
+from dashboard.view import View
+
+MOST_ROWS = 200
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A head, rows of text, and the fact that stands behind each row ("" where none). `numeric` names value columns."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    facts: tuple[str, ...] = ()
+    numeric: tuple[int, ...] = ()
+    quotes: tuple[int, ...] = ()
+
+
+def shown(table: Table, view: View, caption: str, all_rows: bool = False) -> html.Div:
+    """The table on the page; the first cell of a row opens the source drawer."""
+    most = len(table.rows) if all_rows else MOST_ROWS
+    facts = table.facts or ("",) * len(table.rows)
+    body = [row_of(table, view, row, fact) for row, fact in zip(table.rows[:most], facts[:most], strict=True)]
+    head = html.Thead(
+        html.Tr([html.Th(name, scope="col", className=style(table, at)) for at, name in enumerate(table.head)])
+    )
+    more = len(table.rows) - most
+    return html.Div(
+        [
+            dbc.Table(
+                [html.Caption(caption, className="visually-hidden"), head, html.Tbody(body)],
+                borderless=True,
+                className="facts",
+            ),
+            html.P(link(view, words("show_all_rows", view.language, count=more), rows="all"), className="more-rows")
+            if more > 0
+            else "",
+        ],
+        className="table-scroll",
+        tabIndex=0,
+        role="region",
+        **attributes(aria_label=caption),
+    )
+
+
+def row_of(table: Table, view: View, row: tuple[str, ...], fact: str) -> html.Tr:
+    """One row; its first cell is the link, so that a reader by keyboard meets each row once."""
+    cells = [html.Td(text or "—", className=style(table, at)) for at, text in enumerate(row)]
+    if fact and row:
+        cells[0] = html.Td(fact_link(view, fact, row[0] or "—"), className=style(table, 0))
+    return html.Tr(cells, className="is-chosen" if fact and view["fact"] == fact else "")
+
+
+def style(table: Table, at: int) -> str:
+    """How a column is set: values right with tabular digits, words of a document in the document's face."""
+    if at in table.numeric:
+        return "aa-num"
+    return "said" if at in table.quotes else ""
+
+
+def as_csv(table: Table, language: str) -> str:
+    """RFC 4180 with a byte-order mark, so that Excel reads Cyrillic; Russian Excel wants semicolons.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if language == "ru" else ",", lineterminator="\r\n")
+    writer.writerow(table.head)
+    writer.writerows([neutral(text) for text in row] for row in table.rows)
+    return "\ufeff" + out.getvalue()
+
+
+def neutral(text: str) -> str:
+    """A cell that no spreadsheet runs.
+
+    >>> neutral("=1+1"), neutral("+15,6 %")
+    ("'=1+1", "'+15,6 %")
+    """
+    return f"'{text}" if text.startswith(FORMULA) else text

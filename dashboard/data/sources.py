@@ -1,0 +1,149 @@
+"""One fact with its evidence: the sentence in its text, its document, its neighbours, the same quantity elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from dashboard.data.questions import prepared_events, prepared_observations
+from dashboard.data.tables import Tables
+
+KEYS: Mapping[str, str] = {
+    "observation": "observation_id",
+    "event": "event_id",
+    "role": "role_id",
+}
+CONTEXT = 700
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of any kind (observation, event, role) with the columns of its table."""
+
+    kind: str
+    id: str
+    row: Row
+
+    @property
+    def start(self) -> int:
+        """Where the value, trigger or name begins in the document's text."""
+        return int(self.row["start"])
+
+    @property
+    def stop(self) -> int:
+        """Where it ends."""
+        return int(self.row["end"])
+
+    @property
+    def document(self) -> str:
+        """The document that states it."""
+        return str(self.row["document_id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document around a sentence: text[start:stop], in which the sentence is quote_start:quote_stop."""
+
+    start: int
+    stop: int
+    quote_start: int
+    quote_stop: int
+
+
+@lru_cache(maxsize=8)
+def facts(tables: Tables, language: str) -> Mapping[str, Fact]:
+    """Every observation, event and role by its id."""
+    frames = {
+        "observation": prepared_observations(tables, language),
+        "event": prepared_events(tables, language),
+        "role": tables["roles"],
+    }
+    return {
+        str(row[KEYS[kind]]): Fact(kind, str(row[KEYS[kind]]), {str(name): value for name, value in row.items()})
+        for kind, frame in frames.items()
+        for row in frame.to_dict("records")
+    }
+
+
+def fact(tables: Tables, fact_id: str, language: str) -> Fact | None:
+    """The fact of an id, or None where the tables have none such."""
+    return facts(tables, language).get(fact_id)
+
+
+@lru_cache(maxsize=4)
+def texts(tables: Tables) -> Mapping[str, str]:
+    """The text of every document."""
+    frame = tables["texts"]
+    return dict(zip(frame["document_id"], frame["text"], strict=True))
+
+
+def document(tables: Tables, document_id: str) -> Row | None:
+    """The row of a document."""
+    frame = tables["documents"]
+    found = frame[frame["document_id"].eq(document_id)].to_dict("records")
+    return {str(name): value for name, value in found[0].items()} if found else None
+
+
+def passage(tables: Tables, found: Fact) -> Passage:
+    """The paragraph that the fact's sentence stands in, or as much of it as fits around the sentence."""
+    text = texts(tables).get(found.document, "")
+    quote_start, quote_stop = sentence(text, str(found.row["quote"]), found.start, found.stop)
+    start = text.rfind("\n", 0, quote_start) + 1
+    stop = text.find("\n", quote_stop)
+    stop = len(text) if stop < 0 else stop
+    if quote_start - start > CONTEXT:
+        start = text.find(" ", quote_start - CONTEXT) + 1
+    if stop - quote_stop > CONTEXT:
+        stop = text.rfind(" ", quote_stop, quote_stop + CONTEXT)
+    return Passage(start, stop, quote_start, quote_stop)
+
+
+def sentence(text: str, quote: str, start: int, stop: int) -> tuple[int, int]:
+    """Where the quote that holds start:stop stands in the text; the place itself where no such quote is found."""
+    at = text.rfind(quote, max(0, stop - len(quote)), start + len(quote)) if quote else -1
+    if at < 0 and quote:
+        at = text.find(quote)
+    if at < 0:
+        return start, stop
+    return min(at, start), max(at + len(quote), stop)
+
+
+def of_document(tables: Tables, document_id: str, language: str) -> list[Fact]:
+    """All facts of a document in the order of its text."""
+    found = (each for each in facts(tables, language).values() if each.document == document_id)
+    return sorted(found, key=lambda each: (each.start, each.stop, each.id))
+
+
+def neighbours(tables: Tables, found: Fact, language: str) -> list[Fact]:
+    """The other facts of the fact's sentence."""
+    place = passage(tables, found)
+    return [
+        each
+        for each in of_document(tables, found.document, language)
+        if each.id != found.id and place.quote_start <= each.start < place.quote_stop
+    ]
+
+
+def elsewhere(tables: Tables, found: Fact, language: str) -> list[Fact]:
+    """The same quantity of the same subject in other documents, the newest first."""
+    if found.kind != "observation":
+        return []
+    frame = prepared_observations(tables, language)
+    same = pd.Series(True, index=frame.index)
+    for column in ("indicator", "of", "subject_id", "product", "unit"):
+        same &= frame[column].eq(str(found.row[column]))
+    others = frame[same & frame["document_id"].ne(found.document)].sort_values("time_end", ascending=False)
+    known = facts(tables, language)
+    return [known[str(fact_id)] for fact_id in others["fact"]]
+
+
+def participants(tables: Tables, event_id: str) -> list[tuple[str, str, str]]:
+    """Who took part in an event: entity id, its name as the document has it, its type."""
+    frame = tables["event_participants"]
+    rows = frame[frame["event_id"].eq(event_id)]
+    columns = rows[["entity_id", "entity", "entity_type"]].itertuples(index=False)
+    return [(str(entity), str(name), str(kind)) for entity, name, kind in columns]
