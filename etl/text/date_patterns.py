@@ -47,22 +47,36 @@ class Rule:
     read: Reader
 
 
-def reduce(run: Sequence[Token], rules: tuple[Rule, ...]) -> list[Token]:
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Rules ready for use: each with its regular expression, and one that finds where any of them begins."""
+
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    anywhere: re.Pattern[str]
+
+
+def grammar(rules: Sequence[Rule]) -> Grammar:
+    """The rules as regular expressions over the letters of a coded run."""
+    patterns = ["".join(map(_piece, rule.pattern.split())) for rule in rules]
+    nameless = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)
+    return Grammar(tuple(zip(map(re.compile, patterns), rules, strict=True)), re.compile("|".join(nameless)))
+
+
+def reduce(run: Sequence[Token], rules: Grammar) -> list[Token]:
     """The run with every phrase that a rule knows replaced by its periods; of two phrases the earlier, then the longer."""
     coded = "".join(map(_letter, run))
-    if not _any(rules).search(coded):
-        return list(run)
     reduced: list[Token] = []
     place = 0
-    while place < len(run):
-        length, found = _longest(run, coded, place, rules)
+    while begins := rules.anywhere.search(coded, place):
+        reduced.extend(run[place : begins.start()])
+        length, found = _longest(run, coded, begins.start(), rules)
         reduced.extend(found)
-        place += length
-    return reduced
+        place = begins.start() + length
+    return [*reduced, *run[place:]]
 
 
-def _longest(run: Sequence[Token], coded: str, place: int, rules: tuple[Rule, ...]) -> tuple[int, Found]:
-    matches = [(match, rule) for pattern, rule in _compiled(rules) if (match := pattern.match(coded, place))]
+def _longest(run: Sequence[Token], coded: str, place: int, rules: Grammar) -> tuple[int, Found]:
+    matches = [(match, rule) for pattern, rule in rules.rules if (match := pattern.match(coded, place))]
     for match, rule in sorted(matches, key=lambda pair: pair[0].end(), reverse=True):
         named = {name: run[match.start(name)] for name in match.re.groupindex if match.start(name) >= 0}
         found = rule.read(Phrase(tuple(run[place : match.end()]), named))
@@ -102,14 +116,3 @@ def _piece(item: str) -> str:
     kinds, optional = (item[:-1], "?") if item.endswith("?") else (item, "")
     name, colon, kinds = kinds.rpartition(":")
     return f"(?P<{name}>{_class(kinds)}){optional}" if colon else _class(kinds) + optional
-
-
-@cache
-def _compiled(rules: tuple[Rule, ...]) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return tuple((re.compile("".join(map(_piece, rule.pattern.split()))), rule) for rule in rules)
-
-
-@cache
-def _any(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """One pattern that finds a run with no phrase of any rule quickly."""
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _compiled(rules)))

@@ -153,10 +153,9 @@ COUNTED_MONTHS = (
     Rule(f"first_months? count:count month_word {OF_THE_YEAR}", _first_months),
     Rule("<=over first_months? count:count month_word >!ago|earlier|later", _first_months),
     Rule("first_months count:count month_word", _first_months),
-    Rule("count:count m year:bare_year|year", _first_months),
-    Rule(f"first_months? which:count quarter_word {OF_THE_YEAR}", _quarters),
-    Rule("<=over first_months? which:count quarter_word", _quarters),
-    Rule("first_months which:count quarter_word", _quarters),
+    Rule(f"count:count m dot? {YEAR}", _first_months),
+    Rule(f"<=over first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
 )
 QUARTERS = (
     Rule(f"which:ordinal|nth|roman quarter_word ( {OF_THE_YEAR} )?", _quarter),

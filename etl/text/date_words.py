@@ -32,12 +32,16 @@ _PUNCTUATION = {
     "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", ",": "comma", "/": "slash", ".": "dot", "'": "apostrophe",
     "’": "apostrophe", "(": "open", ")": "close",
 }  # fmt: skip
+_NUMERALS = frozenset("ivxіх")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _CENTURY_PIVOT = 50  # "49" is 2049, "50" is 1950
 
 _LEXER = re.compile(
     r"""
-    (?P<iso>   \b\d{4}-\d\d-\d\d(?!\d) )
+    (?P<word>  [^\W\d_]+ )
+  | (?P<break> \n )
+  | (?P<point> [^\w\s] )
+  | (?P<iso>   \b\d{4}-\d\d-\d\d(?!\d) )
   | (?P<ymd>   \b(?:19|20)\d\d[./]\d\d[./]\d\d(?![\d.]) )
   | (?P<dmy>   \b\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
   | (?P<my>    \b(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
@@ -45,9 +49,6 @@ _LEXER = re.compile(
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
   | (?P<ended> \d{1,4}(?:-|(?='s))'?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
   | (?P<digits>\d+ )
-  | (?P<word>  [^\W\d_]+ )
-  | (?P<break> \n )
-  | (?P<point> [^\w\s] )
     """,
     re.VERBOSE,
 )
@@ -116,8 +117,10 @@ def _tokens(text: str) -> Iterator[Token | None]:
     for match in _LEXER.finditer(plain(text)):
         group = match.lastgroup
         if group == "word":
-            kinds = words.get(match[0])
-            token = _word(match, kinds, text) if kinds else _roman(match, text)
+            if kinds := words.get(match[0]):
+                token = _word(match, kinds, text)
+            else:
+                token = _roman(match, text) if match[0][0] in _NUMERALS else None
         elif group == "break":
             token = None
         elif group == "point":

@@ -11,18 +11,23 @@ from collections.abc import Sequence
 from etl import edtf
 from etl.records import DateMark
 from etl.text import date_distances, date_periods, date_ranges, date_years, relative_dates
-from etl.text.date_patterns import reduce
+from etl.text.date_patterns import grammar, reduce
 from etl.text.date_words import Token, plain, runs
 from etl.vocabulary import calendar
 
-PASSES = (
-    date_ranges.YEAR_RANGES,
-    date_years.RULES,
-    date_ranges.YEAR_LISTS,
-    (*date_periods.RULES, *date_distances.RULES),
-    date_ranges.PARTS,
-    date_ranges.STRETCHES,
-    date_ranges.RELATIONS,
+_PASSES = tuple(
+    map(
+        grammar,
+        (
+            date_ranges.YEAR_RANGES,
+            date_years.RULES,
+            date_ranges.YEAR_LISTS,
+            (*date_periods.RULES, *date_distances.RULES),
+            date_ranges.PARTS,
+            date_ranges.STRETCHES,
+            date_ranges.RELATIONS,
+        ),
+    )
 )
 _PERIODS = frozenset({"period", "year", "named"})
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁ«\"“])|\n")
@@ -35,7 +40,7 @@ def find(text: str) -> list[DateMark]:
     marks = []
     for run in runs(text):
         run = [word for word in run if not _counts_something(word, text)]
-        for rules in PASSES:
+        for rules in _PASSES:
             run = reduce(run, rules)
         marks.extend(_mark(word, text) for place, word in enumerate(run) if _is_period(run, place, text))
     return marks

@@ -9,7 +9,7 @@ from etl.text.date_words import Expression
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _SOON = timedelta(days=75)  # a month without a year that begins so soon is the coming one, not last year's
-_VERY_SOON = timedelta(days=31)  # a day without a year
+_VERY_SOON = timedelta(days=45)  # a day without a year
 _DECEMBER_LATER = 24
 
 
@@ -88,7 +88,7 @@ def window(expression: Expression, written: str) -> tuple[str, str] | None:
         start = min((then.day - 1) // 10, 2) * 10 + 1
         last = start + 9 if start < 21 else monthrange(then.year, then.month)[1]
         return then.replace(day=start).isoformat(), then.replace(day=last).isoformat()
-    if expression[2] == "year":
+    if expression[2] == "year" and abs(int(expression[1])) > 1:
         first = then.replace(day=1) if then.day > 15 else _add_months(then.replace(day=1), -1)
         return first.isoformat(), (_add_months(first, 2) - timedelta(days=1)).isoformat()
     return None
@@ -133,18 +133,16 @@ def _likeliest_year(part: str, last: list[str], reference: Reference, future: bo
     starts, ends = _days(this, part)[0], _days(this, last[1] if last else part)[1]
     if future:
         return this if ends >= reference.first else this + 1
+    if len(part) == 5:
+        return _likeliest_day(last[1] if last else part, reference)
     if last:
         return this if ends <= reference.last or _same_month(ends, reference.last) else this - 1
-    if len(part) == 5:
-        return _likeliest_day(part, reference)
     return this if starts <= reference.last + _SOON else this - 1
 
 
 def _likeliest_day(part: str, reference: Reference) -> int:
     this = reference.year
-    if _days(this + 1, part)[0] <= reference.last + _VERY_SOON:
-        return this + 1
-    return this if _days(this, part)[0] <= reference.last + _SOON else this - 1
+    return next(year for year in (this + 1, this, this - 1) if _days(year, part)[0] <= reference.last + _VERY_SOON)
 
 
 def _same_month(one: date, other: date) -> bool:
