@@ -1,0 +1,181 @@
+"""Numbers that are part of a word: 10-тонный, полумиллионный, four-month, 28-fold; 5-й, 100,000th; тысяч пять."""
+
+import re
+from functools import cache
+
+from etl.records import Number
+from etl.text import amounts, digits, measures, quantities
+from etl.text.morphology import lemma
+from etl.text.passage import Passage
+from etl.text.patterns import any_of
+from etl.vocabulary import units
+
+NUMBER = digits.DIGITS.pattern
+ADJECTIVE_END = "|".join(units.ADJECTIVE_ENDINGS)
+RUSSIAN = re.compile(
+    rf"(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})(?:-?(?:ти|х|ми|и))?[- ]?-?(?<=[-–а-я ])(?P<stem>[а-я]{{3,}}?)(?:{ADJECTIVE_END})(?!\w)"
+)
+HYPHEN = re.compile(r"[\d ,.]+-[^\s]")
+ENGLISH = re.compile(rf"(?P<number>{NUMBER}|[a-z]+(?:-[a-z]+)??)(?:-| (?=fold))(?P<word>[a-z]+(?:-[a-z]+)*)")
+ENGLISH_RANGE = re.compile(r"(?P<low>\d+)[-–](?P<high>\d+)-(?P<word>[a-z]+)")
+TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
+ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
+GLUED_M = re.compile(r"\d[мm]\b")
+NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
+ANNIVERSARY = re.compile(r"лети")
+INVERTED_UNITS = "лет человек процентов тонн гектаров рублей километров штук дней месяцев часов минут машин долларов евро"
+ROUND = 5
+
+
+def read(passage: Passage, start: int) -> Number | None:
+    """The number inside a word that begins at `start`, or the turned-round "тысяч пять", or None.
+
+    >>> read(Passage.of("10-тонный пресс", []), 0).unit
+    'tonnes'
+    """
+    for rule in RULES:
+        found = rule(passage, start)
+        if found:
+            return found
+    return None
+
+
+def _russian(passage: Passage, start: int) -> Number | None:
+    if not HYPHEN.match(passage.plain, start):
+        return None
+    found = RUSSIAN.match(passage.plain, start)
+    if not found or "-" not in found[0][len(found["low"] or "") + 1 :]:
+        return None
+    value = _digits(passage, found.start("number"), found["number"])
+    if not found["low"]:
+        return _compound(passage, (start, found.end()), value, None, found["stem"])
+    return _compound(passage, (start, found.end()), _digits(passage, start, found["low"]), value, found["stem"])
+
+
+def _in_one_word(passage: Passage, start: int) -> Number | None:
+    """"Полумиллионный", "двухтонный"."""
+    found = _prefixed().match(passage.plain, start)
+    if not found:
+        return None
+    return _compound(passage, (start, found.end()), units.values("prefixes")[found["prefix"]], None, found["stem"])
+
+
+def _compound(passage: Passage, span: tuple[int, int], value: float, upper: float | None, stem: str) -> Number:
+    start, stop = span
+    factor = units.values("compound_factors").get(stem, 1)
+    unit = compound_units().get(stem, "")
+    words = "" if unit else _noun(passage, stop)
+    form = "multiple" if unit == "times" else "compound"
+    qualifier = "exact" if upper is None else "range"
+    return Number(start, stop, value * factor, upper and upper * factor, unit, words, qualifier, form=form)
+
+
+def _noun(passage: Passage, stop: int) -> str:
+    """The noun behind a Russian compound in its dictionary form."""
+    found = NEXT_WORD.match(passage.text, stop)
+    return lemma(found[1].lower()) if found else ""
+
+
+def _digits(passage: Passage, start: int, written: str) -> float:
+    return digits.value(passage.plain, start, written, False)
+
+
+def _english(passage: Passage, start: int) -> Number | None:
+    """"770-hp", "four-day week", "28-fold"; "3-million" is a quantity."""
+    wide = ENGLISH_RANGE.match(passage.plain, start)
+    if wide and wide["word"] in compound_units():
+        unit = compound_units()[wide["word"]]
+        return Number(start, wide.end(), float(wide["low"]), float(wide["high"]), unit, "", "range", form="compound")
+    found = ENGLISH.match(passage.plain, start)
+    if not found or found["word"].split("-")[0] in _no_second_part():
+        return None
+    value = _english_value(passage, found)
+    if value is None:
+        return None
+    unit = compound_units().get(found["word"].split("-")[0], "")
+    words = "" if unit else found["word"]
+    return Number(start, found.end(), value, None, unit, words, form="multiple" if unit == "times" else "compound")
+
+
+def _english_value(passage: Passage, found: re.Match[str]) -> float | None:
+    written = found["number"]
+    if written[0].isdigit():
+        return _digits(passage, found.start(), written)
+    amount = amounts.read(written, 0)
+    return amount.value if amount and amount.stop == len(written) and amount.kind == "cardinal" else None
+
+
+def _times(passage: Passage, start: int) -> Number | None:
+    found = TIMES_X.match(passage.plain, start)
+    return found and Number(start, found.end(), _digits(passage, start, found["number"]), unit="times", form="multiple")
+
+
+def _ordinal(passage: Passage, start: int) -> Number | None:
+    found = ORDINAL.match(passage.plain, start)
+    if not found or GLUED_M.fullmatch(found[0][-2:]):
+        return None
+    return quantities.ordinal(passage, start, found.end(), _digits(passage, start, found["number"]))
+
+
+def _inverted(passage: Passage, start: int) -> Number | None:
+    """"Тысяч пять рублей", "человек двадцать": about that many."""
+    found = _turned().match(passage.plain, start)
+    amount = amounts.read(passage.plain, found.end()) if found else None
+    if not found or not amount or amount.magnitude != 1 or amount.kind == "ordinal" or _counted_before(passage.plain, start):
+        return None
+    magnitude = units.values("magnitudes").get(found["noun"])
+    unit = measures.behind(passage.plain, amount.stop)
+    if magnitude:
+        stop = unit.stop if unit else amount.stop
+        words = "" if unit and unit.code else quantities.counted.behind(passage.text, stop, 5, True)
+        return Number(start, stop, amount.value * magnitude, None, unit.code if unit else "", words, "about")
+    if unit or (amount.in_digits and (amount.value % ROUND or passage.plain[amount.stop : amount.stop + 1] not in "., \n)")):
+        return None
+    code = units.phrases("units").get(found["noun"], "")
+    form = "duration" if code in measures.TIME else "quantity"
+    return Number(start, amount.stop, amount.value, None, code, "" if code else found["noun"], "about", form=form)
+
+
+def _counted_before(text: str, start: int) -> bool:
+    """Whether the noun belongs to a number before it: "двести тысяч пять" is none."""
+    return bool(_number_before().search(text, max(0, start - 20), start))
+
+
+@cache
+def _number_before() -> re.Pattern[str]:
+    indefinite = any_of([*units.words("alone", "indefinite"), *units.words("alone", "plural"), *units.words("alone", "inverted")])
+    return re.compile(rf"(?:\d|(?<!\w){any_of(amounts.lexicon())}|(?<!\w){indefinite}|\x00) ?$")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    nouns = [*units.words("alone", "inverted"), *INVERTED_UNITS.split()]
+    return re.compile(f"(?P<noun>{any_of(nouns)}) (?:на |в |через )?")
+
+
+@cache
+def compound_units() -> dict[str, str]:
+    """Second part of a compound → unit."""
+    return {stem: code for code, line in units.table("compound_units").items() for stem in line.split()}
+
+
+@cache
+def _no_second_part() -> frozenset[str]:
+    numbers = {*amounts.lexicon(), *units.values("fractions"), *units.values("ordinal_words")}
+    return frozenset({*numbers, "to", "and", "m", "k", "bn", "quarter", "odd", "plus", "th", "or"})
+
+
+@cache
+def _prefixed() -> re.Pattern[str]:
+    prefixes = "|".join(sorted(units.values("prefixes"), key=len, reverse=True))
+    stems = "|".join([*units.values("compound_factors"), *(stem for stem in compound_units() if not stem.isascii())])
+    return re.compile(rf"(?P<prefix>{prefixes})(?P<stem>{stems})(?:{ADJECTIVE_END})(?!\w)")
+
+
+def starters() -> str:
+    """A pattern for the words with which these numbers may begin, digits and number words aside."""
+    nouns = any_of([*units.words("alone", "inverted"), *INVERTED_UNITS.split()])
+    return f"{_prefixed().pattern}|{nouns}(?= )"
+
+
+RULES = (_russian, _in_one_word, _times, _ordinal, _english, _inverted)

@@ -1,0 +1,41 @@
+"""Numbers in digits, however their thousands are grouped."""
+
+import re
+
+GROUPS = r"[1-9]\d{0,2}(?:(?: \d{3})+|(?:,\d{3})+|(?:\.\d{3})+|(?:'\d{3})+)(?!\d)"
+TAIL = r"(?:[.,]\d{1,2}(?!\d))?"
+DIGITS = re.compile(rf"{GROUPS}{TAIL}|\d+(?:[.,]\d+)?")
+ONE_GROUP = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
+LETTER = re.compile(r"[a-zа-я]")
+EXPECTED = re.compile(r" ?(?:%|[a-zа-я])")
+
+
+def value(text: str, start: int, written: str, measured: bool) -> float:
+    """The number that the digits `written` at `start` of the plain `text` mean.
+
+    `measured` says that a magnitude or a unit follows: "7.987 million" has a decimal point, "13.500 автомобилей"
+    groups its thousands, and so does a comma unless Russian words surround it.
+
+    >>> value("13,500 vehicles", 0, "13,500", False), value("2,85 млн", 0, "2,85", True)
+    (13500.0, 2.85)
+    """
+    one = ONE_GROUP.fullmatch(written)
+    if one and not _grouped(text, start, start + len(written), one[1], measured):
+        return float(written.replace(",", "."))
+    if re.fullmatch(GROUPS, written):
+        return float(re.sub(r"\D", "", written))
+    whole, decimals = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}|\d+))?", written, re.DOTALL).groups()  # type: ignore[union-attr]
+    return float(f"{re.sub(r'[^0-9]', '', whole)}.{decimals or 0}")
+
+
+def _grouped(text: str, start: int, stop: int, mark: str, measured: bool) -> bool:
+    if mark == ",":
+        return not (measured and _is_russian(text, start, stop))
+    return not measured and bool(EXPECTED.match(text, stop))
+
+
+def _is_russian(text: str, start: int, stop: int) -> bool:
+    """Whether the nearest word behind the number, or else before it, is written in Cyrillic."""
+    letter = LETTER.search(text, stop, stop + 20)
+    letters = [letter[0]] if letter else LETTER.findall(text, max(0, start - 30), start)[-1:]
+    return bool(letters) and letters[-1] >= "а"

@@ -1,0 +1,32 @@
+"""Text made plain for patterns, character for character: every offset stays what it was."""
+
+from collections.abc import Iterable
+
+TAKEN = "\x00"
+"""Stands for every character that another mark has taken: no pattern crosses it."""
+PLAIN = str.maketrans({"ё": "е", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u2008": " ", "−": "-", "‑": "-", "’": "'"})
+
+
+def plain(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
+    """`text` in lower case, ё as е, every blank a plain one, and the spans of `taken` blotted out.
+
+    >>> plain("13\\u202f500 тонн Её")
+    '13 500 тонн ее'
+    """
+    pieces, end = [], 0
+    lowered = _lower(text).translate(PLAIN)
+    for start, stop in sorted(taken):
+        if start >= end:
+            pieces += [lowered[end:start], TAKEN * (stop - start)]
+            end = stop
+        elif stop > end:
+            pieces.append(TAKEN * (stop - end))
+            end = stop
+    return "".join(pieces) + lowered[end:]
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
