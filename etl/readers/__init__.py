@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from etl.language import language
 from etl.readers import identity, zones
 from etl.readers.characters import clean, line
 from etl.readers.formats import recognise
@@ -105,7 +106,7 @@ def _judged(document: Document, pieces: tuple[Piece, ...], page: Page) -> Docume
         text=text,
         blocks=blocks,
         title=identity.title(pieces, first),
-        language=identity.language(article) or identity.language(text),
+        language=language(article, language(text)),
         publisher=identity.publisher(pieces, first),
         header=header,
         note=page.note,

@@ -51,7 +51,7 @@ def words(text: str) -> int:
 
 
 def is_article(piece: Piece) -> bool:
-    """True for a piece that surely is a paragraph of an article: not yet judged, long, a finished sentence, no contacts."""
+    """True for what surely is a paragraph of an article: unjudged, long, a finished sentence, no contacts."""
     text = piece.text
     if piece.zone or piece.kind not in ("paragraph", "item") or len(text) < ARTICLE_LENGTH:
         return False

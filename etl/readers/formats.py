@@ -5,7 +5,9 @@ import re
 from etl.readers.pieces import Unreadable
 
 SAMPLE = 4096
-HTML = re.compile(rb"(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|article|div|meta|title)\b", re.I | re.S)
+HTML = re.compile(
+    rb"(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body|article|div|meta|title)\b", re.I | re.S
+)
 TAG = re.compile(rb"</(?:p|div|body|html|article|h[1-6]|span|a|li|table)\s*>", re.IGNORECASE)
 FOREIGN = (
     (b"\x89PNG", "a PNG picture"),

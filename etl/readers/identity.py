@@ -1,4 +1,4 @@
-"""What a document is called, in which language it is written and who published it."""
+"""What a document is called and who published it."""
 
 import re
 
@@ -6,30 +6,18 @@ from etl.readers import features, stamps
 from etl.readers.pieces import Piece
 from etl.vocabulary import boilerplate
 
-SAMPLE = 20_000
-CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 NAME_LENGTH = 80
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_][\w ]{2,30}?)\s*:\s*(?P<name>\S.*)")
-COPYRIGHT = re.compile(r"(?:©|\(c\)|\(с\))\s*(?:\d{4}(?:\s*[-–—]\s*\d{4})?[.,]?\s*)?(?P<name>[^\d.,;|]{2,60})", re.IGNORECASE)
-AGENCY = re.compile(r"/(?P<slashed>[^/\n]{2,30})/|\((?P<bracketed>Interfax|Интерфакс|ТАСС|TASS|Reuters|РИА Новости)\)|"
-                    rf"\b(?P<named>{stamps.NAMED_AGENCY})")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\(с\))\s*(?:\d{4}(?:\s*[-–—]\s*\d{4})?,?\s+)?(?P<name>[^\W\d_][^\d.,;|]{2,60})", re.IGNORECASE
+)
+AGENCY = re.compile(
+    r"/(?P<slashed>[^/\n]{2,30})/|\((?P<bracketed>Interfax|Интерфакс|ТАСС|TASS|Reuters|РИА Новости)\)|"
+    rf"\b(?P<named>{stamps.NAMED_AGENCY})"
+)
 TITLE_CUT = re.compile(r"\s+[|»•·–—-]\s+")
 NO_NAME = re.compile(rf"{stamps.DATE}|{stamps.CLOCK}|{stamps.WEEKDAY}|[№#]\s?\d+.*", re.IGNORECASE)
 EDGES = " \t.,;:|/·•*—–-"
-
-
-def language(text: str) -> str:
-    """ru or en by the majority of letters; "" without letters.
-
-    >>> language("ПАО KAMAZ выпустило грузовики"), language("KAMAZ made 400 trucks"), language("13 500")
-    ('ru', 'en', '')
-    """
-    sample = text[:SAMPLE]
-    cyrillic, latin = len(CYRILLIC.findall(sample)), len(LATIN.findall(sample))
-    if cyrillic == latin == 0:
-        return ""
-    return "ru" if cyrillic >= latin else "en"
 
 
 def title(pieces: tuple[Piece, ...], header: dict[str, str]) -> str:
@@ -69,9 +57,9 @@ def _dateline(text: str) -> str:
     """The name beside the date: "Обозреватель, декабрь 2021 года, № 12", "МОСКВА, 5 мая. /ТАСС/."."""
     agency = AGENCY.search(text)
     if agency:
-        return next(filter(None, agency.groups()))
+        return next(name for name in agency.groups() if name)
     segments = re.split(r"[|·•]|(?<=[^\W\d_]{3})[.,]\s", text)
-    if len(segments) < 2 or stamps.opening(text + " А"):
+    if len(segments) < 2 or stamps.opening(f"{text}. А"):
         return ""
     return next(filter(None, map(_name, segments)), "")
 
@@ -87,5 +75,5 @@ def _name(text: str) -> str:
     _, not_names = boilerplate.publisher_words()
     if any(boilerplate.folded(name).startswith(words) for words in not_names):
         return ""
-    is_name = name[:1].isupper() or name[:1] in "«\"“"
+    is_name = name[:1].isupper() or name[:1] in '«"“'
     return name if is_name and 2 <= len(name) <= NAME_LENGTH and features.words(name) <= 8 else ""

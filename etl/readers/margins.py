@@ -34,7 +34,7 @@ def mark_tail(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_own(piece: Piece) -> bool:
-    """True for what surely is the article's: a long paragraph, a table's cell, an item that ends as items of a text do."""
+    """True for what surely is the article's: a long paragraph, a table's cell, an item that ends as items do."""
     if piece.zone:
         return False
     return features.is_article(piece) or piece.kind == "cell" or (piece.kind == "item" and piece.text[-1] in ";.")

@@ -52,7 +52,9 @@ def _body(lines: list[str]) -> list[Piece]:
         else:
             new, place = _block(lines, place, table)
             table += bool(new) and new[0].kind == "cell"
-            pieces += [replace(piece, gap=gap and not index, ruled=ruled and not index) for index, piece in enumerate(new)]
+            pieces += [
+                replace(piece, gap=gap and not index, ruled=ruled and not index) for index, piece in enumerate(new)
+            ]
             gap = ruled = False
     return pieces
 
@@ -88,7 +90,7 @@ def _stop(lines: list[str], place: int) -> int:
     stop = place + 1
     while stop < len(lines) and lines[stop].strip():
         text = lines[stop]
-        if HEADING.fullmatch(text) or ITEM.match(text) or SETEXT.fullmatch(text) or RULE.fullmatch(text) or FENCE.match(text):
+        if any(pattern.fullmatch(text) for pattern in (HEADING, SETEXT, RULE)) or ITEM.match(text) or FENCE.match(text):
             break
         if bool(QUOTE.match(text)) != bool(is_quote):
             break

@@ -37,7 +37,7 @@ def _section(pieces: list[Piece], place: int) -> tuple[str, int]:
     rest = rest.strip()
     if not reason or not _opens(rest):
         return "", place
-    is_bare = not rest or not rest[0] in INLINE_MARKS or not rest.strip(INLINE_MARKS + " ")
+    is_bare = not rest or rest[0] not in INLINE_MARKS or not rest.strip(INLINE_MARKS + " ")
     if reason == "comments" and _is_counter_above(pieces, place):
         return "counters", place + 1
     return reason, _stop(pieces, place, is_bare, reason)

@@ -110,8 +110,7 @@ def _squared(rows: Rows, lines: list[str]) -> Rows:
     model = next(index for index, row in enumerate(rows) if len(row) == width)
     starts = _starts(rows[model], lines[model])
     return [
-        row if len(row) == width else _placed(row, _starts(row, lines[index]), starts)
-        for index, row in enumerate(rows)
+        row if len(row) == width else _placed(row, _starts(row, lines[index]), starts) for index, row in enumerate(rows)
     ]
 
 

@@ -135,3 +135,9 @@ def line_reason_is_sure(text: str) -> bool:
     """True when the phrase that begins the line is a label or several words, so that even a sentence is boilerplate."""
     found = _pattern("line").match(folded(text[:80]))
     return found is not None and (not found.group()[-1].isalnum() or " " in found.group())
+
+
+@cache
+def html_names(kind: str) -> frozenset[str]:
+    """Names of HTML elements or meta elements: blocks, unseen or told."""
+    return frozenset(_data()["html"][kind])

@@ -1,0 +1,20 @@
+"""Which language a text is written in."""
+
+import re
+
+SAMPLE = 20_000
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+
+
+def language(text: str, default: str = "") -> str:
+    """ru or en by the majority of letters; `default` where there are none.
+
+    >>> language("ПАО KAMAZ выпустило грузовики"), language("KAMAZ made 400 trucks"), language("13 500", "ru")
+    ('ru', 'en', 'ru')
+    """
+    sample = text[:SAMPLE]
+    cyrillic, latin = len(CYRILLIC.findall(sample)), len(LATIN.findall(sample))
+    if cyrillic == latin == 0:
+        return default
+    return "ru" if cyrillic >= latin else "en"
