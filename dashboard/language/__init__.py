@@ -3,7 +3,7 @@
 from dashboard.language.areas import area, is_region
 from dashboard.language.numbers import Figure, figure, firm, format_number, qualifier_words, unit_words
 from dashboard.language.periods import format_day, format_period, period_words
-from dashboard.language.words import LANGUAGES, count, escape, has, known, plural, words
+from dashboard.language.words import LANGUAGES, count, escape, forms, has, known, plural, words
 
 __all__ = [
     "LANGUAGES",
@@ -16,6 +16,7 @@ __all__ = [
     "format_day",
     "format_number",
     "format_period",
+    "forms",
     "has",
     "is_region",
     "known",

@@ -51,6 +51,16 @@ def has(key: str) -> bool:
     return key in entries()
 
 
+def forms(key: str, language: str) -> list[str]:
+    """The forms of a noun that a number stands before: one, few, many in Russian; one, other in English.
+
+    >>> forms("count_documents", "en")
+    ['document', 'documents']
+    """
+    entry = entries()[key][known(language)]
+    return [entry] if isinstance(entry, str) else entry
+
+
 def plural(number: float, language: str, forms: list[str]) -> str:
     """The form of a noun after a number: Russian one, few, many; English one, other.
 

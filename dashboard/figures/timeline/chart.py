@@ -10,9 +10,10 @@ from dashboard import language as speech
 from dashboard import theme as look
 from dashboard.figures import glyphs
 from dashboard.figures.rows import rows, text
+from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline import crowd, lanes, traces
 from dashboard.figures.timeline.dated import dated
-from dashboard.figures.timeline.mark import Axis, Mark, is_visible, mark
+from dashboard.figures.timeline.mark import Mark, is_visible, mark
 from dashboard.figures.timeline.packing import LABEL, Lane, Placed, pack
 from dashboard.figures.timeline.setting import RIGHT, TOP, frame_layout, lane_names, window
 from dashboard.figures.timeline.ticks import TICK

@@ -7,10 +7,10 @@ from typing import Any
 
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures.time_axis import Axis, ticks
 from dashboard.figures.timeline import lanes
-from dashboard.figures.timeline.mark import Axis, Mark
+from dashboard.figures.timeline.mark import Mark
 from dashboard.figures.timeline.setting import frame_layout
-from dashboard.figures.timeline.ticks import ticks
 
 LARGEST = 15.0
 _HOVER = "%{customdata[1]}<extra></extra>"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.figures.timeline.extent import extent
+from dashboard.figures.extent import extent
 
 # What a reader of an overview looks for first.
 _WEIGHT = {

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from dashboard import language as speech
+from dashboard.figures.extent import Extent, extent
 from dashboard.figures.rows import Row, text
-from dashboard.figures.timeline.extent import Extent, extent
+from dashboard.figures.time_axis import Axis
 
 POINT = "point"
 BAR = "bar"
@@ -14,24 +15,6 @@ POINT_RADIUS = 6.0
 SHORT_RADIUS = 4.5
 SOFT_RADIUS = 15.0
 FADE = 46.0
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """The visible stretch of time and the pixels that it takes."""
-
-    start: float
-    end: float
-    width: float
-    today: float
-
-    def pixel(self, moment: float) -> float:
-        """Pixels from the left edge of the plot."""
-        return (moment - self.start) / (self.end - self.start) * self.width
-
-    def moment(self, pixel: float) -> float:
-        """The time at a pixel."""
-        return self.start + pixel / self.width * (self.end - self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +48,9 @@ def _is_cyrillic(words: str) -> bool:
 def title(row: Row, language: str) -> str:
     """What the event is called: its words, or its type and who took part where the words are foreign."""
     stated = text(row, "title", "quote")
-    if _is_cyrillic(stated) == (language == "ru") or not row.get("type_label"):
+    if _is_cyrillic(stated) == (language == "ru") or not text(row, "type_label", "event_label"):
         return stated
-    return ": ".join(part for part in (text(row, "type_label"), text(row, "participants")) if part)
+    return ": ".join(part for part in (text(row, "type_label", "event_label"), text(row, "participants")) if part)
 
 
 def _period(row: Row, language: str) -> str:
@@ -77,7 +60,7 @@ def _period(row: Row, language: str) -> str:
 
 def _hover(row: Row, language: str) -> str:
     basis = text(row, "date_basis")
-    what = " · ".join(part for part in (text(row, "type_label"), text(row, "participants")) if part)
+    what = " · ".join(part for part in (text(row, "type_label", "event_label"), text(row, "participants")) if part)
     when = speech.period_words(text(row, "date"), language)
     if basis in ("inferred", "published"):
         when += f" ({speech.words(f'figure_date_{basis}', language)})"

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dashboard.figures import glyphs
-from dashboard.figures.timeline.mark import Axis, Mark
+from dashboard.figures.time_axis import Axis
+from dashboard.figures.timeline.mark import Mark
 
 LABEL = 12.5
 GAP = 6.0

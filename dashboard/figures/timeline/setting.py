@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard import theme as look
+from dashboard.figures.extent import DAY, extent, milliseconds
+from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline import lanes
-from dashboard.figures.timeline.extent import DAY, extent, milliseconds
-from dashboard.figures.timeline.mark import Axis
 from dashboard.figures.timeline.ticks import axis_layout, today_line
 
 TOP = 30.0

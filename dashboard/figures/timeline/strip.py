@@ -5,11 +5,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard import theme as look
+from dashboard.figures.extent import Extent, extent, milliseconds
 from dashboard.figures.rows import rows, text
-from dashboard.figures.timeline.extent import Extent, extent, milliseconds
+from dashboard.figures.time_axis import ticks
 from dashboard.figures.timeline.lanes import EDGE
 from dashboard.figures.timeline.setting import RIGHT, window
-from dashboard.figures.timeline.ticks import TICK, ticks
+from dashboard.figures.timeline.ticks import TICK
 
 HEIGHT = 62
 BAND = 30.0

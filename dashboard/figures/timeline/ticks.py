@@ -1,54 +1,12 @@
 """The years and months above the lanes, and the line of today."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from dashboard import language as speech
 from dashboard.figures import glyphs
-from dashboard.figures.timeline.extent import milliseconds
-from dashboard.figures.timeline.mark import Axis
+from dashboard.figures.time_axis import Axis, Tick, ticks
 
 TICK = 12.0
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
-_ROOM = 62.0
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A moment on the axis and what stands there."""
-
-    moment: float
-    words: str
-
-
-def _month(number: int) -> float:
-    return milliseconds(f"{number // 12:04d}-{number % 12 + 1:02d}-01")
-
-
-def _months(moment: float) -> int:
-    day = datetime.fromtimestamp(moment / 1000, tz=UTC)
-    return day.year * 12 + day.month - 1
-
-
-def _words(number: int, step: int, language: str) -> str:
-    year, month = divmod(number, 12)
-    if step >= 12:
-        return str(year)
-    name = speech.words(f"month_{month + 1:02d}", language)[:3]
-    return f"{name}\u00a0{year}"
-
-
-def ticks(axis: Axis, language: str) -> list[Tick]:
-    """Round years or months with room between them, a window's length beyond both ends, so that panning finds them."""
-    span = _months(axis.end) - _months(axis.start) + 1
-    most = max(axis.width / _ROOM, 1.5)
-    step = next((months for months in _MONTH_STEPS if span / months <= most), _MONTH_STEPS[-1])
-    first = (_months(axis.start) - span) // step * step
-    return [
-        Tick(_month(number), _words(number, step, language))
-        for number in range(max(first, 12), _months(axis.end) + span, step)
-    ]
 
 
 def _hits_today(tick: Tick, axis: Axis, today: str) -> bool:

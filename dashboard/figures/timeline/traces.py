@@ -5,7 +5,8 @@ from typing import Any, TypeAlias
 
 from dashboard import language as speech
 from dashboard import theme as look
-from dashboard.figures.timeline.mark import BAR, POINT, POINT_RADIUS, SHORT_RADIUS, Axis, fade_end
+from dashboard.figures.time_axis import Axis
+from dashboard.figures.timeline.mark import BAR, POINT, POINT_RADIUS, SHORT_RADIUS, fade_end
 from dashboard.figures.timeline.packing import ABOVE, RIGHT, Placed
 
 Trace: TypeAlias = dict[str, Any]

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from dashboard import language as speech
+from dashboard.figures.extent import extent
 from dashboard.figures.rows import rows, text
 from dashboard.figures.timeline.dated import dated
-from dashboard.figures.timeline.extent import extent
 from dashboard.figures.timeline.mark import title
 
 LEGEND = ("day", "interval", "approximate", "inferred", "planned", "open_end")

@@ -1,0 +1,55 @@
+"""Observations → the figure of an indicator."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.indicator import over_time, subjects
+from dashboard.figures.indicator.drawing import Drawing, Frame
+from dashboard.figures.indicator.panels import Panel, has_series, panels
+from dashboard.figures.indicator.value import values
+
+NARROW = 600
+BETWEEN = 18.0
+TOP = 8.0
+
+
+def figure(  # noqa: PLR0913 (a view has as many parts)
+    observations: pd.DataFrame,
+    *,
+    theme: str,
+    language: str,
+    width: int,
+    log: bool = False,
+    selected: str = "",
+    axis: str = "auto",
+    events: pd.DataFrame | None = None,
+    height: int | None = None,
+) -> dict[str, Any]:
+    """The values as rows of subjects, or over time where a subject has a series (`axis`: auto, subjects, time)."""
+    found = panels(values(observations, language))
+    base = Frame(1, 0.0, 0.0, 1.0, 0.0, width, theme, language, log, len(found) > 1, width < NARROW)
+    drawing = Drawing()
+    if axis == "time" or (axis == "auto" and any(has_series(panel) for panel in found)):
+        return over_time.figure(drawing, base, found, events, height)
+    return _by_subjects(drawing, base, found, height)
+
+
+def _by_subjects(drawing: Drawing, base: Frame, found: Sequence[Panel], height: int | None) -> dict[str, Any]:
+    left = subjects.label_room(found, base.total, base.language, narrow=base.narrow)
+    fixed = TOP + len(found) * subjects.AXIS + (len(found) - 1) * BETWEEN
+    fixed += len(found) * subjects.HEADING if base.titled else 0
+    least = sum(subjects.height(panel, narrow=base.narrow) for panel in found)
+    stretch = min(max((height - fixed) / least, 1.0), 2.0) if height and least else 1.0
+    total = fixed + least * stretch - subjects.AXIS
+    top = TOP
+    frame = replace(base, height=max(total, 1.0), left=left)
+    for number, panel in enumerate(found, start=1):
+        top += subjects.HEADING if base.titled else 0
+        lines = subjects.lines(panel, top, narrow=base.narrow, stretch=stretch)
+        frame = replace(frame, number=number, top=top, bottom=lines[-1].bottom)
+        subjects.draw(drawing, frame, panel, lines)
+        top = frame.bottom + subjects.AXIS + BETWEEN
+    return drawing.figure(frame, subjects.AXIS)

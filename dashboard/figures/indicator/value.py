@@ -1,0 +1,131 @@
+"""An observation as it will be drawn: value, sign, status, period, and what to write beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import pandas as pd
+
+from dashboard import language as speech
+from dashboard.figures.extent import Extent, extent
+from dashboard.figures.rows import Row, rows, text
+
+FIRM = "\u00a0"
+# Said once, above the panel, and not again beside every dot.
+_UNITS_IN_HEADING = ("units", "people", "companies", "m2", "ha", "tonnes", "km", "MW", "points", "place", "times")
+
+PanelKey: TypeAlias = tuple[str, str, str]
+SeriesKey: TypeAlias = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One dot. `documents` says how many documents state exactly this; `disputed` that others state something else."""
+
+    fact: str
+    subject: str
+    category: int
+    product: str
+    of: str
+    indicator: str
+    value: float
+    upper: float | None
+    unit: str
+    qualifier: str
+    status: str
+    measure: str
+    edtf: str
+    period: str
+    stretch: Extent | None
+    number: str
+    quote: str
+    document: str
+    documents: int = 1
+    disputed: bool = False
+
+    @property
+    def panel(self) -> PanelKey:
+        """Values of one panel share an axis."""
+        return self.indicator, self.unit, self.measure
+
+    @property
+    def series(self) -> SeriesKey:
+        """Values of one series can follow each other in time."""
+        return self.subject, self.product, self.of, self.status
+
+    @property
+    def greatest(self) -> float:
+        """The end of a range, else the value."""
+        return self.value if self.upper is None else max(self.value, self.upper)
+
+    @property
+    def least(self) -> float:
+        """The start of a range, else the value."""
+        return self.value if self.upper is None else min(self.value, self.upper)
+
+
+def _number(row: Row, upper: float | None, language: str) -> str:
+    unit = text(row, "unit")
+    parts = speech.figure(
+        float(row["value"]), unit, language, text(row, "qualifier") or "exact", upper,
+        change=text(row, "measure") == "change",
+    )  # fmt: skip
+    glue = "" if parts.unit == "%" and language == "en" else FIRM
+    beside = "" if unit in _UNITS_IN_HEADING or not parts.unit else f"{glue}{parts.unit}"
+    return speech.firm(f"{parts.sign}{FIRM if parts.sign else ''}{parts.number}{beside}")
+
+
+def _document(row: Row, language: str) -> str:
+    name = text(row, "document_label") or text(row, "document_id").split("_")[0]
+    published = speech.format_period(text(row, "published"), language)
+    return f"{name}, {published}" if published else name
+
+
+def _value(row: Row, language: str) -> Value:
+    upper = float(row["value_upper"]) if row.get("value_upper", "") != "" else None
+    edtf = text(row, "time_period")
+    return Value(
+        fact=text(row, "fact", "observation_id"),
+        subject=text(row, "subject_label", "subject"),
+        category=int(row.get("category", 8)),
+        product=text(row, "product_label", "product"),
+        of=_words_of(text(row, "of_label", "of"), language),
+        indicator=text(row, "indicator_label", "indicator"),
+        value=float(row["value"]),
+        upper=upper,
+        unit=text(row, "unit"),
+        qualifier=text(row, "qualifier") or "exact",
+        status=text(row, "status") or "actual",
+        measure=text(row, "measure") or "stock",
+        edtf=edtf,
+        period=speech.format_period(edtf, language),
+        stretch=extent(edtf),
+        number=_number(row, upper, language),
+        quote=text(row, "quote"),
+        document=_document(row, language),
+    )
+
+
+def _words_of(code: str, language: str) -> str:
+    return speech.words(f"of_{code}", language) if speech.has(f"of_{code}") else code.replace("_", " ")
+
+
+def values(observations: pd.DataFrame, language: str) -> list[Value]:
+    """The observations to draw: what several documents state alike is one value, what they state unlike is disputed."""
+    groups: dict[tuple[object, ...], list[Value]] = {}
+    for row in rows(observations):
+        if row.get("value", "") != "":
+            item = _value(row, language)
+            groups.setdefault((item.panel, item.series, item.edtf), []).append(item)
+    return [item for group in groups.values() for item in _settled(group)]
+
+
+def _settled(group: Sequence[Value]) -> list[Value]:
+    alike: dict[tuple[object, ...], list[Value]] = {}
+    for item in group:
+        alike.setdefault((item.value, item.upper, item.qualifier), []).append(item)
+    documents = {item.document for item in group}
+    disputed = len(alike) > 1 and len(documents) > 1 and bool(group[0].edtf)
+    return [
+        replace(same[0], documents=len({item.document for item in same}), disputed=disputed) for same in alike.values()
+    ]
