@@ -29,6 +29,8 @@ def halves(phrase: Phrase) -> int:
 
 def _away(kind: str, sign: int) -> Reader:
     def read(phrase: Phrase) -> Found | None:
+        if phrase.has("count") and "by_one" in phrase.named["unit"].kinds:
+            return None
         return phrase.period((kind, sign * halves(phrase), unit_of(phrase)))
 
     return read
@@ -72,7 +74,7 @@ AGO = (
     Rule(f"{COUNTED} ago", _away("ago", -1)),
     Rule(f"{ENGLISH_HALF} ago", _away("ago", -1)),
     Rule(f"count:one_and_half count {UNIT} ago", _away("ago", -1)),
-    Rule("unit:year_word|month_word|week_word|decade_word ago", _away("ago", -1)),
+    Rule("unit:one_unit ago", _away("ago", -1)),
     Rule("half_year ago", _half_year("ago", -1)),
     Rule("part_half count year_en ago", _half_year("ago", -1)),
     Rule(f"after_count {COUNTED}", _away("ago", 1)),

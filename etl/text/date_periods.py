@@ -115,6 +115,13 @@ def _season(phrase: Phrase) -> Found | None:
     return calendar(phrase, str(phrase.value("season", "season", "season_en")))
 
 
+def _season_after(phrase: Phrase) -> Found | None:
+    """"in the fall": the season alone is the mark."""
+    season = phrase.named["season"]
+    code = str(season.kinds["season_en"])
+    return (*phrase.words[:-1], Token({"period": 1}, season.start, season.stop, ("calendar", "", code)))
+
+
 def _relative_season(phrase: Phrase) -> Found | None:
     """"прошлой осенью" is last year's; "last autumn" the last that is over."""
     code, shift = str(phrase.value("season", "season", "season_en")), phrase.value("which", "relative")
@@ -142,7 +149,8 @@ DAYS = (
 MONTH_RULES = (
     Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
-    Rule(f"month:{ANY_FORM} apostrophe|dash year:bare_year|two_digits", _month),
+    Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
+    Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( {YEAR} )?", _months),
     Rule(f"since|between first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
@@ -182,6 +190,7 @@ SEASONS = (
     Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
     Rule("which:relative season:season|season_en", _relative_season),
     Rule(f"season:season_en {YEAR}", _season),
-    Rule("<=in|by|since|than|the season:season_en", _season),
+    Rule("<=in|by|since|than season:season_en", _season),
+    Rule("month_in|by|since the season:season_en >!of|year|bare_year", _season_after),
 )
 RULES = (*DAYS, *MONTH_RULES, *COUNTED_MONTHS, *QUARTERS, *HALVES, *SEASONS)

@@ -45,7 +45,7 @@ RULES = (
     Rule("fiscal|fy year_en? year:bare_year", _named_year),
     Rule("fy year:two_digits", _short_fiscal),
     Rule(f"year:bare_year fiscal {YEAR_ENDINGS}", _named_year),
-    Rule("which:relative fiscal? year_word", _relative_year),
+    Rule("which:relative|relative_dative fiscal? year_word", _relative_year),
     Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
     Rule("preceding:preceding fiscal? year_word", _relative_year),
     Rule("same:same same? emphasis? year_word", _relative_year),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from etl import edtf
 from etl.records import DateMark
-from etl.text import date_distances, date_periods, date_ranges, date_years, relative_dates
+from etl.text import date_context, date_distances, date_periods, date_ranges, date_years, relative_dates
 from etl.text.date_patterns import grammar, reduce
 from etl.text.date_words import Token, plain, runs
 from etl.vocabulary import calendar
@@ -30,20 +30,20 @@ _PASSES = tuple(
     )
 )
 _PERIODS = frozenset({"period", "year", "named"})
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁ«\"“])|\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_GAPS = ("", "  ", "| ", " |", "|")
 _FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
 
 
 def find(text: str) -> list[DateMark]:
     """Every date and period of the text, in its order."""
-    marks = []
+    marks: list[DateMark] = []
     for run in runs(text):
         run = [word for word in run if not _counts_something(word, text)]
         for rules in _PASSES:
             run = reduce(run, rules)
         marks.extend(_mark(word, text) for place, word in enumerate(run) if _is_period(run, place, text))
-    return marks
+    return [date_context.named(mark) for mark in date_context.connect(marks, text)]
 
 
 def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
@@ -55,7 +55,9 @@ def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
     if mark.named:
         return mark.named
     tense, *expression = mark.expression
-    return relative_dates.resolve(tuple(expression), reference, tense == "future" if future is None else future)
+    if future is not None:
+        tense = "future" if future else "past"
+    return relative_dates.resolve(tuple(expression), reference, str(tense))
 
 
 def days(mark: DateMark, reference: str) -> tuple[str, str]:
@@ -64,23 +66,21 @@ def days(mark: DateMark, reference: str) -> tuple[str, str]:
 
 
 def _mark(word: Token, text: str) -> DateMark:
+    stop = word.stop - (text[word.stop - 1] == "." and not _is_short(text[word.start : word.stop - 1]))
+    relation = "" if word.relation == "since" and _compares(text[word.start : stop]) else word.relation
     expression = date_ranges.expression_of(word)
-    named = relative_dates.resolve(expression, "", False)
-    stop = word.stop
-    return DateMark(
-        word.start, stop, "" if named.startswith("XXXX") else named, word.relation, (_tense(word, text), *expression)
-    )
+    return DateMark(word.start, stop, "", relation, (date_context.tense(word.start, stop, relation, text), *expression))
 
 
-def _tense(word: Token, text: str) -> str:
-    """Whether the sentence speaks of what is still to come."""
-    if word.relation == "by":
-        return "future"
-    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, word.start - 300), word.start)]
-    after = _SENTENCE_END.search(text, word.stop, word.stop + 300)
-    sentence = plain(text[before[-1] if before else max(0, word.start - 300) : after.start() if after else word.stop + 300])
-    kinds = calendar.kinds()
-    return "future" if any("future" in kinds.get(found, ()) for found in _WORD.findall(sentence)) else ""
+def _is_short(mark: str) -> bool:
+    """True when the mark ends in an abbreviation, whose full stop is a part of it."""
+    last = _WORD.findall(plain(mark))[-1:]
+    return bool(last) and not {"short_ru", "short_en", "year_short", "years_short", "m"}.isdisjoint(calendar.kinds().get(last[0], ()))
+
+
+def _compares(mark: str) -> bool:
+    """True for "с 2024 годом", which is no beginning."""
+    return any("instrumental" in calendar.kinds().get(word, ()) for word in _WORD.findall(plain(mark)))
 
 
 def _counts_something(word: Token, text: str) -> bool:
@@ -115,7 +115,6 @@ def _stands_as_year(run: Sequence[Token], place: int, text: str) -> bool:
 
 
 def _is_alone(word: Token, text: str) -> bool:
-    """A year in a table's head: nothing but gaps of several spaces, tabs or line ends around it."""
+    """A year in a table's cell or head: nothing but gaps of several spaces, tabs, bars or line ends around it."""
     before, after = text[max(0, word.start - 2) : word.start], text[word.stop : word.stop + 2]
-    starts = not before or before[-1] in "\n\t|" or before == "  "
-    return starts and (not after or after[0] in "\n\t|" or after == "  ")
+    return (before in _GAPS or before[-1:] in "\n\t") and (after in _GAPS or after[:1] in "\n\t")

@@ -10,7 +10,8 @@ from etl.text.date_words import Expression
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _SOON = timedelta(days=75)  # a month without a year that begins so soon is the coming one, not last year's
 _VERY_SOON = timedelta(days=45)  # a day without a year
-_DECEMBER_LATER = 24
+_NEXT_DAYS = timedelta(days=7)  # even beside a past tense: "писали о 18 января" on the 17th
+_WINTER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ def reference_of(written: str) -> Reference | None:
     return Reference(written.rstrip("~?%"), date.fromisoformat(first), date.fromisoformat(last), year)
 
 
-def resolve(expression: Expression, written: str, future: bool) -> str:
+def resolve(expression: Expression, written: str, tense: str) -> str:
     """The EDTF string of an expression said at the reference; empty when the reference does not tell.
 
-    >>> resolve(("calendar", "", "10-18"), "2025-10-20", False), resolve(("calendar", "", "10-18"), "", False)
+    >>> resolve(("calendar", "", "10-18"), "2025-10-20", ""), resolve(("calendar", "", "10-18"), "", "")
     ('2025-10-18', 'XXXX-10-18')
     """
     kind, *rest = expression
@@ -53,7 +54,7 @@ def resolve(expression: Expression, written: str, future: bool) -> str:
     if kind == "named":
         return str(rest[0])
     if kind == "calendar":
-        return _calendar([str(part) for part in rest], reference, future)
+        return _calendar([str(part) for part in rest], reference, tense)
     if reference is None:
         return written if tuple(rest) == (0, "day") and written.startswith("XXXX-") else ""
     match kind, rest:
@@ -64,7 +65,7 @@ def resolve(expression: Expression, written: str, future: bool) -> str:
         case ("stretch", [int(halves), str(unit)]):
             return _stretch(halves, unit, reference)
         case ("weekday", [int(weekday), int(which)]):
-            return _weekday(weekday, which, reference, future)
+            return _weekday(weekday, which, reference, tense)
         case ("season", [str(code), int(shift)]):
             return _season(int(code), shift, reference)
         case ("finished", [str(unit)]):
@@ -94,9 +95,9 @@ def window(expression: Expression, written: str) -> tuple[str, str] | None:
     return None
 
 
-def _calendar(parts: list[str], reference: Reference | None, future: bool) -> str:
+def _calendar(parts: list[str], reference: Reference | None, tense: str) -> str:
     first, last = parts[:2], parts[2:]
-    whole_year = _year(first[0], first[1], last, reference, future)
+    whole_year = _year(first[0], first[1], last, reference, tense)
     if not last:
         return _written(whole_year, first[1])
     if not whole_year:
@@ -104,7 +105,7 @@ def _calendar(parts: list[str], reference: Reference | None, future: bool) -> st
     if last[0] == first[0]:
         last_year = str(int(whole_year) + (last[1][:2] < first[1][:2]))
     else:
-        last_year = _year(last[0], last[1], [], reference, future)
+        last_year = _year(last[0], last[1], [], reference, tense)
     return f"{_written(whole_year, first[1])}/{_written(last_year, last[1])}" if last_year else ""
 
 
@@ -114,35 +115,35 @@ def _written(year: str, part: str) -> str:
     return f"{year}-{part}" if part else year
 
 
-def _year(said: str, part: str, last: list[str], reference: Reference | None, future: bool) -> str:
+def _year(said: str, part: str, last: list[str], reference: Reference | None, tense: str) -> str:
     """The year: named, so many from the reference ("+0", "=-1"), so many from the one that is meant ("?-1"), or the likeliest."""
     if said.isdigit() or reference is None:
         return said if said.isdigit() else ""
     if said and said[0] != "?":
-        winter = part == str(_DECEMBER_LATER) and reference.last.month <= 2
+        winter = part == str(_WINTER) and reference.last.month <= 2
         return str(reference.year + int(said.lstrip("=")) - winter)
-    likeliest = _likeliest_year(part, last, reference, future)
+    likeliest = _likeliest_year(part, last, reference, tense)
     return str(likeliest + int(said[1:] or 0)) if said else str(likeliest)
 
 
-def _likeliest_year(part: str, last: list[str], reference: Reference, future: bool) -> int:
+def _likeliest_year(part: str, last: list[str], reference: Reference, tense: str) -> int:
     """Of the years in which the part may lie: the coming one if future or very near, else the last that has begun."""
     this = reference.year
     if not part or (reference.last - reference.first).days > 31:
         return this
     starts, ends = _days(this, part)[0], _days(this, last[1] if last else part)[1]
-    if future:
+    if tense == "future":
         return this if ends >= reference.first else this + 1
     if len(part) == 5:
-        return _likeliest_day(last[1] if last else part, reference)
+        return _likeliest_day(last[1] if last else part, reference, _NEXT_DAYS if tense == "past" else _VERY_SOON)
     if last:
         return this if ends <= reference.last or _same_month(ends, reference.last) else this - 1
-    return this if starts <= reference.last + _SOON else this - 1
+    return this if starts <= reference.last + (timedelta() if tense == "past" else _SOON) else this - 1
 
 
-def _likeliest_day(part: str, reference: Reference) -> int:
+def _likeliest_day(part: str, reference: Reference, soon: timedelta) -> int:
     this = reference.year
-    return next(year for year in (this + 1, this, this - 1) if _days(year, part)[0] <= reference.last + _VERY_SOON)
+    return next(year for year in (this + 1, this, this - 1) if _days(year, part)[0] <= reference.last + soon)
 
 
 def _same_month(one: date, other: date) -> bool:
@@ -223,12 +224,12 @@ def _stretch(halves: int, unit: str, reference: Reference) -> str:
     return f"{ends[0]}/{ends[1]}"
 
 
-def _weekday(weekday: int, which: int, reference: Reference, future: bool) -> str:
+def _weekday(weekday: int, which: int, reference: Reference, tense: str) -> str:
     """The last such day up to the reference; "прошлый" before it, "следующий" and a future one after it."""
     if not reference.day:
         return ""
     back = (reference.day.weekday() - weekday) % 7
-    if which > 0 or (future and which == 0):
+    if which > 0 or (tense == "future" and which == 0):
         return (reference.day + timedelta(days=(7 - back))).isoformat()
     return (reference.day - timedelta(days=back or (7 if which < 0 else 0))).isoformat()
 
