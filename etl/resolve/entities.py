@@ -1,0 +1,166 @@
+"""Names of all documents → entities with one id each, however and in whichever language they are written."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.records import Facts, Name, Reading
+from etl.resolve import spelling
+from etl.vocabulary import gazetteer
+
+Key = tuple[str, str, str]
+"""Kind, key of the name, and for parks the area and city where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One organisation, park, person, place, product or programme; `known` says that the gazetteer has it."""
+
+    entity_id: str
+    entity_type: str
+    name_ru: str
+    name_en: str
+    ref_area: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    known: bool = False
+    city: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """All entities by id, and which of them a document's name means."""
+
+    by_id: dict[str, Entity]
+    keys: dict[tuple[str, Name], str]
+
+    @property
+    def rows(self) -> list[Entity]:
+        """The entities in the order of their ids."""
+        return [self.by_id[entity_id] for entity_id in sorted(self.by_id)]
+
+    def of(self, document_id: str, name: Name) -> Entity:
+        """The entity that a name of a document means."""
+        return self.by_id[self.keys[document_id, spelling.anywhere(name)]]
+
+    def id_of(self, document_id: str, name: Name) -> str:
+        """The id of the entity that a name of a document means."""
+        return self.keys[document_id, spelling.anywhere(name)]
+
+
+def resolve(readings: Sequence[Reading]) -> Entities:
+    """The entities of all readings; the same whatever the order of the readings."""
+    named = {(reading.document.document_id, spelling.anywhere(name)) for reading in readings for name in _names(reading)}
+    merged = _merged(Counter(name for _, name in named), _positions(readings))
+    groups: dict[str, Counter[Name]] = {}
+    keys: dict[tuple[str, Name], str] = {}
+    for document_id, name in sorted(named, key=_order):
+        entity_id = merged[name]
+        keys[document_id, name] = entity_id
+        groups.setdefault(entity_id, Counter())[name] += 1
+    return Entities({entity_id: _entity(entity_id, group) for entity_id, group in groups.items()}, keys)
+
+
+def _order(named: tuple[str, Name]) -> tuple[str, ...]:
+    document_id, name = named
+    return (document_id, name.kind, name.name, name.known, name.area, name.city, name.head)
+
+
+def _names(reading: Reading) -> Iterator[Name]:
+    """Every name that a table may ask for."""
+    yield from reading.marks.names
+    yield from _names_of_facts(reading.facts)
+
+
+def _names_of_facts(facts: Facts) -> Iterator[Name]:
+    yield from (fact.subject for fact in facts.observations)
+    yield from (name for event in facts.events for name in (*event.participants, event.place) if name)
+    yield from (name for role in facts.roles for name in (role.person, role.organisation))
+    yield from (name for park in facts.parks for name in (park.park, park.operator) if name)
+
+
+def _positions(readings: Iterable[Reading]) -> dict[Name, set[str]]:
+    """Persons → the organisations in which they hold a position."""
+    held: dict[Name, set[str]] = {}
+    for reading in readings:
+        for role in reading.facts.roles:
+            organisation = role.organisation.known or spelling.core(role.organisation)
+            held.setdefault(spelling.anywhere(role.person), set()).add(organisation)
+    return held
+
+
+def _merged(names: Counter[Name], positions: dict[Name, set[str]]) -> dict[Name, str]:
+    """Name → id of its entity."""
+    ids = {name: _own_id(name) for name in names}
+    ids |= _parks_in_one_place(ids)
+    return ids | _persons_by_surname(ids, positions)
+
+
+def _own_id(name: Name) -> str:
+    """The gazetteer's id, else one made of the name."""
+    if name.known:
+        return name.known
+    if name.kind == "park":
+        known = spelling.known_park(name)
+        return known or spelling.slug("park", spelling.core(name), name.area, _city_key(name))
+    return spelling.slug(name.kind, spelling.core(name))
+
+
+def _city_key(name: Name) -> str:
+    cities = gazetteer.cities_named(name.city)
+    return cities[0].name_en if cities else name.city
+
+
+def _parks_in_one_place(ids: dict[Name, str]) -> dict[Name, str]:
+    """Parks without a city, or without any place, that are the only one of their name with more of it."""
+    parks = [name for name in ids if name.kind == "park"]
+    by_core: dict[str, list[Name]] = {}
+    for name in parks:
+        by_core.setdefault(spelling.core(name), []).append(name)
+    found: dict[Name, str] = {}
+    for name in parks:
+        if name.known or (name.area and name.city):
+            continue
+        fuller = [other for other in by_core[spelling.core(name)] if _is_fuller(other, name)]
+        others = {ids[other] for other in fuller}
+        if len(others) == 1:
+            found[name] = min(others)
+    return found
+
+
+def _is_fuller(other: Name, name: Name) -> bool:
+    if name.area:
+        return other.area == name.area and bool(other.city)
+    return bool(other.area)
+
+
+def _persons_by_surname(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
+    """Persons given by surname or initials only → the one full name with that surname that holds a position in the same place."""
+    full: dict[str, dict[str, set[str]]] = {}
+    for name, entity_id in ids.items():
+        if name.kind == "person" and spelling.is_full_person(name.name):
+            places = full.setdefault(spelling.surname(name.name), {}).setdefault(entity_id, set())
+            places |= positions.get(name, set())
+    found: dict[Name, str] = {}
+    for name in ids:
+        if name.kind != "person" or spelling.is_full_person(name.name):
+            continue
+        held = positions.get(name, set())
+        same = [entity_id for entity_id, places in full.get(spelling.surname(name.name), {}).items() if places & held]
+        if len(same) == 1:
+            found[name] = same[0]
+    return found
+
+
+def _entity(entity_id: str, names: Counter[Name]) -> Entity:
+    known = gazetteer.by_id().get(entity_id)
+    if known is not None:
+        latitude, longitude = spelling.location(known.city, known.area) if known.kind != "region" else (None, None)
+        city = "" if known.kind == "region" else known.city
+        return Entity(entity_id, known.kind, known.name_ru, known.name_en, known.area, latitude, longitude, True, city)
+    ordered = sorted(names, key=lambda name: (-names[name], -len(name.name), name.name, name.area, name.city))
+    name_ru, name_en = spelling.in_both_languages(ordered)
+    area = next((name.area for name in ordered if name.area), "")
+    city = next((name.city for name in ordered if name.city), "")
+    latitude, longitude = spelling.location(city, area)
+    return Entity(entity_id, ordered[0].kind, name_ru, name_en, area, latitude, longitude, False, city)

@@ -1,0 +1,104 @@
+"""Spellings of names that mean one entity: legal forms, quotation marks, letters and languages set aside."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import iuliia
+
+from etl.records import Name
+from etl.text.phrases import parks_of_series
+from etl.text.words import is_cyrillic, latin_key
+from etl.vocabulary import gazetteer, name_words
+
+QUOTED = re.compile(r"[«\"“](.+)[»\"”]([\s\d.]*)")
+IN_BRACKETS = re.compile(r"\([^)]*\)")
+GENERIC_ENGLISH = frozenset({"industrial", "park", "technopark", "technopolis", "zone", "special", "economic", "free", "sez", "technology", "the"})
+
+
+def anywhere(name: Name) -> Name:
+    """The name without its place in the text and the noun before it."""
+    return replace(name, start=0, stop=0, head="")
+
+
+@lru_cache(maxsize=100_000)
+def core(name: Name) -> str:
+    """The key of what is left of a name without generic noun and legal form.
+
+    >>> core(Name(0, 0, "park", "ДИП «Мастер»")), core(Name(0, 0, "park", "Zavolzhye Industrial Park"))
+    ('master', 'zavolzhe')
+    """
+    written = name.name
+    if name.kind == "park":
+        written = IN_BRACKETS.sub("", written)
+        quoted = QUOTED.search(written)
+        written = quoted.group(1) + quoted.group(2) if quoted else written
+        kept = [word for word in written.split() if word.casefold() not in GENERIC_ENGLISH and not _is_generic(word)]
+        return latin_key(" ".join(kept) or written)
+    if name.kind == "organisation":
+        kept = [word for word in written.split() if word.casefold().strip("«»\"“”.,") not in name_words.legal_forms()]
+        return latin_key(" ".join(kept) or written)
+    return latin_key(written)
+
+
+@lru_cache(maxsize=20_000)
+def _is_generic(word: str) -> bool:
+    small = word.casefold()
+    return any(small in phrase[-1:] for phrase, kind in name_words.kind_of("ru").items() if kind == "park") or small in (
+        "индустриальный",
+        "промышленный",
+        "особая",
+        "экономическая",
+    )
+
+
+def slug(*parts: str) -> str:
+    """An id of small Latin letters.
+
+    >>> slug("park", "master", "RU-PNZ", "")
+    'park-master-ru-pnz'
+    """
+    written = " ".join(latin_key(part) if is_cyrillic(part) else part.casefold() for part in parts if part)
+    return re.sub(r"[^a-z0-9]+", "-", written).strip("-")
+
+
+def known_park(name: Name) -> str:
+    """The id of the gazetteer's park of that name in that area, where there is one only."""
+    quoted = QUOTED.search(name.name)
+    found = parks_of_series(f"«{quoted.group(1)}»", name.area, name.city) if quoted and not quoted.group(2).strip() else ()
+    return found[0].known_id if len(found) == 1 else ""
+
+
+def is_full_person(name: str) -> bool:
+    """True for a given name and a surname; not for initials or a surname alone."""
+    parts = name.split()
+    return len(parts) > 1 and not parts[0].endswith(".")
+
+
+def surname(name: str) -> str:
+    """The key of a person's surname."""
+    return latin_key(name.split()[-1])
+
+
+def in_both_languages(names: Sequence[Name]) -> tuple[str, str]:
+    """A Russian and an English name, of the documents where they have both, else transliterated."""
+    russian = next((name.name for name in names if is_cyrillic(name.name)), "")
+    english = next((name.name for name in names if not is_cyrillic(name.name)), "")
+    return russian or english, english or transliterated(russian)
+
+
+def transliterated(name: str) -> str:
+    """A Russian name in Latin letters.
+
+    >>> transliterated("Сергей Когогин"), transliterated("технопарк «Заря»")
+    ('Sergey Kogogin', 'tekhnopark "Zarya"')
+    """
+    return str(iuliia.WIKIPEDIA.translate(name)).translate(str.maketrans({"«": '"', "»": '"'}))
+
+
+def location(city: str, area: str) -> tuple[float | None, float | None]:
+    """Latitude and longitude of a city, the one in that area where several have the name; none without a city."""
+    found = gazetteer.cities_named(city) if city else ()
+    best = next((place for place in found if place.area == area), found[0] if found else None)
+    return (best.latitude, best.longitude) if best else (None, None)

@@ -1,0 +1,162 @@
+"""Cases of Russian names: every form of a nominative name, and the nominative of a name in any case."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from etl.text.morphology import parses
+from etl.text.words import is_cyrillic, key, without_case_ending
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+ABBREVIATION_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов")
+Form = tuple[str, ...]
+
+
+def forms(words: tuple[str, ...]) -> frozenset[Form]:
+    """Keys of the words in every case: adjectives and the noun they go with change, what follows stays.
+
+    >>> ("набережных", "челнах") in forms(("Набережные", "Челны"))
+    True
+    """
+    if not any(map(is_cyrillic, words)):
+        return frozenset({tuple(key(word) for word in words)})
+    head = _head(words)
+    changing = [_word_forms(word, is_head=place == head) if place <= head else {} for place, word in enumerate(words)]
+    fixed = tuple(key(word) for word in words[head + 1 :])
+    found = {tuple(key(word) for word in words)}
+    for case in CASES:
+        options = [cases.get(case) or {key(word)} for cases, word in zip(changing[: head + 1], words, strict=False)]
+        found.update((*choice, *fixed) for choice in product(*options))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def nominative(phrase: str) -> str:
+    """The name in the nominative, as far as dictionary and endings let know.
+
+    >>> nominative("Уральских локомотивов"), nominative("КАМАЗа"), nominative("Димитровградского автоагрегатного завода")
+    ('Уральские локомотивы', 'КАМАЗ', 'Димитровградский автоагрегатный завод')
+    """
+    words = phrase.split(" ")
+    for place, word in enumerate(words):
+        if not is_cyrillic(word) or word[0].isdigit():
+            return phrase
+        if word.isupper() or without_case_ending(word) != word:
+            words[place] = without_case_ending(word)
+            return " ".join(words)
+        noun = _best_noun(word, words[:place])
+        if noun is not None:
+            return " ".join(_agreed(words[:place], noun) + [_cased(noun.word_in_nominative, word)] + words[place + 1 :])
+        if not is_adjective(word):
+            return phrase
+    return phrase
+
+
+class Noun:
+    """A noun's reading with its nominative of the same number."""
+
+    def __init__(self, parse: Any) -> None:
+        self.number = "plur" if parse.tag.number == "plur" else "sing"
+        self.gender = parse.tag.gender
+        inflected = parse.inflect({"nomn", self.number})
+        self.word_in_nominative = str(inflected.word if inflected else parse.normal_form)
+
+
+def _best_noun(word: str, adjectives: list[str]) -> Noun | None:
+    """The reading that the adjectives before it agree with; of others the nominative singular, then any singular."""
+    readings = [parse for parse in parses(word) if "NOUN" in parse.tag and "Surn" not in parse.tag]
+    if not readings or is_adjective(word):
+        return None
+    agreeing = [parse for parse in readings if all(_agrees(adjective, parse.tag) for adjective in adjectives)]
+    if adjectives and not agreeing:
+        return None
+    return Noun(max(agreeing, key=_plainness))
+
+
+def _plainness(parse: Any) -> tuple[bool, bool, float]:
+    tag = parse.tag
+    is_nominative = tag.case == "nomn"
+    return (is_nominative and tag.number == "sing", tag.number == "sing", parse.score)
+
+
+def _agrees(adjective: str, noun: Any) -> bool:
+    """True when the adjective has a reading of the noun's case, number and gender."""
+    for parse in parses(adjective):
+        tag = parse.tag
+        if tag.case == noun.case and tag.number == noun.number and tag.gender in (None, noun.gender):
+            return True
+    return False
+
+
+def is_adjective(word: str) -> bool:
+    tag = parses(word)[0].tag
+    return "ADJF" in tag and "Subx" not in tag or "PRTF" in tag
+
+
+def _agreed(adjectives: list[str], noun: Noun) -> list[str]:
+    wanted = {"nomn", "plur"} if noun.number == "plur" else {"nomn", "sing", noun.gender or "masc"}
+    agreed = []
+    for word in adjectives:
+        inflected = parses(word)[0].inflect(wanted)
+        agreed.append(_cased(str(inflected.word), word) if inflected else word)
+    return agreed
+
+
+def _cased(word: str, like: str) -> str:
+    """`word` with the capital letters of `like`, part by part of a hyphenated word."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    parts, models = word.split("-"), like.split("-")
+    if len(parts) != len(models):
+        return word[:1].upper() + word[1:] if like[:1].isupper() else word
+    cased = (part[:1].upper() + part[1:] if model[:1].isupper() else part for part, model in zip(parts, models, strict=True))
+    return "-".join(cased)
+
+
+def _head(words: tuple[str, ...]) -> int:
+    """The place of the last word that changes: the first noun, else an abbreviation, else the first word."""
+    for place, word in enumerate(words):
+        if not is_cyrillic(word):
+            continue
+        if word.isupper() and place + 1 < len(words):
+            continue
+        if not is_adjective(word):
+            return place
+    return 0
+
+
+def _word_forms(word: str, is_head: bool) -> dict[str, set[str]]:
+    """Case → keys of the word in that case."""
+    if sum(map(str.isupper, word)) > 1 and word.upper() == word:
+        return {case: {key(word) + ending for ending in ABBREVIATION_ENDINGS} for case in ("nomn",)}
+    reading = _nominative_reading(word, is_head)
+    if reading is None:
+        return {}
+    found: dict[str, set[str]] = {}
+    for form in _same_number(reading):
+        found.setdefault(form.tag.case, set()).add(key(form.word))
+    return found
+
+
+def _nominative_reading(word: str, is_head: bool) -> Any:
+    readings = [parse for parse in parses(word) if parse.tag.case == "nomn"]
+    place_names = [parse for parse in readings if "Geox" in parse.tag]
+    nouns = [parse for parse in readings if "NOUN" in parse.tag]
+    adjectives = [parse for parse in readings if "ADJF" in parse.tag]
+    preferred = (place_names or nouns or adjectives) if is_head else (adjectives or nouns)
+    return (preferred or readings or [None])[0]
+
+
+def _same_number(reading: Any) -> Iterator[Any]:
+    for form in reading.lexeme:
+        tag = form.tag
+        same_gender = tag.gender in (reading.tag.gender, None) or tag.number == "plur"
+        if tag.POS == reading.tag.POS and tag.number == reading.tag.number and same_gender and tag.case in CASES:
+            yield form
+
+
+def is_dictionary_word(word: str) -> bool:
+    """True for a word that the dictionary knows as something else than a name."""
+    names = ("Name", "Surn", "Orgn", "Geox", "Patr")
+    return any(parse.is_known and not any(mark in parse.tag for mark in names) for parse in parses(word))

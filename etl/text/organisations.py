@@ -1,0 +1,130 @@
+"""Organisations by form: Ульяновский автозавод, Фонд развития промышленности, правительство Ульяновской области, группа ГАЗ."""
+
+from etl.text import generic_nouns, inflection, places
+from etl.text.generic_nouns import are_adjacent, lemmas
+from etl.text.mentions import Mention
+from etl.text.morphology import parses
+from etl.text.words import Word
+from etl.vocabulary import name_words
+
+PLANT, INSTITUTION, UNQUOTED = 60, 58, 62
+LONGEST_TAIL = 6
+PLANT_NOUNS = frozenset(
+    {"завод", "автозавод", "комбинат", "фабрика", "университет", "институт", "технопарк", "академия", "биржа", "верфь", "колледж"}
+)
+PARK_NOUNS = frozenset({"технопарк", "парк", "технополис"})
+
+
+def find(text: str, tokens: list[Word]) -> list[Mention]:
+    """Russian organisations and parks that stand without quotation marks."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        mention, last = _at(text, tokens, place)
+        if mention is not None:
+            found.append(mention)
+        place = max(last, place + 1)
+    return found
+
+
+def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    token = tokens[place]
+    if not token.is_capital:
+        return None, place
+    for rule in (_plant, _institution, _unquoted):
+        mention, last = rule(text, tokens, place)
+        if mention is not None:
+            return mention, last
+    return None, place
+
+
+def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Димитровградский автоагрегатный завод, Тольяттинский кабельный завод, Кузбасский технопарк."""
+    if not tokens[place].is_cyrillic or not inflection.is_adjective(tokens[place].text):
+        return None, place
+    last = place + 1
+    while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
+        nouns = lemmas(tokens[last].text) & (PLANT_NOUNS | PARK_NOUNS)
+        if nouns:
+            return _plant_mention(text, tokens, place, last + 1, min(nouns))
+        if last - place > 3 or not inflection.is_adjective(tokens[last].text):
+            break
+        last += 1
+    return None, place
+
+
+def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
+    if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
+        return None, place
+    if _opens_sentence(text, tokens[place]) and not places.area_of_adjective(tokens[place].text)[0]:
+        return None, place
+    tail = _tail(text, tokens, last, only_small=True)
+    name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
+    area, city = places.area_of_adjective(tokens[place].text)
+    kind = "park" if noun in PARK_NOUNS else "organisation"
+    mention = Mention(tokens[place].start, tokens[tail - 1].stop, kind, name, PLANT, area=area, city=city, head=noun)
+    return mention, tail
+
+
+def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Фонд развития моногородов, Корпорация развития республики; not a lone "Правительство"."""
+    nouns = lemmas(tokens[place].text) & name_words.listed("institution", "ru")
+    if not nouns or tokens[place].text.isupper():
+        return None, place
+    last = _tail(text, tokens, place + 1)
+    if last - place < 2:
+        return None, place
+    name = inflection.nominative(" ".join(token.text for token in tokens[place:last]))
+    return Mention(tokens[place].start, tokens[last - 1].stop, "organisation", name, INSTITUTION, head=min(nouns)), last
+
+
+def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -> int:
+    """Where the genitives that follow a noun end: "развития промышленности", "порошковой металлургии"."""
+    last = first
+    while last < len(tokens) and last - first < LONGEST_TAIL and are_adjacent(text, tokens[last - 1], tokens[last]):
+        word = tokens[last].text
+        if word == "и" and last + 1 < len(tokens) and last > first and _is_genitive(tokens[last + 1].text):
+            last += 1
+            continue
+        if not _is_genitive(word) or (only_small and tokens[last].is_capital):
+            break
+        last += 1
+    while last > first and (tokens[last - 1].text == "и" or inflection.is_adjective(tokens[last - 1].text)):
+        last -= 1
+    return last
+
+
+def _is_genitive(word: str) -> bool:
+    if word in ("РФ", "РТ", "РБ"):
+        return True
+    return any(
+        parse.tag.case == "gent" and ("NOUN" in parse.tag or "ADJF" in parse.tag) and "Surn" not in parse.tag and "Name" not in parse.tag
+        for parse in parses(word)[:4]
+    )
+
+
+def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Группы ОАТ, компания Saargummi, технопарк Заря: a generic noun and a name without quotation marks."""
+    generic = generic_nouns.before(text, tokens, place)
+    if generic is None or not are_adjacent(text, tokens[place - 1], tokens[place]):
+        return None, place
+    last = place + 1
+    while last < len(tokens) and tokens[last].is_capital and are_adjacent(text, tokens[last - 1], tokens[last]):
+        last += 1
+    first_word = tokens[place].text
+    is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
+    if not is_name or inflection.is_adjective(first_word):
+        return None, place
+    last = last if not tokens[place].is_cyrillic else place + 1
+    written = " ".join(token.text for token in tokens[place:last])
+    start = tokens[generic.first].start
+    if generic.kind == "park":
+        name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{inflection.nominative(written)}»"
+        return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
+    name = inflection.nominative(written)
+    return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _opens_sentence(text: str, token: Word) -> bool:
+    before = text[: token.start].rstrip(" \u00a0«\"“(*#—-")
+    return not before or before[-1] in ".!?\n:"

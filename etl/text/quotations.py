@@ -1,0 +1,111 @@
+"""Names in quotation marks: завод «Автомобильные технологии», ДИП «Мастер», industrial park "Tutaev"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.text import generic_nouns, inflection
+from etl.text.generic_nouns import Generic
+from etl.text.mentions import Mention
+from etl.text.words import Word
+from etl.vocabulary import name_words
+
+OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\w)")
+CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+LONGEST_NAME = 60
+MOST_WORDS = 6
+NO_NAME = re.compile(r"[.,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
+"""A mark that stands in a sentence and not in a name."""
+VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
+"""The number of a second park: ДИП «Мастер» 2.0."""
+WITH_GENERIC, BARE = 80, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted piece of text without its quotation marks."""
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """What is quoted."""
+        return text[self.start : self.stop]
+
+
+def find(text: str, tokens: list[Word]) -> list[Mention]:
+    """Quoted names, with the generic noun, the legal form or the adjective of place before them."""
+    found: list[Mention] = []
+    starts = [token.start for token in tokens]
+    for quotation in quotations(text):
+        place = bisect_left(starts, quotation.start)
+        mention = _mention(text, tokens, quotation, place)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def quotations(text: str) -> Iterator[Quotation]:
+    """Quoted pieces that are written like a name: begin with a capital or a digit, are short, hold no sentence mark.
+
+    >>> [quotation.of("парк «Мастер» и «Мы рады, что едем»") for quotation in quotations("парк «Мастер» и «Мы рады, что едем»")]
+    ['Мастер']
+    """
+    for opening in OPENING.finditer(text):
+        start = opening.end()
+        ends = [text.find(mark, start) for mark in CLOSING[opening.group()]]
+        stop = min((end for end in ends if end > start), default=-1)
+        if stop < 0 or stop - start > LONGEST_NAME:
+            continue
+        quoted = text[start:stop]
+        if (quoted[0].isupper() or quoted[0].isdigit()) and not NO_NAME.search(quoted) and not OPENING.search(quoted):
+            if len(quoted.split()) <= MOST_WORDS:
+                yield Quotation(start, stop)
+
+
+def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention | None:
+    quoted = quotation.of(text)
+    generic = generic_nouns.before(text, tokens, place) if _touches(text, tokens, place, quotation) else None
+    stop = min(quotation.stop + 1, len(text))
+    if generic is None:
+        return Mention(quotation.start - 1, stop, "organisation", inflection.nominative(quoted), BARE, is_bare=True)
+    start = tokens[generic.first].start
+    if generic.kind == "park":
+        return _park(text, tokens, quotation, generic)
+    head = "" if generic.noun in name_words.legal_forms() else generic.noun
+    return Mention(start, stop, generic.kind, _as_written(quoted), WITH_GENERIC, head=head)
+
+
+def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic) -> Mention:
+    """A park with what belongs to its name: Камский индустриальный парк «Мастер», ДИП «Мастер» 2.0."""
+    first = generic.first
+    while first > 0 and _belongs_to_name(text, tokens, first - 1):
+        first -= 1
+    stop = quotation.stop + 1
+    version = VERSION.match(text, stop)
+    phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
+    name = f"{phrase} «{quotation.of(text)}»"
+    if version:
+        name, stop = name + version.group().replace("\u00a0", " "), version.end()
+    return Mention(tokens[first].start, stop, "park", name, WITH_GENERIC, head=generic.noun)
+
+
+def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True for a capitalised adjective before the generic noun, and for small ones between."""
+    token = tokens[place]
+    if not generic_nouns.are_adjacent(text, token, tokens[place + 1]) or not inflection.is_adjective(token.text):
+        return False
+    follows = text[: token.start].rstrip()
+    return token.is_capital and not follows.endswith((".", "!", "?")) and bool(follows)
+
+
+def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
+    if place == 0:
+        return False
+    gap = text[tokens[place - 1].stop : quotation.start - 1]
+    return gap.strip() == "" and "\n" not in gap and bool(gap) or gap == ""
+
+
+def _as_written(quoted: str) -> str:
+    return " ".join(quoted.split())

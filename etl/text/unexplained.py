@@ -1,0 +1,76 @@
+"""What rules and gazetteer leave: slovnet reads the Russian sentences that still hold a capitalised word nobody explained."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.records import Sentence
+from etl.text import inflection, models, people, words
+from etl.text.mentions import Mention
+from etl.text.morphology import parses
+from etl.text.words import Word
+
+MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
+LONGEST_SENTENCE = 1_500
+QUOTES = "«»\"“”„ "
+NO_NAMES = frozenset({"РФ", "СССР", "СНГ", "ЕС", "ООН", "СВО", "НДС", "ВВП", "МСП", "ТОСЭР", "ТОР", "ОЭЗ", "СМИ", "ИТР", "РСБУ", "МСФО", "ПФО"})
+
+
+def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
+    """Persons and organisations that only the model sees."""
+    taken = bytearray(len(text))
+    for mention in explained:
+        if not mention.is_bare:
+            taken[mention.start : mention.stop] = b"\x01" * (mention.stop - mention.start)
+    found: list[Mention] = []
+    for sentence in sentences:
+        if sentence.language == "ru" and _has_unexplained(text, sentence, taken):
+            found += _from_model(text, sentence, taken)
+    return found
+
+
+def _has_unexplained(text: str, sentence: Sentence, taken: bytearray) -> bool:
+    """True when a capitalised word inside the sentence, or a strange one at its beginning, belongs to no mention."""
+    if sentence.stop - sentence.start > LONGEST_SENTENCE:
+        return False
+    for place, word in enumerate(words.split(text, sentence.start, sentence.stop)):
+        if word.is_capital and not taken[word.start] and len(word.text) > 1 and word.text not in NO_NAMES:
+            if place > 0 and not _opens_clause(text, word):
+                return True
+            if not any(parse.is_known for parse in parses(word.text)[:1]) or "Surn" in parses(word.text)[0].tag:
+                return True
+    return False
+
+
+def _opens_clause(text: str, word: Word) -> bool:
+    return text[max(0, word.start - 3) : word.start].strip(" «\"(-–—*").endswith((".", ":", "!", "?", "\n", "|")) or text[
+        max(0, word.start - 1) : word.start
+    ] in ("«", '"')
+
+
+def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention]:
+    found: list[Mention] = []
+    for start, stop, kind in models.spans(text[sentence.start : sentence.stop]):
+        start, stop = _trimmed(text, sentence.start + start, sentence.start + stop)
+        if stop - start < 2 or any(taken[start:stop]) or not text[start].isupper():
+            continue
+        if kind == "person":
+            found += _person(text, start, stop)
+        elif kind == "organisation" and text[start:stop] not in NO_NAMES:
+            name = inflection.nominative(" ".join(text[start:stop].split()))
+            found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
+    return found
+
+
+def _person(text: str, start: int, stop: int) -> list[Mention]:
+    parts = tuple(word.text for word in words.split(text, start, stop))
+    is_full = len(parts) > 1 and len(parts) < 5
+    certainty = MODEL_PERSON if is_full else MODEL_SURNAME
+    return [Mention(start, stop, "person", people.nominative(parts), certainty, is_bare=not is_full)] if parts else []
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span without quotation marks at its ends."""
+    while start < stop and text[start] in QUOTES:
+        start += 1
+    while stop > start and text[stop - 1] in QUOTES:
+        stop -= 1
+    return start, stop

@@ -1,0 +1,39 @@
+"""Words that tell what a name beside them is the name of, from name_words.toml."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("name_words.toml")
+KINDS = ("park", "programme", "nothing", "organisation", "product")
+"""In this order: "индустриальный парк" before "парк"."""
+
+
+@cache
+def kind_of(language: str) -> dict[tuple[str, ...], str]:
+    """Words in dictionary form → the kind of what they introduce; ООО and its like introduce organisations."""
+    kinds = {(word,): "organisation" for word in _entries()["legal"][language]}
+    for kind in KINDS:
+        for phrase in _entries()[kind].get(language, ()):
+            words = tuple(phrase.replace("ё", "е").split())
+            assert kinds.get(words, kind) == kind or kind == "organisation", f"name_words.toml: {phrase} means two kinds"
+            kinds.setdefault(words, kind)
+    return kinds
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms in small letters, both languages."""
+    return frozenset(_entries()["legal"]["ru"] + _entries()["legal"]["en"])
+
+
+@cache
+def listed(section: str, key: str) -> frozenset[str]:
+    """A plain list of the file, ё as е."""
+    return frozenset(word.replace("ё", "е") for word in _entries()[section][key])
+
+
+@cache
+def _entries() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
