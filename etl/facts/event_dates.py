@@ -1,0 +1,85 @@
+"""When an event takes place: by its clause, its sentence, the sentences before, or the day of the report."""
+
+from dataclasses import dataclass
+
+from etl import edtf
+from etl.facts.event_grammar import form
+from etl.facts.event_triggers import Hit
+from etl.facts.passages import Passage
+from etl.records import DateMark, Document, Publication
+from etl.text import dates
+
+REACH = 22.0
+NOUN_REACH = 6.0
+BEFORE_SHARE = 0.8
+AHEAD = frozenset({"future", "infinitive"})
+SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An event's date with its basis; `mark` is the date's place in the text where it has one."""
+
+    date: str = ""
+    basis: str = "unknown"
+    mark: DateMark | None = None
+
+
+def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> When:
+    """The date nearest to the trigger, leaving those that are nearer to another event of the sentence."""
+    candidates = [(_cost(passage, hit, position), position) for position in passage.positions("date")]
+    own = form(passage, hit.first)
+    reach = NOUN_REACH if own in {"noun", "attribute"} else REACH
+    for cost, position in sorted(candidates):
+        if cost > reach:
+            break
+        mark = passage.date(position)
+        if any(_cost(passage, rival, position) < cost for rival in rivals if rival.first != hit.first):
+            continue
+        date = dates.resolve(mark, _reference(passage, position, publication), own in AHEAD or None)
+        if date:
+            return When(_point(date, mark), "stated" if mark.named else "inferred", mark)
+    return When()
+
+
+def _cost(passage: Passage, hit: Hit, position: int) -> float:
+    """How far the date is from the trigger and its object; a date before them is the more usual order."""
+    distance = min(passage.distance(place, position) for place in (hit.first, hit.last, hit.near))
+    return distance * (BEFORE_SHARE if position < hit.first else 1.0)
+
+
+def _reference(passage: Passage, position: int, publication: Publication) -> str:
+    """What a date without a year counts from: a past year named before it in the sentence, else the publication.
+
+    "За январь и февраль 2022 года … , а 14 и 15 марта": March 2022.
+    """
+    named = [passage.date(index).named for index in passage.positions("date") if index < position]
+    earlier = [date for date in named if date]
+    if earlier and not passage.date(position).named:
+        last = edtf.bounds(earlier[-1])[1]
+        if last and last[:4] < publication.date[:4]:
+            return last[:4]
+    return publication.date
+
+
+def _point(date: str, mark: DateMark) -> str:
+    """The date as an event has it: what goes on "с 1 августа" began on 1 August."""
+    return date.removesuffix("/..") if mark.relation == "since" else date
+
+
+def before(document: Document, marks: tuple[DateMark, ...], start: int, publication: Publication) -> When:
+    """The last date that the text names before `start`, for "тогда же", "the same day"."""
+    earlier = [mark for mark in marks if mark.stop <= start and "\n\n" not in document.text[mark.stop : start]]
+    date = dates.resolve(earlier[-1], publication.date) if earlier else ""
+    return When(date, "inferred") if date else When()
+
+
+def is_same_time(passage: Passage) -> bool:
+    """True where the sentence dates itself by the one before: "тогда же", "the same day"."""
+    text = " " + " ".join(word.lemma for word in passage.words) + " "
+    return any(f" {words} " in text for words in SAME_TIME)
+
+
+def of_report(publication: Publication) -> When:
+    """The day of the report, for the news that its first sentences tell."""
+    return When(publication.date, "published") if publication.date else When()

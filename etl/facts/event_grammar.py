@@ -1,0 +1,121 @@
+"""How a trigger stands in its sentence: its tense and voice, and whether a noun can be its object."""
+
+from etl.facts.passages import Passage
+from etl.text.morphology import parses
+from etl.vocabulary.function_words import words
+
+AUXILIARY_REACH = 4
+OBLIQUE_REACH = 5
+ENGLISH_NOUN_ENDINGS = ("tion", "sion", "ment", "over", "age")
+AFTER_PARTICIPLE = words("governing") | {"to", "as", "<date>"}
+
+
+def is_russian(word: str) -> bool:
+    """True for a word in Cyrillic letters."""
+    return "А" <= word[:1] <= "ё"
+
+
+def form(passage: Passage, position: int) -> str:
+    """past, present, future, infinitive, attribute (a participle beside its noun) or noun."""
+    word = passage.words[position].text
+    return _russian_form(passage, position) if is_russian(word) else _english_form(passage, position)
+
+
+def _russian_form(passage: Passage, position: int) -> str:
+    tag = parses(passage.words[position].text)[0].tag
+    if "INFN" in tag:
+        return "past" if passage.lemma(position - 1) in words("achieved") else "infinitive"
+    if "PRTF" in tag:
+        return "attribute"
+    if "PRTS" in tag:
+        return "future" if _has_future_being(passage, position) else "past"
+    if "VERB" in tag:
+        return {"past": "past", "futr": "future"}.get(str(tag.tense), "present")
+    return "noun"
+
+
+def _has_future_being(passage: Passage, position: int) -> bool:
+    """True for "будет открыт", "открыт будет"."""
+    around = passage.words[max(0, position - AUXILIARY_REACH) : position + 2]
+    return any(word.text.casefold() in {"будет", "будут"} for word in around)
+
+
+def _english_form(passage: Passage, position: int) -> str:
+    word = passage.words[position].text.casefold()
+    before = [word.lemma for word in passage.words[max(0, position - AUXILIARY_REACH) : position]]
+    if words("future") & set(before):
+        return "future"
+    if before[-1:] == ["to"] or before[-2:] == ["to", "be"]:
+        return "infinitive"
+    if word.endswith(ENGLISH_NOUN_ENDINGS) or set(before[-1:]) & words("before_nouns"):
+        return "noun"
+    if word != passage.lemma(position) and not word.endswith(("s", "ing")):
+        return "past"
+    return "past" if {"have", "be"} & set(before[-2:]) and not word.endswith("ing") else "present"
+
+
+def may_follow_object(passage: Passage, position: int) -> bool:
+    """True where the object may stand before the trigger; an active transitive verb has it after, but for "который"."""
+    word = passage.words[position].text
+    if _follows_relative(passage, position):
+        return True
+    if not is_russian(word):
+        return _is_passive(passage, position)
+    tag = parses(word)[0].tag
+    return not ("tran" in tag and ("VERB" in tag or "GRND" in tag) and "plur" not in tag)
+
+
+def follows_parenthesis(passage: Passage, position: int) -> bool:
+    """True for a verb after a comma, whose noun is farther away: "линия, которую осмотрели, заработает"."""
+    while position > 0 and passage.lemma(position - 1) in {"be", "have", "will", "быть"}:
+        position -= 1
+    return passage.lemma(position - 1) == ","
+
+
+def _is_passive(passage: Passage, position: int) -> bool:
+    """True for "was opened", "agreement signed in 2012", and for nouns."""
+    before = {passage.lemma(position - step) for step in (1, 2, 3)}
+    is_participle = passage.lemma(position + 1) in AFTER_PARTICIPLE
+    return "be" in before or is_participle or form(passage, position) == "noun"
+
+
+def _follows_relative(passage: Passage, position: int) -> bool:
+    """True inside a relative clause: "линия, которую запустили", "the plant that KAMAZ opened"."""
+    before = passage.words[max(0, position - AUXILIARY_REACH * 2) : position]
+    return any(word.lemma in words("relative") for word in before)
+
+
+def is_oblique(passage: Passage, position: int) -> bool:
+    """True for a noun that only says where or with what: "на территории завода", "at its plant"."""
+    if not is_russian(passage.words[position].text):
+        return _is_english_oblique(passage, position)
+    while position > 0:
+        position -= 1
+        word = passage.words[position]
+        if word.kind != "word" or not is_russian(word.text):
+            return False
+        if word.lemma in words("governing"):
+            return True
+        tag = parses(word.text)[0].tag
+        is_adjective = "ADJF" in tag or "PRTF" in tag
+        if not is_adjective and not ("NOUN" in tag and _is_genitive(passage, position + 1)):
+            return False
+    return False
+
+
+def _is_english_oblique(passage: Passage, position: int) -> bool:
+    """True where a preposition governs the noun: back to the article before it, a date or a number."""
+    for step in range(1, OBLIQUE_REACH + 1):
+        before = passage.lemma(position - step)
+        if before in words("governing"):
+            return True
+        if before in words("articles"):
+            return passage.lemma(position - step - 1) in words("governing")
+        if not before or before.startswith("<"):
+            return False
+    return False
+
+
+def _is_genitive(passage: Passage, position: int) -> bool:
+    word = passage.words[position]
+    return word.kind == "word" and is_russian(word.text) and parses(word.text)[0].tag.case == "gent"

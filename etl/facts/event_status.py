@@ -1,0 +1,48 @@
+"""Whether what a trigger tells has happened or is planned, and why it may not count as told."""
+
+from etl.facts.event_grammar import AUXILIARY_REACH, form, is_russian
+from etl.facts.event_triggers import Hit
+from etl.facts.passages import Passage
+from etl.text.morphology import parses
+from etl.vocabulary.function_words import words
+
+PLAN_REACH = 8.0
+NOBODY_REACH = 6
+
+
+def refusal(passage: Passage, hit: Hit) -> str:
+    """Why the trigger does not count: negated, a question, a condition; empty where it counts."""
+    before = [passage.lemma(hit.first - step) for step in (1, 2)]
+    far = {word.lemma for word in passage.words[max(0, hit.first - NOBODY_REACH) : hit.first]}
+    is_nobody = bool(far & words("nobody")) or {"not", "one"} <= far
+    is_parted = before[1] in words("negative") and before[0] in words("between_negation")
+    if before[0] in words("negative") or is_parted or is_nobody:
+        return "negated"
+    if before[0] in words("referring") and form(passage, hit.first) == "noun":
+        return "spoken of as known"
+    if passage.words[-1].text == "?":
+        return "a question"
+    near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
+    return "a condition" if near & words("unreal") else ""
+
+
+def status(passage: Passage, hit: Hit) -> str:
+    """planned or occurred, by the tense of the trigger and the words of planning around it."""
+    own = form(passage, hit.first)
+    if own in {"future", "infinitive"}:
+        return "planned"
+    if own in {"past", "attribute"}:
+        return "occurred"
+    return "planned" if _is_in_plan(passage, hit) else "occurred"
+
+
+def _is_in_plan(passage: Passage, hit: Hit) -> bool:
+    """True where a word of planning or a future verb stands close to a noun or a present verb."""
+    if any(passage.distance(hit.first, cue.first) <= PLAN_REACH for cue in passage.themed("planned", "forecast")):
+        return True
+    positions = range(max(0, hit.first - AUXILIARY_REACH), min(len(passage.words), hit.first + AUXILIARY_REACH + 1))
+    return any(_is_future(passage.words[position].text) for position in positions)
+
+
+def _is_future(word: str) -> bool:
+    return is_russian(word) and parses(word)[0].tag.tense == "futr"

@@ -1,0 +1,76 @@
+"""A short readable line for an event on the timeline."""
+
+import re
+
+from etl.facts.event_triggers import Hit
+from etl.facts.passages import Passage
+from etl.records import Document
+from etl.vocabulary.function_words import words
+
+LONGEST = 80
+JOINTS = {",", ";", ":", "(", ")", "-", "–", "—", "|"}
+LOOSE_START = re.compile(r"^[\s,;:()|«»\"“”*–—-]*(?:(?:а|но|и|and|but|что|that)\s+)?", re.IGNORECASE)
+LOOSE_END = re.compile(r"[\s,;:(|«\"“*–—.-]+$")
+
+
+def title(document: Document, passage: Passage, hit: Hit) -> str:
+    """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters."""
+    first, last = _clause(passage, hit)
+    first, last = _widened(passage, first, last)
+    text = " ".join(document.text[passage.words[first].start : passage.words[last].stop].split())
+    return _clean(_shortened(text))
+
+
+def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
+    """The words between the signs around the trigger and its object."""
+    first, last = sorted((hit.first, hit.near))
+    last = max(last, hit.last)
+    while first > 0 and not _is_joint(passage, first - 1):
+        first -= 1
+    while last + 1 < len(passage.words) and not _is_joint(passage, last + 1):
+        last += 1
+    return first, last
+
+
+def _widened(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The clause together with its neighbours while the whole stays short: the one after first."""
+    while True:
+        wider_last = _next_joint(passage, last + 2, 1)
+        if last + 2 < len(passage.words) and _length(passage, first, wider_last) <= LONGEST:
+            last = wider_last
+            continue
+        wider_first = _next_joint(passage, first - 2, -1)
+        if first - 2 >= 0 and _length(passage, wider_first, last) <= LONGEST:
+            first = wider_first
+            continue
+        return first, last
+
+
+def _next_joint(passage: Passage, position: int, step: int) -> int:
+    """The last word before the next sign in a direction."""
+    while 0 <= position + step < len(passage.words) and not _is_joint(passage, position + step):
+        position += step
+    return position
+
+
+def _length(passage: Passage, first: int, last: int) -> int:
+    return passage.words[last].stop - passage.words[first].start
+
+
+def _is_joint(passage: Passage, position: int) -> bool:
+    return passage.words[position].kind == "word" and passage.words[position].text in JOINTS
+
+
+def _shortened(text: str) -> str:
+    """The text cut after a word that can end a phrase."""
+    if len(text) <= LONGEST:
+        return text
+    pieces = text[: LONGEST].rsplit(" ", 1)[0].split(" ")
+    while len(pieces) > 1 and pieces[-1].casefold().strip("«\"(") in words("dangling"):
+        pieces.pop()
+    return " ".join(pieces) + "…"
+
+
+def _clean(text: str) -> str:
+    text = LOOSE_END.sub("", LOOSE_START.sub("", text))
+    return text[:1].upper() + text[1:]

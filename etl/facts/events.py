@@ -1,0 +1,123 @@
+"""Events of a document: triggers of its sentences with date, status, participants and place."""
+
+from etl.facts import (
+    event_dates,
+    event_grammar,
+    event_merging,
+    event_status,
+    event_titles,
+    event_triggers,
+    participants,
+)
+from etl.facts.event_dates import When
+from etl.facts.event_triggers import Hit
+from etl.facts.passages import Passage, passage
+from etl.records import Document, Event, Marks, Publication, Refusal
+from etl.vocabulary.events import types
+
+ZONES = frozenset({"title", "dateline", "body"})
+NEEDS_DATE = frozenset({"meeting", "other", "milestone", "crisis"})
+LEAD = 3
+CONFIDENCE = {"stated": 0.9, "inferred": 0.85, "published": 0.7, "unknown": 0.6}
+
+
+def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Event], list[Refusal]]:
+    """The document's events in the order of the text, and the dates of those that were refused."""
+    events: list[Event] = []
+    refusals: list[Refusal] = []
+    body = 0
+    for sentence in marks.sentences:
+        zone = document.blocks[sentence.block].zone
+        if zone not in ZONES:
+            continue
+        body += zone != "dateline"
+        told = passage(document, marks, sentence)
+        found, refused = _of_passage(document, told, publication, is_lead=body <= LEAD)
+        events += found
+        refusals += refused
+    return event_merging.merge(events), refusals
+
+
+def _of_passage(
+    document: Document, told: Passage, publication: Publication, *, is_lead: bool
+) -> tuple[list[Event], list[Refusal]]:
+    """The events of one sentence, one for each date and type."""
+    events: list[Event] = []
+    refusals: list[Refusal] = []
+    hits = event_triggers.find(told)
+    for hit in hits:
+        when = _when(document, told, hit, hits, publication, is_lead=is_lead)
+        reason = _reason(told, hit, when)
+        if reason:
+            refusals += [Refusal(when.mark.start, when.mark.stop, reason)] if when.mark else []
+        else:
+            events.append(_event(document, told, hit, when))
+    return _one_for_each_date(events), refusals
+
+
+def _when(
+    document: Document, told: Passage, hit: Hit, hits: list[Hit], publication: Publication, *, is_lead: bool
+) -> When:
+    when = event_dates.choose(told, hit, hits, publication)
+    if not when.date and event_dates.is_same_time(told):
+        when = event_dates.before(document, told.marks.dates, told.sentence.start, publication)
+    if not when.date and is_lead and event_grammar.form(told, hit.first) == "past":
+        when = event_dates.of_report(publication)
+    return when
+
+
+def _reason(told: Passage, hit: Hit, when: When) -> str:
+    """Why the trigger yields no event; empty where it does."""
+    reason = event_status.refusal(told, hit)
+    form = event_grammar.form(told, hit.first)
+    has_date = bool(when.date) and when.basis != "published"
+    if reason:
+        return reason
+    if (hit.trigger.dated or hit.kind.code in NEEDS_DATE or form in {"noun", "present", "attribute"}) and not has_date:
+        return "event without a date"
+    if hit.kind.code == "meeting" and not _names_month(when.date):
+        return "meeting without a month"
+    if hit.trigger.past and form not in {"past", "noun", "attribute"}:
+        return "not said to have happened"
+    if not when.date and not participants.participants(told, hit):
+        return "event without date and participant"
+    return ""
+
+
+def _names_month(date: str) -> bool:
+    """True for a day or month, not for a season, a year or a stretch of years."""
+    first = date.removeprefix("../")
+    return len(first) >= len("2025-10") and first[5:7] <= "12"
+
+
+def _event(document: Document, told: Passage, hit: Hit, when: When) -> Event:
+    start, stop = (when.mark.start, when.mark.stop) if when.mark else _span(told, hit)
+    return Event(
+        event_type=hit.kind.code,
+        title=event_titles.title(document, told, hit),
+        start=start,
+        stop=stop,
+        quote_start=told.sentence.start,
+        quote_stop=told.sentence.stop,
+        rule=f"{hit.kind.code}: {told.lemma(hit.first)}",
+        date=when.date,
+        date_basis=when.basis,
+        status=event_status.status(told, hit),
+        place=participants.place(told, hit),
+        participants=participants.participants(told, hit),
+        confidence=CONFIDENCE[when.basis],
+    )
+
+
+def _span(told: Passage, hit: Hit) -> tuple[int, int]:
+    return told.words[hit.first].start, told.words[hit.last].stop
+
+
+def _one_for_each_date(events: list[Event]) -> list[Event]:
+    """Of several events of a sentence with one date the one whose type comes first in the vocabulary."""
+    best: dict[str, Event] = {}
+    for event in events:
+        known = best.setdefault(event.date, event)
+        if types()[event.event_type].rank < types()[known.event_type].rank:
+            best[event.date] = event
+    return list(best.values())

@@ -1,0 +1,49 @@
+"""Parks that a document gives only by series and region: "similar parks are open in Penza and Kaliningrad oblasts"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from etl.records import Document, Marks, Name, Sentence
+
+SERIES = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
+SIMILAR = re.compile(r"\b(?:подобн|аналогичн|таки(?:е|х) же|similar|of the same kind)\w*", re.IGNORECASE)
+PARKS = re.compile(r"\b(?:проект|парк|промпарк|технопарк|площадк|park|project|technopark|site)\w*", re.IGNORECASE)
+PLACES = ("region", "city")
+ZONES = frozenset({"title", "dateline", "body"})
+
+
+def find(document: Document, marks: Marks) -> list[Name]:
+    """A park for each region or city where a sentence puts parks like the one spoken of; it stands at that name."""
+    found: list[Name] = []
+    for sentence in marks.sentences:
+        model = _model(document, marks, sentence)
+        if model:
+            found += _parks(document, marks, sentence, model)
+    return list({park.name: park for park in found}.values())
+
+
+def _model(document: Document, marks: Marks, sentence: Sentence) -> Name | None:
+    """The park of a named series that a sentence on similar parks refers to."""
+    text = document.text[sentence.start : sentence.stop]
+    similar = SIMILAR.search(text)
+    if document.blocks[sentence.block].zone not in ZONES or not similar or not PARKS.search(text):
+        return None
+    earlier = [name for name in marks.names if name.kind == "park" and name.start < sentence.stop]
+    return next((name for name in reversed(earlier) if SERIES.search(name.name)), None)
+
+
+def _parks(document: Document, marks: Marks, sentence: Sentence, model: Name) -> Iterator[Name]:
+    series = SERIES.search(model.name)
+    places = [name for name in marks.names if name.kind in PLACES and sentence.start <= name.start < sentence.stop]
+    for place in _unnested(places):
+        if series and place.area and place.area != model.area:
+            name = f"«{series.group(1)}» ({place.name})"
+            city = place.name if place.kind == "city" else ""
+            yield replace(place, kind="park", name=name, known="", city=city, head="парк")
+
+
+def _unnested(places: Sequence[Name]) -> Iterator[Name]:
+    """Places of which no other tells the region too: of "в Тутаеве Ярославской области" the city."""
+    cities = {place.area for place in places if place.kind == "city"}
+    return (place for place in places if place.kind == "city" or place.area not in cities)

@@ -1,0 +1,59 @@
+"""Who takes part in an event and where it takes place."""
+
+from etl.facts.event_triggers import Hit
+from etl.facts.passages import Passage
+from etl.records import Name
+
+KINDS = frozenset({"organisation", "park", "person"})
+PLACES = ("city", "region")
+REACH = 16.0
+REPORTING_REACH = 2.0
+
+
+def participants(passage: Passage, hit: Hit) -> tuple[Name, ...]:
+    """The organisations, parks and persons named near the trigger, each once; else the one spoken of before."""
+    near = [
+        (passage.distance(hit.first, position), position)
+        for position in passage.positions("name")
+        if passage.name(position).kind in KINDS and not _is_source(passage, position)
+    ]
+    names = [passage.name(position) for distance, position in near if distance <= REACH]
+    if not any(name.kind != "person" for name in names):
+        names += _spoken_of(passage, hit)
+    return tuple({name.name: name for name in names}.values())
+
+
+def _is_source(passage: Passage, position: int) -> bool:
+    """True for an organisation that only reports: "сообщил Росстат", "TASS reports"."""
+    if passage.name(position).kind != "organisation":
+        return False
+    return any(
+        min(passage.distance(position, cue.first), passage.distance(position, cue.last)) <= REPORTING_REACH
+        for cue in passage.themed("reporting")
+    )
+
+
+def _spoken_of(passage: Passage, hit: Hit) -> list[Name]:
+    """The organisation or park last named before the sentence, where "завод" or "it" stands for it."""
+    kinds = {cue.code for cue in passage.themed("anaphora") if passage.distance(hit.first, cue.first) <= REACH}
+    if "park" in kinds:
+        return _last(passage, ("park",)) or _last(passage, ("organisation",))
+    return _last(passage, ("organisation", "park")) if kinds & {"organisation", "any"} else []
+
+
+def _last(passage: Passage, kinds: tuple[str, ...]) -> list[Name]:
+    earlier = [name for name in passage.marks.names if name.stop <= passage.sentence.start and name.kind in kinds]
+    return earlier[-1:]
+
+
+def place(passage: Passage, hit: Hit) -> Name | None:
+    """The city, else the region, named nearest to the trigger."""
+    for kind in PLACES:
+        near = [
+            (passage.distance(hit.first, position), position)
+            for position in passage.positions("name")
+            if passage.name(position).kind == kind
+        ]
+        if near:
+            return passage.name(min(near)[1])
+    return None

@@ -1,0 +1,163 @@
+"""Phrases that name a person's position: "мэр Челнов Наиль Магдеев", "Sokolov (President of AVTOVAZ)"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.facts.passages import Passage
+from etl.records import Document
+from etl.text.morphology import lemma, parses
+from etl.vocabulary import positions as vocabulary
+from etl.vocabulary.function_words import words as small
+
+LONGEST = 16
+QUOTES = frozenset("«»\"“”„*’'")
+OPENERS = frozenset({",", "(", "-", "–", "—"})
+ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
+STOP_PARTS = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NPRO", "PRCL", "CONJ", "PREP", "PRTS"})
+ACTING = frozenset({"врио", "ио", "и.о."})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words first:last (positions in the passage, last included) that name a position, and where its nouns stand."""
+
+    first: int
+    last: int
+    heads: tuple[int, ...]
+
+
+def find(told: Passage, person: int) -> Iterator[Phrase]:
+    """The phrase before the person, else the one after."""
+    phrase = _before(told, person) or _after(told, person)
+    if phrase:
+        yield phrase
+
+
+def _before(told: Passage, person: int) -> Phrase | None:
+    """"мэр Набережных Челнов Наиль Магдеев": leftwards to the noun, then over its adjectives."""
+    position = person - 1
+    if position < 0 or told.words[position].text in ENDS:
+        return None
+    while position >= max(0, person - LONGEST) and not _is_head(told, position):
+        if not _continues(told, position):
+            return None
+        position -= 1
+    if position < max(0, person - LONGEST):
+        return None
+    heads = [position]
+    first = _with_modifiers(told, position)
+    while first > 0 and _is_head(told, first - 1):
+        heads.insert(0, first - 1)
+        first = _with_modifiers(told, first - 1)
+    return Phrase(_with_owner(told, first), person - 1, tuple(heads))
+
+
+def _after(told: Passage, person: int) -> Phrase | None:
+    """"Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, генеральный директор ОЭЗ,"."""
+    first = person + 1
+    if first >= len(told.words) or told.words[first].text not in OPENERS:
+        return None
+    first += 1
+    while first < len(told.words) and told.lemma(first) in small("owners"):
+        first += 1
+    position = first
+    while position < len(told.words) and not _is_head(told, position):
+        if not (_is_modifier(told, position) or _is_owner(told, position)):
+            return None
+        position += 1
+    heads: list[int] = []
+    last = position
+    while last < len(told.words) and _goes_on(told, last):
+        heads += [last] if _is_head(told, last) and (not heads or last == heads[-1] + 1) else []
+        last += 1
+    followed_by_person = last < len(told.words) and told.words[last].kind == "name" and told.name(last).kind == "person"
+    return Phrase(first, last - 1, tuple(heads)) if heads and not followed_by_person else None
+
+
+def _is_head(told: Passage, position: int) -> bool:
+    return told.words[position].kind == "word" and told.lemma(position) in vocabulary.heads()
+
+
+def _is_modifier(told: Passage, position: int) -> bool:
+    word = told.words[position]
+    return word.kind == "word" and not vocabulary.modifiers().isdisjoint((word.lemma, word.text.casefold()))
+
+
+def _is_owner(told: Passage, position: int) -> bool:
+    """A name, its quotes and its 's before the noun: "Autostat's executive director"."""
+    word = told.words[position]
+    is_other_name = word.kind == "name" and told.name(position).kind != "person"
+    return is_other_name or word.text in QUOTES or word.lemma in small("owners")
+
+
+def _with_modifiers(told: Passage, position: int) -> int:
+    """The first of the adjectives before the noun."""
+    while position > 0 and _is_modifier(told, position - 1) and told.lemma(position - 1) != "and":
+        position -= 1
+    return position
+
+
+def _with_owner(told: Passage, first: int) -> int:
+    """The name before an English phrase belongs to it: "KAMAZ CEO", "the group's founder"."""
+    if told.sentence.language != "en":
+        return first
+    start = first
+    while start > 0 and (_is_owner(told, start - 1) or told.lemma(start - 1) in vocabulary.stand_ins()):
+        start -= 1
+    return start
+
+
+def _continues(told: Passage, position: int) -> bool:
+    """True for a word that may stand between the noun and the person."""
+    word = told.words[position]
+    if word.kind != "word":
+        return word.kind == "name" and told.name(position).kind != "person"
+    if word.text in QUOTES or word.text == ",":
+        return True
+    if word.text in ENDS:
+        return False
+    if "А" <= word.text[:1] <= "я":
+        tag = parses(word.text)[0].tag
+        return word.lemma in small("inside_position") or not any(part in tag for part in STOP_PARTS)
+    return word.lemma not in small("no_position")
+
+
+def _goes_on(told: Passage, position: int) -> bool:
+    return _continues(told, position) and told.words[position].text != ","
+
+
+def wording(document: Document, told: Passage, phrase: Phrase) -> str:
+    """The position in the nominative, without the organisation: "заместитель директора по развитию"."""
+    first, last = _own_words(told, phrase)
+    words = [document.text[word.start : word.stop] for word in told.words[first : last + 1]]
+    if told.sentence.language == "ru":
+        leading = max(phrase.heads[0] - first, 0) + 1
+        words = _nominative(words[:leading]) + words[leading:]
+    text = " ".join(words).replace(" ,", ",").strip(" ,*«»\"")
+    return text[:1].lower() + text[1:] if told.sentence.language == "ru" else text
+
+
+def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
+    """The phrase without the entity's name, what stands for it, and loose ends."""
+    first = next(
+        index for index in range(phrase.first, phrase.heads[0] + 1)
+        if index == phrase.heads[0] or _is_modifier(told, index)
+    )
+    last = phrase.heads[-1]
+    while last < phrase.last and not _is_entity(told, last + 1):
+        last += 1
+    while last > phrase.heads[-1] and told.lemma(last) in small("position_ends"):
+        last -= 1
+    return first, last
+
+
+def _is_entity(told: Passage, position: int) -> bool:
+    return told.words[position].kind == "name" or told.lemma(position) in vocabulary.stand_ins()
+
+
+def _nominative(words: list[str]) -> list[str]:
+    """The adjectives and the noun in dictionary forms; "гендиректора" in full: "генеральный директор"."""
+    if words[0].casefold() in ACTING:
+        return words
+    short = vocabulary.short()
+    return [short.get(word.casefold()) or short.get(lemma(word)) or lemma(word) for word in words]

@@ -1,0 +1,109 @@
+"""Persons' positions in organisations, regions, cities and countries."""
+
+from collections.abc import Iterator
+
+from etl.facts import positions
+from etl.facts.passages import Passage, passage
+from etl.facts.positions import Phrase
+from etl.records import Document, Marks, Name, Publication, Role
+from etl.vocabulary import positions as vocabulary
+
+ZONES = frozenset({"title", "dateline", "body"})
+GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
+
+
+def find(document: Document, marks: Marks, publication: Publication) -> list[Role]:
+    """The document's roles, one for each person, position and organisation."""
+    told: list[tuple[Role, bool]] = []
+    for sentence in marks.sentences:
+        if document.blocks[sentence.block].zone in ZONES and _holds_person(marks, sentence.start, sentence.stop):
+            told += _of_passage(document, passage(document, marks, sentence), publication)
+    return _distinct(told)
+
+
+def _holds_person(marks: Marks, start: int, stop: int) -> bool:
+    return any(name.kind == "person" and start <= name.start < stop for name in marks.names)
+
+
+def _of_passage(document: Document, told: Passage, publication: Publication) -> Iterator[tuple[Role, bool]]:
+    """The roles of a sentence, each with whether its organisation is named in the phrase itself."""
+    for position in told.positions("name"):
+        person = told.name(position)
+        if person.kind != "person":
+            continue
+        for phrase in positions.find(told, position):
+            named = _named(told, phrase)
+            organisation = named or _meant(told, phrase, person)
+            if organisation:
+                yield _role(document, told, person, phrase, organisation, publication), named is not None
+
+
+def _role(
+    document: Document, told: Passage, person: Name, phrase: Phrase, organisation: Name, publication: Publication
+) -> Role:
+    return Role(
+        person=person,
+        position=positions.wording(document, told, phrase),
+        organisation=organisation,
+        start=person.start,
+        stop=person.stop,
+        quote_start=told.sentence.start,
+        quote_stop=told.sentence.stop,
+        as_of=publication.date,
+    )
+
+
+def _kinds(told: Passage, phrase: Phrase) -> tuple[str, ...]:
+    """The kinds of entity that the last noun is a position in: in "заместитель министра" the minister decides."""
+    return vocabulary.heads()[told.lemma(phrase.heads[-1])]
+
+
+def _named(told: Passage, phrase: Phrase) -> Name | None:
+    """The entity that the phrase names: after the noun first, of a fitting kind first."""
+    places = [index for index in range(phrase.first, phrase.last + 1) if told.words[index].kind == "name"]
+    names = [told.name(index) for index in sorted(places, key=lambda index: index < phrase.heads[-1])]
+    fitting = [name for name in names if name.kind in _kinds(told, phrase)]
+    others = [name for name in names if name.kind not in {"person", "product", "programme"}]
+    return next(iter(fitting + others), None)
+
+
+def _meant(told: Passage, phrase: Phrase, person: Name) -> Name | None:
+    """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
+    words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
+    generic = [vocabulary.stand_ins()[word] for word in words if word in vocabulary.stand_ins()]
+    for kind in generic or _kinds(told, phrase):
+        name = _nearest_before(told, kind, person.start) or _commonest(told, kind)
+        if name:
+            return name
+    return None
+
+
+def _nearest_before(told: Passage, kind: str, start: int) -> Name | None:
+    """The entity of a kind named last before `start`; a region or country may be named anywhere."""
+    return next((name for name in reversed(told.marks.names) if name.kind == kind and name.stop <= start), None)
+
+
+def _commonest(told: Passage, kind: str) -> Name | None:
+    names = [name for name in told.marks.names if name.kind == kind]
+    counts = {name.name: sum(other.name == name.name for other in names) for name in names}
+    return max(names, key=lambda name: counts[name.name], default=None)
+
+
+def _distinct(told: list[tuple[Role, bool]]) -> list[Role]:
+    """One role for each person, position and organisation; what is told plainly stands before what was only meant."""
+    plain = {role.person.name for role, is_named in told if is_named}
+    kept: dict[tuple[str, str, str], Role] = {}
+    for role, is_named in told:
+        if is_named or role.person.name not in plain:
+            kept.setdefault((role.person.name, role.position.casefold(), role.organisation.name), role)
+    roles = list(kept.values())
+    return [role for role in roles if not any(_says_more(other, role) for other in roles)]
+
+
+def _says_more(other: Role, role: Role) -> bool:
+    """True where `other` tells the same person's place in the same organisation more fully."""
+    if other is role or (other.person.name, other.organisation.name) != (role.person.name, role.organisation.name):
+        return False
+    words, more = role.position.casefold().split(), other.position.casefold().split()
+    is_generic = words[0] in GENERIC and more[0] not in GENERIC
+    return is_generic or (set(words) < set(more))

@@ -1,0 +1,43 @@
+"""Nouns that name positions, the words that go with them and what they may be of, from `positions.toml`."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PATH = Path(__file__).with_name("positions.toml")
+
+
+@cache
+def heads() -> dict[str, tuple[str, ...]]:
+    """Dictionary form of a position's noun → the kinds of entity it is a position in, the likeliest first."""
+    return {noun: tuple(kinds) for noun, kinds in _entries()["heads"].items()}
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that may stand before the noun and belong to the position."""
+    return frozenset(word for words in _entries()["modifiers"].values() for word in words)
+
+
+@cache
+def past() -> frozenset[str]:
+    """Words that say that the position is over, or was held then."""
+    return frozenset(word for words in _entries()["past"].values() for word in words)
+
+
+@cache
+def short() -> dict[str, str]:
+    """Short form → the position as an analyst writes it."""
+    return {form: str(full) for form, full in _entries()["short"].items()}
+
+
+@cache
+def stand_ins() -> dict[str, str]:
+    """Generic noun → the kind of the entity that it stands for: "компания" → organisation."""
+    return {noun: str(kind) for noun, kind in _entries()["stand_ins"].items()}
+
+
+@cache
+def _entries() -> dict[str, Any]:
+    return tomllib.loads(PATH.read_text("utf-8"))
