@@ -138,7 +138,7 @@ class _Sum:
             self._take_fraction()
             item = None if self.kind == "ordinal" else self._next(item)
         magnitude = 1 if self.ceiling == inf else self.ceiling
-        value = round(self.total + (self.group or 0), 6)
+        value = round(self.total + (self.group or 0), 6 if magnitude == 1 else 3)
         return Amount(self.start, self.stop, value, self.kind, magnitude, self.in_digits, self.over)
 
     def _take(self, item: Word) -> bool:

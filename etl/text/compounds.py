@@ -72,8 +72,13 @@ def _compound(passage: Passage, span: tuple[int, int], value: float, upper: floa
 
 def _noun(passage: Passage, stop: int) -> str:
     """The noun behind a Russian compound in its dictionary form."""
+    phrase = quantities.counted.behind(passage.text, stop, 2, False) or _next_word(passage, stop)
+    return lemma(phrase.split(" ")[-1].lower()) if phrase else ""
+
+
+def _next_word(passage: Passage, stop: int) -> str:
     found = NEXT_WORD.match(passage.text, stop)
-    return lemma(found[1].lower()) if found else ""
+    return found[1] if found else ""
 
 
 def _digits(passage: Passage, start: int, written: str) -> float:

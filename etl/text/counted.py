@@ -14,6 +14,8 @@ MODIFIERS = frozenset({"ADJF", "PRTF"})
 FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 LONGEST = 5
 ENGLISH_PLURAL = re.compile(r"(?:[a-z-]+[^su]s|[a-z-]+(?:uses|sses|eus))")
+NEW_SENTENCE = re.compile(r" [A-ZА-ЯЁ«\"]")
+PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|ly)")
 OF = re.compile(r" of ")
 
 
@@ -25,6 +27,12 @@ def behind(text: str, stop: int, value: float, scaled: bool) -> str:
     >>> behind("400 regional enterprises work here", 3, 400, False)
     'regional enterprises'
     """
+    if text[stop - 1 : stop] == ".":
+        return "" if NEW_SENTENCE.match(text, stop) else _counted(text, stop, value, scaled)
+    return _counted(text, stop, value, scaled)
+
+
+def _counted(text: str, stop: int, value: float, scaled: bool) -> str:
     quoted = QUOTED.match(text, stop)
     if quoted:
         return quoted[0].strip()
@@ -57,9 +65,10 @@ def _russian(text: str, stop: int, number: str) -> str:
     taken: list[re.Match[str]] = []
     for word in _words(text, stop):
         readings = parses(word["word"].lower())
-        modifier = _is_modifier(readings)
-        if not modifier or (taken and _is_noun(readings, number) and _agrees(taken[-1]["word"], readings)):
-            return _phrase(text, [*taken, word]) if _is_noun(readings, number) else _substantive(text, taken)
+        if not _is_modifier(readings):
+            joins = taken and word["word"] == "и"
+            if not joins:
+                return _phrase(text, [*taken, word]) if _is_noun(readings, number) else _substantive(text, taken)
         taken.append(word)
     return _substantive(text, taken)
 
@@ -69,9 +78,10 @@ def _phrase(text: str, words: list[re.Match[str]]) -> str:
 
 
 def _substantive(text: str, words: list[re.Match[str]]) -> str:
-    """Adjectives with no noun behind them count only where the first is used as one: "500 рабочих"."""
-    if words and any(reading.tag.POS == "NOUN" for reading in parses(words[0]["word"].lower())):
-        return words[0]["word"]
+    """Adjectives with no noun behind them count only where one of them is used as such: "500 новых рабочих"."""
+    for place, word in enumerate(words):
+        if any(reading.tag.POS == "NOUN" for reading in parses(word["word"].lower())):
+            return _phrase(text, words[: place + 1])
     return ""
 
 
@@ -91,11 +101,6 @@ def _fits(tag: Any, number: str) -> bool:
     return bool(tag.number == "plur" and tag.case != "nomn" or "Pltm" in tag)
 
 
-def _agrees(modifier: str, readings: tuple[Any, ...]) -> bool:
-    cases = {(reading.tag.number, reading.tag.case) for reading in parses(modifier.lower())}
-    return any((reading.tag.number, reading.tag.case) in cases for reading in readings if reading.tag.POS == "NOUN")
-
-
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset(units.words("counted_stop", "words"))
@@ -107,14 +112,14 @@ def _plurals() -> frozenset[str]:
 
 
 def _english(text: str, stop: int, value: float) -> str:
-    found = OF.match(text, stop)
+    found = OF.match(text, stop) if value != 1 else None
     words = _words(text, found.end() - 1 if found else stop)
     for place, word in enumerate(words):
         lowered = word["word"].lower()
         if lowered in _stop_words() or CYRILLIC.search(lowered):
             break
-        if lowered in _plurals() or ENGLISH_PLURAL.fullmatch(lowered):
+        if lowered in _plurals() or (ENGLISH_PLURAL.fullmatch(lowered) and (word["word"].islower() or len(words) == 1)):
             return _phrase(text, words[: place + 1])
-        if value == 1 and place == 0 and word["word"].islower():
+        if value == 1 and place == 0 and word["word"].islower() and not PARTICIPLE.fullmatch(lowered):
             return word["word"]
     return ""

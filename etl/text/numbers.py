@@ -12,8 +12,11 @@ from etl.text.patterns import any_of
 from etl.vocabulary import units
 
 AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
+OR = re.compile(r" (?:или|or) ")
 NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
 """"№ 15" names one of many and counts nothing."""
+COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
+FEW = 10
 RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
 
 
@@ -64,7 +67,7 @@ def _qualified(passage: Passage, number: Number, floor: int) -> Number:
     """The number with the words before or behind it that say how exact it is."""
     if number.form == "ordinal":
         return replace(number, qualifier_start=number.start)
-    before = qualifiers.before(passage.plain, number.start, floor)
+    before = _before(passage, number, floor)
     if number.upper is not None or number.qualifier == "range":
         opener = number.qualifier_start if number.qualifier_start >= 0 else number.start
         return replace(number, qualifier_start=before[1] if before else opener)
@@ -73,6 +76,17 @@ def _qualified(passage: Passage, number: Number, floor: int) -> Number:
     if before:
         return replace(number, qualifier=before[0], qualifier_start=before[1])
     return replace(_qualified_behind(passage, _ranked(passage, number)), qualifier_start=number.start)
+
+
+def _before(passage: Passage, number: Number, floor: int) -> tuple[str, int] | None:
+    """The qualifier before; "больше вдвое" and "over two plants" have none."""
+    found = qualifiers.before(passage.plain, number.start, floor)
+    if not found or found[0] not in ("over", "under"):
+        return found
+    words = passage.plain[found[1] : number.start].strip()
+    if number.form == "multiple" and words in COMPARATIVES:
+        return None
+    return None if words == "over" and number.value < FEW and not number.unit else found
 
 
 def _qualified_behind(passage: Passage, number: Number) -> Number:
@@ -119,6 +133,8 @@ def _lacks_unit(number: Number) -> bool:
 
 
 def _shared(passage: Passage, first: Number, second: Number) -> Number:
+    if OR.fullmatch(passage.plain, first.stop, second.start) and second.form in ("quantity", "duration") and second.value < FEW:
+        return replace(first, unit=second.unit, counted=second.counted, form=second.form)
     amount = amounts.read(passage.plain, second.start)
     own = amounts.read(passage.plain, first.start)
     if second.form != "quantity" or not amount or not own or own.magnitude != 1:

@@ -30,7 +30,7 @@ def _pieces(phrase: str) -> list[str]:
     pieces = []
     for before, letter in zip(" " + phrase, phrase, strict=False):
         if letter == " ":
-            pieces.append(" " if before.isalnum() or before == "*" else " ?")
+            pieces.append("[ ]" if before.isalnum() or before == "*" else "[ ]?")
         else:
             pieces.append(r"[^\W\d_]*" if letter == "*" else re.escape(letter))
     return pieces

@@ -1,0 +1,77 @@
+"""Patterns of what surrounds an article: web addresses, phones, postal addresses, times of day, rates, comments."""
+
+import re
+
+from etl.text.patterns import any_of
+from etl.vocabulary.others import words
+
+Rule = tuple[str, re.Pattern[str]]
+
+GAP = r"[ \u00a0\u2009\u202f]?"
+DASH = r"[-–‑]"
+CAPITAL = r"[A-ZА-ЯЁ]"
+HOUR = r"(?:[01]?\d|2[0-3])"
+CLOCK = rf"{HOUR}:[0-5]\d(?::[0-5]\d)?"
+NOT_IN_NUMBER = r"(?<![\d.,:])"
+LAST_DIGIT = r"(?![\w%]|[.,]\d)"
+
+DOMAIN = r"(?:[\w-]+\.)+(?:ru|рф|com|org|net|info|su|io|by|kz)"
+LINK = rf"""
+    (?:https?://|www\.) [^\s<>()\[\]"»]+        # https://example.ru/news/5512
+  | \( (?:/|\#) [^\s()]+ \)                     # (/news/5512), behind the text of a link
+  | [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)*             # an e-mail address
+  | (?<![\w.]) {DOMAIN} (?:/[^\s<>()\[\]"»]*)? (?!\w)
+"""
+PHONE = rf"""
+    (?<![\w.,]) (?:\+\d{{1,3}}|8) {GAP} {DASH}? \(?\d{{3,5}}\)? (?:[\ \u00a0–-]*\d{{1,3}}){{2,5}} (?!\d)   # +7 (8552) 56-41-20
+  | \(\d{{3,5}}\) {GAP} \d{{1,3}} (?:[\ -]\d{{2,3}}){{1,3}} (?!\d)                                         # (846) 201-40-40
+  | (?<![\d.,-]) \d{{1,3}} {DASH} \d{{2,3}} {DASH} \d{{2}} (?![\d-])                                       # 292-18-59
+  | (?<!\w) (?:(?i:тел|tel|phone|факс|fax)\.?:?|📞|☎) \ ? \+?\d [\d\ ()–-]* \d
+  | (?<!\w) (?i:доб|ext)\. \ ? \d+
+"""
+STREET = any_of(words("streets"))
+BUILDING = any_of(words("buildings"))
+HOUSE = r"\d+(?:/\d+)?"
+ADDRESS = rf"""
+    (?<!\w) {STREET} \.? [\ \u00a0] {CAPITAL}[\w.«»"-]* (?:\ {CAPITAL}?[\w.«»"-]+){{0,2}}?
+        (?: ,\ ?(?:(?:д|дом)\.?\ ?)? | \ (?=\d+[,.;\n]) ) {HOUSE}[а-яa-z]? {LAST_DIGIT}                    # ул. Декабристов, д. 2
+  | (?<!\w) {BUILDING} \.? \ {HOUSE}[а-я]? (?!\w|[.,]\d|\ ?(?:м|кв)(?!\w)) (?= [,;.\n)] | $ )              # корп. 3, кабинет 402
+  | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]+ \ (?i:{any_of(words("english_streets"))}) \.?
+  | (?<!\w) {CAPITAL}[\w-]+ \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
+  | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
+  | (?<![\w.,-]) [1-6]\d{{5}} (?=,\ [А-ЯЁA-Z]|,\ г\.) | (?<=,\ ) [1-6]\d{{5}} (?=[,.\n]|$)                 # 420066, г. Казань
+"""
+CODES = r"(?:USD|EUR|CNY|RUB|ЦБ|[$€¥₽])"
+RATE = rf"""
+    (?m:^) [\ \t|]* (?:\d{{1,3}}\ )? (?:{CODES}|долл\w*\.?|евро|юан\w*|Доллар|Евро|Юань) [^\d\n]{{0,12}}
+        \d{{1,3}}[.,]\d{{2,4}} (?:[\ \t|]*[-+−▲▼↑↓]?[\ \t]?\d*[.,]?\d*%?)? [\ \t|]* (?m:$)                 # $ 100,68 on a line
+  | {CODES} [\ \u00a0] \d{{1,3}},\d{{2,4}} (?! \d | {GAP}(?:тыс|млн|млрд|трлн) )                           # USD 95,47
+  | \d+[.,]\d+ \ (?:USD|EUR|CNY)/RUB                                                                        # 58.89 USD/RUB
+  | \d+ \ (?:USD|EUR|CNY|доллар|евро|юань) \ = \ [\d.,]+
+"""
+PART_OF_DAY = r"(?:утра|вечера|ночи|дня|по\ московскому|по\ мск|мск)"
+SPOKEN_HOUR = r"(?:\d{1,2}|час|дв[аух]+|тр[иех]+|четыр[еёх]+|пят[ьи]|шест[ьи]|сем[ьи]|вос[е]?м[ьи]|девят[ьи]|десят[ьи]|\w+надцат[ьи])"
+TIME = rf"""
+    {NOT_IN_NUMBER} {CLOCK} (?:{GAP}[-–—]{GAP}{CLOCK})? (?:{GAP}(?:МСК|мск|[ap]\.?m\.?(?!\w)))? (?![:\d])   # 15:29, 8:00-17:00
+  | {NOT_IN_NUMBER} [01]?\d (?:[:.][0-5]\d)? \ ? (?:[ap]\.m\.|[apAP][mM](?!\w))                             # 7 p.m.
+  | (?<!\w) (?i:в|к|до|с|около) \ {SPOKEN_HOUR} (?:\ час\w*)? (?:\ \d{{2}}\ минут)? \ {PART_OF_DAY} (?!\w)  # в 10 утра
+  | (?<!\w) (?:в|к|с|до) \ {HOUR} \.[0-5]\d (?=\s+(?:до|по|[А-ЯЁа-яё])|\ *$) (?!\ (?:млн|млрд|тыс|%|раз|процент))
+  | (?<!\w) (?:с|from) \ {HOUR} \ (?:до|to) \ {HOUR} (?: \ час\w* | (?=[.;]?\s*$) | (?=[.,;]\ *(?:{CAPITAL}|кроме|без)) )
+"""
+AUDIENCE = any_of(words("audience"))
+COMMENTS = rf"(?<!\w){AUDIENCE}[: ]*\(?\d[\d ,]*\d?\)?(?!\w)|(?<![\w.,])\d+(?: \d{{3}})*[KКkк]? {AUDIENCE}"
+
+
+def _verbose(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
+
+
+RULES: tuple[Rule, ...] = (
+    ("web address", _verbose(LINK)),
+    ("rate", _verbose(RATE)),
+    ("phone", _verbose(PHONE)),
+    ("time of day", _verbose(TIME)),
+    ("address", _verbose(ADDRESS)),
+    ("comments or views", re.compile(COMMENTS, re.IGNORECASE)),
+)
+"""Reason and pattern; of two findings that overlap, the one named first stays."""

@@ -1,0 +1,99 @@
+"""Patterns of digits that name a thing: standards, laws, numbered papers, models, versions, Roman numerals, list items."""
+
+import re
+
+from etl.text.patterns import any_of
+from etl.vocabulary.others import words
+
+Rule = tuple[str, re.Pattern[str]]
+
+GAP = r"[ \u00a0\u2009\u202f]?"
+BLANK = r"[\ \u00a0]"
+DASH = r"[-–‑]"
+CAPITAL = r"[A-ZА-ЯЁ]"
+LETTER = r"[A-Za-zА-Яа-яЁё]"
+NUMBER_SIGN = rf"№{GAP}"
+MAGNITUDE = r"(?:тыс|млн|млрд|трлн|%|thousand|million|billion|bn)"
+NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
+
+LAW = rf"""
+    (?:{NUMBER_SIGN})? (?<!\w) \d+ {DASH} (?:{any_of(words("law_suffixes"))})                        # № 488-ФЗ
+  | (?<!\w) {any_of(words("laws"))} {BLANK} (?:{NUMBER_SIGN})? \d[\d.]*(?:{DASH}\d+)? (?![\w%]|[.,]\d)  # ПП 719
+"""
+STANDARD = rf"""
+    (?<!\w) {any_of(words("standards"))} (?:[\ \u00a0-]?(?:Р|R|ISO|ИСО|TS|МЭК|IEC|/|№|:))* [\ \u00a0-]? [A-Z]{{0,2}}\d [\d.:–/-]* (?<=\d)
+  | (?<!\w) {any_of(words("classes"))} [-–‑\ ]? \d(?:\.\d)? (?!\d|[.,]\d|{GAP}{MAGNITUDE})                # Евро-5
+"""
+SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
+PAPER = rf"""
+    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]* (?:{GAP}\(\d+\))? (?<![.–-])   # № 12 (48)
+  | (?<!\w) (?i:{any_of(words("numbered"))}) {BLANK} (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]* (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))? (?!\w|[.,]\d|{GAP}{MAGNITUDE})
+  | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
+  | (?<![\w/.,]) \d{{1,3}}/\d{{2}} (?![\w/])                                                        # 48/25
+  | (?<!\w) \d+ \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
+"""
+ENUMERATION = r"""
+    ^ [\ \t>*_\#]* \(? \d{1,2}(?:\.\d{1,2})* (?:[.)]|\.\)) (?=[\ \t\u00a0]+[^\d\s])                    # "1." or "2)" opening a line
+  | (?<=[:;]\ ) \d{1,2}\) (?=\ ) | (?<=[:;.]\ ) \d{1,2}\. (?=\ [А-ЯЁA-Z«"])
+  | \[\d{1,3}\] | \(\d{1,2}\) (?=\ [А-ЯЁA-Zа-я]{3}) | (?<=[\s(]) \d{1,2}\) (?=\ [А-ЯЁA-Zа-яa-z])
+"""
+ROMAN = r"""
+    (?<![\w.&'-]) (?=[IVXLC]{2}) (?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3}) (?![\w&'])                  # III форум, XXI век
+  | (?<![\w.&'-]) [IVX] (?=[-–—][IVX]+(?!\w))
+  | (?<![\w.&'«"-]) [IVX] (?=\ [А-ЯЁа-яё])
+  | (?<=[a-z]\ ) [IVX] (?=[.,;)\s]*$)
+"""
+BRAND = any_of(words("brands"))
+MODEL_WORD = any_of(words("model_words"))
+COUNTED = rf"""(?! [\ \u00a0-]+ (?: [а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лей|лет) | шт | ед | чел | [a-z-]+s | new | of ) (?!\w) )"""
+"""A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
+NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!RUB)(?<!USD)(?<!EUR)(?<!CNY)(?<!руб)"
+MODEL = rf"""
+    (?<![\w$€₽]) {LETTER}+ (?: {DASH}\d[\w.]*(?:{DASH}\w+)* | {NOT_GLUED}\d\w*(?:[-/.]\w+)* ) (?<!\.)   # КАМАЗ-54901, M6
+  | (?<![\w.,]) \d{{4,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) (?<!\d{{4}}-\d\d) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
+  | (?<!\w) {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}        # УАЗ 3163
+  | (?<!\w) {CAPITAL}[\w-]* \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                  # GAZelle NEXT 4.6
+  | (?<!\w) (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
+  | (?<!\w) [A-Z][a-z]*(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED} # Citymax 8
+  | (?<!\w) [a-z]+[A-Z]\w* \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                                    # dCi 11
+"""
+VERSION = rf"""
+    (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
+  | (?<!\w) v\.?\ ?\d+(?:\.\d+)+ | (?i:верси\w+|version) \ \d+(?:\.\d+)*
+  | (?<!\w) (?i:web|веб)\ ?\d\.0 (?!\w)
+"""
+NOT_MODEL = re.compile(rf"(?:{'|'.join(words('not_models'))}){DASH}?\d|[mм][23²³]$", re.IGNORECASE)
+"""What looks like a model name: топ-5, mid-2024, м2."""
+DIMENSIONS = rf"""
+    (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
+        (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
+"""
+
+
+def _verbose(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
+
+
+RULES: tuple[Rule, ...] = (
+    ("law", _verbose(LAW)),
+    ("standard", _verbose(STANDARD)),
+    ("number of a document", _verbose(PAPER)),
+    ("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
+    ("dimensions", _verbose(DIMENSIONS)),
+    ("list number", _verbose(ENUMERATION)),
+    ("version of a name", _verbose(VERSION)),
+    ("model name", _verbose(MODEL)),
+    ("square metre sign", re.compile(r"(?<![\w.])(?<!\d )(?:кв\. ?м|м|m|км|km)[23²³](?!\w)")),
+    ("chemical formula", re.compile(r"(?<!\w)(?:CO2|СО2|CO₂|H2|Н2|O2)(?!\w)")),
+    ("Roman numeral", _verbose(ROMAN)),
+)
+"""Reason and pattern; of two findings that overlap, the one named first stays."""
+
+
+def is_model(written: str) -> bool:
+    """Whether letters with digits name a product.
+
+    >>> is_model("КАМАЗ-54901"), is_model("топ-5")
+    (True, False)
+    """
+    return not NOT_MODEL.match(written)
