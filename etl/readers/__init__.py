@@ -50,7 +50,7 @@ def _is_file_within(path: str, home: str) -> bool:
 
 def read(path: Path, folder: Path) -> Document:
     """The document at `path`. Whatever the file holds, a Document comes back: its note says why it has no text."""
-    document = Document(_document_id(path, folder), "")
+    document = Document(document_id(path, folder), "")
     try:
         if os.path.getsize(path) > MAX_BYTES:
             with open(path, "rb") as file:
@@ -62,7 +62,7 @@ def read(path: Path, folder: Path) -> Document:
     return read_bytes(data, document.document_id)
 
 
-def _document_id(path: Path, folder: Path) -> str:
+def document_id(path: Path, folder: Path) -> str:
     relative = os.path.relpath(path, folder).replace(os.sep, "/")
     return relative.encode("utf-8", "backslashreplace").decode()
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from etl import edtf
 from etl.records import Event, Name, Observation, Reading, Role
-from etl.resolve.entities import Entities
+from etl.resolve.entities import Entities, Entity
 from etl.tables import ledger_rows, park_rows
-from etl.vocabulary import events as event_vocabulary
-from etl.vocabulary import indicators as indicator_vocabulary
+from etl.vocabulary.events import EventType, event_types
+from etl.vocabulary.indicators import Indicator, indicators
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -51,8 +51,8 @@ def build(readings: Sequence[Reading], entities: Entities) -> Rows:
         _add_facts(rows, reading, entities)
     rows["entities"] = [_entity(entity) for entity in entities.rows]
     rows["parks"] = park_rows.build(ordered, entities, rows["mentions"])
-    rows["indicators"] = [_code(entry) | {"unit": entry.unit} for entry in indicator_vocabulary.indicators()]
-    rows["event_types"] = [_code(entry) for entry in event_vocabulary.event_types()]
+    rows["indicators"] = [_indicator(entry) for entry in indicators().values()]
+    rows["event_types"] = [_event_type(entry) for entry in event_types()]
     return rows
 
 
@@ -195,11 +195,17 @@ def _mentions(reading: Reading, entities: Entities) -> list[Row]:
     ]
 
 
-def _entity(entity: Any) -> Row:
+def _entity(entity: Entity) -> Row:
     columns = ("entity_id", "entity_type", "name_ru", "name_en", "ref_area", "latitude", "longitude", "known")
     return {column: getattr(entity, column) for column in columns}
 
 
-def _code(entry: Any) -> Row:
+def _indicator(entry: Indicator) -> Row:
+    labels = {f"label_{language}": label for language, label in entry.label.items()}
+    definitions = {f"definition_{language}": text for language, text in entry.definition.items()}
+    return {"code": entry.code, "unit": entry.unit, **labels, **definitions}
+
+
+def _event_type(entry: EventType) -> Row:
     columns = ("code", "label_ru", "label_en", "definition_ru", "definition_en")
     return {column: getattr(entry, column) for column in columns}
