@@ -6,8 +6,10 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.components.blocks import attributes, empty, icon, link, slot
+from dashboard.components.cards import head as card_head
 from dashboard.components.citations import sources
 from dashboard.components.export_menu import menu
 from dashboard.components.legend import legend
@@ -40,10 +42,10 @@ class Chart:
     reset: Mapping[str, str] | None = None
 
 
-def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> dbc.Card:
+def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> Component:
     """The chart's card; with `table=<name>` in the address it shows the table instead of the figure."""
     as_table = view["table"] == chart.name
-    return dbc.Card(
+    made: Component = dbc.Card(
         [
             slot(f"{chart.name}-head", head(chart, view, as_table)),
             slot(f"{chart.name}-table", table_part(chart, view) if as_table or chart.is_empty else ""),
@@ -53,27 +55,21 @@ def card(chart: Chart, view: View, tables: Tables, width: int, height: int | Non
         id={"card": chart.name},
         className=f"chart-card {style} {'shows-table' if as_table or chart.is_empty else ''}".strip(),
     )
+    return made
 
 
 def head(chart: Chart, view: View, as_table: bool) -> html.Div:
     """Title and subtitle left, the buttons right."""
+    name = words("as_chart" if as_table else "as_table", view.language)
     switch = link(
         view,
-        [
-            icon("graph-up" if as_table else "table"),
-            html.Span(words("as_chart" if as_table else "as_table", view.language)),
-        ],
+        [icon("graph-up" if as_table else "table"), html.Span(name)],
         "btn btn-outline-secondary btn-sm has-icon",
         label=words("as_chart_of" if as_table else "as_table_of", view.language, title=chart.title),
         table="" if as_table else chart.name,
     )
-    return html.Div(
-        [
-            html.Div([html.H2(chart.title, className="card-title"), html.P(chart.subtitle, className="card-subtitle")]),
-            html.Div([] if chart.is_empty else [switch, menu(chart.name, chart.title, view)], className="card-actions"),
-        ],
-        className="card-head",
-    )
+    tools = [] if chart.is_empty else [switch, menu(chart.name, chart.title, view)]
+    return card_head(chart.title, chart.subtitle, html.Div(tools, className="card-tools"))
 
 
 def table_part(chart: Chart, view: View) -> html.Div:

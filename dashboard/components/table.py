@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import dash_bootstrap_components as dbc
@@ -87,3 +88,9 @@ def neutral(text: str) -> str:
     ("'=1+1", "'+15,6 %")
     """
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def linked(rows: tuple[tuple[str, ...], ...], facts: Iterable[str], numeric: tuple[int, ...] = ()) -> Table:
+    """A table from rows with their head first; rows lead to facts where there is one fact for each."""
+    known = tuple(facts)
+    return Table(rows[0], rows[1:], known if len(known) == len(rows) - 1 else (), numeric)

@@ -1,0 +1,1 @@
+"""One module a page: what it shows of the tables, wiring only."""

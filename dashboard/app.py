@@ -1,0 +1,126 @@
+"""The application: one page at a time out of the address, patched where only filters change; the source drawer beside it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
+from dash.development.base_component import Component
+from flask_compress import Compress
+
+from dashboard import exports, security
+from dashboard.components.drawer import drawer
+from dashboard.components.frame import frame, not_found
+from dashboard.data import Store, Tables
+from dashboard.language import words
+from dashboard.registry import BY_ROUTE, PAGES
+from dashboard.view import View, read
+
+ASSETS = Path(__file__).parent / "assets"
+HEAD = """<!DOCTYPE html>
+<html lang="ru" data-bs-theme="light">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    <link rel="icon" href="/assets/brand.svg" type="image/svg+xml">
+    <script src="/assets/boot/theme.js"></script>
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    <footer>{%config%}{%scripts%}{%renderer%}</footer>
+  </body>
+</html>
+"""
+
+
+def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
+    """The application over the tables of `store`; `hosts` are the names it answers to (None: any)."""
+    app = Dash(
+        __name__,
+        title="Автопром Атлас · Avtoprom Atlas",
+        assets_folder=str(ASSETS),
+        assets_ignore=r"^boot|^geo|\.md$|\.json$",
+        index_string=HEAD,
+        update_title="",
+        suppress_callback_exceptions=True,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = shell
+    add_callbacks(app, store)
+    exports.add_routes(app, store)
+    security.harden(app, hosts)
+    Compress(app.server)
+    return app
+
+
+def shell() -> html.Div:
+    """What never changes: the stores that the script in `assets/50-address.js` fills, the page's and the drawer's place."""
+    stores = [dcc.Store(id="page-view"), dcc.Store(id="patch-view"), dcc.Store(id="drawer-view")]
+    return html.Div(
+        [
+            *stores,
+            html.Div(id="boot", hidden=True),
+            html.Div(id="page"),
+            html.Aside(id="drawer", className="drawer", role="dialog", hidden=True),
+            html.Div(id="said", className="visually-hidden", role="status"),
+        ],
+        id="shell",
+    )
+
+
+def add_callbacks(app: Dash, store: Store) -> None:
+    """The page, its patches and the drawer, each out of the view that the browser sends."""
+    app.clientside_callback(
+        ClientsideFunction("atlas", "start"),
+        Output("page-view", "data"),
+        Input("boot", "id"),
+        prevent_initial_call=False,
+    )
+
+    @app.callback(Output("page", "children"), Input("page-view", "data"), prevent_initial_call=True)
+    def show_page(sent: Any) -> Component:
+        view = read(sent)
+        return page(view, store.version(view.version))
+
+    @app.callback(
+        Output({"slot": ALL}, "children"),
+        Output({"figure": ALL}, "figure"),
+        Output({"card": ALL}, "className"),
+        Input("patch-view", "data"),
+        prevent_initial_call=True,
+    )
+    def patch_page(sent: Any) -> tuple[list[Any], ...]:
+        view = read(sent)
+        return patches(page(view, store.version(view.version)), ctx.outputs_list)
+
+    @app.callback(Output("drawer", "children"), Input("drawer-view", "data"), prevent_initial_call=True)
+    def show_drawer(sent: Any) -> Component | str:
+        view = read(sent)
+        return drawer(view, store.version(view.version))
+
+
+def page(view: View, tables: Tables) -> Component:
+    """The page that the address names, in its frame."""
+    entries = [(each.route, words(each.title, view.language)) for each in PAGES]
+    found = BY_ROUTE.get(view.path)
+    if found is None:
+        return frame(view, tables, entries, words("not_found", view.language), not_found(view))
+    return frame(view, tables, entries, words(found.title, view.language), found.layout(view, tables))
+
+
+def patches(made: Component, wanted: list[list[Mapping[str, Any]]]) -> tuple[list[Any], ...]:
+    """Out of a page as it would be built now, the parts that the browser's page asks for."""
+    parts = {
+        identity(component.id): component
+        for component in made._traverse()  # type: ignore[no-untyped-call]
+        if hasattr(component, "id")
+    }
+    return tuple(
+        [getattr(parts.get(identity(each["id"])), each["property"], no_update) for each in group] for group in wanted
+    )
+
+
+def identity(name: Any) -> Any:
+    """A component's id as something that can be looked up."""
+    return tuple(sorted(name.items())) if isinstance(name, dict) else name

@@ -1,0 +1,255 @@
+/* The address is the view. Everything that changes the view changes the address; this script tells the server what the
+   address says, and puts back into the page what the server cannot know: theme, width, focus. */
+(function () {
+  'use strict';
+  var shown = null;      // page, language and version on the screen
+  var opener = null;     // what had the focus before the drawer opened
+  var asked = '';        // version of tables the reader agreed to see ('' is the newest)
+  var sentWidth = 0;
+
+  function root() { return document.documentElement; }
+  function query() { return new URLSearchParams(location.search); }
+  function hasDrawer() { return Boolean(query().get('fact')) && innerWidth >= 1100; }
+
+  function room() {
+    var padding = innerWidth < 640 ? 24 : 48;
+    var bar = innerWidth - root().clientWidth;
+    return Math.min(innerWidth - Math.max(bar, 0), 1680) - padding - (hasDrawer() ? 440 : 0);
+  }
+
+  function view() {
+    sentWidth = room();
+    return {
+      path: location.pathname, search: location.search, theme: root().getAttribute('data-bs-theme'),
+      width: sentWidth, version: asked
+    };
+  }
+
+  function place() { return location.pathname + '|' + (query().get('lang') || 'ru') + '|' + asked; }
+
+  function tell() {
+    var now = view();
+    document.body.classList.toggle('has-drawer', Boolean(query().get('fact')));
+    if (place() !== shown) {
+      shown = place();
+      root().lang = query().get('lang') === 'en' ? 'en' : 'ru';
+      dash_clientside.set_props('page-view', { data: now });
+    } else {
+      dash_clientside.set_props('patch-view', { data: now });
+    }
+    dash_clientside.set_props('drawer-view', { data: now });
+    fillFields();
+  }
+
+  function go(address, replace) {
+    if (address === location.pathname + location.search) { return; }
+    var other = address.split('?')[0] !== location.pathname;
+    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    if (other) { scrollTo(0, 0); }
+    tell();
+  }
+
+  function change(changes, replace) {
+    var now = query();
+    Object.keys(changes).forEach(function (name) {
+      if (changes[name]) { now.set(name, changes[name]); } else { now.delete(name); }
+    });
+    now.sort();
+    var text = now.toString().replace(/\+/g, '%20');
+    go(location.pathname + (text ? '?' + text : ''), replace);
+  }
+
+  /* The fields show what the address says, also after back and forward. */
+  function fillFields() {
+    var now = query();
+    document.querySelectorAll('select[data-filter]').forEach(function (field) {
+      var wanted = now.get(field.dataset.filter) || field.options[0].value;
+      if (field.value !== wanted) { field.value = wanted; }
+      field.closest('.field').classList.toggle('is-set', Boolean(now.get(field.dataset.filter)));
+    });
+    document.querySelectorAll('input.search-box').forEach(function (box) {
+      if (document.activeElement !== box && box.value !== (now.get('q') || '')) {
+        dash_clientside.set_props({ search: location.pathname }, { value: now.get('q') || '' });
+      }
+    });
+  }
+
+  document.addEventListener('change', function (event) {
+    var field = event.target.closest && event.target.closest('select[data-filter]');
+    if (field) {
+      var changes = {};
+      changes[field.dataset.filter] = field.value === field.options[0].value ? '' : field.value;
+      change(changes);
+    }
+  });
+
+  var typing = null;
+  document.addEventListener('input', function (event) {
+    if (!event.target.matches('input.search-box')) { return; }
+    clearTimeout(typing);
+    typing = setTimeout(function () { change({ q: event.target.value.trim() }, true); }, 220);
+  });
+
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.export'));
+    var link = event.target.closest('a[href]');
+    if (link && !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+      followed(link, event);
+    }
+    var button = event.target.closest('button');
+    if (!button) { return; }
+    if (button.id === 'theme') { switchTheme(); }
+    if (button.id === 'take-new') { takeNew(); }
+    if (button.dataset.copy) { copy(button); }
+  });
+
+  function followed(link, event) {
+    var set = link.getAttribute('data-set');
+    if (set !== null) {
+      event.preventDefault();
+      var changes = {};
+      new URLSearchParams(set).forEach(function (value, name) { changes[name] = value; });
+      if (changes.fact) { opener = link; }
+      change(changes);
+    } else if (link.origin === location.origin && !link.hasAttribute('download') && link.getAttribute('href')[0] !== '#') {
+      event.preventDefault();
+      go(link.pathname + link.search);
+    }
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll('details.export[open]').forEach(function (menu) { if (menu !== except) { menu.open = false; } });
+  }
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      if (document.querySelector('details.export[open]')) {
+        var menu = document.querySelector('details.export[open]');
+        closeMenus();
+        menu.querySelector('summary').focus();
+      } else if (query().get('fact')) { change({ fact: '' }); }
+    }
+    if (event.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
+      var box = document.querySelector('input.search-box');
+      if (box) { event.preventDefault(); box.focus(); }
+    }
+  });
+
+  function switchTheme() {
+    var dark = root().getAttribute('data-bs-theme') !== 'dark';
+    root().setAttribute('data-bs-theme', dark ? 'dark' : 'light');
+    try { localStorage.setItem('theme', dark ? 'dark' : 'light'); } catch (error) { /* private window: for this page only */ }
+    tell();
+  }
+
+  function copy(button) {
+    var text = button.dataset.copy === 'address' ? location.href : document.querySelector(button.dataset.copy).innerText;
+    var done = function () { say(button.dataset.done); label(button, button.dataset.done); };
+    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(text).then(done); return; }
+    var area = document.createElement('textarea');
+    area.value = text;
+    document.body.appendChild(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    done();
+  }
+
+  function label(button, text) {
+    var span = button.querySelector('span'), before = span.textContent;
+    span.textContent = text;
+    setTimeout(function () { span.textContent = before; }, 1600);
+  }
+
+  function say(text) { document.getElementById('said').textContent = text; }
+
+  /* New tables on disk: a notice, and nothing under the reader's hands. */
+  function look() {
+    var frame = document.getElementById('frame');
+    if (!frame || document.hidden) { return; }
+    fetch('/version').then(function (answer) { return answer.json(); }).then(function (answer) {
+      var notice = document.getElementById('notice');
+      if (notice && answer.version !== frame.dataset.version) { notice.hidden = false; }
+    }).catch(function () { /* the server is away: asked again later */ });
+  }
+  setInterval(look, 15000);
+
+  function takeNew() { asked = ''; shown = null; tell(); }
+
+  /* After the server's answer: title, focus, clicks on marks. */
+  function settle() {
+    var frame = document.getElementById('frame'), drawer = document.getElementById('drawer');
+    if (frame && frame.dataset.title !== settle.title) {
+      document.title = settle.title = frame.dataset.title;
+      asked = asked || frame.dataset.version;
+      shown = place();
+      fillFields();
+    }
+    document.querySelectorAll('.js-plotly-plot').forEach(listen);
+    var sheet = drawer && drawer.querySelector('.drawer-sheet');
+    if (sheet !== settle.sheet) { turnDrawer(drawer, sheet); }
+    var chosen = document.querySelector('.reader-text mark.is-chosen');
+    if (chosen && settle.chosen !== location.search) {
+      settle.chosen = location.search;
+      chosen.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  function turnDrawer(drawer, sheet) {
+    settle.sheet = sheet;
+    drawer.hidden = !sheet;
+    if (sheet) {
+      drawer.setAttribute('aria-label', sheet.dataset.title);
+      sheet.querySelector('h2').focus({ preventScroll: true });
+      drawer.scrollTop = 0;
+    } else if (opener) {
+      var again = opener.isConnected ? opener : document.querySelector('a[data-set="' + CSS.escape(opener.dataset.set || '') + '"]');
+      if (again) { again.focus({ preventScroll: true }); }
+      opener = null;
+    }
+  }
+
+  function listen(graph) {
+    if (graph.atlasListens || !graph.on) { return; }
+    graph.atlasListens = true;
+    graph.on('plotly_click', function (event) {
+      var data = event.points.length ? event.points[0].customdata : null;
+      var fact = Array.isArray(data) ? data[0] : data;
+      if (fact) { opener = null; change({ fact: String(fact) }); }
+    });
+    graph.on('plotly_hover', function (event) {
+      var data = event.points.length ? event.points[0].customdata : null;
+      graph.classList.toggle('on-mark', Boolean(data));
+    });
+    graph.on('plotly_unhover', function () { graph.classList.remove('on-mark'); });
+    graph.on('plotly_selected', function (event) {
+      if (!event || !event.range || !event.range.x || !graph.closest('[data-strip]')) { return; }
+      change({ since: String(event.range.x[0]).slice(0, 4), until: String(event.range.x[1]).slice(0, 4) });
+    });
+  }
+
+  var waiting = false;
+  new MutationObserver(function () {
+    if (waiting) { return; }
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; settle(); });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-title', 'data-version'] });
+
+  addEventListener('popstate', tell);
+  var resizing = null;
+  addEventListener('resize', function () {
+    clearTimeout(resizing);
+    resizing = setTimeout(function () { if (Math.abs(room() - sentWidth) > 8) { tell(); } }, 160);
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    atlas: {
+      start: function () {
+        document.body.classList.toggle('has-drawer', Boolean(query().get('fact')));
+        shown = place();
+        if (query().get('fact')) { setTimeout(function () { dash_clientside.set_props('drawer-view', { data: view() }); }, 0); }
+        return view();
+      }
+    }
+  });
+})();

@@ -1,0 +1,161 @@
+"""The overview's sheets: large figures, what the last run changed, what needs a person, what a search finds."""
+
+from collections import Counter
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import data
+from dashboard.components import fact_words
+from dashboard.components.blocks import Child, dot, empty, fact_link, icon
+from dashboard.components.cards import head, sheet
+from dashboard.components.citations import citation, first_words
+from dashboard.components.values import large, period
+from dashboard.data import Tables, document_labels
+from dashboard.data.highlights import Question, last_run
+from dashboard.data.sources import Fact, facts
+from dashboard.language import format_day, words
+from dashboard.language.words import count
+from dashboard.view import View
+
+SIGNS = {
+    "undated": "calendar-x",
+    "year_unknown": "calendar-event",
+    "contradiction": "exclamation-triangle",
+    "overdue": "hourglass-split",
+    "conflict": "question-circle",
+}
+CHANGES = {
+    "added": "plus-circle",
+    "changed": "arrow-repeat",
+    "withdrawn": "dash-circle",
+    "failed": "exclamation-triangle",
+}
+MOST_QUESTIONS = 6
+
+
+def key_figures(view: View, tables: Tables, chosen: list[Fact]) -> Component:
+    """The figures that matter, each with subject, period and its document."""
+    cells = [key_figure(view, tables, fact) for fact in chosen]
+    title = head(words("key_figures", view.language), words("key_figures_text", view.language))
+    return sheet([title, html.Div(cells, className="key-figures")])
+
+
+def key_figure(view: View, tables: Tables, fact: Fact) -> html.A:
+    """One figure: the whole cell leads to its sentence."""
+    language = view.language
+    said = f"{fact.row['subject_label']}: {fact_words.quantity(tables, fact.row, language).lower()}"
+    parts: list[Child] = [
+        large(fact.row, language),
+        html.Span([dot(int(fact.row["category"])), said], className="key-what"),
+        html.Span(period(fact.row, language), className="key-when"),
+        html.Span(citation(tables, fact.document, language), className="key-source"),
+    ]
+    return fact_link(view, fact.id, parts, "key-figure")
+
+
+def run_card(view: View, tables: Tables) -> Component:
+    """What the last run changed, by kind."""
+    language = view.language
+    run, when, changes = last_run(tables)
+    if changes.empty:
+        said = words("run_none", language, documents=count(len(tables["documents"]), "count_documents", language))
+        return sheet([head(words("run_card", language)), html.Ul([line("info-circle", said, "")], className="lines")])
+    subtitle = words("run_of", language, run=run, date=format_day(when, language))
+    counts = Counter(zip(changes["change"], changes["kind"], strict=True))
+    titles = {change: changes[changes["change"].eq(change) & changes["kind"].eq("document")] for change in CHANGES}
+    lines = []
+    for change, sign in CHANGES.items():
+        kinds = [count(number, f"count_{kind}s", language) for (of, kind), number in counts.items() if of == change]
+        if kinds:
+            names = [first_words(str(note), 40) for note in titles[change]["note"][:3]]
+            lines.append(line(sign, words(f"run_{change}", language, what=", ".join(kinds)), "; ".join(names), change))
+    return sheet([head(words("run_card", language), subtitle), html.Ul(lines, className="lines")])
+
+
+def questions_card(view: View, tables: Tables, questions: list[Question]) -> Component:
+    """What needs a person, each with the way to it."""
+    language = view.language
+    title = head(words("questions", language), count(len(questions), "count_questions", language))
+    if not questions:
+        return sheet(
+            [
+                title,
+                empty(view, words("questions_none", language), words("questions_none_text", language), "check-circle"),
+            ]
+        )
+    first = mixed(questions)[:MOST_QUESTIONS]
+    lines = [question_line(view, tables, question) for question in first]
+    more = len(questions) - len(first)
+    rest = html.P(words("more_notes", language, count=more), className="more-rows") if more > 0 else ""
+    return sheet([title, html.Ul(lines, className="lines"), rest])
+
+
+def mixed(questions: list[Question]) -> list[Question]:
+    """The questions with the first of every kind before the second of any."""
+    seen = Counter[str]()
+    placed = []
+    for question in questions:
+        placed.append((seen[question.kind], question))
+        seen[question.kind] += 1
+    return [question for _, question in sorted(placed, key=lambda pair: pair[0])]
+
+
+def question_line(view: View, tables: Tables, question: Question) -> html.Li:
+    """One question: what, which document, the way to look at it."""
+    language = view.language
+    number = document_labels(tables).get(question.document, question.document)
+    look = words("look", language)
+    way = (
+        fact_link(view, question.fact, look, "line-way")
+        if question.fact
+        else html.A(look, href=view.href("/documents", document=question.document), className="line-way")
+    )
+    said = words(f"question_{question.kind}", language, document=number)
+    return line(SIGNS[question.kind], said, first_words(question.text, 90), "warn", way)
+
+
+def line(sign: str, text: str, under: str, tone: str = "", way: Child = "") -> html.Li:
+    """Icon, text, what is under it, and the way on the right."""
+    body = html.Div([html.Span(text), html.Small(under) if under else ""])
+    return html.Li([html.Span(icon(sign), className=f"line-sign tone-{tone}"), body, way])
+
+
+def found_card(view: View, tables: Tables) -> Component:
+    """What a search finds: observations, events, parks, documents."""
+    language = view.language
+    wanted = data.Filters(text=view["q"])
+    values = data.observations(tables, wanted, language)
+    events = data.events(tables, wanted, language)
+    parks = data.parks(tables, wanted, language)
+    known = facts(tables, language)
+    rows = [found_row(view, tables, known[fact]) for fact in [*values["fact"][:12], *events["fact"][:8]]]
+    rows += [
+        html.Li(fact_link(view, park, [html.Span(label, className="fact-row-what"), html.Span(place)], "fact-row"))
+        for park, label, place in zip(parks["fact"][:6], parks["label"][:6], parks["region_label"][:6], strict=True)
+    ]
+    said = [
+        count(len(values), "count_observations", language),
+        count(len(events), "count_events", language),
+        count(len(parks), "count_parks", language),
+    ]
+    title = head(words("found", language, text=view["q"]), " · ".join(said))
+    if not rows:
+        return sheet(
+            [
+                title,
+                empty(
+                    view, words("nothing_found", language), words("nothing_found_text", language), "search", {"q": ""}
+                ),
+            ]
+        )
+    return sheet([title, html.Ul(rows, className="fact-rows found")])
+
+
+def found_row(view: View, tables: Tables, fact: Fact) -> html.Li:
+    """One fact found."""
+    name = html.Span(
+        [fact_words.short(tables, fact, view.language), html.Small(citation(tables, fact.document, view.language))],
+        className="fact-row-what",
+    )
+    return html.Li(fact_link(view, fact.id, [name, html.Span(fact_words.amount(fact, view.language))], "fact-row"))

@@ -1,0 +1,191 @@
+"""A chart as a picture for a slide or a report: laid out for its size, with title, unit, sources and as-of in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dashboard import theme
+from dashboard.components import legend as signs
+from dashboard.components.chart_card import Chart, as_of
+from dashboard.components.citations import sources
+from dashboard.data import Tables
+from dashboard.figures import glyphs
+from dashboard.language import firm, words
+
+FONT = "Onest Variable, Onest, sans-serif"
+STEPS = (1.0, 0.9, 0.8, 0.72, 0.64)
+LINE = 1.3
+GAP = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: left edge (or right edge, if `ends`), baseline, size, weight, colour."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    weight: int
+    colour: str
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The drawing without its figure, the figure, and where it goes (x, y, width, height); `file` is a file's name."""
+
+    svg: str
+    figure: Mapping[str, Any]
+    place: tuple[float, float, float, float]
+    size: tuple[int, int]
+    file: str
+
+
+def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """The text in lines of at most `room` pixels, broken at spaces.
+
+    >>> wrapped("Где парки", 50, 10)
+    ['Где парки']
+    """
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and glyphs.width(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture:
+    """The chart at a preset of `plotly_tokens.json`; a figure with too many rows gets smaller type, then a taller page."""
+    sizes = theme.tokens()["export"]["presets"][preset]
+    room = float(sizes["width"] - 2 * sizes["pad_x"])
+    head = heading(chart, sizes, room)
+    foot = footing(chart, tables, language, sizes, room)
+    key = legend_lines(chart.legend, language, sizes, room)
+    top = head[-1].y + sizes["text"] * GAP
+    below = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
+    figure, scale = fitted(chart, room, sizes["height"] - top - below, sizes["text"] / 13)
+    tall = float(figure["layout"]["height"]) * scale
+    height = max(float(sizes["height"]), top + tall + below)
+    parts = [ground(sizes["width"], height), *(text_of(line) for line in head)]
+    parts += legend_drawn(key, sizes, top + tall + sizes["text"] * 0.8)
+    parts += footer_drawn(foot, sizes, height, language)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{sizes["width"]}" height="{height:.0f}" '
+    svg += f'viewBox="0 0 {sizes["width"]} {height:.0f}" font-family="{FONT}">{"".join(parts)}</svg>'
+    place = (float(sizes["pad_x"]), top, room, tall)
+    return Picture(svg, figure, place, (int(sizes["width"]), round(height)), file_name(chart, preset))
+
+
+def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[Mapping[str, Any], float]:
+    """The figure at the largest scale at which it is no taller than what is available."""
+    figure: Mapping[str, Any] = {}
+    for step in STEPS:
+        smaller = scale * step
+        figure = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
+        if float(figure["layout"]["height"]) * smaller <= available + 1:
+            break
+    return figure, smaller
+
+
+def heading(chart: Chart, sizes: Mapping[str, Any], room: float) -> list[Line]:
+    """Title and subtitle, each in as many lines as it needs."""
+    colours = theme.colours(theme.LIGHT)
+    y, lines = float(sizes["pad_y"]), []
+    for text, size, weight, colour in (
+        (chart.title, sizes["title"], 600, colours["ink"]),
+        (chart.subtitle, sizes["subtitle"], 400, colours["ink_2"]),
+    ):
+        for line in wrapped(firm(text), room, size, weight == 600):
+            y += size * LINE
+            lines.append(Line(line, sizes["pad_x"], y - size * 0.3, size, weight, colour))
+        y += size * 0.15
+    return lines
+
+
+def footing(chart: Chart, tables: Tables, language: str, sizes: Mapping[str, Any], room: float) -> list[str]:
+    """Sources, notes and as-of in lines that leave room for the brand."""
+    said = ". ".join(text for text in (sources(tables, chart.documents, language), *chart.notes) if text)
+    narrow = room - glyphs.width(words("brand", language), sizes["footer"], bold=True) - sizes["footer"] * 4
+    texts = [text for text in (said, as_of(tables, language)) if text]
+    return [line for text in texts for line in wrapped(firm(text), narrow, sizes["footer"])]
+
+
+def legend_lines(
+    names: Sequence[str], language: str, sizes: Mapping[str, Any], room: float
+) -> list[list[tuple[str, str, float]]]:
+    """The legend's entries in rows: symbol, words, left edge."""
+    rows: list[list[tuple[str, str, float]]] = []
+    left, size = 0.0, sizes["text"] * 0.9
+    entries = [(name, signs.entry_words(name, language)) for name in names]
+    if any(name in signs.SCALES for name in names):
+        entries.append(("", words("legend_conventional", language)))
+    for name, text in entries:
+        wide = (2.8 if name else 0) * size + glyphs.width(text, size) + size * 1.6
+        if not rows or left + wide > room:
+            rows.append([])
+            left = 0.0
+        rows[-1].append((name, text, left))
+        left += wide
+    return rows
+
+
+def legend_drawn(rows: list[list[tuple[str, str, float]]], sizes: Mapping[str, Any], top: float) -> list[str]:
+    """The legend under the figure."""
+    size, parts = sizes["text"] * 0.9, []
+    scale = size / 13
+    for number, row in enumerate(rows):
+        y = top + number * sizes["text"] * 1.7 + size
+        for name, text, left in row:
+            x = sizes["pad_x"] + left
+            if name:
+                drawn = signs.drawing(name, theme.LIGHT)
+                parts.append(f'<g transform="translate({x:.1f} {y - 0.85 * size:.1f}) scale({scale:.3f})">{drawn}</g>')
+            shift = 2.8 * size if name else 0
+            parts.append(text_of(Line(text, x + shift, y, size, 400, theme.colours(theme.LIGHT)["ink_2"])))
+    return parts
+
+
+def footer_drawn(lines: list[str], sizes: Mapping[str, Any], height: float, language: str) -> list[str]:
+    """A rule, the sources left, the brand right."""
+    colours, size = theme.colours(theme.LIGHT), sizes["footer"]
+    top = height - sizes["pad_y"] - len(lines) * size * LINE - size * 0.9
+    right = sizes["width"] - sizes["pad_x"]
+    parts = [f'<path d="M{sizes["pad_x"]} {top:.1f}H{right}" stroke="{colours["row_line"]}"/>']
+    y = top + size * 0.6
+    for line in lines:
+        y += size * LINE
+        parts.append(text_of(Line(line, sizes["pad_x"], y, size, 400, colours["ink_3"])))
+    brand = words("brand", language)
+    at = top + size * (0.6 + LINE)
+    parts.append(text_of(Line(brand, right, at, size, 600, colours["ink"], ends=True)))
+    mark = right - glyphs.width(brand, size, bold=True) - size * 2.5
+    parts.append(
+        f'<g transform="translate({mark:.1f} {at - size * 0.36:.1f}) scale({size / 16:.3f})" stroke="{colours["accent"]}">'
+        f'<circle cx="4" cy="0" r="4.6" fill="{colours["accent"]}" stroke="none"/>'
+        '<path d="M4 0H28M23 -5L28 0L23 5" stroke-width="2.2" fill="none" stroke-linecap="round"/></g>'
+    )
+    return parts
+
+
+def text_of(line: Line) -> str:
+    """A line as SVG; the words are escaped."""
+    anchor = ' text-anchor="end"' if line.ends else ""
+    return (
+        f'<text x="{line.x:.1f}" y="{line.y:.1f}" font-size="{line.size:.1f}" font-weight="{line.weight}" '
+        f'fill="{line.colour}"{anchor} xml:space="preserve">{escape(firm(line.text))}</text>'
+    )
+
+
+def ground(width: float, height: float) -> str:
+    """White paper."""
+    return f'<rect width="{width}" height="{height:.0f}" fill="{theme.colours(theme.LIGHT)["paper_bgcolor"]}"/>'
+
+
+def file_name(chart: Chart, preset: str) -> str:
+    """What the picture is, as a file's name: "События автопрома (slide)"."""
+    plain = "".join(char if char.isalnum() or char in " -–()," else " " for char in f"{chart.title} – {chart.subtitle}")
+    return f"{' '.join(plain.split())[:90].strip(' -–,')} ({preset})"

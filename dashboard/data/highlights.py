@@ -1,0 +1,125 @@
+"""What an overview shows first: the figures that matter, what the last run changed, what needs a person."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.data.questions import prepared_events, prepared_observations
+from dashboard.data.sources import Fact, facts
+from dashboard.data.tables import Tables
+
+# What an analyst of the industry looks for first, and how much it counts.
+WEIGHT: Mapping[str, int] = {
+    "production": 10,
+    "sales": 9,
+    "capacity": 8,
+    "headcount": 8,
+    "floor_space": 8,
+    "investment": 7,
+    "exports": 7,
+    "growth": 6,
+    "localisation": 6,
+    "enterprises": 6,
+    "revenue": 6,
+    "residents": 5,
+    "jobs": 5,
+    "share": 4,
+    "orders": 4,
+    "support": 4,
+    "land_area": 4,
+}
+MOST_OF_ONE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What needs a person: `kind` is undated, contradiction, year_unknown, overdue or conflict."""
+
+    kind: str
+    document: str
+    fact: str
+    text: str
+
+
+def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fact]:
+    """Facts worth a large figure: weighty indicators, at most two of an indicator and of a subject."""
+    frame = prepared_observations(tables, language)
+    frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
+    weight = frame["indicator"].map(WEIGHT).astype("float64") + frame["confidence"].fillna(0)
+    weight += frame["category"].lt(8) * 2 + frame["qualifier"].ne("exact") * 0.5
+    ranked = frame.assign(weight=weight).sort_values(["weight", "time_end", "value"], ascending=False, kind="stable")
+    indicators, subjects = Counter[str](), Counter[str]()
+    chosen: list[str] = []
+    for row in ranked[["fact", "indicator", "subject_id"]].astype("object").itertuples(index=False):
+        fact, indicator, subject = str(row[0]), str(row[1]), str(row[2])
+        limit = MOST_OF_ONE * (2 if indicator == "production" else 1)
+        if indicators[indicator] < limit and subjects[subject] < MOST_OF_ONE:
+            indicators[indicator] += 1
+            subjects[subject] += 1
+            chosen.append(fact)
+        if len(chosen) == most:
+            break
+    known = facts(tables, language)
+    return [known[each] for each in chosen]
+
+
+def last_run(tables: Tables) -> tuple[str, str, pd.DataFrame]:
+    """The number of the last run that changed something, when it was, and its changes."""
+    runs = tables.runs
+    if runs.empty or "change" not in runs:
+        return "", "", pd.DataFrame()
+    told = runs[runs["change"].ne("unchanged")]
+    if told.empty:
+        return "", "", pd.DataFrame()
+    run = str(told["run_id"].iloc[-1])
+    changes = told[told["run_id"].eq(run)]
+    return run, str(changes["when"].iloc[-1]), changes
+
+
+def questions(tables: Tables, language: str, today: str) -> list[Question]:
+    """Everything in the tables that only a person can settle."""
+    return [
+        *document_questions(tables),
+        *event_questions(tables, language, today),
+        *conflicts(tables, language),
+    ]
+
+
+def document_questions(tables: Tables) -> list[Question]:
+    """Documents without a date, and those whose header their text contradicts."""
+    frame = tables["documents"]
+    undated = frame[frame["published"].eq("") & frame["characters"].gt(0)]
+    noted = frame[frame["note"].ne("")]
+    return [
+        *(Question("undated", str(row.document_id), "", str(row.title)) for row in undated.itertuples(index=False)),
+        *(Question("contradiction", str(row.document_id), "", str(row.note)) for row in noted.itertuples(index=False)),
+    ]
+
+
+def event_questions(tables: Tables, language: str, today: str) -> list[Question]:
+    """Events without a year, and plans whose time has passed."""
+    frame = prepared_events(tables, language)
+    yearless = frame[frame["date"].str.startswith("XXXX")]
+    overdue = frame[frame["status"].eq("planned") & frame["date_end"].ne("") & frame["date_end"].lt(today)]
+    kinds = (("year_unknown", yearless), ("overdue", overdue))
+    return [
+        Question(kind, str(row.document_id), str(row.fact), str(row.title))
+        for kind, rows in kinds
+        for row in rows[["document_id", "fact", "title"]].itertuples(index=False)
+    ]
+
+
+def conflicts(tables: Tables, language: str) -> list[Question]:
+    """Quantities that two documents state exactly, of the same time, and differently."""
+    frame = prepared_observations(tables, language)
+    frame = frame[frame["qualifier"].eq("exact") & frame["status"].eq("actual") & frame["time_period"].ne("")]
+    same = ["indicator", "of", "subject_id", "product", "unit", "measure", "time_period", "ref_area"]
+    groups = frame[frame["indicator"].ne("other")].groupby(same, sort=False)
+    spread = groups.agg(values=("value", "nunique"), documents=("document_id", "nunique"), fact=("fact", "first"))
+    told = spread[spread["values"].gt(1) & spread["documents"].gt(1)]
+    known = facts(tables, language)
+    return [
+        Question("conflict", known[each].document, each, str(known[each].row["subject_label"])) for each in told["fact"]
+    ]

@@ -1,0 +1,203 @@
+"""Indicators: one quantity, all who state it, each value with its sign, its time and its sentence."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import data
+from dashboard.components import filters, indicator_table, options
+from dashboard.components.blocks import Child, attributes, icon, slot
+from dashboard.components.cards import head as card_head
+from dashboard.components.cards import sheet
+from dashboard.components.chart_card import Chart, card
+from dashboard.components.fact_words import product_words
+from dashboard.components.filters import Choice
+from dashboard.components.frame import heading
+from dashboard.components.table import shown
+from dashboard.data import Tables, code_label, entity_label
+from dashboard.figures import indicator
+from dashboard.language import unit_words, words
+from dashboard.language.words import count
+from dashboard.view import View
+
+ROUTE = "/indicators"
+TITLE = "page_indicators"
+LIST_WIDTH = 232
+WIDE = 900
+SUBJECTS = ("organisation", "park", "region", "city", "country", "person", "product", "programme")
+MEASURES = ("stock", "flow", "cumulative", "change")
+
+
+def layout(view: View, tables: Tables) -> Component:
+    """The page: indicators left, chart, finding, table and reasons right."""
+    fields = choices(view, tables)
+    width = view.width - LIST_WIDTH - 24 if view.width >= WIDE else view.width
+    right = [
+        filters.bar(view, fields, words("search_values", view.language)),
+        slot("chips", filters.chips(view, fields)),
+        card(charts(view, tables)["indicator"], view, tables, width - 2),
+        slot("below", below(view, tables)),
+    ]
+    return html.Div(
+        [
+            heading(words("indicators_title", view.language), words("indicators_text", view.language)),
+            html.Div([slot("indicators", indicator_list(view, tables)), html.Div(right)], className="with-index"),
+        ]
+    )
+
+
+@lru_cache(maxsize=8)
+def used(tables: Tables) -> tuple[tuple[str, int], ...]:
+    """The indicators that occur, the most stated first; what the vocabulary does not name last."""
+    counts = tables["observations"]["indicator"].value_counts()
+    ranked = sorted(counts.items(), key=lambda item: (item[0] == "other", -item[1], str(item[0])))
+    return tuple((str(code), int(number)) for code, number in ranked)
+
+
+def chosen(view: View, tables: Tables) -> str:
+    """The indicator in the address, else the most stated."""
+    return view.one_of("indicator", tuple(code for code, _ in used(tables)) or ("",))
+
+
+def indicator_list(view: View, tables: Tables) -> Component:
+    """The indicators with their units and how often they are stated."""
+    units = dict(zip(tables["indicators"]["code"], tables["indicators"]["unit"], strict=True))
+    wanted = chosen(view, tables)
+    rows = []
+    for code, number in used(tables):
+        here = attributes(aria_current="true") if code == wanted else attributes()
+        unit = unit_words(str(units.get(code, "")).split(",")[0], view.language)
+        name: list[Child] = [code_label(tables, "indicators", code, view.language), " ", html.Small(unit)]
+        changes = {"indicator": code, "org": "", "product": "", "measure": ""}
+        row = html.A(
+            [html.Span(name), html.Span(str(number), className="aa-num")],
+            href=view.href(**changes),
+            **here,
+            **attributes(data_set=f"indicator={code}&org=&product=&measure=&fact="),
+        )
+        rows.append(html.Li(row))
+    silent = len(tables["indicators"]) - len([code for code, _ in used(tables) if code in units])
+    said = words("indicators_silent", view.language, count=count(max(silent, 0), "count_indicators", view.language))
+    return html.Nav(
+        [html.Ul(rows), html.P(said) if silent > 0 else ""],
+        className="index",
+        **attributes(aria_label=words("page_indicators", view.language)),
+    )
+
+
+def choices(view: View, tables: Tables) -> list[Choice]:
+    """The fields of the filter bar, with what this indicator's statements hold."""
+    language = view.language
+    frame = data.observations(tables, data.Filters(indicator=chosen(view, tables)), language)
+    subjects = sorted(
+        {(str(a), str(b)) for a, b in zip(frame["subject_id"], frame["subject_label"], strict=True)}, key=by_name
+    )
+    products = sorted({str(product) for product in frame["product"]} - {""})
+    measures = [each for each in MEASURES if each in set(frame["measure"])]
+    scales = tuple((name, words(f"scale_{name or 'linear'}", language)) for name in ("", "log"))
+    return [
+        filters.choice("org", "filter_subject", subjects, language),
+        filters.choice(
+            "product", "filter_product", ((each, product_words(each, language)) for each in products), language
+        ),
+        filters.choice(
+            "measure", "filter_measure", ((each, words(f"measure_{each}", language)) for each in measures), language
+        ),
+        filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
+        options.status(language),
+        options.since(tables, language, "observations", "time_start"),
+        options.until(tables, language, "observations", "time_end"),
+        Choice("scale", words("filter_scale", language), scales, restricts=False),
+    ]
+
+
+def by_name(option: tuple[str, str]) -> str:
+    """How options are ordered: by name without quotation marks."""
+    return option[1].strip('«„“"').casefold()
+
+
+def observations(view: View, tables: Tables) -> pd.DataFrame:
+    """The statements that fit."""
+    wanted = replace(view.filters(), indicator=chosen(view, tables))
+    return data.observations(tables, wanted, view.language)
+
+
+def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
+    """The chart of the chosen indicator."""
+    frame = observations(view, tables)
+    fields = choices(view, tables)
+
+    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        return indicator.figure(
+            frame,
+            theme=theme,
+            language=view.language,
+            width=width,
+            log=view["scale"] == "log",
+            selected=view["fact"],
+            height=height,
+        )
+
+    name = code_label(tables, "indicators", chosen(view, tables), view.language)
+    subject = f": {entity_label(tables, view['org'], view.language)}" if view["org"] else ""
+    return {
+        "indicator": Chart(
+            name="indicator",
+            title=f"{name}{subject}",
+            subtitle=subtitle(view, frame, fields),
+            draw=draw,
+            table=indicator_table.table(tables, frame, view.language),
+            documents=tuple(frame["document_id"]),
+            legend=indicator.legend(frame),
+            summary=indicator.summary(frame, view.language),
+            is_empty=frame.empty,
+            empty_text=words("indicators_empty", view.language),
+            reset=filters.resetting(fields),
+        )
+    }
+
+
+def subtitle(view: View, frame: pd.DataFrame, fields: list[Choice]) -> str:
+    """Units, measures, restrictions, scale."""
+    units = list(dict.fromkeys(unit_words(unit, view.language) for unit in frame["unit"]))
+    measures = [words(f"measure_{each}", view.language) for each in MEASURES if each in set(frame["measure"])]
+    scale = words("subtitle_log", view.language) if view["scale"] == "log" else ""
+    said = [
+        count(len(frame), "count_values", view.language),
+        ", ".join(units[:4]),
+        ", ".join(measures),
+        filters.restrictions(view, [each for each in fields if each.name != "org"]),
+        scale,
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def below(view: View, tables: Tables) -> Component | str:
+    """The finding, the table that is the chart, and why no line is drawn."""
+    frame = observations(view, tables)
+    if frame.empty:
+        return ""
+    language = view.language
+    title = words("table_under", language)
+    table = indicator_table.table(tables, frame, language)
+    said = words("table_under_text", language, values=count(len(frame), "count_values", language))
+    reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
+    parts: list[Component] = [
+        html.P(indicator.finding(frame, language), className="finding"),
+        sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")]),
+    ]
+    if reasons:
+        parts.append(
+            sheet(
+                [
+                    card_head(words("reasons", language), words("reasons_text", language)),
+                    html.Ul(reasons, className="reasons"),
+                ]
+            )
+        )
+    return html.Div(parts)

@@ -1,0 +1,192 @@
+"""Parks: the map, the list, and the passport of the park that is looked at."""
+
+from collections.abc import Mapping
+from functools import cache
+from math import isnan
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import data
+from dashboard.components import filters, options, passport
+from dashboard.components.blocks import link, slot
+from dashboard.components.cards import head as card_head
+from dashboard.components.cards import sheet
+from dashboard.components.chart_card import Chart, card
+from dashboard.components.filters import Choice
+from dashboard.components.frame import heading
+from dashboard.components.table import Table, linked, shown
+from dashboard.data import Tables
+from dashboard.data.passports import passport as read_passport
+from dashboard.figures import park_map
+from dashboard.figures.park_map import Geography
+from dashboard.language import firm, format_number, format_period, words
+from dashboard.language.words import count
+from dashboard.view import View
+
+ROUTE = "/parks"
+TITLE = "page_parks"
+VIEWS = ("europe", "russia", "volga")
+PASSPORT_WIDTH = 440
+WIDE = 1080
+
+
+def layout(view: View, tables: Tables) -> Component:
+    """The page: map and list left, passport right where there is room."""
+    fields = choices(view, tables)
+    width = view.width - PASSPORT_WIDTH - 16 if view.width >= WIDE else view.width
+    left = [
+        card(charts(view, tables)["parks"], view, tables, width - 2),
+        slot("list", park_list(view, tables)),
+    ]
+    return html.Div(
+        [
+            heading(words("parks_title", view.language), text(view, tables), slot("views", views(view))),
+            filters.bar(view, fields, words("search_parks", view.language)),
+            slot("chips", filters.chips(view, fields)),
+            html.Div([html.Div(left), slot("passport", passport_card(view, tables))], className="with-side"),
+        ]
+    )
+
+
+def text(view: View, tables: Tables) -> str:
+    """How many parks out of how many documents, and what the pins mean."""
+    frame = data.parks(tables, data.Filters(), view.language)
+    mentions = tables["mentions"]
+    documents = mentions.loc[mentions["entity_id"].isin(frame["park_id"]), "document_id"].nunique()
+    return words(
+        "parks_text",
+        view.language,
+        parks=count(len(frame), "count_parks", view.language),
+        documents=count(documents, "count_documents_of", view.language),
+    )
+
+
+def choices(view: View, tables: Tables) -> list[Choice]:
+    """The fields of the filter bar."""
+    language = view.language
+    kinds = sorted(set(tables["parks"]["kind"]) - {""})
+    found = [
+        filters.choice(
+            "kind", "filter_kind", ((kind, passport.kind_words(kind, language)) for kind in kinds), language
+        ),
+        options.status(language),
+        filters.choice("region", "filter_region", options.regions(tables, language, "parks"), language),
+        options.until(tables, language, "parks", "founded"),
+    ]
+    return [each for each in found if len(each.options) > 1]
+
+
+def views(view: View) -> html.Div:
+    """Russia, its European part, the Volga."""
+    chosen = view.one_of("map", VIEWS)
+    links = [
+        link(view, words(f"map_{name}", view.language), "is-on" if name == chosen else "", map=name) for name in VIEWS
+    ]
+    return html.Div(links, className="switch", role="group")
+
+
+@cache
+def geography() -> Geography:
+    """The geometry as the map wants it."""
+    return Geography(*data.geometry())
+
+
+def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
+    """The map."""
+    frame = data.parks(tables, view.filters(), view.language)
+    fields = choices(view, tables)
+    chosen = view.one_of("map", VIEWS)
+
+    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        return park_map.figure(
+            frame,
+            theme=theme,
+            language=view.language,
+            width=width,
+            view=chosen,
+            selected=view["fact"] or view["park"],
+            height=height,
+            geography=geography(),
+        )
+
+    return {
+        "parks": Chart(
+            name="parks",
+            title=words("parks_chart", view.language),
+            subtitle=subtitle(view, frame, fields),
+            draw=draw,
+            table=linked(park_map.table(frame, view.language), frame["fact"]),
+            documents=documents(tables, frame),
+            legend=park_map.legend(frame),
+            summary=park_map.summary(frame, view.language),
+            notes=(words("map_credit", view.language),),
+            is_empty=frame.empty,
+            empty_text=words("parks_empty", view.language),
+            reset=filters.resetting(fields),
+        )
+    }
+
+
+def documents(tables: Tables, frame: pd.DataFrame) -> tuple[str, ...]:
+    """The documents that name these parks."""
+    mentions = tables["mentions"]
+    return tuple(sorted(set(mentions.loc[mentions["entity_id"].isin(frame["park_id"]), "document_id"])))
+
+
+def subtitle(view: View, frame: pd.DataFrame, fields: list[Choice]) -> str:
+    """How many parks, for how many the area is stated, what restricts them."""
+    stated = int(frame["floor_space_m2"].notna().sum())
+    said = [
+        count(len(frame), "count_parks", view.language),
+        words("area_stated", view.language, count=stated) if stated else words("area_stated_none", view.language),
+        filters.restrictions(view, fields),
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def park_list(view: View, tables: Tables) -> Component | str:
+    """The list of parks, those with a date first."""
+    frame = data.parks(tables, view.filters(), view.language)
+    if frame.empty:
+        return ""
+    frame = frame.assign(dated=frame["founded"].where(frame["founded"].ne(""), "~"))
+    frame = frame.sort_values(["dated", "label"], kind="stable")
+    language = view.language
+    head = tuple(words(f"parks_{name}", language) for name in ("park", "place", "opened", "area"))
+    rows = tuple(list_row(row, language) for row in frame.to_dict("records"))
+    title = words("parks_list", language)
+    said = words("parks_list_text", language, parks=count(len(frame), "count_parks", language))
+    table = Table(head, rows, tuple(frame["fact"]), numeric=(3,))
+    return sheet([card_head(title, said), shown(table, view, title, all_rows=True)])
+
+
+def list_row(row: Mapping[Any, Any], language: str) -> tuple[str, ...]:
+    """One park of the list."""
+    place = str(row["city"]) or str(row["region_label"])
+    missing = words("not_stated", language)
+    opened = format_period(str(row["founded"]), language)
+    if not opened:
+        opened = words("status_planned", language) if row["status"] == "planned" else missing
+    area = float(row["floor_space_m2"])
+    size = missing if isnan(area) else firm(format_number(area, "", language))
+    return (str(row["label"]), place, opened, size)
+
+
+def passport_card(view: View, tables: Tables) -> Component | str:
+    """The passport of the park in the address, else of the one most documents speak of."""
+    frame = data.parks(tables, view.filters(), view.language)
+    if frame.empty:
+        return ""
+    ranked = frame.assign(sized=frame["floor_space_m2"].notna()).sort_values(
+        ["documents", "sized", "fact"], ascending=[False, False, True]
+    )
+    wanted = view["park"] if view["park"] in set(frame["fact"]) else str(ranked["fact"].iloc[0])
+    found = read_passport(tables, wanted, view.language)
+    if found is None:
+        return ""
+    language = view.language
+    head = card_head(passport.title(found), passport.under(found, language), over=passport.over(found, language))
+    return sheet([head, passport.body(view, tables, found)], "passport-card")

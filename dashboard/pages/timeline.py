@@ -1,0 +1,137 @@
+"""Timeline: events in lanes, each as exact as its date; events without a place on the axis in a table below."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import data
+from dashboard.components import filters, options
+from dashboard.components.blocks import slot
+from dashboard.components.cards import head as card_head
+from dashboard.components.cards import sheet
+from dashboard.components.chart_card import Chart, card
+from dashboard.components.filters import Choice
+from dashboard.components.frame import heading
+from dashboard.components.table import Table, linked, shown
+from dashboard.data import Tables, document_labels
+from dashboard.figures import timeline
+from dashboard.language import format_period, words
+from dashboard.language.words import count
+from dashboard.view import View
+
+ROUTE = "/timeline"
+TITLE = "page_timeline"
+LANES = ("organisation", "type", "region", "park")
+
+
+def layout(view: View, tables: Tables) -> Component:
+    """The page."""
+    fields = choices(view, tables)
+    return html.Div(
+        [
+            heading(words("timeline_title", view.language), words("timeline_text", view.language)),
+            filters.bar(view, fields, words("search_events", view.language)),
+            slot("chips", filters.chips(view, fields)),
+            card(charts(view, tables)["timeline"], view, tables, view.width - 2),
+            slot("undated", undated(view, tables)),
+        ]
+    )
+
+
+def choices(view: View, tables: Tables) -> list[Choice]:
+    """The fields of the filter bar."""
+    language = view.language
+    lanes = tuple((by, words(f"lanes_{by}", language)) for by in LANES)
+    return [
+        Choice("lane", words("filter_lanes", language), lanes, restricts=False),
+        filters.choice("type", "filter_type", options.event_types(tables, language), language),
+        filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
+        filters.choice("region", "filter_region", options.regions(tables, language, "events"), language),
+        options.status(language),
+        options.since(tables, language, "events", "date_start"),
+        options.until(tables, language, "events", "date_end"),
+    ]
+
+
+def events(view: View, tables: Tables) -> pd.DataFrame:
+    """The events that fit; the years asked for are a window of the axis and leave nothing out."""
+    wanted = replace(view.filters(), since="", until="")
+    return data.events(tables, wanted, view.language, view.one_of("lane", LANES))
+
+
+def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
+    """The timeline."""
+    frame = events(view, tables)
+    known = timeline.dated(frame).sort_values(["date_start", "fact"], kind="stable")
+    fields = choices(view, tables)
+    start = f"{view['since']}-01-01" if view.filters().since else ""
+    end = f"{view['until']}-12-31" if view.filters().until else ""
+
+    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        return timeline.figure(
+            known,
+            theme=theme,
+            language=view.language,
+            width=width,
+            today=date.today().isoformat(),
+            start=start,
+            end=end,
+            selected=view["fact"],
+            height=height,
+        )
+
+    return {
+        "timeline": Chart(
+            name="timeline",
+            title=words("timeline_chart", view.language),
+            subtitle=subtitle(view, frame, known, fields),
+            draw=draw,
+            table=linked(timeline.table(known, view.language), known["fact"]),
+            documents=tuple(known["document_id"]),
+            legend=timeline.legend(known),
+            summary=timeline.summary(frame, view.language),
+            is_empty=known.empty,
+            empty_text=words("timeline_empty", view.language),
+            reset=filters.resetting(fields),
+        )
+    }
+
+
+def subtitle(view: View, frame: pd.DataFrame, known: pd.DataFrame, fields: list[Choice]) -> str:
+    """How many events have a date, how they are laid out, what restricts them."""
+    said = words(
+        "timeline_subtitle",
+        view.language,
+        dated=len(known),
+        events=count(len(frame), "count_of_events", view.language),
+        lanes=words(f"lanes_{view.one_of('lane', LANES)}", view.language),
+    )
+    return " · ".join(part for part in (said, filters.restrictions(view, fields)) if part)
+
+
+def undated(view: View, tables: Tables) -> Component | str:
+    """The events that no document gives a year for: seen, but not drawn where they were not."""
+    frame = timeline.undated(events(view, tables))
+    if frame.empty:
+        return ""
+    language, labels = view.language, document_labels(tables)
+    head = tuple(words(f"undated_{name}", language) for name in ("event", "when", "why", "participants", "document"))
+    rows = tuple(undated_row(row, labels, language) for row in frame.to_dict("records"))
+    title = words("undated_title", language)
+    said = words("undated_text", language, events=count(len(frame), "count_events", language))
+    table = Table(head, rows, tuple(frame["fact"]))
+    return sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")])
+
+
+def undated_row(row: Mapping[Any, Any], labels: Mapping[str, str], language: str) -> tuple[str, ...]:
+    """One event without a place on the axis."""
+    when = format_period(str(row["date"]), language)
+    plan = words("status_planned", language) if row["status"] == "planned" else ""
+    why = words("year_unknown" if when else "date_not_named", language)
+    document = labels.get(str(row["document_id"]), str(row["document_id"]))
+    return (str(row["title"]), when or plan or words("no_date", language), why, str(row["participants"]), document)
