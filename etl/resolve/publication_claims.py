@@ -1,0 +1,178 @@
+"""The places of a document that may tell when it was published, each with how far it is believed."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl import edtf
+from etl.records import Block, DateMark, Document, Sentence
+from etl.text import dates
+from etl.vocabulary import calendar, publication
+
+# The more a source is believed the higher; below PROPERTY nothing can win.
+DATELINE, TITLE, TODAY, METADATA, SOURCE_LINE, PART_DATELINE, PART_TODAY, CRAWLER, LEAD, PROPERTY = range(100, 0, -10)
+YEAR_LINE = LEAD + 5  # a bare year may be the one that is written of
+NEVER = 0
+_LEAD_LENGTH = 60  # how far a dateline reaches into a paragraph that no reader has cut
+_WORD = re.compile(r"[^\W\d_]+")
+_AFTER_DATELINE = re.compile(r"\W*(?:[.|/(–—-]|$)")
+_PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г|г\.|region|область|р-н)\W+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A date that may be the day of publication; `trust` is one of the degrees above, `doubt` why it cannot be believed.
+
+    `weekday` (Monday is 0) is the one that stands beside a day.
+    """
+
+    date: str
+    source: str
+    trust: int
+    start: int = 0
+    stop: int = 0
+    quote: str = ""
+    doubt: str = ""
+    weekday: int | None = None
+
+
+def collect(document: Document, marks: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> list[Claim]:
+    """All claims of a document, the most believed first."""
+    found = [*_of_header(document), *_of_text(document, marks, sentences)]
+    return sorted(found, key=lambda claim: (-claim.trust, claim.start))
+
+
+def is_to_the_day(date: str) -> bool:
+    """True for 2025-10-16 and for XXXX-10-16."""
+    return len(date) == 10 and "/" not in date
+
+
+def _of_header(document: Document) -> Iterator[Claim]:
+    crawled = any(block.reason == "crawler's header" for block in document.blocks)
+    for key, value in document.header:
+        key = key.casefold()
+        date = _date(value)
+        if not date:
+            continue
+        if key in publication.listed("keys", "published") and not (key == "date" and crawled):
+            yield Claim(date, f"header {key}", METADATA if "XXXX" not in date else PART_TODAY, quote=value)
+        elif key in publication.listed("keys", "changed"):
+            yield Claim(date, f"header {key}", NEVER, quote=value, doubt="a later change of the page")
+        elif key in publication.listed("keys", "properties"):
+            yield Claim(date, f"file property {key}", PROPERTY, quote=value)
+
+
+def _date(value: str) -> str:
+    """The day that a header's value names."""
+    named = [dates.resolve(mark, "") for mark in dates.find(value)]
+    return next((date for date in named if edtf.is_valid(date) and "/" not in date), "")
+
+
+def _of_text(document: Document, marks: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> Iterator[Claim]:
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    article = [b for b in document.blocks if b.zone in ("body", "title", "dateline")]
+    lead = next((b for b in article if b.zone == "body"), None)
+    for mark in marks:
+        while block and block.stop <= mark.start:
+            block = next(blocks, None)
+        date = dates.resolve(mark, "")
+        if not block or not date or "/" in date or mark.relation == "by":
+            continue
+        claim = _claim(document, mark, date, block, block == lead)
+        if claim:
+            yield _quoted(claim, document, sentences)
+
+
+def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead: bool) -> Claim | None:
+    before, after = document.text[block.start : mark.start], document.text[mark.stop : block.stop]
+    if block.reason == "crawler's header":
+        return Claim(date, "crawler's header", CRAWLER, mark.start, mark.stop)
+    if block.zone == "dateline":
+        return _of_dateline(mark, date, before)
+    if block.zone == "boilerplate":
+        return _of_boilerplate(mark, date, block, f"{before} {after}")
+    if block.zone not in ("title", "body") or not is_to_the_day(date):
+        return None
+    return _of_article(mark, date, block, (before, after), is_lead)
+
+
+def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str], is_lead: bool) -> Claim | None:
+    """A day in the article's own words: beside today or yesterday, at the very beginning, or in the first paragraph."""
+    before, after = around
+    whole = "XXXX" not in date
+    shift = _days_from_today(before, after)
+    if shift is not None:
+        return Claim(_moved(date, -shift), "today in the text", TODAY if whole else PART_TODAY, mark.start, mark.stop)
+    if block.zone == "title":
+        return Claim(date, "title", TITLE, mark.start, mark.stop) if whole and len(before) < 3 else None
+    if not is_lead:
+        return None
+    weekday = _weekday_beside(before, after)
+    if len(before) < _LEAD_LENGTH and _PLACE.fullmatch(before) and _AFTER_DATELINE.match(after):
+        trust = DATELINE if whole else PART_DATELINE
+        return Claim(date, "beginning of the article", trust, mark.start, mark.stop, weekday=weekday)
+    if whole or mark.expression[0] == "future":
+        return None
+    return Claim(date, "first paragraph", LEAD, mark.start, mark.stop, weekday=weekday)
+
+
+def _days_from_today(before: str, after: str) -> int | None:
+    """0 for "сегодня, 16 октября", -1 for "вчера (15 октября)"; None where no such word stands beside."""
+    return _beside(before[-30:], after[:15], "day_name")
+
+
+def _weekday_beside(before: str, after: str) -> int | None:
+    """4 for "в пятницу, 17 октября"."""
+    return _beside(before[-15:], after[:15], "weekday", "wednesday_ru")
+
+
+def _beside(before: str, after: str, *kinds: str) -> int | None:
+    """The value of the word that only a comma, a bracket or a weekday parts from the date."""
+    words = re.findall(r"\w+|[.!?;:]", before.casefold())[-3:]
+    near = [word for word in words if not _is_weekday_or_preposition(word) or "weekday" in kinds][-1:]
+    follows = re.match(r"\s?[,(]\s?(?:в |on )?(\w+)", after.casefold())
+    for word in (*near, *([follows[1]] if follows else [])):
+        for kind in kinds:
+            if kind in calendar.kinds().get(word, ()):
+                return calendar.kinds()[word][kind]
+    return None
+
+
+def _is_weekday_or_preposition(word: str) -> bool:
+    return not calendar.kinds().get(word, {}).keys().isdisjoint(("weekday", "wednesday_ru", "in"))
+
+
+def _moved(date: str, days: int) -> str:
+    """The day so many later; a day without a year as in a common year."""
+    if not days:
+        return date
+    known = datetime.date.fromisoformat(date.replace("XXXX", "2023")) + datetime.timedelta(days=days)
+    return ("XXXX" if "XXXX" in date else str(known.year)) + known.isoformat()[4:]
+
+
+def _of_dateline(mark: DateMark, date: str, before: str) -> Claim:
+    if _says(before, "changed"):
+        return Claim(date, "dateline", NEVER, mark.start, mark.stop, doubt="a later change of the page")
+    trust = PART_DATELINE if "XXXX" in date else DATELINE if len(date) > 4 else YEAR_LINE
+    return Claim(date, "dateline", trust + _says(before, "source"), mark.start, mark.stop)
+
+
+def _of_boilerplate(mark: DateMark, date: str, block: Block, around: str) -> Claim | None:
+    if block.reason in publication.listed("reasons", "source") or _says(around, "source"):
+        return Claim(date, "source line", SOURCE_LINE if "XXXX" not in date else LEAD, mark.start, mark.stop)
+    if not is_to_the_day(date) or "XXXX" in date:
+        return None
+    return Claim(date, block.reason, NEVER, mark.start, mark.stop, doubt=f"not of the article: {block.reason}")
+
+
+def _says(text: str, name: str) -> bool:
+    return not publication.listed("words", name).isdisjoint(_WORD.findall(text.casefold()))
+
+
+def _quoted(claim: Claim, document: Document, sentences: tuple[Sentence, ...]) -> Claim:
+    """The claim with the sentence that it stands in, or its own words."""
+    sentence = next((s for s in sentences if s.start <= claim.start < s.stop), None)
+    start, stop = (sentence.start, sentence.stop) if sentence else (claim.start, claim.stop)
+    return replace(claim, quote=document.text[start:stop])

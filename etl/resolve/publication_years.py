@@ -1,0 +1,121 @@
+"""What a document's statements tell of the year in which it was written: "в текущем, 2026 году", the latest past event."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl import edtf
+from etl.records import DateMark, Document
+from etl.text import dates
+from etl.vocabulary import calendar
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = ("title", "body")
+_SPRING = 3  # until March a whole year that is spoken of as past is the year before
+_FEW_YEARS = 5  # "три года назад", but not "двадцать лет назад", nor "than a year ago"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The first and last days of the periods that the article speaks of.
+
+    `year` is the year that it calls its own; `past` periods are told in the past tense, `spoken_of` are all but those to
+    come, which `future` holds.
+    """
+
+    year: str = ""
+    year_mark: DateMark | None = None
+    past: tuple[tuple[str, str], ...] = ()
+    spoken_of: tuple[tuple[str, str], ...] = ()
+    future: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def latest(self) -> tuple[str, str]:
+        """The period not to come that began last."""
+        return max(self.spoken_of, default=("", ""))
+
+
+def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[int]) -> Evidence:
+    """What the marks of the article say; teasers, comments, datelines and the places of claims (by start) say nothing."""
+    told = [
+        mark for mark in marks if mark.named and mark.start not in claimed and _zone(document, mark) in _ARTICLE
+    ]
+    owned = [(year, mark) for mark in told if (year := _own_year(mark, document.text))]
+    year, mark = owned[0] if owned else ("", None)
+    past = _periods(told, "past")
+    return Evidence(year, mark, past, past + _periods(told, ""), _periods(told, "future"))
+
+
+def _periods(told: Sequence[DateMark], tense: str) -> tuple[tuple[str, str], ...]:
+    return tuple(edtf.bounds(mark.named) for mark in told if mark.expression[0] == tense and mark.relation != "by")
+
+
+def year_of_day(part: str, weekday: int | None, known: Evidence) -> str:
+    """The year of "16 октября" by what else the document says; empty when it says nothing.
+
+    The own year; else the last before what is still to come; else the first after what has happened. A weekday beside it
+    must be that of the year.
+    """
+    year = known.year or _likely_year(part.removeprefix("XXXX-"), known)
+    if not year or weekday is None:
+        return year
+    month, day = int(part[5:7]), int(part[8:])
+    years = [int(year) + away for away in (0, 1, -1, 2, -2, 3, 4, 5)]
+    return next((str(y) for y in years if edtf.is_valid(f"{y}{part[4:]}") and date(y, month, day).weekday() == weekday), year)
+
+
+def _likely_year(month_day: str, known: Evidence) -> str:
+    first, last = known.latest
+    coming = min((start for start, _ in known.future if start > last), default="")
+    if coming and int(coming[:4]) - int(first[:4] or coming[:4]) <= 2:
+        year = int(coming[:4])
+        return str(year if f"{year}-{month_day}" < coming else year - 1)
+    if not first:
+        return ""
+    year = int(first[:4])
+    whole_year = last[5:] == "12-31" and first[5:] == "01-01"
+    if whole_year:
+        return str(year + (int(month_day[:2]) <= _SPRING))
+    return str(year if f"{year}-{month_day}" >= first else year + 1)
+
+
+def year_by_distance(marks: Sequence[DateMark], known: Evidence) -> tuple[str, DateMark | None]:
+    """The year that "три года назад" gives beside "кризис 2022 года": the latest past year and the distance."""
+    latest = int(known.latest[0][:4] or 0)
+    if not latest:
+        return "", None
+    for mark in marks:
+        match mark.expression:
+            case (_, "ago", int(halves), "year") if -2 > halves >= -2 * _FEW_YEARS and halves % 2 == 0:
+                return str(latest - halves // 2), mark
+    return "", None
+
+
+def year_of_figures(marks: Sequence[DateMark], known: Evidence) -> tuple[str, DateMark | None]:
+    """The year of the latest figures, where the text also speaks of "this year" or of a month without its year.
+
+    A text that says "с начала года" and "за январь-апрель 2022 года" was written in 2022.
+    """
+    first, last = known.latest
+    is_part = first and not (first.endswith("01-01") and last.endswith("12-31"))
+    present = next((mark for mark in marks if mark.expression[1] == "to_date" or _is_this_year(mark)), None)
+    return (first[:4], present) if is_part and present else ("", None)
+
+
+def _is_this_year(mark: DateMark) -> bool:
+    return mark.expression[1] == "calendar" and mark.expression[2] == "+0"
+
+
+def _own_year(mark: DateMark, text: str) -> str:
+    """2026 for "в текущем, 2026 году", 2024 for "в прошлом, 2023 году"."""
+    year = edtf.year_of(mark.named)
+    for word in _WORD.findall(text[mark.start : mark.stop].casefold().replace("ё", "е")):
+        shift = calendar.kinds().get(word, {}).get("relative")
+        if shift is not None and year:
+            return str(year - shift)
+    return ""
+
+
+def _zone(document: Document, mark: DateMark) -> str:
+    return next((block.zone for block in document.blocks if block.start <= mark.start < block.stop), "")
