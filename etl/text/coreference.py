@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.records import Name
-from etl.text import later_mentions, phrases, places, surroundings
+from etl.text import later_mentions, phrases, places, surroundings, unnamed_parks
 from etl.text.mentions import Mention, without_overlaps
 from etl.text.words import latin_key, split
 from etl.vocabulary.gazetteer import Known
@@ -22,6 +22,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     areas = frozenset(mention.candidates[0].area for mention in mentions if _is_place(mention) and len(mention.candidates) == 1)
     settled = [_settled(text, mention, mentions, areas) for mention in mentions]
     settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
+    settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
     supported = _supported(settled)
     clusters = _clusters(supported)
     return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]

@@ -17,6 +17,8 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     """Capitalised sequences that end, begin or continue like an organisation or a park."""
     found: list[Mention] = []
     place = 0
+    if _is_title_case(tokens):
+        return found
     while place < len(tokens):
         last = _sequence(text, tokens, place)
         if last == place:
@@ -25,6 +27,12 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
         found += _mentions(text, tokens, place, last)
         place = last
     return found
+
+
+def _is_title_case(tokens: list[Word]) -> bool:
+    """True for a heading in which capitals tell nothing."""
+    latin = [token for token in tokens if not token.is_cyrillic and token.text[0].isalpha()]
+    return len(latin) > 3 and sum(token.is_capital for token in latin) > 0.6 * len(latin)
 
 
 def _sequence(text: str, tokens: list[Word], place: int) -> int:

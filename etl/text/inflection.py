@@ -10,6 +10,9 @@ from etl.text.words import is_cyrillic, key, without_case_ending
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ABBREVIATION_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов")
+HARD_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+MASCULINE_ENDINGS = ("", "а", "у", "", "ом", "е")
+"""In the order of CASES: of new words like Ростех, whose cases the dictionary guesses at."""
 Form = tuple[str, ...]
 
 
@@ -90,8 +93,9 @@ def _agrees(adjective: str, noun: Any) -> bool:
 
 
 def is_adjective(word: str) -> bool:
+    """True for an adjective or a participle; not for one that is used as a noun."""
     tag = parses(word)[0].tag
-    return "ADJF" in tag and "Subx" not in tag or "PRTF" in tag
+    return ("ADJF" in tag and "Subx" not in tag) or "PRTF" in tag
 
 
 def _agreed(adjectives: list[str], noun: Noun) -> list[str]:
@@ -131,9 +135,9 @@ def _word_forms(word: str, is_head: bool) -> dict[str, set[str]]:
     if sum(map(str.isupper, word)) > 1 and word.upper() == word:
         return {case: {key(word) + ending for ending in ABBREVIATION_ENDINGS} for case in ("nomn",)}
     reading = _nominative_reading(word, is_head)
-    if reading is None:
-        return {}
     found: dict[str, set[str]] = {}
+    if reading is None or ("NOUN" in reading.tag and not reading.is_known and word[-1] in HARD_CONSONANTS):
+        return {case: {key(word) + ending} for case, ending in zip(CASES, MASCULINE_ENDINGS, strict=True)}
     for form in _same_number(reading):
         found.setdefault(form.tag.case, set()).add(key(form.word))
     return found

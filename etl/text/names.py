@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from etl.records import Document, Name, Sentence
 from etl.text import (
+    authorities,
     coreference,
     english,
     mentions,
@@ -20,7 +21,7 @@ from etl.text.mentions import Mention
 from etl.text.phrases import Hit
 from etl.text.words import Word
 
-KNOWN = 70
+KNOWN, KNOWN_LONG = 70, 84
 SKIPPED_ZONES = frozenset({"boilerplate"})
 
 
@@ -49,6 +50,8 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *english.find(piece, tokens),
         *products.find(piece, tokens, hits),
         *places.region_lists(piece, tokens),
+        *places.markets(piece, tokens),
+        *authorities.find(piece, tokens, hits),
     ]
     return [_moved(mention, start) for mention in found]
 
@@ -63,7 +66,8 @@ def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
         kinds = {known.kind for known in candidates}
         kind = "city" if "city" in kinds else min(kinds)
         same_kind = tuple(known for known in candidates if known.kind == kind)
-        found.append(Mention(start, stop, kind, same_kind[0].name_ru, KNOWN, same_kind))
+        certainty = KNOWN_LONG if hit.last - hit.first > 1 else KNOWN
+        found.append(Mention(start, stop, kind, same_kind[0].name_ru, certainty, same_kind))
     return found
 
 

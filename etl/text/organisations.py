@@ -1,7 +1,7 @@
 """Organisations by form: Ульяновский автозавод, Фонд развития промышленности, правительство Ульяновской области, группа ГАЗ."""
 
 from etl.text import generic_nouns, inflection, places
-from etl.text.generic_nouns import are_adjacent, lemmas
+from etl.text.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.words import Word
@@ -56,7 +56,7 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
     if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
         return None, place
-    if _opens_sentence(text, tokens[place]) and not places.area_of_adjective(tokens[place].text)[0]:
+    if _opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place
     tail = _tail(text, tokens, last, only_small=True)
     name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
@@ -64,6 +64,14 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
     kind = "park" if noun in PARK_NOUNS else "organisation"
     mention = Mention(tokens[place].start, tokens[tail - 1].stop, kind, name, PLANT, area=area, city=city, head=noun)
     return mention, tail
+
+
+def _is_name_like(words_of_name: list[Word]) -> bool:
+    """At the head of a sentence: an adjective of a place with or without others; not "Новый завод", "Китайский завод"."""
+    adjective = words_of_name[0].text
+    if places.area_of_adjective(adjective)[0]:
+        return True
+    return len(words_of_name) > 2 and adjective.endswith(("ский", "цкий")) and not places.is_of_country(adjective)
 
 
 def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
@@ -97,7 +105,7 @@ def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -
 def _is_genitive(word: str) -> bool:
     if word in ("РФ", "РТ", "РБ"):
         return True
-    return any(
+    return len(word) > 2 and any(
         parse.tag.case == "gent" and ("NOUN" in parse.tag or "ADJF" in parse.tag) and "Surn" not in parse.tag and "Name" not in parse.tag
         for parse in parses(word)[:4]
     )
@@ -113,7 +121,9 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         last += 1
     first_word = tokens[place].text
     is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
-    if not is_name or inflection.is_adjective(first_word):
+    if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in name_words.legal_forms():
+        return None, place
+    if generic.kind in ("nothing", "programme") or not tokens[generic.last - 1].text.islower() or _is_plural(generic, tokens):
         return None, place
     last = last if not tokens[place].is_cyrillic else place + 1
     written = " ".join(token.text for token in tokens[place:last])
@@ -123,6 +133,12 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
+    """True for "промпарки Челнов", which name no park."""
+    parse = parses(tokens[generic.last - 1].text)[0]
+    return generic.kind == "park" and parse.tag.number == "plur"
 
 
 def _opens_sentence(text: str, token: Word) -> bool:

@@ -7,7 +7,7 @@ from etl.text import generic_nouns
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.words import Word, fold, is_cyrillic, latin_key
-from etl.vocabulary import gazetteer
+from etl.vocabulary import gazetteer, name_words, positions
 
 FULL_NAME, INITIALS, TITLED = 90, 88, 86
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "господин", "госпожа", "г-н", "г-жа"})
@@ -20,7 +20,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        last = _full_name(text, tokens, place) or _with_initials(text, tokens, place)
+        last = _full_name(text, tokens, place) or _with_initials(text, tokens, place) or _with_position(text, tokens, place)
         if last:
             parts = [token.text for token in tokens[place:last]]
             found.append(Mention(tokens[place].start, tokens[last - 1].stop, "person", nominative(tuple(parts)), FULL_NAME))
@@ -55,11 +55,43 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
     return place + 3 if adjacent and is_given_name(tokens[place + 1].text) else 0
 
 
+def _with_position(text: str, tokens: list[Word], place: int) -> int:
+    """Where an English name ends that a position precedes or follows: President Kassym-Jomart Tokayev; Zoya Kaika, head."""
+    last = place
+    while last < len(tokens) and last - place < 3 and _is_english_name(text, tokens, place, last):
+        last += 1
+    if last - place < 2:
+        return 0
+    is_title = place > 0 and generic_nouns.are_adjacent(text, tokens[place - 1], tokens[place])
+    before = tokens[place - 1].text.casefold() if is_title else ""
+    is_apposition = last < len(tokens) and text[tokens[last - 1].stop : tokens[last].start] == ", "
+    after = tokens[last].text.casefold() if is_apposition else ""
+    return last if {before, after} & (positions.heads().keys() | {"executive"}) - {"partner"} else 0
+
+
+def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> bool:
+    token = tokens[place]
+    if token.is_cyrillic or not token.is_capital or token.text.isupper() or any(map(str.isdigit, token.text)):
+        return False
+    small = token.text.casefold()
+    if small in positions.heads() or small in positions.modifiers() or _is_organisational(token.text):
+        return False
+    return place == first or generic_nouns.are_adjacent(text, tokens[place - 1], token)
+
+
+def _is_organisational(word: str) -> bool:
+    listed = name_words.listed
+    is_common = word in listed("english_end", "words") or word in listed("english_common", "words")
+    return is_common or word.casefold() in listed("institution", "en")
+
+
 def _with_initials(text: str, tokens: list[Word], place: int) -> int:
     """Where "С. А. Когогин" ends, 0 if no such name begins at `place`."""
     last = place
     while last < len(tokens) and last - place < 2 and _is_initial(text, tokens[last]):
         last += 1
+    if text[max(0, tokens[place].start - 1) : tokens[place].start] in ("«", '"', "."):
+        return 0
     if last == place or last >= len(tokens) or text[tokens[last - 1].stop : tokens[last].start].strip() != ".":
         return 0
     return last + 1 if len(tokens[last].text) > 2 and tokens[last].is_capital and tokens[last].text[1:].islower() else 0
@@ -80,7 +112,9 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
         return False
-    return not (token.text.isupper() and len(token.text) < 5) or tokens[place - 1].text.isupper()
+    if token.text.casefold() in positions.heads():
+        return False
+    return not token.text.isupper() or tokens[place - 1].text.isupper()
 
 
 def _is_initial(text: str, token: Word) -> bool:
@@ -101,7 +135,7 @@ def is_given_name(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _latin_given_names() -> frozenset[str]:
-    return frozenset(latin_key(name) for name in gazetteer.given_names() if len(name) > 3)
+    return frozenset(latin_key(name) for name in gazetteer.given_names() if len(name) > 2)
 
 
 def _is_patronymic(word: str) -> bool:
@@ -162,6 +196,9 @@ def _surname_readings(word: str) -> list[Any]:
 
 
 def _surname_in_nominative(word: str, case: str, gender: str) -> str:
+    for ending in ("ого", "ому"):
+        if gender == "masc" and word.endswith(ending):
+            return word.removesuffix(ending) + ("ий" if word[-4] in "кгхшщжч" else "ый")
     for parse in _surname_readings(word):
         if parse.tag.case == case and parse.tag.gender in (gender, None):
             inflected = parse.inflect({"nomn", "sing", gender}) or parse.inflect({"nomn"})

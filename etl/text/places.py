@@ -5,14 +5,14 @@ from functools import cache, lru_cache
 from etl.text.generic_nouns import lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
-from etl.text.phrases import Hit
+from etl.text.phrases import Hit, index
 from etl.text.words import Word, key
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
 REGION_NOUNS = frozenset({"область", "край", "республика", "регион", "округ"})
 ENGLISH_REGION_NOUNS = frozenset({"region", "regions", "oblast", "oblasts", "krai", "territory", "territories", "province", "republic"})
-MARKET_NOUNS = frozenset({"рынок", "авторынок", "market", "автопром"})
+MARKET_NOUNS = frozenset({"рынок", "авторынок", "market"})
 CITY_NOUNS = frozenset({"г", "город", "городок", "поселок", "посёлок", "село", "деревня", "мэр", "моногород", "наукоград", "райцентр"})
 PREPOSITIONS = frozenset({"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"})
 ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
@@ -160,6 +160,31 @@ def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:
     return max(near or candidates, key=lambda known: (known.kind == "city", known.population, known.known_id))
 
 
-def is_market(text: str, tokens: list[Word], place: int) -> bool:
-    """True before "рынок": "на российском рынке" speaks of Russia."""
-    return place + 1 < len(tokens) and bool(lemmas(tokens[place + 1].text) & MARKET_NOUNS)
+@lru_cache(maxsize=10_000)
+def is_city(word: str) -> bool:
+    """True for a city's name of one word, in the nominative or in English."""
+    return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
+
+
+def markets(text: str, tokens: list[Word]) -> list[Mention]:
+    """Countries and regions whose market is spoken of: "на российском рынке", "the Russian market"."""
+    found: list[Mention] = []
+    for word, noun in zip(tokens, tokens[1:], strict=False):
+        if lemmas(noun.text) & MARKET_NOUNS and text[word.stop : noun.start].strip() == "":
+            owners = [_by_adjective()[lemma] for lemma in sorted(lemmas(word.text)) if lemma in _by_adjective()]
+            found += (
+                Mention(word.start, noun.stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
+                for known in owners[:1]
+            )
+    return found
+
+
+def is_of_country(adjective: str) -> bool:
+    """True for российский, китайский and their like."""
+    return any(lemma in _by_adjective() and _by_adjective()[lemma].kind == "country" for lemma in lemmas(adjective))
+
+
+@cache
+def _by_adjective() -> dict[str, Known]:
+    owners = (*gazetteer.regions(), *gazetteer.countries())
+    return {adjective.casefold().replace("ё", "е"): known for known in owners for adjective in known.adjectives}

@@ -9,6 +9,7 @@ from etl.text.words import Word
 
 DESIGNATION = re.compile(r"[A-ZА-ЯЁ]{0,5}-?\d{1,6}[A-ZА-Яa-zа-яё]{0,3}(?:-\d{1,4})*|[A-ZА-Я]{1,2}\d{1,3}\+?")
 JOINED = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]{1,7}-\d{3,6}[A-ZА-Яа-я]{0,3}(?:-\d{1,4})*")
+YEAR = re.compile(r"-(?:19|20)\d\d$")
 MODEL_WORD = re.compile(r"[A-Z][a-zA-Z]{2,}")
 MODEL = 75
 BRANDS = frozenset({"brand", "manufacturer"})
@@ -18,7 +19,7 @@ NO_MODEL = frozenset({"Rus", "Motors", "Motor", "Group", "Holding", "Auto", "Tru
 def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
     """Models whose brand is known, and words that are brand and number in one."""
     found = [
-        Mention(token.start, token.stop, "product", token.text, MODEL) for token in tokens if JOINED.fullmatch(token.text)
+        Mention(token.start, token.stop, "product", token.text, MODEL) for token in tokens if JOINED.fullmatch(token.text) and not YEAR.search(token.text)
     ]
     for hit in hits:
         known = hit.candidates[0]

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from etl.text import generic_nouns, inflection
+from etl.text import generic_nouns, inflection, phrases, places
 from etl.text.generic_nouns import Generic
 from etl.text.mentions import Mention
 from etl.text.words import Word
@@ -17,6 +17,7 @@ LONGEST_NAME = 60
 MOST_WORDS = 6
 NO_NAME = re.compile(r"[.,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
+AND = re.compile(r"\s*(?:,|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, BARE = 80, 40
@@ -41,9 +42,17 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     for quotation in quotations(text):
         place = bisect_left(starts, quotation.start)
         mention = _mention(text, tokens, quotation, place)
-        if mention is not None:
-            found.append(mention)
+        if mention.is_bare and found and AND.fullmatch(text, found[-1].stop, mention.start):
+            mention = _like(found[-1], mention)
+        found.append(mention)
     return found
+
+
+def _like(first: Mention, second: Mention) -> Mention:
+    """The second of «Крылатый» и «Солнечный» is what the first is."""
+    if first.is_bare or first.kind == "park":
+        return second
+    return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
 
 
 def quotations(text: str) -> Iterator[Quotation]:
@@ -64,11 +73,11 @@ def quotations(text: str) -> Iterator[Quotation]:
                 yield Quotation(start, stop)
 
 
-def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention | None:
+def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     quoted = quotation.of(text)
     generic = generic_nouns.before(text, tokens, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
-    if generic is None:
+    if generic is None or _is_owner(quoted, generic):
         return Mention(quotation.start - 1, stop, "organisation", inflection.nominative(quoted), BARE, is_bare=True)
     start = tokens[generic.first].start
     if generic.kind == "park":
@@ -82,6 +91,8 @@ def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic)
     first = generic.first
     while first > 0 and _belongs_to_name(text, tokens, first - 1):
         first -= 1
+    while first < generic.first and not tokens[first].is_capital:
+        first += 1
     stop = quotation.stop + 1
     version = VERSION.match(text, stop)
     phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
@@ -94,17 +105,26 @@ def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic)
 def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
     """True for a capitalised adjective before the generic noun, and for small ones between."""
     token = tokens[place]
-    if not generic_nouns.are_adjacent(text, token, tokens[place + 1]) or not inflection.is_adjective(token.text):
+    if not generic_nouns.are_adjacent(text, token, tokens[place + 1]):
         return False
-    follows = text[: token.start].rstrip()
-    return token.is_capital and not follows.endswith((".", "!", "?")) and bool(follows)
+    if not token.is_cyrillic:
+        return token.is_capital and places.is_city(token.text)
+    return inflection.is_adjective(token.text) and (not token.is_capital or bool(places.area_of_adjective(token.text)[0]))
 
 
 def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
     if place == 0:
         return False
+    """True when nothing but blanks is between, or a comma in an apposition: другой парк, «Родники», …"""
     gap = text[tokens[place - 1].stop : quotation.start - 1]
-    return gap.strip() == "" and "\n" not in gap and bool(gap) or gap == ""
+    if "\n" in gap or not gap:
+        return False
+    return not gap.strip() or (gap.strip() == "," and text[quotation.stop + 1 : quotation.stop + 2] in (",", "."))
+
+
+def _is_owner(quoted: str, generic: Generic) -> bool:
+    """True for "проекты «КАМАЗа»", which are KAMAZ's: the quoted name is known and no event or product."""
+    return generic.kind in ("nothing", "product", "programme") and bool(phrases.lookup(quoted, "organisation"))
 
 
 def _as_written(quoted: str) -> str:

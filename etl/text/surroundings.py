@@ -1,26 +1,28 @@
 """The place of a plant or park that the words around its name tell: "в Калуге", "казанский технополис", "(Yaroslavl region)"."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.text import places, words
 from etl.text.mentions import Mention
 
-NEAR = 45
+NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
 BOUNDARY = frozenset("\n.;!?|")
-LINKS = frozenset({"в", "во", "in", "at", "of", "near", "под", "г", "города", "городе", "the", "республики", "республике", "", "рядом", "с"})
+LINKS = frozenset("в во in at of near под г города городе the республики республике рядом с".split())
+IN = frozenset({"в", "во", "in", "at", "near", "под"})
+PLACES = frozenset({"city", "region"})
 
 
 def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """The mention with area and city, where an adjective before it or a place right behind it says them."""
-    area, city = _before(text, mention)
-    if not area:
-        area, city = _behind(text, mention, mentions)
-    return replace(mention, area=area, city=city) if area else mention
+    """The mention with area and city. A plant is where words right beside it say; a park also where its passage is."""
+    where = _before(text, mention) or _behind(text, mention, mentions)
+    if not where and mention.kind == "park":
+        where = _by_name(mention, mentions) or _in_clause(text, mention, mentions) or _in_passage(mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
-def _before(text: str, mention: Mention) -> tuple[str, str]:
+def _before(text: str, mention: Mention) -> tuple[str, str] | None:
     """The place that a word of the name or an adjective just before it speaks of."""
     own = words.split(text, mention.start, mention.stop)
     before = words.split(text[max(0, mention.start - NEAR) : mention.start])[-2:]
@@ -29,17 +31,64 @@ def _before(text: str, mention: Mention) -> tuple[str, str]:
             area, city = places.area_of_adjective(word.text)
             if area:
                 return area, city
-    return "", ""
+    return None
 
 
-def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str]:
+def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The city or region that follows with nothing but a preposition between."""
     place = bisect_left([other.start for other in mentions], mention.stop)
     for other in mentions[place : place + 1]:
         gap = text[mention.stop : other.start]
         link = gap.strip(" ,(«»\"\u00a0").casefold()
         is_near = len(gap) < NEAR and not BOUNDARY & set(gap) and all(word in LINKS for word in link.split())
-        if is_near and other.kind in ("city", "region", "country") and other.candidates:
-            known = other.candidates[0]
-            return known.area, known.city if known.kind == "city" else ""
-    return "", ""
+        if is_near:
+            return _where(other)
+    return None
+
+
+def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place of the city or organisation of the document after which the park is named: park "DAAZ AVTO COMPONENT"."""
+    own = set(words.latin_key(mention.name).split())
+    for other in mentions:
+        known = other.known
+        if known is not None and other.kind in ("city", "organisation") and known.area and other.start != mention.start:
+            if {words.latin_key(known.name_ru), words.latin_key(known.name_en)} & own:
+                return known.area, known.city
+    return None
+
+
+def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """A place with a preposition later in the sentence: "a park will be arranged in Tuymazy"."""
+    for other in mentions:
+        gap = text[mention.stop : other.start]
+        if other.start < mention.stop or not gap:
+            continue
+        if len(gap) > SAME_CLAUSE or BOUNDARY & set(gap) or other.kind == "park":
+            return None
+        if other.kind in PLACES and gap.split()[-1].casefold() in IN:
+            return _where(other)
+    return None
+
+
+def _in_passage(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The last place named before, else the first behind, not far away."""
+    return next(
+        (
+            where
+            for other in (*_backwards(mention, mentions), *mentions)
+            if other.kind in PLACES and abs(other.start - mention.start) < SAME_PASSAGE and (where := _where(other))
+        ),
+        None,
+    )
+
+
+def _backwards(mention: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    return (other for other in reversed(mentions) if other.start < mention.start)
+
+
+def _where(place: Mention) -> tuple[str, str] | None:
+    """Area and city of a known place."""
+    if place.kind not in ("city", "region", "country") or not place.candidates:
+        return None
+    known = place.candidates[0]
+    return known.area, known.city if known.kind == "city" else ""

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from etl.records import Sentence
-from etl.text import inflection, models, people, words
+from etl.text import generic_nouns, inflection, models, people, words
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.words import Word
+from etl.vocabulary import name_words
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
 LONGEST_SENTENCE = 1_500
 QUOTES = "«»\"“”„ "
-NO_NAMES = frozenset({"РФ", "СССР", "СНГ", "ЕС", "ООН", "СВО", "НДС", "ВВП", "МСП", "ТОСЭР", "ТОР", "ОЭЗ", "СМИ", "ИТР", "РСБУ", "МСФО", "ПФО"})
+NO_NAMES = frozenset({"РФ", "СССР", "СНГ", "ЕС", "ООН", "СВО", "НДС", "ВВП", "МСП", "ТОСЭР", "ТОР", "ОЭЗ", "СМИ", "ИТР", "РСБУ", "МСФО", "ПФО", "СП", "Telegram", "ИА", "ДТП", "ГОСТ", "МРОТ", "НИОКР", "ПМЭФ", "ЦФО", "СЗФО", "ЮФО", "СКФО", "УФО", "СФО", "ДФО", "ИНН"})
 
 
 def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
@@ -54,7 +55,7 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
             continue
         if kind == "person":
             found += _person(text, start, stop)
-        elif kind == "organisation" and text[start:stop] not in NO_NAMES:
+        elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
             name = inflection.nominative(" ".join(text[start:stop].split()))
             found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
     return found
@@ -62,9 +63,18 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
 
 def _person(text: str, start: int, stop: int) -> list[Mention]:
     parts = tuple(word.text for word in words.split(text, start, stop))
+    if not parts or not all(part[0].isupper() or part in people.PARTICLES for part in parts) or len(parts[-1]) == 1:
+        return []
     is_full = len(parts) > 1 and len(parts) < 5
     certainty = MODEL_PERSON if is_full else MODEL_SURNAME
-    return [Mention(start, stop, "person", people.nominative(parts), certainty, is_bare=not is_full)] if parts else []
+    return [Mention(start, stop, "person", people.nominative(parts), certainty, is_bare=not is_full)]
+
+
+def _is_generic(name: str) -> bool:
+    """True for a lone "Правительство" or "Минпром": which one is meant the model does not know."""
+    listed = name_words.listed
+    generic = listed("institution", "ru") | listed("institution", "authority") | listed("organisation", "ru")
+    return " " not in name and bool(generic_nouns.lemmas(name) & generic)
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:

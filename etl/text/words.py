@@ -13,7 +13,7 @@ CASE_ENDING = re.compile(r"(?<=[A-ZА-ЯЁ])['’`-]?(?:ами|ов|ом|ам|а
 FOLDS = (
     ("'", ""), ("’", ""), ("shch", "sch"), ("tch", "ch"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("w", "v"),
     ("yo", "e"), ("ye", "e"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("j", "y"), ("y", "i"), ("ii", "i"),
-    ("tz", "ts"), ("ie", "e"), ("io", "e"),
+    ("tz", "ts"), ("ie", "e"), ("io", "e"), ("ch", "č"), ("c", "k"), ("č", "ch"), ("kk", "k"), ("ks", "x"),
 )  # fmt: skip
 """Ways of writing one Russian sound in Latin letters, in the order in which they are made equal."""
 
