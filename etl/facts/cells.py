@@ -1,6 +1,7 @@
 """Cells of tables: each number with the headings of its row and column, read as one sentence."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from etl.facts import lexicon, passages
@@ -9,6 +10,8 @@ from etl.records import Block, DateMark, Document, Marks, Number, Sentence
 from etl.text import numbers
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
+DIGITS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
+"""A figure that is no year."""
 COMMA = Word(0, 0, ",", ",")
 COLON = Word(0, 0, ":", ":")
 
@@ -94,11 +97,17 @@ def _scaled(number: Number, scale: Scale) -> Number:
 def _scale(document: Document, table: Table, block: Block) -> Scale:
     """The unit that the row's or the column's heading names."""
     for heading in (table.label(block), table.heading(block)):
-        if heading is not None:
+        if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             scale = Scale(*numbers.scale(document.text[heading.start : heading.stop]))
             if scale.unit or scale.factor != 1.0:
                 return scale
     return Scale()
+
+
+def _holds_number(marks: Marks, block: Block) -> bool:
+    """A cell with a figure of its own is no heading."""
+    index = bisect_left(marks.numbers, block.start, key=lambda number: number.start)
+    return index < len(marks.numbers) and marks.numbers[index].start < block.stop
 
 
 def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) -> Passage:
@@ -106,7 +115,7 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     block = document.blocks[sentence.block]
     words: list[Word] = []
     for heading, sign in ((table.heading(block), COMMA), (table.label(block), COLON)):
-        if heading is not None:
+        if heading is not None and not _holds_number(marks, heading):
             words += [*passages.words(document, marks, heading.start, heading.stop), sign]
     words += passages.words(document, marks, sentence.start, sentence.stop)
     start, stop = table.row(block)

@@ -9,7 +9,7 @@ from etl.records import Number
 
 REACH = 6.0
 BY = {"на", "by"}
-TO = {"до", "to", "at", "в"}
+TO = {"до", "to", "at", "в", "from", "с", "со"}
 OF = {"of", "от"}
 PLUS = {"+", "плюс", "plus", "up"}
 MINUS = {"-", "−", "–", "минус", "minus", "down"}
@@ -59,7 +59,7 @@ def _absolute_is_change(passage: Passage, position: int) -> bool:
     if _before(passage, position) in BY:
         way = direction(passage, position)
         return way is not None and abs(way.position - position) <= 5 and _of_change(passage, way.position)
-    return _compared(passage, position) and _before(passage, position) not in TO
+    return _compared_with(passage, position) and _before(passage, position) not in TO
 
 
 def _of_change(passage: Passage, position: int) -> bool:
@@ -68,8 +68,23 @@ def _of_change(passage: Passage, position: int) -> bool:
 
 def _compared(passage: Passage, position: int) -> bool:
     """A comparative follows: "больше, чем", "more than a year ago", "fewer than"."""
-    words = passage.words[position + 1 : position + 1 + COMPARED_AFTER]
-    return any(word.lemma in COMPARATIVES for word in words if word.kind == "word")
+    return _comparative(passage, position) is not None
+
+
+def _comparative(passage: Passage, position: int) -> int | None:
+    """Where a comparative follows the number, no other number between."""
+    for index in range(position + 1, min(len(passage.words), position + 1 + COMPARED_AFTER)):
+        if passage.words[index].kind == "number":
+            return None
+        if passage.words[index].lemma in COMPARATIVES:
+            return index
+    return None
+
+
+def _compared_with(passage: Passage, position: int) -> bool:
+    """The comparative has something to compare with: "11,000 more than a year ago"; not "836 million more"."""
+    index = _comparative(passage, position)
+    return index is not None and any(passage.lemma(index + step) in {"чем", "than", "as"} for step in (1, 2))
 
 
 COMPARATIVES = {
@@ -106,6 +121,11 @@ def _signed(passage: Passage, position: int, number: Number) -> bool:
 
 def sign_before(passage: Passage, position: int) -> int:
     """The sign written before the number: "(+16%)", "минус 37,4%"; a dash between words is none."""
+    own = passage.words[position].text.casefold()
+    if own.startswith(("+", "плюс", "plus")):
+        return 1
+    if own.startswith(("-", "−", "–", "минус", "minus")):
+        return -1
     if not position:
         return 0
     before = passage.words[position - 1]

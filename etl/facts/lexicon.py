@@ -31,8 +31,9 @@ class _Phrase:
     code: str
 
 
+NOT_CUES = {"informants"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
-WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "leadin")
+WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output")
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
@@ -76,6 +77,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         for words in product.words:
             yield words, "product", product.name
     for theme, kinds in wording().items():
+        if theme in NOT_CUES:
+            continue
         for kind, phrases in kinds.items():
             for words in phrases:
                 yield words, theme, kind if theme == "anaphora" else theme

@@ -1,6 +1,8 @@
 """Every number of a document as an observation, or the reason why it is none."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from math import sqrt
 
 from etl.facts import cells, passages, periods, refusals, senses, status, subjects
 from etl.facts.passages import Passage
@@ -8,14 +10,19 @@ from etl.facts.periods import Period
 from etl.facts.quantities import Background
 from etl.facts.senses import Sense
 from etl.facts.subjects import Candidate, Discourse
-from etl.records import Document, Marks, Name, Observation, Publication, Refusal, Sentence
+from etl.records import Block, Document, Marks, Name, Observation, Publication, Refusal, Sentence
 from etl.vocabulary.indicators import indicators
 
 LEADIN_FORCE = 0.5
+HINT_FORCE = 0.35
 BEFORE_FORCE = 0.3
 HEADING_FORCE = 0.15
 FADING = 0.5
-MAIN_KINDS = {"organisation", "park", "region", "city"}
+MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "country": 0.5}
+MAINS = 6
+TITLE = 4.0
+FIRST_BODY = 1.5
+LEVELS = {*indicators(), "industrial_output"}
 
 
 @dataclass(slots=True)
@@ -25,7 +32,7 @@ class Course:
     document: Document
     marks: Marks
     publication: Publication
-    main: Name | None
+    mains: tuple[tuple[Name, float], ...]
     country: Name | None
     names: list[Name] = field(default_factory=list)
     heading: dict[str, float] = field(default_factory=dict)
@@ -43,7 +50,7 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
     """The document's observations and, for each number that became none, the reason."""
     tables = cells.tables(document)
     marks = cells.marks_of_cells(document, marks, tables)
-    course = Course(document, marks, publication, _main(document, marks), _country(marks))
+    course = Course(document, marks, publication, _mains(document, marks), _country(marks))
     observations: list[Observation] = []
     refused: list[Refusal] = []
     for sentence in marks.sentences:
@@ -78,10 +85,11 @@ def _enter(course: Course, sentence: Sentence) -> None:
         return
     block = course.document.blocks[sentence.block]
     course.block = sentence.block
-    course.earlier, course.sense = {}, None
+    course.earlier = {}
     if block.kind == "item":
         course.period, course.subject = course.leadin_period, course.leadin_subject
         return
+    course.sense = None
     course.leadin, course.leadin_period, course.leadin_subject = {}, Period(), None
     course.period, course.subject = Period(), None
     if block.kind == "heading" or block.zone == "title":
@@ -117,15 +125,29 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
     sense = Sense(reason=why) if why else senses.read(passage, position, background, course.sense)
     if sense.reason:
         return Refusal(number.start, number.stop, sense.reason)
-    level = sense.of if sense.indicator in {"growth", "share"} and sense.of in indicators() else sense.indicator
-    discourse = Discourse(tuple(course.names), course.subject, course.main, course.country)
-    candidate = subjects.choose(passage, position, level, sense.cue, discourse)
+    level = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
+    candidate = subjects.choose(passage, position, level, sense.cue, _discourse(course))
     if candidate is None:
         return Refusal(number.start, number.stop, "no subject")
     period = _period(course, passage, position, sense)
-    course.sense, course.subject = sense, candidate.name
+    course.sense, course.subject = _remembered(course.sense, sense), candidate.name
     course.period = period if period.basis == "stated" else course.period
     return _observation(course, passage, position, sense, candidate, period)
+
+
+def _discourse(course: Course) -> Discourse:
+    block = course.document.blocks[course.block]
+    return Discourse(
+        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start,
+    )
+
+
+def _remembered(before: Sense | None, sense: Sense) -> Sense:
+    """The sense, with the unit of the quantity that it or the figure before it gave."""
+    if sense.indicator in {"growth", "share", "rank"}:
+        return replace(sense, level_unit=before.level_unit if before else "", currency=before.currency if before else "")
+    currency = sense.unit if sense.unit in senses.MONEY else before.currency if before else ""
+    return replace(sense, level_unit=sense.unit, currency=currency)
 
 
 def _period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
@@ -145,12 +167,7 @@ def _observation(
     course: Course, passage: Passage, position: int, sense: Sense, candidate: Candidate, period: Period
 ) -> Observation:
     number = passage.number(position)
-    said = status.status(
-        passage,
-        position,
-        is_future=periods.is_future(period.edtf, course.publication),
-        is_past=periods.is_past(period.edtf, course.publication),
-    )
+    said = _said(course, passage, position, candidate, period)
     return Observation(
         indicator=sense.indicator,
         of=sense.of,
@@ -174,6 +191,14 @@ def _observation(
     )
 
 
+def _said(course: Course, passage: Passage, position: int, candidate: Candidate, period: Period) -> str:
+    """The status; nobody plans a market, so what will be there is a forecast."""
+    ahead = periods.is_future(period.edtf, course.publication)
+    past = periods.is_past(period.edtf, course.publication)
+    said = status.status(passage, position, is_future=ahead, is_past=past)
+    return "forecast" if said == "planned" and candidate.name.kind == "country" else said
+
+
 def _measure(sense: Sense, period: Period) -> str:
     measure = indicators()[sense.indicator].measure
     return "cumulative" if measure == "flow" and period.edtf.endswith("/..") else measure
@@ -191,7 +216,9 @@ def _leave(course: Course, passage: Passage) -> None:
         course.heading = dict.fromkeys(codes, HEADING_FORCE)
         course.earlier = {}
     if course.document.text[passage.sentence.start : passage.sentence.stop].rstrip().endswith(":"):
-        course.leadin = dict.fromkeys(codes, LEADIN_FORCE)
+        hinted = {cue.code for cue in passage.themed("hints")}
+        course.leadin = dict.fromkeys(hinted, HINT_FORCE) | dict.fromkeys(codes, LEADIN_FORCE)
+        course.sense = None
         course.leadin_period = _leading_period(course, passage)
         course.leadin_subject = course.subject or _first_name(passage)
     dated = _leading_period(course, passage)
@@ -208,18 +235,27 @@ def _first_name(passage: Passage) -> Name | None:
     return found[0] if found else None
 
 
-def _main(document: Document, marks: Marks) -> Name | None:
-    """What the document is about: the entity it names most, names in the title counting threefold."""
+def _mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
+    """What the document is about: the entities it names most, the title counting more, each with its weight up to 1."""
     counts: dict[str, float] = {}
     first: dict[str, Name] = {}
+    body = next((block.start for block in document.blocks if block.zone == "body"), -1)
     for name in marks.names:
-        block = next((b for b in document.blocks if b.start <= name.start < b.stop), None)
-        if block is None or refusals.zone(block) or name.kind not in MAIN_KINDS:
+        block = _block(document, name)
+        if block is None or name.kind not in MAIN_KINDS or subjects.is_informant(name):
             continue
-        weight = (3.0 if block.zone == "title" else 1.0) * (1.0 if name.kind in {"organisation", "park"} else 0.6)
-        counts[name.name] = counts.get(name.name, 0.0) + weight
+        place = TITLE if block.zone == "title" else FIRST_BODY if block.start == body else 1.0
+        counts[name.name] = counts.get(name.name, 0.0) + place * MAIN_KINDS[name.kind]
         first.setdefault(name.name, name)
-    return first[max(counts, key=lambda name: (counts[name], -first[name].start))] if counts else None
+    ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))[:MAINS]
+    return tuple((first[name], sqrt(counts[name] / counts[ranked[0]])) for name in ranked)
+
+
+def _block(document: Document, name: Name) -> Block | None:
+    """The block of the article that a name stands in; None in boilerplate."""
+    index = bisect_right(document.blocks, name.start, key=lambda block: block.start) - 1
+    block = document.blocks[index] if index >= 0 else None
+    return block if block and name.start < block.stop and not refusals.zone(block) else None
 
 
 def _country(marks: Marks) -> Name | None:

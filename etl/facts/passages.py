@@ -10,8 +10,10 @@ from etl.facts.lexicon import Cue
 from etl.records import DateMark, Document, Marks, Name, Number, Sentence
 from etl.text.morphology import lemma
 
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 PIECE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+|\S")
 PUNCTUATION_COST = {",": 2.0, ";": 8.0, ":": 2.0, "(": 2.0, ")": 1.5, "-": 1.5, "–": 1.5, "—": 1.5, ".": 4.0, "|": 2.0}
+ENTITIES = {"organisation", "park", "region", "city", "country", "person", "product", "programme"}
 CONTRAST = {"а", "но", "while", "whereas", "but", "однако", "зато"}
 CONTRAST_COST = 4.0
 WORD_COST = 1.0
@@ -68,6 +70,15 @@ class Passage:
         return [cue for cue in self.cues if cue.theme in themes]
 
 
+def is_russian(word: str) -> bool:
+    """Written in Cyrillic.
+
+    >>> is_russian("завод"), is_russian("plant")
+    (True, False)
+    """
+    return bool(CYRILLIC.match(word))
+
+
 def passage(document: Document, marks: Marks, sentence: Sentence) -> Passage:
     """The sentence as words and cues."""
     measured = measure(words(document, marks, sentence.start, sentence.stop))
@@ -113,9 +124,11 @@ def _within(kind: str, spans: Sequence[Number | DateMark | Name], start: int, st
     index = bisect_left(spans, start, key=lambda span: span.start)
     while index < len(spans) and spans[index].start < stop:
         span = spans[index]
-        first = span.qualifier_start if isinstance(span, Number) and span.qualifier_start >= 0 else span.start
-        found.append(Word(max(first, start), span.stop, "", f"<{kind}>", kind, index))
         index += 1
+        if isinstance(span, Name) and span.kind not in ENTITIES:
+            continue
+        first = span.qualifier_start if isinstance(span, Number) and span.qualifier_start >= 0 else span.start
+        found.append(Word(max(first, start), span.stop, "", f"<{kind}>", kind, index - 1))
     return found
 
 

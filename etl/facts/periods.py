@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from etl import edtf
+from etl.facts import status
 from etl.facts.passages import Passage
 from etl.records import DateMark, Publication
 from etl.text import dates
@@ -12,8 +13,10 @@ from etl.text import dates
 REACH = 10.0
 AFTER = 0.75
 OTHER_NUMBER = 0.45
+ADJACENT = 1.8
 COMPARISON = 0.15
 YEAR = re.compile(r"\b\d{4}\b")
+MONTH_END = re.compile(r"^\d{4}-(?:0\d|1[0-2])$|/\d{4}-(?:0\d|1[0-2])$")
 YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
 
 
@@ -46,10 +49,15 @@ def _force(passage: Passage, position: int, index: int) -> float:
     numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
     force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
     if index > position:
-        force *= OTHER_NUMBER**numbers
+        force *= OTHER_NUMBER**numbers * (ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0)
     if _is_compared_with(passage, position, index):
-        force *= COMPARISON
+        return 0.0
     return force
+
+
+def _is_bare(passage: Passage, position: int, index: int) -> bool:
+    """Nothing but a preposition between a number and its date: "200 in 2018", "7.5 next year"."""
+    return all(word.text.isalpha() and len(word.text) <= 3 for word in passage.words[position + 1 : index])
 
 
 def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
@@ -64,7 +72,9 @@ def _resolve(passage: Passage, index: int, publication: Publication, before: Per
     mark = passage.date(index)
     if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):
         return _year_before(before.edtf)
-    found = dates.resolve(mark, publication.date)
+    if mark.expression[1:2] == ("to_date",) and before.edtf and MONTH_END.search(before.edtf):
+        return f"{before.edtf[:4]}-01/{before.edtf[-7:]}" if not before.edtf[-7:].endswith("-01") else before.edtf
+    found = dates.resolve(mark, _reference(mark, publication, before), future=status.leans_ahead(passage, index))
     if not found:
         return ""
     if mark.relation == "by" and "/" not in found:
@@ -72,6 +82,14 @@ def _resolve(passage: Passage, index: int, publication: Publication, before: Per
     if mark.relation == "since" and "/" not in found:
         return f"{found}/.."
     return str(found)
+
+
+def _reference(mark: DateMark, publication: Publication, before: Period) -> str:
+    """A month without a year belongs to the year that the paragraph speaks of; all else counts from the publication."""
+    if mark.expression[1:3] == ("calendar", "") and YEAR.fullmatch(before.edtf[:4]) and publication.date:
+        if before.edtf[:4] < publication.date[:4]:
+            return before.edtf[:4]
+    return publication.date
 
 
 def _year_before(period: str) -> str:

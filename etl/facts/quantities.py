@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 from math import exp
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, Word, is_russian
+from etl.text.morphology import parses
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
 
 MONEY = {"RUB", "USD", "EUR", "CNY"}
 REACH = 8.0
 """Words over which a cue loses two thirds of its force."""
-STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.9}
+STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
 COUNTED_STRENGTH = 3.0
 AFTER = 0.8
 SECOND = 0.25
 COUNTED_WINDOW = 4
+BARE_GROUPS = ("units", "people", "companies")
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -64,11 +66,19 @@ def counted(passage: Passage, position: int) -> list[Cue]:
 
 def _is_open(passage: Passage, position: int, first: int) -> bool:
     """No punctuation, preposition or other mark between a number and the noun it counts."""
-    between = passage.words[position + 1 : first]
-    return all(
-        word.kind == "word" and (word.text[0].isalpha() or word.text in '«"') and word.lemma not in STOPS
-        for word in between
-    )
+    return all(_modifies(word) for word in passage.words[position + 1 : first])
+
+
+def _modifies(word: Word) -> bool:
+    """An adjective, a name or a quotation mark between a number and its noun: "400 regional enterprises"."""
+    if word.kind == "name":
+        return True
+    if word.kind != "word" or word.lemma in STOPS:
+        return False
+    if word.text in "«\"“":
+        return True
+    tags = [reading.tag.POS for reading in parses(word.text.casefold())] if is_russian(word.text) else []
+    return word.text[0].isalpha() and (not tags or not {"ADJF", "PRTF", "ADVB"}.isdisjoint(tags) or tags[0] is None)
 
 
 STOPS = {
@@ -110,9 +120,15 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
     noun = {cue.code for cue in counted(passage, position)}
     for cue in passage.themed(*STRENGTH):
         if cue.code in allowed:
-            force = COUNTED_STRENGTH if cue.theme == "counted" and cue.code in noun else _force(passage, position, cue)
+            is_noun = cue.code in noun if cue.theme == "counted" else cue.theme == "words" and _is_counted(passage, position, cue)
+            force = COUNTED_STRENGTH if is_noun else _force(passage, position, cue)
             near.setdefault(cue.code, []).append((force, cue))
     return {code: _together(cues) for code, cues in near.items()}
+
+
+def _is_counted(passage: Passage, position: int, cue: Cue) -> bool:
+    """The word that names the quantity is itself counted: "5,100 registrations"."""
+    return cue.first == position + 1 and passage.number(position).counted.startswith(passage.words[cue.first].text)
 
 
 def _together(cues: list[tuple[float, Cue]]) -> tuple[float, Cue]:
@@ -124,7 +140,8 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     nearest = cue.last if cue.last < position else cue.first
     length = 1.0 + 0.3 * (cue.last - cue.first)
     direction = 1.0 if cue.first < position else AFTER
-    return STRENGTH[cue.theme] * length * direction * exp(-passage.distance(position, nearest) / REACH)
+    kind = indicators()[cue.code].force
+    return STRENGTH[cue.theme] * kind * length * direction * exp(-passage.distance(position, nearest) / REACH)
 
 
 def allowed(group: str) -> set[str]:
@@ -132,9 +149,28 @@ def allowed(group: str) -> set[str]:
     return {code for code, entry in indicators().items() if group in entry.units and code not in {"growth", "share"}}
 
 
+def choose_bare(passage: Passage, position: int, background: Background) -> Reading | None:
+    """The likeliest indicator of a number that names no unit ("выпущено 66,5 тыс.", "резидентов 54", "57 of them")."""
+    if passage.lemma(position + 1) in {"of", "из"} and passage.lemma(position + 2) in {"они", "they"}:
+        group = _antecedent(passage, position)
+        if group != "units":
+            return Reading(group, 1.0, None, "antecedent") if group else None
+    readings = [choose(passage, position, group, background) for group in BARE_GROUPS]
+    return max((reading for reading in readings if reading), key=lambda reading: reading.force, default=None)
+
+
+def _antecedent(passage: Passage, position: int) -> str:
+    """What "of them" refers to: the indicator of the last thing named before that can be counted, or "units"."""
+    things = [cue for cue in passage.themed("counted", "product") if cue.last < position]
+    if not things:
+        return "units"
+    return things[-1].code if things[-1].theme == "counted" else "units"
+
+
 def choose(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
     """The likeliest indicator of the number at `position`, or None where nothing speaks for any."""
-    codes = allowed(group)
+    value = abs(passage.number(position).value)
+    codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes)
     for code, (force, _) in near.items():

@@ -1,6 +1,7 @@
 """A number's sense: which indicator, of what, in which unit and with which sign."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from etl.facts import growth, quantities
 from etl.facts.lexicon import Cue
@@ -8,6 +9,8 @@ from etl.facts.passages import Passage
 from etl.facts.quantities import Background, Reading
 from etl.records import Number
 from etl.vocabulary.indicators import indicators
+from etl.vocabulary.products import products
+from etl.vocabulary.wording import wording
 
 FRAME_FORCE = 0.4
 BRACKETS_FORCE = 2.0
@@ -16,11 +19,24 @@ SMALLEST_OTHER = 20
 SHARE_THEMES = ("share", "localisation", "other", "rank")
 DIRECT = {"percent", "percentage_points", "times"}
 UNNAMED = {"", "units"}
+MONEY = {"RUB", "USD", "EUR", "CNY"}
+LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
+LEAST_MONEY = 1e6
+LEAST_FORCE = 0.3
+SMALLEST_BARE = 10
+SHORTEST_NOUN = 3
+USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "people": "headcount", "companies": "enterprises", "points": "localisation"}
+"""What a number of this unit is where no word says."""
+FEW = 4
+PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a number says, apart from whose and when. `reason` is filled instead where it says nothing."""
+    """What a number says, apart from whose and when. `reason` is filled instead where it says nothing.
+
+    `level_unit` is the unit of the quantity itself, also where the number is its growth or a share of it.
+    """
 
     indicator: str = ""
     of: str = ""
@@ -32,6 +48,8 @@ class Sense:
     rule: str = ""
     cue: Cue | None = None
     reason: str = ""
+    level_unit: str = ""
+    currency: str = ""
 
 
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
@@ -39,7 +57,9 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     number = passage.number(position)
     if number.form in {"ordinal", "compound"} or number.unit == "place":
         return _ordinal(passage, position, number)
-    unit = _unit(passage, position, number, before)
+    if _is_specification(passage, position):
+        return Sense(reason="technical specification")
+    unit = _unit(passage, position, number, background, before)
     if not unit:
         return Sense(reason="no unit and no counted thing")
     if growth.is_change(passage, position) or _repeats_change(passage, position, unit, before):
@@ -49,24 +69,71 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     return _level(passage, position, number, unit, background, before)
 
 
-def _unit(passage: Passage, position: int, number: Number, before: Sense | None) -> str:
-    """The number's own unit, that of the noun it counts, or, of a bare number, that of the figure before."""
+def _is_specification(passage: Passage, position: int) -> bool:
+    """"85, 105 and 125 hp": the measure follows the last number of the list."""
+    last = position
+    while last + 2 < len(passage.words) and passage.words[last + 1].lemma in LIST_SIGNS and passage.words[last + 2].kind == "number":
+        last += 2
+    if any(cue.first == last + 1 for cue in passage.themed("specification")):
+        return True
+    return passage.number(last).counted.casefold() in _specifications()
+
+
+@cache
+def _specifications() -> frozenset[str]:
+    return frozenset(word for words in wording()["specification"].values() for word in words)
+
+
+def _unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
+    """The number's own unit, that of the noun it counts, or, of a bare number, that of the likeliest quantity."""
     nouns = quantities.counted(passage, position)
     for cue in nouns:
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
     if number.unit:
         return number.unit
-    if nouns or number.counted:
+    if nouns or _counts(number) or _pieces(passage, position):
         return "units"
-    if before is not None and before.unit not in {"place"} and abs(number.value) >= 10:
-        return before.unit if before.unit not in DIRECT else _level_unit(before)
-    return ""
+    return _bare_unit(passage, position, number, background, before)
 
 
-def _level_unit(before: Sense) -> str:
-    entry = indicators().get(before.of)
-    return entry.unit if entry else ""
+def _counts(number: Number) -> bool:
+    """The number counts a noun, however unknown."""
+    return len(number.counted) >= SHORTEST_NOUN
+
+
+def _pieces(passage: Passage, position: int) -> bool:
+    return any(cue.first == position + 1 for cue in passage.themed("pieces")) or bool(
+        passage.words[position].text.casefold().endswith(PIECES_ENDINGS)
+    )
+
+
+def _bare_unit(
+    passage: Passage, position: int, number: Number, background: Background, before: Sense | None
+) -> str:
+    """The unit of the figure before it, or of the quantity that the words around name."""
+    if abs(number.value) < SMALLEST_BARE:
+        return ""
+    if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
+        return before.currency
+    reading = quantities.choose_bare(passage, position, Background(_with_frame(background, before)))
+    if reading is None or reading.force < LEAST_FORCE:
+        return ""
+    return indicators()[reading.indicator].unit or "units"
+
+
+def _is_sum(number: Number, before: Sense) -> bool:
+    """In a paragraph of sums of money a bare number far greater than the last count is one more: "44 млн и 27 человек"."""
+    return bool(before.currency) and before.level_unit in {"people", "companies"} and number.value > 100 * abs(before.value)
+
+
+def _with_frame(background: Background, before: Sense | None) -> dict[str, float]:
+    """The background and what the figure before measured."""
+    force = dict(background.force)
+    if before is not None:
+        level = before.of if before.indicator in {"growth", "share"} else before.indicator
+        force[level] = force.get(level, 0.0) + FRAME_FORCE
+    return force
 
 
 def _repeats_change(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
@@ -127,6 +194,8 @@ def _grown(passage: Passage, position: int, background: Background, before: Sens
     if before is not None:
         level = before.of if before.indicator == "growth" else before.indicator
         best[level] = best.get(level, 0.0) + FRAME_FORCE
+    if passage.themed("industrial_output") and max(best.values(), default=0.0) < SURE:
+        return "industrial_output", SURE
     if not best:
         return "", 0.3
     of = max(best, key=lambda code: (best[code], code))
@@ -165,19 +234,29 @@ def _level(
 ) -> Sense:
     """A quantity as such."""
     group = quantities.unit_group(unit)
-    force = dict(background.force)
-    if before is not None:
-        level = before.of if before.indicator == "growth" else before.indicator
-        force[level] = force.get(level, 0.0) + FRAME_FORCE
-    reading = quantities.choose(passage, position, group, Background(force))
-    thing = quantities.product(passage, position)
-    sense = Sense("", "", unit, number.value, number.upper, thing)
+    reading = quantities.choose(passage, position, group, Background(_with_frame(background, before)))
+    sense = Sense("", "", unit, number.value, number.upper, quantities.product(passage, position))
     nouns = quantities.counted(passage, position)
-    if reading is None or (group == "units" and not thing and number.counted and not nouns):
+    strange = group == "units" and _counts(number) and not _is_known(passage, position, number, reading)
+    apart = next((products()[cue.code].indicator for cue in nouns if cue.theme == "product"), "")
+    if apart:
+        return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
+    if reading is None and unit in USUAL:
+        reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
+    if reading is None or strange:
         return _other(passage, position, number, sense)
-    if not thing and before is not None:
+    if reading.indicator == "enterprises" and number.value < FEW:
+        return replace(sense, reason="too few to be a statistic")
+    if not sense.product and before is not None:
         sense = replace(sense, product=before.product)
     return _named(reading, sense, number)
+
+
+def _is_known(passage: Passage, position: int, number: Number, reading: Reading | None) -> bool:
+    """The counted noun is a product, pieces, a model's name, or the word that names the indicator."""
+    if quantities.counted(passage, position) or _pieces(passage, position) or number.counted[0] in "«\"“":
+        return True
+    return reading is not None and reading.cue is not None and reading.cue.first == position + 1
 
 
 def _named(reading: Reading, sense: Sense, number: Number) -> Sense:

@@ -19,6 +19,23 @@ def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -
     """The status of the number: what its clause says, and whether its period lies ahead of the publication."""
     if _is_denied(passage, position):
         return "denied"
+    force = _forces(passage, position)
+    if is_future:
+        force["planned"] += 0.5
+        force["actual"] *= 0.6
+    if is_past:
+        force["forecast"] *= 0.5
+    return max(force, key=lambda kind: (force[kind], kind == "actual"))
+
+
+def leans_ahead(passage: Passage, position: int) -> bool:
+    """True where the words around speak of what is still to come."""
+    force = _forces(passage, position)
+    return max(force["planned"], force["forecast"]) > force["actual"]
+
+
+def _forces(passage: Passage, position: int) -> dict[str, float]:
+    """How strongly cues and tenses around speak for each status."""
     force = {"planned": 0.0, "forecast": 0.0, "actual": THRESHOLD}
     for cue in passage.themed("planned", "forecast", "actual"):
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
@@ -29,12 +46,7 @@ def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -
             force[kind] = max(
                 force[kind], (FUTURE if tense == "futr" else PAST) * _nearness(passage, position, index, index)
             )
-    if is_future:
-        force["planned"] += 0.5
-        force["actual"] *= 0.6
-    if is_past:
-        force["forecast"] *= 0.5
-    return max(force, key=lambda kind: (force[kind], kind == "actual"))
+    return force
 
 
 def _is_denied(passage: Passage, position: int) -> bool:

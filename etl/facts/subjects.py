@@ -1,21 +1,30 @@
 """Whose number it is: the entity that the sentence, the paragraph or the document gives it."""
 
 from dataclasses import dataclass, field
-from math import exp
+from functools import cache
+from math import exp, log
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.records import Name
+from etl.text.morphology import parses
 from etl.vocabulary.fits import fit
+from etl.vocabulary.wording import wording
 
 REACH = 14.0
 AFTER = 0.55
 ANAPHORA = 0.85
-PRONOUN = 0.6
+PRONOUN = 0.45
 FRAME = 0.45
 MAIN = 0.3
 REPORTER = 0.25
+INFORMANT = 0.3
+RECENT = 2.5
+ACTOR = 1.25
 PLACE = 0.75
+CLOSE = 1.5
+PART_OF = 1.6
+ELSEWHERE = 0.45
 OBLIQUE = 0.6
 OWNER = 1.35
 LOCATIVE = {"в", "на", "in", "at", "во", "из", "от", "near", "под"}
@@ -47,8 +56,15 @@ class Discourse:
 
     names: tuple[Name, ...] = ()
     last: Name | None = None
-    main: Name | None = None
+    mains: tuple[tuple[Name, float], ...] = ()
     country: Name | None = None
+    everywhere: tuple[Name, ...] = ()
+    paragraph: int = 0
+
+    @property
+    def main(self) -> Name | None:
+        """What the document is about in the first place."""
+        return self.mains[0][0] if self.mains else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +82,7 @@ def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, dis
     candidates = [*_named(passage, position, indicator, cue), *_referred(passage, position, indicator, discourse)]
     if discourse.last is not None:
         candidates.append(Candidate(discourse.last, FRAME * max(0.8, fit(discourse.last.kind, indicator)), "frame"))
-    if discourse.main is not None:
-        candidates.append(Candidate(discourse.main, MAIN * fit(discourse.main.kind, indicator), "main"))
+    candidates += [Candidate(main, MAIN * weight * fit(main.kind, indicator), "main") for main, weight in discourse.mains]
     return max(candidates, key=lambda candidate: candidate.force, default=None)
 
 
@@ -76,7 +91,10 @@ def _named(passage: Passage, position: int, indicator: str, cue: Cue | None) -> 
     return [
         Candidate(
             passage.name(index),
-            fit(passage.name(index).kind, indicator) * _nearness(passage, position, index) * _role(passage, index, cue),
+            fit(passage.name(index).kind, indicator)
+            * _nearness(passage, position, index)
+            * _role(passage, index, cue)
+            * _belonging(passage, position, index, indicator),
             "name",
         )
         for index in passage.positions("name")
@@ -94,12 +112,31 @@ def _role(passage: Passage, index: int, cue: Cue | None) -> float:
     name = passage.name(index)
     if _is_reporter(passage, index):
         return REPORTER
+    if is_informant(name):
+        return INFORMANT
     before = passage.lemma(index - 1)
     if cue is not None and cue.last == index - 1:
         return OWNER
     if before in LOCATIVE:
-        return PLACE if name.kind in {"city", "region", "country"} else 1.0
-    return OBLIQUE if before in OBLIQUES else 1.0
+        return PLACE if name.kind in {"city", "region", "country", "park"} else 1.0
+    if before in OBLIQUES:
+        return OBLIQUE
+    return ACTOR if _is_actor(passage, index) else 1.0
+
+
+def _belonging(passage: Passage, position: int, index: int, indicator: str) -> float:
+    """A name right before a bracketed number owns it; a place behind the number is where, not who, unless it is a part's."""
+    if index == position - 2 and passage.words[position - 1].text in "(:–—-":
+        return CLOSE
+    if index > position and passage.lemma(index - 1) in LOCATIVE and passage.name(index).kind in {"park", "city", "region"}:
+        return PART_OF if indicator == "share" else ELSEWHERE
+    return 1.0
+
+
+def _is_actor(passage: Passage, index: int) -> bool:
+    """The name opens its clause: "Neftekamsk plans to make", "«Славянский профиль» - 44,3 млн"."""
+    opens = index == 0 or passage.words[index - 1].text in ",;:.—–-«\"“" or passage.words[index - 1].lemma in {"а", "но", "и", "and", "while"}
+    return opens and index + 1 < len(passage.words)
 
 
 def _is_reporter(passage: Passage, index: int) -> bool:
@@ -121,13 +158,21 @@ def _referred(passage: Passage, position: int, indicator: str, discourse: Discou
     found = []
     for cue in passage.themed("anaphora"):
         name = _meant(passage, cue, discourse)
-        if name is None or _is_reporter(passage, cue.first):
+        if name is None or _is_reporter(passage, cue.first) or (cue.code == "organisation" and _is_plural(passage, cue)):
             continue
         weight = PRONOUN if cue.code == "any" else ANAPHORA
         force = weight * fit(name.kind, indicator) * _nearness(passage, position, cue.first)
         rule = "country" if cue.code == "country" else "pronoun" if cue.code == "any" else "anaphora"
         found.append(Candidate(name, force, rule, cue.first))
     return found
+
+
+def _is_plural(passage: Passage, cue: Cue) -> bool:
+    """"заводы", "private companies": several are no entity of their own."""
+    word = passage.words[cue.last].text.casefold()
+    if is_russian(word):
+        return str(parses(word)[0].tag.number) == "plur"
+    return word.endswith("s") and not word.endswith("ss") and word != "works"
 
 
 def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
@@ -139,12 +184,42 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
     if cue.code == "country":
         return discourse.country
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
-    return _last_of(cue.code, passage.lemma(cue.last), [*discourse.names, *earlier])
+    return _most_salient(cue.code, passage.lemma(cue.last), [*discourse.names, *earlier], discourse)
 
 
-def _last_of(kind: str, head: str, names: list[Name]) -> Name | None:
-    """The last name introduced by this very noun, else the last of this kind."""
-    same_kind = [name for name in names if name.kind == kind]
-    same_head = [name for name in same_kind[-6:] if name.head == head]
-    found = same_head or same_kind
-    return found[-1] if found else None
+def _most_salient(kind: str, head: str, names: list[Name], discourse: Discourse) -> Name | None:
+    """Of the names of a kind, the one that a generic noun stands for: late, often named, introduced by this very noun."""
+    said = [name for name in names if name.kind == kind and not is_informant(name)]
+    if not said:
+        return next((name for name in discourse.everywhere if name.kind == kind and not is_informant(name)), None)
+    return max(reversed(said), key=lambda name: _salience(name, head, said, discourse))
+
+
+def _salience(name: Name, head: str, said: list[Name], discourse: Discourse) -> float:
+    latest = max(index for index, other in enumerate(said) if other.name == name.name)
+    times = sum(1 for other in said if other.name == name.name)
+    return (
+        exp(-(len(said) - 1 - latest) / RECENT)
+        + 0.25 * log(times)
+        + (0.3 if name.head and name.head == head else 0.0)
+        + (0.5 if said[latest].start >= discourse.paragraph else 0.0)
+        + (0.5 if discourse.last is not None and discourse.last.name == name.name else 0.0)
+        + (0.2 if discourse.main is not None and discourse.main.name == name.name else 0.0)
+    )
+
+
+@cache
+def _informants() -> tuple[str, ...]:
+    return tuple(word for words in wording()["informants"].values() for word in words)
+
+
+def is_informant(name: Name) -> bool:
+    """A ministry, fund, agency or paper: it tells, governs or lends.
+
+    >>> is_informant(Name(0, 0, "organisation", "Росстат")), is_informant(Name(0, 0, "organisation", "Соллерс"))
+    (True, False)
+    """
+    if name.kind not in {"organisation", "programme"}:
+        return False
+    words = name.name.casefold().replace("ё", "е").split()
+    return any(word.strip("«»\"").startswith(_informants()) for word in words)

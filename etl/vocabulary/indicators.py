@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One quantity. `words` name it, `hints` suggest it, `counted` nouns are it when counted, `negative` turn its sign."""
+    """One quantity. `words` name it, `hints` suggest it, `counted` nouns are it when counted, `negative` turn its sign.
+
+    `force` is how strongly its words speak beside those of others; no value lies outside `least` and `most`.
+    """
 
     code: str
     label: dict[str, str]
@@ -37,6 +41,9 @@ class Indicator:
     negative: tuple[str, ...]
     examples: tuple[Example, ...]
     refusals: tuple[str, ...]
+    force: float = 1.0
+    least: float = 0.0
+    most: float = inf
 
 
 @cache
@@ -61,6 +68,9 @@ def _indicator(code: str, entry: dict[str, Any]) -> Indicator:
             negative=_both_languages(entry.get("negative", {})),
             examples=tuple(Example(**example) for example in entry.get("examples", [])),
             refusals=tuple(entry.get("refusals", [])),
+            force=entry.get("force", 1.0),
+            least=entry.get("least", 0.0),
+            most=entry.get("most", inf),
         )
     except (KeyError, TypeError) as problem:
         raise ValueError(f"{FILE.name}, entry [{code}]: {problem}") from problem
