@@ -30,16 +30,31 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
     candidates = [(_cost(passage, hit, position), position) for position in passage.positions("date")]
     own = form(passage, hit.first)
     reach = NOUN_REACH if own in {"noun", "attribute"} else REACH
-    for cost, position in sorted(candidates):
-        if cost > reach:
-            break
+    within = sorted((cost, position) for cost, position in candidates if cost <= reach)
+    free = [place for place in within if not _is_claimed(passage, hit, place, rivals)]
+    for _, position in free or within:
         mark = passage.date(position)
-        if any(_cost(passage, rival, position) < cost for rival in rivals if rival.first != hit.first):
-            continue
-        date = dates.resolve(mark, _reference(passage, position, publication), own in AHEAD or None)
+        date = _resolved(passage, position, publication, is_ahead=own in AHEAD)
         if date:
             return When(_point(date, mark), "stated" if mark.named else "inferred", mark)
     return When()
+
+
+def _is_claimed(passage: Passage, hit: Hit, place: tuple[float, int], rivals: list[Hit]) -> bool:
+    """True for a date that is nearer to another event of the sentence."""
+    cost, position = place
+    return any(_cost(passage, rival, position) < cost for rival in rivals if rival.first != hit.first)
+
+
+def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool) -> str:
+    """The date as EDTF; of two days in one phrase ("14 и 15 марта") the range."""
+    reference = _reference(passage, position, publication)
+    date = dates.resolve(passage.date(position), reference, is_ahead or None)
+    is_second = passage.lemma(position - 1) in {"и", "and"} and passage.lemma(position - 2) == "<date>"
+    if is_second and date:
+        earlier = dates.resolve(passage.date(position - 2), reference, is_ahead or None)
+        return f"{earlier}/{date}" if earlier[:7] == date[:7] and earlier < date else date
+    return date
 
 
 def _cost(passage: Passage, hit: Hit, position: int) -> float:

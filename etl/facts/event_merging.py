@@ -26,7 +26,7 @@ def _is_same(one: Event, other: Event) -> bool:
 def _dates_agree(one: Event, other: Event) -> bool:
     """True when one date lies within the other, or one is only the day of the report or missing."""
     if {one.date_basis, other.date_basis} & {"published", "unknown"}:
-        return True
+        return one.status == other.status
     (first, last), (other_first, other_last) = edtf.bounds(one.date), edtf.bounds(other.date)
     if NO_DAY in {(first, last), (other_first, other_last)}:
         return one.date == other.date

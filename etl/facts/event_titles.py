@@ -8,42 +8,51 @@ from etl.records import Document
 from etl.vocabulary.function_words import words
 
 LONGEST = 80
-JOINTS = {",", ";", ":", "(", ")", "-", "–", "—", "|"}
-LOOSE_START = re.compile(r"^[\s,;:()|«»\"“”*–—-]*(?:(?:а|но|и|and|but|что|that)\s+)?", re.IGNORECASE)
+LEAST_WORDS = 3
+JOINTS = frozenset({",", ";", ":", "(", ")", "-", "–", "—", "|"})
+LOOSE_START = re.compile(r"^[\s,;:()|«»\"“”*–—-]*(?:(?:а|но|и|что|где|куда|когда|and|but|that|where|when)\s+)?", re.IGNORECASE)
 LOOSE_END = re.compile(r"[\s,;:(|«\"“*–—.-]+$")
 
 
 def title(document: Document, passage: Passage, hit: Hit) -> str:
     """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters."""
     first, last = _clause(passage, hit)
-    first, last = _widened(passage, first, last)
+    if _length(passage, first, last) <= LONGEST:
+        first, last = _widened(passage, first, last)
+    else:
+        last = _shortened(passage, first, last, max(hit.last, hit.near))
     text = " ".join(document.text[passage.words[first].start : passage.words[last].stop].split())
-    return _clean(_shortened(text))
+    return _clean(_cut(text))
 
 
 def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
     """The words between the signs around the trigger and its object."""
-    first, last = sorted((hit.first, hit.near))
-    last = max(last, hit.last)
-    while first > 0 and not _is_joint(passage, first - 1):
-        first -= 1
-    while last + 1 < len(passage.words) and not _is_joint(passage, last + 1):
-        last += 1
-    return first, last
+    first = _next_joint(passage, min(hit.first, hit.near), -1)
+    return first, _next_joint(passage, max(hit.last, hit.near), 1)
 
 
 def _widened(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """The clause together with its neighbours while the whole stays short: the one after first."""
+    """The clause together with its neighbours while the whole stays short: the one before first."""
     while True:
-        wider_last = _next_joint(passage, last + 2, 1)
-        if last + 2 < len(passage.words) and _length(passage, first, wider_last) <= LONGEST:
-            last = wider_last
-            continue
-        wider_first = _next_joint(passage, first - 2, -1)
-        if first - 2 >= 0 and _length(passage, wider_first, last) <= LONGEST:
+        wider_first = _next_joint(passage, first - 2, -1) if first >= 2 else first
+        if first - wider_first > LEAST_WORDS and _length(passage, wider_first, last) <= LONGEST:
             first = wider_first
             continue
+        wider_last = _next_joint(passage, last + 2, 1) if last + 2 < len(passage.words) else last
+        if wider_last - last > LEAST_WORDS and _length(passage, first, wider_last) <= LONGEST:
+            last = wider_last
+            continue
         return first, last
+
+
+def _shortened(passage: Passage, first: int, last: int, needed: int) -> int:
+    """The last word of the clause before which no new phrase has begun, as far as 80 characters reach."""
+    cuts = [
+        position - 1
+        for position in range(needed + 1, last + 1)
+        if passage.lemma(position) in words("dangling") and _length(passage, first, position - 1) <= LONGEST
+    ]
+    return cuts[-1] if cuts else last
 
 
 def _next_joint(passage: Passage, position: int, step: int) -> int:
@@ -61,11 +70,11 @@ def _is_joint(passage: Passage, position: int) -> bool:
     return passage.words[position].kind == "word" and passage.words[position].text in JOINTS
 
 
-def _shortened(text: str) -> str:
+def _cut(text: str) -> str:
     """The text cut after a word that can end a phrase."""
     if len(text) <= LONGEST:
         return text
-    pieces = text[: LONGEST].rsplit(" ", 1)[0].split(" ")
+    pieces = text[: LONGEST - 1].rsplit(" ", 1)[0].split(" ")
     while len(pieces) > 1 and pieces[-1].casefold().strip("«\"(") in words("dangling"):
         pieces.pop()
     return " ".join(pieces) + "…"

@@ -88,6 +88,8 @@ def _is_marked(passage: Passage, position: int, mark: str) -> bool:
     if mark == "ordinal":
         is_ordinal_number = word.kind == "number" and passage.number(position).form in {"ordinal", "compound"}
         return is_ordinal_number or word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+    if mark == "days":
+        return word.kind == "number" and passage.number(position).unit == "days"
     if word.kind == "date":
         return mark == "date" or (mark == "day" and _is_day(passage, position))
     return word.kind == "name" and passage.name(position).kind == mark

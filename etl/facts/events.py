@@ -1,5 +1,6 @@
 """Events of a document: triggers of its sentences with date, status, participants and place."""
 
+from etl import edtf
 from etl.facts import (
     event_dates,
     event_grammar,
@@ -24,18 +25,19 @@ CONFIDENCE = {"stated": 0.9, "inferred": 0.85, "published": 0.7, "unknown": 0.6}
 def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Event], list[Refusal]]:
     """The document's events in the order of the text, and the dates of those that were refused."""
     events: list[Event] = []
+    headlines: list[Event] = []
     refusals: list[Refusal] = []
     body = 0
     for sentence in marks.sentences:
         zone = document.blocks[sentence.block].zone
         if zone not in ZONES:
             continue
-        body += zone != "dateline"
+        body += zone == "body"
         told = passage(document, marks, sentence)
         found, refused = _of_passage(document, told, publication, is_lead=body <= LEAD)
-        events += found
+        (headlines if zone == "title" else events).extend(found)
         refusals += refused
-    return event_merging.merge(events), refusals
+    return event_merging.merge(events + headlines), refusals
 
 
 def _of_passage(
@@ -51,7 +53,7 @@ def _of_passage(
         if reason:
             refusals += [Refusal(when.mark.start, when.mark.stop, reason)] if when.mark else []
         else:
-            events.append(_event(document, told, hit, when))
+            events.append(_event(document, told, hit, when, publication))
     return _one_for_each_date(events), refusals
 
 
@@ -90,7 +92,13 @@ def _names_month(date: str) -> bool:
     return len(first) >= len("2025-10") and first[5:7] <= "12"
 
 
-def _event(document: Document, told: Passage, hit: Hit, when: When) -> Event:
+def _lies_ahead(when: When, publication: Publication) -> bool:
+    """True where the event's date begins after the publication."""
+    published = edtf.bounds(publication.date)[1]
+    return bool(published) and edtf.bounds(when.date)[0] > published
+
+
+def _event(document: Document, told: Passage, hit: Hit, when: When, publication: Publication) -> Event:
     start, stop = (when.mark.start, when.mark.stop) if when.mark else _span(told, hit)
     return Event(
         event_type=hit.kind.code,
@@ -102,7 +110,7 @@ def _event(document: Document, told: Passage, hit: Hit, when: When) -> Event:
         rule=f"{hit.kind.code}: {told.lemma(hit.first)}",
         date=when.date,
         date_basis=when.basis,
-        status=event_status.status(told, hit),
+        status="planned" if _lies_ahead(when, publication) else event_status.status(told, hit),
         place=participants.place(told, hit),
         participants=participants.participants(told, hit),
         confidence=CONFIDENCE[when.basis],

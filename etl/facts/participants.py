@@ -1,5 +1,7 @@
 """Who takes part in an event and where it takes place."""
 
+from collections import Counter
+
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import Name
@@ -7,7 +9,10 @@ from etl.records import Name
 KINDS = frozenset({"organisation", "park", "person"})
 PLACES = ("city", "region")
 REACH = 16.0
+PLACE_REACH = 10.0
+ANAPHORA_REACH = 9.0
 REPORTING_REACH = 2.0
+NO_SUBJECT = frozenset({"там", "there", "свой", "его", "ее", "их", "their", "its"})
 
 
 def participants(passage: Passage, hit: Hit) -> tuple[Name, ...]:
@@ -34,16 +39,26 @@ def _is_source(passage: Passage, position: int) -> bool:
 
 
 def _spoken_of(passage: Passage, hit: Hit) -> list[Name]:
-    """The organisation or park last named before the sentence, where "завод" or "it" stands for it."""
-    kinds = {cue.code for cue in passage.themed("anaphora") if passage.distance(hit.first, cue.first) <= REACH}
+    """The organisation or park that "завод", "зона" or "it" near the trigger stands for."""
+    kinds = {
+        cue.code
+        for cue in passage.themed("anaphora")
+        if passage.distance(hit.first, cue.first) <= ANAPHORA_REACH and passage.lemma(cue.first) not in NO_SUBJECT
+    }
     if "park" in kinds:
-        return _last(passage, ("park",)) or _last(passage, ("organisation",))
-    return _last(passage, ("organisation", "park")) if kinds & {"organisation", "any"} else []
+        return _meant(passage, ("park",)) or _meant(passage, ("organisation",))
+    return _meant(passage, ("organisation", "park")) if kinds & {"organisation", "any"} else []
 
 
-def _last(passage: Passage, kinds: tuple[str, ...]) -> list[Name]:
-    earlier = [name for name in passage.marks.names if name.stop <= passage.sentence.start and name.kind in kinds]
-    return earlier[-1:]
+def _meant(passage: Passage, kinds: tuple[str, ...]) -> list[Name]:
+    """The one named last before the sentence in its block, else the one that the text so far names most."""
+    names = [name for name in passage.marks.names if name.stop <= passage.sentence.start and name.kind in kinds]
+    if not names:
+        return []
+    counts = Counter(name.name for name in names)
+    sentences = passage.marks.sentences
+    start = min(other.start for other in sentences if other.block == passage.sentence.block)
+    return [names[-1] if names[-1].start >= start else max(reversed(names), key=lambda name: counts[name.name])]
 
 
 def place(passage: Passage, hit: Hit) -> Name | None:
@@ -52,7 +67,7 @@ def place(passage: Passage, hit: Hit) -> Name | None:
         near = [
             (passage.distance(hit.first, position), position)
             for position in passage.positions("name")
-            if passage.name(position).kind == kind
+            if passage.name(position).kind == kind and passage.distance(hit.first, position) <= PLACE_REACH
         ]
         if near:
             return passage.name(min(near)[1])

@@ -36,7 +36,7 @@ def find(told: Passage, person: int) -> Iterator[Phrase]:
 def _before(told: Passage, person: int) -> Phrase | None:
     """"мэр Набережных Челнов Наиль Магдеев": leftwards to the noun, then over its adjectives."""
     position = person - 1
-    if position < 0 or told.words[position].text in ENDS:
+    if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
         return None
     while position >= max(0, person - LONGEST) and not _is_head(told, position):
         if not _continues(told, position):
@@ -112,7 +112,9 @@ def _continues(told: Passage, position: int) -> bool:
     word = told.words[position]
     if word.kind != "word":
         return word.kind == "name" and told.name(position).kind != "person"
-    if word.text in QUOTES or word.text == ",":
+    if word.text == ",":
+        return _joins_list(told, position)
+    if word.text in QUOTES:
         return True
     if word.text in ENDS:
         return False
@@ -120,6 +122,12 @@ def _continues(told: Passage, position: int) -> bool:
         tag = parses(word.text)[0].tag
         return word.lemma in small("inside_position") or not any(part in tag for part in STOP_PARTS)
     return word.lemma not in small("no_position")
+
+
+def _joins_list(told: Passage, position: int) -> bool:
+    """True for the comma of "министр энергетики, промышленности и связи", not of "глава края, и Иван Ковалев"."""
+    neighbours = [told.words[index] for index in (position - 1, position + 1) if 0 <= index < len(told.words)]
+    return all(word.kind == "word" and word.lemma not in {"и", "and"} and word.text not in ENDS for word in neighbours)
 
 
 def _goes_on(told: Passage, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from etl.facts import positions
+from etl.facts import context, positions
 from etl.facts.passages import Passage, passage
 from etl.facts.positions import Phrase
 from etl.records import Document, Marks, Name, Publication, Role
@@ -71,22 +71,14 @@ def _meant(told: Passage, phrase: Phrase, person: Name) -> Name | None:
     """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
     generic = [vocabulary.stand_ins()[word] for word in words if word in vocabulary.stand_ins()]
-    for kind in generic or _kinds(told, phrase):
-        name = _nearest_before(told, kind, person.start) or _commonest(told, kind)
+    kinds = _kinds(told, phrase)
+    if not generic and "country" in kinds and "organisation" not in kinds:
+        return context.government(told.marks.names, person)
+    for kind in generic or kinds:
+        name = context.region(told.marks.names) if kind == "region" else context.spoken_of(told.marks.names, kind, person.start)
         if name:
             return name
     return None
-
-
-def _nearest_before(told: Passage, kind: str, start: int) -> Name | None:
-    """The entity of a kind named last before `start`; a region or country may be named anywhere."""
-    return next((name for name in reversed(told.marks.names) if name.kind == kind and name.stop <= start), None)
-
-
-def _commonest(told: Passage, kind: str) -> Name | None:
-    names = [name for name in told.marks.names if name.kind == kind]
-    counts = {name.name: sum(other.name == name.name for other in names) for name in names}
-    return max(names, key=lambda name: counts[name.name], default=None)
 
 
 def _distinct(told: list[tuple[Role, bool]]) -> list[Role]:
