@@ -29,8 +29,11 @@ class Scale:
         return (self.place(value) - self.low) / (self.high - self.low) * self.length
 
 
-def fitted(values: Sequence[tuple[float, float]], length: float, *, log: bool) -> Scale:
-    """The scale on which each value leaves the pixels that its label wants beyond it: pairs of value and pixels."""
+def fitted(values: Sequence[tuple[float, float]], length: float, *, log: bool, under: float = 0.0) -> Scale:
+    """The scale on which each value leaves the pixels that its label wants beyond it: pairs of value and pixels.
+
+    `under` leaves pixels below zero.
+    """
     log = log and all(value > 0 for value, _ in values)
     if log:
         low = float(floor(log10(min(value for value, _ in values)) - 0.15))
@@ -39,8 +42,9 @@ def fitted(values: Sequence[tuple[float, float]], length: float, *, log: bool) -
         low = min(0.0, *(value for value, _ in values)) if values else 0.0
         places = list(values)
     reach = max((_reach(place - low, room, length) for place, room in places), default=0.0) or 1.0
-    margin = 0.06 * reach if low < 0 and not log else 0.0
-    return Scale(low - margin, low + reach + margin, length, log)
+    below = reach * under / length if not log else 0.0
+    margin = max(below, 0.06 * reach if low < 0 and not log else 0.0)
+    return Scale(low - margin, low + reach + (margin if low < 0 else 0.0), length, log)
 
 
 def _reach(place: float, room: float, length: float) -> float:
@@ -62,7 +66,10 @@ def nice_step(span: float, most: float) -> float:
 def tick_values(scale: Scale, room: float) -> list[float]:
     """Round values on the scale, `room` pixels apart."""
     if scale.log:
-        return [10.0**power for power in range(ceil(scale.low), floor(scale.high) + 1)]
+        powers = range(floor(scale.low), floor(scale.high) + 1)
+        steps = (1,) if len(powers) > 3 else (1, 2, 5)
+        ticks = [step * 10.0**power for power in powers for step in steps]
+        return [value for value in ticks if scale.low <= log10(value) <= scale.high]
     step = nice_step(scale.high - scale.low, scale.length / room)
     first = ceil(scale.low / step - 1e-9)
     return [round(number * step, 10) for number in range(first, floor(scale.high / step + 1e-9) + 1)]
@@ -79,7 +86,9 @@ def axis_layout(scale: Scale, unit: str, language: str, colours: Any, *, room: f
         "tickfont": {"size": TICK, "color": colours["ink_3"]},
         "gridcolor": colours["grid"],
         "showgrid": True,
-        "zeroline": False,
+        "zeroline": not scale.log and scale.low < 0,
+        "zerolinecolor": colours["axis"],
+        "zerolinewidth": 1,
         "showline": False,
         "ticks": "",
         "fixedrange": True,

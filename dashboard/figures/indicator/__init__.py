@@ -2,7 +2,7 @@
 
 from dashboard.figures.indicator.chart import figure
 from dashboard.figures.indicator.finding import finding
-from dashboard.figures.indicator.markers import event_notes
+from dashboard.figures.indicator.over_time import event_notes
 from dashboard.figures.indicator.reasons import reasons
 from dashboard.figures.indicator.words import legend, summary, table
 

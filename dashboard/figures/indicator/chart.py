@@ -8,11 +8,12 @@ import pandas as pd
 
 from dashboard.figures.indicator import over_time, subjects
 from dashboard.figures.indicator.drawing import Drawing, Frame
-from dashboard.figures.indicator.panels import Panel, has_series, panels
+from dashboard.figures.indicator.panels import Panel, has_series, panels, series
 from dashboard.figures.indicator.value import values
 
 NARROW = 600
 BETWEEN = 18.0
+MOST_SERIES = 8
 TOP = 8.0
 
 
@@ -32,9 +33,14 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     found = panels(values(observations, language))
     base = Frame(1, 0.0, 0.0, 1.0, 0.0, width, theme, language, log, len(found) > 1, width < NARROW)
     drawing = Drawing()
-    if axis == "time" or (axis == "auto" and any(has_series(panel) for panel in found)):
+    if axis == "time" or (axis == "auto" and is_over_time(found)):
         return over_time.figure(drawing, base, found, events, height)
     return _by_subjects(drawing, base, found, height)
+
+
+def is_over_time(found: Sequence[Panel]) -> bool:
+    """Whether time is the better axis: somebody has a series, and the series are few enough to be told apart."""
+    return any(has_series(panel) for panel in found) and sum(len(series(panel)) for panel in found) <= MOST_SERIES
 
 
 def _by_subjects(drawing: Drawing, base: Frame, found: Sequence[Panel], height: int | None) -> dict[str, Any]:

@@ -49,12 +49,12 @@ def labels(
     named: set[tuple[str, ...]] = set()
     for number in order:
         item = spots[number][0]
-        if item.series not in named:
-            named.add(item.series)
-            found += _placed(_name(item, axis, dots[number][0]), dots[number], number, item, taken, axis)
+        if item.series[:-1] not in named:
+            named.add(item.series[:-1])
+            found += _placed(_name(item, axis, dots[number][0]), dots[number], number, item, taken, axis, upright)
     for number in order:
         item = spots[number][0]
-        found += _placed(item.number, dots[number], number, item, taken, axis)
+        found += _placed(item.number, dots[number], number, item, taken, axis, upright)
     return [_trace(found, spots, plot, colours)] if found else []
 
 
@@ -64,7 +64,7 @@ def _name(item: Value, axis: Axis, x: float) -> str:
 
 
 def _placed(
-    words: str, dot: tuple[float, float], number: int, item: Value, taken: list[Box], axis: Axis
+    words: str, dot: tuple[float, float], number: int, item: Value, taken: list[Box], axis: Axis, upright: Scale
 ) -> list[tuple[int, str, str, bool]]:
     is_name = words != item.number
     width = glyphs.width(words, NUMBER, bold=is_name) + 2
@@ -72,7 +72,7 @@ def _placed(
     if is_name:
         candidates = sorted(candidates, key=lambda candidate: candidate[0] != "middle right")
     for position, box in candidates:
-        inside = box.left >= -4 and box.right <= axis.width + 20
+        inside = box.left >= -4 and box.right <= axis.width + 20 and box.bottom <= upright.length + 2
         if inside and is_free(box, [other for at, other in enumerate(taken) if at != number]):
             taken.append(box)
             return [(number, position, words, is_name)]

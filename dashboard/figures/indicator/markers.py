@@ -29,20 +29,15 @@ class Note:
     words: str
 
 
-def numbered(events: pd.DataFrame, language: str) -> list[Note]:
-    """The dated events in order of time, at most twelve."""
+def numbered(events: pd.DataFrame, start: float, end: float, language: str) -> list[Note]:
+    """The dated events of a stretch of time in their order, at most twelve."""
     found = []
     for row in rows(events):
         stretch = extent(text(row, "date"))
-        if stretch is not None:
+        if stretch is not None and start <= stretch.middle <= end:
             words = f"{text(row, 'title', 'quote')}, {speech.format_period(text(row, 'date'), language)}"
             found.append((stretch.middle, text(row, "fact", "event_id"), words))
     return [Note(number, fact, moment, words) for number, (moment, fact, words) in enumerate(sorted(found)[:MOST], 1)]
-
-
-def event_notes(events: pd.DataFrame, language: str) -> tuple[str, ...]:
-    """What the numbers above the axis stand for, in their order."""
-    return tuple(note.words for note in numbered(events, language))
 
 
 def draw(drawing: Drawing, notes: Sequence[Note], frame: Frame, axis: Axis) -> None:

@@ -11,8 +11,8 @@ from dashboard.figures import glyphs, scale
 from dashboard.figures.extent import DAY
 from dashboard.figures.indicator import dot_labels, markers, signs
 from dashboard.figures.indicator.drawing import EDGE, Drawing, Frame, heading
-from dashboard.figures.indicator.panels import Panel, runs, series
-from dashboard.figures.indicator.value import Value
+from dashboard.figures.indicator.panels import Panel, panels, runs, series
+from dashboard.figures.indicator.value import Value, values
 from dashboard.figures.time_axis import Axis, ticks
 
 PLOT = 240.0
@@ -29,11 +29,11 @@ def figure(
 ) -> dict[str, Any]:
     """The panels under each other over one stretch of time; events are numbered above the first."""
     timed = [panel for panel in found if series(panel)]
-    notes = markers.numbered(events, base.language) if events is not None else []
+    notes = markers.numbered(events, *_period(timed), base.language) if events is not None else []
     fixed = TOP + len(timed) * AXIS + (len(timed) * HEADING if base.titled else 0) + len(timed) * ABOVE
     plot = max(PLOT, (height - fixed) / max(len(timed), 1)) if height else PLOT
     frame = replace(base, height=max(fixed + len(timed) * plot - AXIS, 1.0), left=_left(timed, base))
-    axis = _axis(timed, frame, notes)
+    axis = _axis(timed, frame)
     top = TOP
     for number, panel in enumerate(timed, start=1):
         top += (HEADING if base.titled else 0) + ABOVE
@@ -44,6 +44,12 @@ def figure(
             markers.draw(drawing, notes, frame, axis)
         top = frame.bottom + AXIS
     return drawing.figure(frame, AXIS)
+
+
+def event_notes(observations: pd.DataFrame, events: pd.DataFrame, language: str) -> tuple[str, ...]:
+    """What the numbers above the time axis of these observations stand for, in their order."""
+    period = _period(panels(values(observations, language)))
+    return tuple(note.words for note in markers.numbered(events, *period, language))
 
 
 def _left(found: Sequence[Panel], frame: Frame) -> float:
@@ -63,19 +69,22 @@ def _name(item: Value) -> str:
     return " · ".join(part for part in (item.subject, item.product, item.of) if part)
 
 
-def _axis(found: Sequence[Panel], frame: Frame, notes: Sequence[markers.Note]) -> Axis:
+def _axis(found: Sequence[Panel], frame: Frame) -> Axis:
     """From the first period to the last, with room for the names of the series at the right."""
-    stretches = [item.stretch for panel in found for item in panel.values if item.stretch is not None]
-    stretches = [stretch for stretch in stretches if not stretch.before] or stretches
-    first = min(
-        [_start(stretch.start, stretch.end) for stretch in stretches] + [note.moment for note in notes], default=0.0
-    )
-    last = max([stretch.end for stretch in stretches] + [note.moment for note in notes], default=first + DAY)
+    first, last = _period(found)
     names = [_name(group[-1]) for panel in found for group in series(panel).values()]
     room = min(max((glyphs.width(name, dot_labels.NAME, bold=True) for name in names), default=0.0), 0.3 * frame.width)
     span = max(last - first, 60 * DAY)
     beyond = (room + 46) / max(frame.width - room - 46, 80.0) * span
     return Axis(first - 0.05 * span, last + beyond, frame.width, last)
+
+
+def _period(found: Sequence[Panel]) -> tuple[float, float]:
+    """The first and last moment of the values."""
+    stretches = [item.stretch for panel in found for item in panel.values if item.stretch is not None]
+    stretches = [stretch for stretch in stretches if not stretch.before] or stretches
+    first = min((_start(stretch.start, stretch.end) for stretch in stretches), default=0.0)
+    return first, max((stretch.end for stretch in stretches), default=first + DAY)
 
 
 def _start(start: float, end: float) -> float:
@@ -97,7 +106,7 @@ def _draw(drawing: Drawing, frame: Frame, panel: Panel, axis: Axis) -> None:
     spots = _apart([item for item in panel.values if item.stretch is not None], axis)
     length = frame.bottom - frame.top
     wanted = [(item.greatest, 20.0 + (ARROW if signs.direction(item) > 0 else 0)) for item, _ in spots]
-    upright = scale.fitted(wanted + [(item.least, 0.0) for item, _ in spots], length, log=frame.log)
+    upright = scale.fitted(wanted + [(item.least, 0.0) for item, _ in spots], length, log=frame.log, under=16)
     value_axis = scale.axis_layout(upright, panel.key[1], frame.language, colours, room=52)
     drawing.add_axes(frame, _time_layout(axis, frame, colours), value_axis)
     plot = signs.Plot(frame.x, frame.y, False, frame.theme, frame.language, upright.place)
@@ -141,6 +150,6 @@ def _time_layout(axis: Axis, frame: Frame, colours: Any) -> dict[str, Any]:
     return {
         "type": "date", "range": [axis.start, axis.end], "tickvals": [tick.moment for tick in found],
         "ticktext": [tick.words for tick in found], "tickfont": {"size": scale.TICK, "color": colours["ink_3"]},
-        "showgrid": False, "showline": True, "linecolor": colours["axis"], "linewidth": 1, "zeroline": False,
+        "showgrid": False, "showline": False, "zeroline": False,
         "ticks": "outside", "ticklen": 4, "tickcolor": colours["axis"], "fixedrange": True,
     }  # fmt: skip

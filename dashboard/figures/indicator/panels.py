@@ -21,8 +21,9 @@ class Panel:
 
     def heading(self, language: str) -> str:
         """What the panel measures, its measure and unit."""
-        indicator, unit, measure = self.key
-        words = [indicator, speech.words(f"figure_measure_{measure}", language), speech.unit_words(unit, language)]
+        indicator, unit, measure, rate = self.key
+        measured = rate or speech.words(f"figure_measure_{measure}", language)
+        words = [indicator, measured, speech.unit_words(unit, language)]
         return ", ".join(word for word in words if word)
 
 
@@ -61,11 +62,17 @@ def series(panel: Panel) -> dict[SeriesKey, list[Value]]:
     }
 
 
+def _may_be_joined(item: Value) -> bool:
+    """Only what happened, was told alike by all, and is known to about its value, may be an end of a line."""
+    is_known = item.qualifier in ("exact", "about")
+    return is_known and item.status == "actual" and not item.disputed and item.measure != "cumulative"
+
+
 def follows(item: Value, before: Value) -> bool:
     """Whether a value is the next of a periodic series: an equally long period right after, of the same measure."""
     if item.stretch is None or before.stretch is None or item.panel != before.panel or item.series != before.series:
         return False
-    if item.disputed or before.disputed or item.measure == "cumulative" or item.status == "denied":
+    if any(not _may_be_joined(end) for end in (item, before)):
         return False
     longest = max(item.stretch.end - item.stretch.start, before.stretch.end - before.stretch.start)
     shortest = min(item.stretch.end - item.stretch.start, before.stretch.end - before.stretch.start)

@@ -24,11 +24,12 @@ def reasons(observations: pd.DataFrame, language: str) -> tuple[str, ...]:
 
 def _unlike(found: Sequence[Panel], language: str) -> list[str]:
     """Unlike measures of one indicator are never joined."""
-    measures = sorted({panel.key[2] for panel in found})
+    measures = {panel.key[2] for panel in found}
+    rates = {panel.key[3] for panel in found} - {""}
     units = {panel.key[1] for panel in found}
     sentences = []
-    if len(measures) > 1:
-        named = [speech.words(f"figure_measure_{measure}", language) for measure in measures]
+    if len(measures) + len(rates) > 1:
+        named = [*(speech.words(f"figure_measure_{measure}", language) for measure in sorted(measures)), *sorted(rates)]
         sentences.append(speech.words("figure_reason_measures", language, measures=", ".join(named)))
     if len(units) > 1:
         named = [speech.unit_words(unit, language) for unit in sorted(units)]

@@ -14,7 +14,7 @@ from dashboard.figures.indicator.value import Value
 
 ROW = 46.0
 NEXT_ROW = 31.0
-NARROW_ROW = 62.0
+NARROW_ROW = 70.0
 NAME = 13.0
 DETAIL = 12.5
 NUMBER = 14.0
@@ -51,7 +51,8 @@ def lines(panel: Panel, top: float, *, narrow: bool, stretch: float) -> list[Lin
     for number, item in enumerate(panel.values[:MOST]):
         first = number == 0 or panel.values[number - 1].subject != item.subject
         height = (NARROW_ROW if narrow else ROW if first else NEXT_ROW) * stretch
-        found.append(Line(item, top + height / 2 + (12 if narrow else 0), top, top + height, first))
+        middle = top + height - 18 if narrow else top + height / 2
+        found.append(Line(item, middle, top, top + height, first))
         top += height
     return found
 

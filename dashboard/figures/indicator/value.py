@@ -14,7 +14,7 @@ FIRM = "\u00a0"
 # Said once, above the panel, and not again beside every dot.
 _UNITS_IN_HEADING = ("units", "people", "companies", "m2", "ha", "tonnes", "km", "MW", "points", "place", "times")
 
-PanelKey: TypeAlias = tuple[str, str, str]
+PanelKey: TypeAlias = tuple[str, str, str, str]
 SeriesKey: TypeAlias = tuple[str, str, str, str]
 
 
@@ -42,11 +42,12 @@ class Value:
     document: str
     documents: int = 1
     disputed: bool = False
+    rate: str = ""
 
     @property
     def panel(self) -> PanelKey:
         """Values of one panel share an axis."""
-        return self.indicator, self.unit, self.measure
+        return self.indicator, self.unit, self.measure, self.rate
 
     @property
     def series(self) -> SeriesKey:
@@ -89,7 +90,8 @@ def _value(row: Row, language: str) -> Value:
         subject=text(row, "subject_label", "subject"),
         category=int(row.get("category", 8)),
         product=text(row, "product_label", "product"),
-        of=_words_of(text(row, "of_label", "of"), language),
+        of="" if _is_rate(row) else _words_of(text(row, "of_label", "of"), language),
+        rate=_words_of(text(row, "of"), language) if _is_rate(row) else "",
         indicator=text(row, "indicator_label", "indicator"),
         value=float(row["value"]),
         upper=upper,
@@ -106,17 +108,25 @@ def _value(row: Row, language: str) -> Value:
     )
 
 
+def _is_rate(row: Row) -> bool:
+    """Whether the number is one per day or per month, which is another measure than one per year."""
+    return text(row, "of").startswith("per ")
+
+
 def _words_of(code: str, language: str) -> str:
     return speech.words(f"of_{code}", language) if speech.has(f"of_{code}") else code.replace("_", " ")
+
+
+def each_value(observations: pd.DataFrame, language: str) -> list[Value]:
+    """Every observation of the frame, in its order."""
+    return [_value(row, language) for row in rows(observations)]
 
 
 def values(observations: pd.DataFrame, language: str) -> list[Value]:
     """The observations to draw: what several documents state alike is one value, what they state unlike is disputed."""
     groups: dict[tuple[object, ...], list[Value]] = {}
-    for row in rows(observations):
-        if row.get("value", "") != "":
-            item = _value(row, language)
-            groups.setdefault((item.panel, item.series, item.edtf), []).append(item)
+    for item in each_value(observations, language):
+        groups.setdefault((item.panel, item.series, item.edtf), []).append(item)
     return [item for group in groups.values() for item in _settled(group)]
 
 

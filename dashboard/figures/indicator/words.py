@@ -4,8 +4,7 @@ import pandas as pd
 
 from dashboard import language as speech
 from dashboard.figures.indicator.finding import finding
-from dashboard.figures.indicator.panels import panels
-from dashboard.figures.indicator.value import Value, values
+from dashboard.figures.indicator.value import Value, each_value, values
 
 QUALIFIERS = ("exact", "about", "over", "at_least", "under", "up_to", "range")
 STATUSES = ("planned", "forecast", "denied")
@@ -21,10 +20,9 @@ def legend(observations: pd.DataFrame) -> tuple[str, ...]:
 
 
 def table(observations: pd.DataFrame, language: str) -> tuple[tuple[str, ...], ...]:
-    """What the chart shows, a row for each value, the header first."""
+    """What the chart shows, a row for each observation in the frame's order, the header first."""
     header = tuple(speech.words(f"figure_column_{name}", language) for name in COLUMNS)
-    shown = [item for panel in panels(values(observations, language)) for item in panel.values]
-    return (header, *(_row(item, language) for item in shown))
+    return (header, *(_row(item, language) for item in each_value(observations, language)))
 
 
 def _row(item: Value, language: str) -> tuple[str, ...]:

@@ -30,22 +30,16 @@ def legend(events: pd.DataFrame) -> tuple[str, ...]:
 
 
 def table(events: pd.DataFrame, language: str) -> tuple[tuple[str, ...], ...]:
-    """What the timeline shows, a row for each event in order of time, the header first."""
+    """What the timeline shows, a row for each event in the frame's order, the header first."""
     header = tuple(speech.words(f"figure_column_{name}", language) for name in COLUMNS)
-    ordered = sorted(rows(dated(events)), key=lambda row: (_start(row), text(row, "fact")))
-    return (header, *(_row(row, language) for row in ordered))
-
-
-def _start(row: dict[str, object]) -> float:
-    stretch = extent(text(row, "date"))
-    return stretch.start if stretch else 0.0
+    return (header, *(_row(row, language) for row in rows(events)))
 
 
 def _row(row: dict[str, object], language: str) -> tuple[str, ...]:
     state = "planned" if row["status"] == "planned" else "occurred"
     basis = text(row, "date_basis") or "unknown"
     return (
-        speech.format_period(text(row, "date"), language),
+        speech.format_period(text(row, "date"), language) or speech.words("figure_date_unknown", language),
         title(row, language),
         text(row, "lane"),
         speech.words(f"figure_state_{state}", language),

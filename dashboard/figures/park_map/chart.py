@@ -1,0 +1,155 @@
+"""Parks → the figure of the map."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from dashboard import language as speech
+from dashboard import theme as look
+from dashboard.figures.park_map import hatching, marks, size_legend
+from dashboard.figures.park_map.geography import Geography
+from dashboard.figures.park_map.ground import Ground
+from dashboard.figures.park_map.labels import AROUND, INSIDE, Circle, Label, place
+from dashboard.figures.park_map.sites import Site, area, by_region, sites
+from dashboard.figures.park_map.view import View, view
+from dashboard.figures.rows import Row, text
+
+NAME = 12.5
+SMALL = 11.5
+MANY = 24
+NARROW = 560
+
+
+def figure(  # noqa: PLR0913 (a view has as many parts)
+    parks: pd.DataFrame,
+    *,
+    geography: Geography,
+    theme: str,
+    language: str,
+    width: int,
+    view: str = "europe",
+    selected: str = "",
+    height: int | None = None,
+    values: Mapping[str, float] | None = None,
+    values_title: str = "",
+    inline: bool = False,
+) -> dict[str, Any]:
+    """The parks of a view (europe, russia, volga or a region's code); `values` colours regions by their code."""
+    tall = height or default_height(view, width)
+    seen = _view(geography, view, width, tall)
+    found = sites(parks, seen)
+    regions = by_region(parks)
+    known = frozenset(text(park, "ref_area") for site in found for park in site.parks)
+    colours = look.colours(theme)["map"]
+    land = Ground(geography, seen, theme, language, inline, known, values, values_title)
+    blocked = size_legend.blocked(found, width, tall)
+    placed = _placed(geography, found, regions, seen, selected, language, blocked)
+    halo = {"quiet": colours["text_2"], "halo": colours["halo"]}
+    data = [
+        *land.layers(),
+        *marks.hatched_grounds(geography, regions, language, inline=inline, source=land.source),
+        *marks.hatched(geography, regions, seen, colours),
+        *marks.names([item for item in placed if not item[0].bold], seen, colours["text_2"], **halo),
+        *marks.leaders(found, seen, colours),
+        *marks.ring(found, selected, seen, theme),
+        *marks.circles(found, seen, language, colours),
+        *marks.names([item for item in placed if item[0].bold], seen, colours["text"], **halo),
+    ]  # fmt: skip
+    return {"data": data, "layout": _layout(seen, view, found, theme, language)}
+
+
+_view = view
+
+
+def default_height(name: str, width: int) -> int:
+    """The height that suits a view: the whole country is wide, its European part nearly square."""
+    share = 0.56 if name == "russia" else 0.62 if width >= 600 else 0.85
+    return round(min(max(width * share, 260), 760))
+
+
+def _layout(seen: View, name: str, found: Sequence[Site], theme: str, language: str) -> dict[str, Any]:
+    colours = look.colours(theme)["map"]
+    shapes, words = size_legend.drawn(found, seen.width, theme, language)
+    return {
+        **look.layout(theme, language),
+        "width": round(seen.width),
+        "height": round(seen.height),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "paper_bgcolor": colours["sea"],
+        "geo": {**seen.layout(), "bgcolor": colours["sea"]},
+        "shapes": shapes,
+        "annotations": words,
+        "uirevision": f"map-{name}",
+    }
+
+
+def _placed(
+    geography: Geography, found: Sequence[Site], regions: Mapping[str, Sequence[Row]], seen: View, selected: str,
+    language: str, blocked: Sequence[Any],
+) -> list[tuple[Label, str]]:  # fmt: skip
+    """Names of parks, the chosen one first; then of the hatched regions; then of other regions where there is room."""
+    ordered = sorted(found, key=lambda site: selected not in site.fact.split(" ") if selected else True)
+    detailed = len(found) <= MANY and seen.width >= NARROW
+    wanted: list[tuple[Label, Sequence[str]]] = [(_site_label(site, language, detailed), AROUND) for site in ordered]
+    wanted += [(label, INSIDE) for label in _region_labels(geography, regions, seen, language)]
+    wanted += [(label, INSIDE) for label in _background(geography, regions, seen, language)]
+    circles = [Circle(site.x, site.y, site.radius + (1 if site.has_area else 0)) for site in found]
+    return [
+        (wanted[number][0], position) for number, position in place(wanted, circles, seen.width, seen.height, blocked)
+    ]
+
+
+def _site_label(site: Site, language: str, detailed: bool) -> Label:
+    stated = area(site.parks[0])
+    size = marks.area_words(stated, language) if stated else speech.words("figure_area_not_stated", language)
+    words = (site.label(language), size) if detailed else (site.label(language),)
+    return Label(words, site.x, site.y, site.radius + 1, NAME)
+
+
+def _region_labels(
+    geography: Geography, regions: Mapping[str, Sequence[Row]], seen: View, language: str
+) -> list[Label]:
+    hearts = region_hearts(geography, seen)
+    found = []
+    for code, parks in regions.items():
+        if code in hearts:
+            name, count = speech.area(code, language, short=True), speech.count(len(parks), "count_parks", language)
+            words = (name, count) if seen.width >= NARROW else (name,)
+            found.append(Label(words, hearts[code].x, hearts[code].y, 0, NAME if seen.width >= NARROW else SMALL))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Heart:
+    """The point of a region where its name stands best, and how wide the region is there, in pixels."""
+
+    x: float
+    y: float
+    room: float
+
+
+@lru_cache(maxsize=32)
+def region_hearts(geography: Geography, seen: View) -> dict[str, Heart]:
+    """The hearts of all regions whose hearts are in view."""
+    found = {}
+    for code in geography.codes():
+        rings = marks.pixel_rings(geography, code, seen)
+        largest = max(rings, key=lambda ring: float(ring[0].max() - ring[0].min()))
+        x, y = hatching.heart([largest])
+        if 0 < x < seen.width and 0 < y < seen.height:
+            found[code] = Heart(x, y, float(largest[0].max() - largest[0].min()))
+    return found
+
+
+def _background(geography: Geography, regions: Mapping[str, Sequence[Row]], seen: View, language: str) -> list[Label]:
+    """Names of the other regions, where they are large enough on the screen to hold them."""
+    disputed = geography.disputed()
+    found = []
+    for code, heart in region_hearts(geography, seen).items():
+        label = Label((speech.area(code, language, short=True),), heart.x, heart.y, 0, SMALL, bold=False)
+        if code not in regions and code not in disputed and heart.room > label.measure()[0] * 1.25:
+            found.append(label)
+    return found

@@ -1,0 +1,75 @@
+"""Names on the map, placed one after the other where they touch neither circles nor each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.figures import glyphs
+from dashboard.figures.boxes import Box, is_free
+
+LINE = 15.0
+GAP = 3.0
+# The diagonal of a corner label starts closer to the circle than its side.
+_CORNER = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A mark that labels keep clear of."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of words around a point, the first bold, `away` pixels from it."""
+
+    words: tuple[str, ...]
+    x: float
+    y: float
+    away: float
+    size: float
+    bold: bool = True
+
+    def measure(self) -> tuple[float, float]:
+        """Its width and height in pixels."""
+        widths = [
+            glyphs.width(line, self.size, bold=self.bold and number == 0) for number, line in enumerate(self.words)
+        ]
+        return max(widths) + 2, LINE * len(self.words) * self.size / 12
+
+    def box(self, position: str) -> Box:
+        """Where it would stand."""
+        width, height = self.measure()
+        upright, across = position.split()
+        away = self.away * (_CORNER if upright != "middle" and across != "center" else 1) + GAP
+        left = {"right": self.x + away, "left": self.x - away - width, "center": self.x - width / 2}[across]
+        top = {"top": self.y - away - height, "middle": self.y - height / 2, "bottom": self.y + away}[upright]
+        return Box(left, top, left + width, top + height)
+
+
+AROUND = (
+    "middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
+    "top center", "bottom center",
+)  # fmt: skip
+INSIDE = ("middle center", "bottom center", "top center", "middle right", "middle left")
+
+
+def place(
+    wanted: Sequence[tuple[Label, Sequence[str]]], circles: Sequence[Circle], width: float, height: float,
+    blocked: Sequence[Box] = (),
+) -> list[tuple[int, str]]:  # fmt: skip
+    """The labels that found room, most important first, as number and position; the others are left to hover."""
+    taken = list(blocked)
+    found = []
+    for number, (label, positions) in enumerate(wanted):
+        for position in positions:
+            box = label.box(position)
+            others = [circle for circle in circles if (circle.x, circle.y) != (label.x, label.y) or label.away == 0]
+            hit = any(box.hits_circle(circle.x, circle.y, circle.radius + 1) for circle in others)
+            if not hit and box.within(width, height) and is_free(box, taken):
+                taken.append(box)
+                found.append((number, position))
+                break
+    return found

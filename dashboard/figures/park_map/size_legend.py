@@ -1,0 +1,58 @@
+"""How large a circle is how much floor space: circles within each other in the lower left corner."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard import language as speech
+from dashboard import theme as look
+from dashboard.figures.boxes import Box
+from dashboard.figures.park_map.sites import LARGEST, Site, area, radius_of
+from dashboard.figures.scale import nice_step
+
+LEFT = 16.0
+BOTTOM = 16.0
+NARROW = 560
+_SIZE = (150.0, 92.0)
+
+
+def _is_needed(found: Sequence[Site], width: float) -> bool:
+    return width >= NARROW and len({area(site.parks[0]) for site in found if site.has_area}) > 1
+
+
+def blocked(found: Sequence[Site], width: float, height: float) -> list[Box]:
+    """The corner that labels leave to it."""
+    return [Box(0, height - _SIZE[1], _SIZE[0], height)] if _is_needed(found, width) else []
+
+
+def drawn(
+    found: Sequence[Site], width: float, theme: str, language: str
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Its circles and words; nothing where all circles are alike."""
+    if not _is_needed(found, width):
+        return [], []
+    largest = max(area(site.parks[0]) for site in found)
+    top = nice_step(largest * 0.99, 1)
+    top = top if top <= largest else top / 2
+    colours = look.colours(theme)["map"]
+    line = {"color": colours["mark"], "width": 1}
+    pinned = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 0}
+    shapes, words = [], []
+    for value in (top, top * 0.4, top * 0.1):
+        size = 2 * radius_of(value, largest, only_one=False)
+        centre = LEFT + LARGEST
+        shapes += [
+            {"type": "circle", "x0": centre - size / 2, "x1": centre + size / 2, "y0": BOTTOM, "y1": BOTTOM + size,
+             "line": line, **pinned},
+            {"type": "line", "x0": centre, "x1": centre + LARGEST + 8, "y0": BOTTOM + size, "y1": BOTTOM + size,
+             "line": {**line, "width": 0.6}, **pinned},
+        ]  # fmt: skip
+        said = speech.firm(speech.format_number(value, "m2", language))
+        words.append(_word(said, centre + LARGEST + 12, BOTTOM + size, colours["text"]))
+    return shapes, words
+
+
+def _word(said: str, x: float, y: float, ink: str) -> dict[str, Any]:
+    return {
+        "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xshift": x, "yshift": y, "xanchor": "left",
+        "yanchor": "middle", "showarrow": False, "text": said, "font": {"size": 11, "color": ink},
+    }  # fmt: skip
