@@ -100,6 +100,25 @@ def _quarters(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{first * 3 - 2:02}", f"{last * 3:02}") if 1 <= first < last <= 4 else None
 
 
+def _two_quarters(phrase: Phrase) -> Found | None:
+    """"в первом и втором кварталах" are two quarters, and two marks."""
+    first, last = phrase.value("first", *ORDINALS), phrase.value("which", *ORDINALS)
+    if not 1 <= first < last <= 4:
+        return None
+    one, year = phrase.named["first"], year_of(phrase)
+    other = phrase.named["which"]
+    return (
+        Token({"period": 1}, one.start, one.stop, ("calendar", year, str(32 + first))),
+        Token({"period": 1}, other.start, phrase.words[-1].stop, ("calendar", year, str(32 + last))),
+    )
+
+
+def _season_of_two_years(phrase: Phrase) -> Found | None:
+    """"зимой 2023/24 года" began in 2023."""
+    year = str(phrase.named["pair"].expression[1])
+    return phrase.period(("calendar", year, str(phrase.value("season", "season", "season_en"))))
+
+
 def _half(phrase: Phrase) -> Found | None:
     number = phrase.value("which", *ORDINALS)
     return calendar(phrase, str(39 + number)) if number in (1, 2) else None
@@ -152,7 +171,7 @@ MONTH_RULES = (
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( {YEAR} )?", _months),
-    Rule(f"since|between first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"since|between? first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first_months month_numbers month:month_ru ( {YEAR} )?", _month),
     Rule(f"first_months month_word {OF_THE_YEAR}", lambda phrase: calendar(phrase, "")),
@@ -174,12 +193,13 @@ QUARTERS = (
     Rule(f"q which:count ( {YEAR} )?", _quarter),
     Rule(f"q which:count {SHORT_YEAR}", _quarter),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first:ordinal|roman|count and {_NTH} quarter_word ( {OF_THE_YEAR} )?", _two_quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
     Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
 )
 HALVES = (
     Rule(f"{_NTH} half_word ( {OF_THE_YEAR} )?", _half),
-    Rule(f"{_NTH} part_half {OF_THE_YEAR}", _half),
+    Rule(f"{_NTH} dash? part_half {OF_THE_YEAR}", _half),
     Rule("<=the which:ordinal part_half >!of", _half),
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),
@@ -188,6 +208,7 @@ HALVES = (
 )
 SEASONS = (
     Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
+    Rule("season:season|season_en pair:named year_word?", _season_of_two_years),
     Rule("which:relative season:season|season_en", _relative_season),
     Rule(f"season:season_en {YEAR}", _season),
     Rule("<=in|by|since|than season:season_en", _season),

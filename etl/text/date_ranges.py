@@ -132,8 +132,8 @@ STRETCHES = (
     Rule(f"since|between first:{P} to|by|and last:{P}", _stretch),
 )
 RELATIONS = (
-    Rule(f"by the? {PERIOD}", _after_preposition("by")),
     Rule(f"towards:towards the? {PERIOD}", _after_preposition("by")),
+    Rule(f"by the? {PERIOD}", _after_preposition("by")),
     Rule(f"on_to {PERIOD}", _after_preposition("by")),
     Rule(f"up to {PERIOD}", _after_preposition("by")),
     Rule(f"since the? {PERIOD}", _after_preposition("since")),

@@ -25,7 +25,7 @@ class Token:
 ANCHORS = frozenset(
     "month_ru month_en short_ru short_en season season_en weekday wednesday_ru year_word years_word year_short years_short "
     "year_adjective bare_year quarter_word quarter_short half_word part_half q h fy decade century_word week_word day_name ago "
-    "earlier vague named year to_date month_word half_year trailing".split()
+    "earlier vague named year to_date month_word half_year trailing after_count".split()
 )
 CAPITALISED = frozenset({"month_en", "short_en"})
 _PUNCTUATION = {
@@ -41,11 +41,12 @@ _LEXER = re.compile(
     (?P<word>  [^\W\d_]+ )
   | (?P<break> \n )
   | (?P<point> [^\w\s] )
-  | (?P<iso>   \b\d{4}-\d\d-\d\d(?!\d) )
-  | (?P<ymd>   \b(?:19|20)\d\d[./]\d\d[./]\d\d(?![\d.]) )
-  | (?P<dmy>   \b\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
-  | (?P<my>    \b(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
-  | (?P<pair>  \b(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
+  | (?P<iso>   (?<![\d.,])\d{4}-\d\d-\d\d(?!\d) )
+  | (?P<ymd>   (?<![\d.,])(?:19|20)\d\d[./]\d\d[./]\d\d(?![\d.]) )
+  | (?P<dashed>(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-]) )
+  | (?P<dmy>   (?<![\d.,])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
+  | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
+  | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
   | (?P<ended> \d{1,4}(?:-|(?='s))'?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
   | (?P<digits>\d+ )
@@ -149,8 +150,8 @@ def _figures(match: re.Match[str]) -> Token | None:
     match match.lastgroup:
         case "iso" | "ymd":
             return _date(start, stop, *re.split("[-./]", figures))
-        case "dmy":
-            return _day_first(start, stop, *re.split("[./]", figures))
+        case "dmy" | "dashed":
+            return _day_first(start, stop, *re.split("[./-]", figures))
         case "my":
             return Token({"named": 1}, start, stop, ("calendar", figures[3:], figures[:2]))
         case "pair":

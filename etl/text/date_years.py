@@ -1,7 +1,7 @@
 """The grammar of years, decades and centuries: "2025 года", "прошлого года", "the 1990s", "XXI век"."""
 
 from etl.text.date_patterns import Found, Phrase, Rule
-from etl.text.date_words import full_year
+from etl.text.date_words import Token, full_year
 
 
 def _named_year(phrase: Phrase) -> Found | None:
@@ -20,6 +20,21 @@ def _relative_year(phrase: Phrase) -> Found | None:
     if phrase.has("same"):
         shift = 0
     return phrase.period(("calendar", f"{'=' if anaphoric else ''}{shift:+}", ""), kind="year")
+
+
+def _following_year(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", "=+1", ""), kind="year")
+
+
+def _year_in_words(phrase: Phrase) -> Found | None:
+    """"две тысячи двадцать четвёртый год"."""
+    year = 2000 + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
+    return phrase.period(("calendar", str(year), ""), kind="year") if phrase.value("count", "count") == 2 else None
+
+
+def _no_date(phrase: Phrase) -> Found | None:
+    """A phrase that only looks like a date: it stays as a mere separator."""
+    return (Token({"comma": 1}, phrase.words[0].start, phrase.words[-1].stop),)
 
 
 def _decade(phrase: Phrase) -> Found | None:
@@ -49,6 +64,11 @@ RULES = (
     Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
     Rule("preceding:preceding fiscal? year_word", _relative_year),
     Rule("same:same same? emphasis? year_word", _relative_year),
+    Rule("following year_word", _following_year),
+    Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
+    Rule("model year_en bare_year", _no_date),
+    Rule("bare_year model year_word", _no_date),
+    Rule("decade:decade years_word relative century_word", _decade),
     Rule("decade:decade years_word", _decade),
     Rule("decade:decade years_short dot?", _decade),
     Rule("<=part|in|by|since|the|to|of decade:decade", _decade),

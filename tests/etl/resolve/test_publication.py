@@ -1,0 +1,79 @@
+"""When a document was published: what is believed, what is not, and what is said of contradictions."""
+
+from pathlib import Path
+
+import pytest
+
+from etl import readers
+from etl.records import Publication
+from etl.resolve import publication
+from etl.text import dates
+
+BODY = "Завод выпускает грузовики и прицепы, работают на нём несколько сотен человек, и заказов хватает надолго вперёд."
+
+# text of the document → date, basis
+JUDGED = [
+    (f"Новый цех открыт\n\nКАЗАНЬ, 15 января 2024 года. {BODY}", "2024-01-15", "stated"),
+    (f"Новый цех открыт\n\nОпубликовано 06 Июл 2022 в 15:29\n\n{BODY}", "2022-07-06", "stated"),
+    (f"10.02.2026 | 07:44\n\nНовый цех открыт\n\n{BODY}", "2026-02-10", "stated"),
+    (f"New shop opened\n\nJanuary 2022. {BODY}", "2022-01", "stated"),
+    (f"date 2025-10-22 Новый цех открыт\n\n{BODY} Встреча прошла сегодня, 22 октября 2025 года.", "2025-10-22", "stated"),
+    (f"date 2023-03-15 Новый цех открыт\n\n{BODY}", "2023-03-15", "stated"),
+    (f"date 2024-01-31 Title of the piece\n\nMINSK, January 31. /TASS/. {BODY}", "2024-01-31", "stated"),
+    (f"Новый цех открыт\n\nКАЗАНЬ, 15 января. {BODY} В текущем, 2026 году построят ещё один.", "2026-01-15", "inferred"),
+    (f"Новый цех открыт\n\nКАЗАНЬ, 15 ноября. {BODY} В апреле 2026 года откроется ещё один.", "2025-11-15", "inferred"),
+    (f"Новый цех открыт\n\n{BODY} Открыли его сегодня, 16 октября. В апреле 2026 года состоится смотр.", "2025-10-16", "inferred"),
+    (f"Новый цех открыт\n\n{BODY} Об этом вчера, 15 октября 2024 года, сообщил директор.", "2024-10-16", "stated"),
+    (f"Новый цех открыт\n\nКАЗАНЬ, 7 сентября. {BODY}", "XXXX-09-07", "inferred"),
+    (f"Новый цех открыт\n\n{BODY} В прошлом, 2023 году здесь было пусто.", "2024", "inferred"),
+    (f"date 2007-01-01 {BODY} После кризиса 2022 года всё изменилось. Три года назад ушли партнёры.", "2025", "inferred"),
+    (f"date 1970-01-01 Новый цех открыт\n\n{BODY}", "", "unknown"),
+    (f"Новый цех открыт\n\n{BODY} Основан он в 2018 году.", "", "unknown"),
+    (f"Новый цех открыт\n\n{BODY}", "", "unknown"),
+]
+
+# text → words of the contradiction that must be reported
+CONTRADICTIONS = [
+    (f"date 2007-01-01 {BODY} После кризиса 2022 года всё изменилось.", ("2007-01-01", "2022")),
+    (f"date 2023-05-04 Новый цех открыт\n\nКАЗАНЬ, 15 января 2024 года. {BODY}", ("2023-05-04", "2024-01-15")),
+    (f"date 2021-05-04 Новый цех открыт\n\n{BODY} В марте 2024 года завод запустил второй конвейер.", ("2021-05-04", "2024-03")),
+]
+
+
+def judged(text: str, folder: Path) -> Publication:
+    """The publication of a document of this text."""
+    path = folder / "document.txt"
+    path.write_text(text, "utf-8")
+    document = readers.read(path, folder)
+    return publication.judge(document, tuple(dates.find(document.text)), ())
+
+
+@pytest.mark.parametrize(("text", "date", "basis"), JUDGED)
+def test_date_and_basis(text: str, date: str, basis: str, tmp_path: Path) -> None:
+    found = judged(text, tmp_path)
+    assert (found.date, found.basis) == (date, basis), [claim for claim in found.claims]
+
+
+@pytest.mark.parametrize(("text", "words"), CONTRADICTIONS)
+def test_contradiction_is_told_in_one_sentence(text: str, words: tuple[str, ...], tmp_path: Path) -> None:
+    note = judged(text, tmp_path).note
+    assert all(word in note for word in words), note
+    assert note.endswith(".") and "\n" not in note
+
+
+def test_dates_of_teasers_do_not_win(tmp_path: Path) -> None:
+    text = f"Новый цех открыт\n\n06 июля 2022, 15:29\n\n{BODY}\n\nЧитайте также\n\nПожар в городе\n\n16 Окт 2025 в 13:33\n"
+    found = judged(text, tmp_path)
+    assert found.date == "2022-07-06"
+    assert any("not of the article" in claim.verdict for claim in found.claims if claim.date == "2025-10-16")
+
+
+def test_every_claim_stands_where_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "document.txt"
+    path.write_text(JUDGED[0][0], "utf-8")
+    document = readers.read(path, tmp_path)
+    claims = publication.judge(document, tuple(dates.find(document.text)), ()).claims
+    assert claims
+    for claim in claims:
+        assert document.text[claim.start : claim.stop] == "15 января 2024 года"
+        assert claim.verdict
