@@ -98,7 +98,8 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
     """The unit that the row's or the column's heading names."""
     for heading in (table.label(block), table.heading(block)):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
-            scale = Scale(*numbers.scale(document.text[heading.start : heading.stop]))
+            text = document.text[heading.start : heading.stop]
+            scale = Scale(1.0, "percent") if "%" in text else Scale(*numbers.scale(text))
             if scale.unit or scale.factor != 1.0:
                 return scale
     return Scale()

@@ -14,6 +14,8 @@ OF = {"of", "от"}
 PLUS = {"+", "плюс", "plus", "up"}
 MINUS = {"-", "−", "–", "минус", "minus", "down"}
 COMPARED_AFTER = 4
+FROM = ("с ", "со ", "from ")
+FROM_WINDOW = 7
 CHANGE_FORMS = {"index", "multiple"}
 
 
@@ -32,11 +34,23 @@ def is_change(passage: Passage, position: int) -> bool:
     Attested: "на 41,4% меньше", "(-30,4%)", "fell by 54%", "спад - всего 1,7%", "120,4 % к", "в 1,5 раза", "на 6941 больше".
     """
     number = passage.number(position)
+    if is_from_to(passage, position):
+        return False
     if number.form in CHANGE_FORMS or number.unit == "times":
         return True
     if number.unit in {"percent", "percentage_points"}:
         return _percent_is_change(passage, position, number)
     return _absolute_is_change(passage, position)
+
+
+def is_from_to(passage: Passage, position: int) -> bool:
+    """"Выросла с 18 до 33 процентов", "doubled, from 1,000 to 2,000 hectares": a range that is a way from here to there."""
+    number = passage.number(position)
+    if number.upper is None or not passage.words[position].text.casefold().startswith(FROM):
+        return False
+    way = direction(passage, position)
+    doubled = [index for index in passage.positions("number") if passage.number(index).form == "multiple" and index < position]
+    return (way is not None and 0 < position - way.position <= FROM_WINDOW) or bool(doubled and position - doubled[-1] <= 3)
 
 
 def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:

@@ -33,7 +33,7 @@ class _Phrase:
 
 NOT_CUES = {"informants"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
-WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output")
+WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates")
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:

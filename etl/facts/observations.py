@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from math import sqrt
 
-from etl.facts import cells, passages, periods, refusals, senses, status, subjects
+from etl.facts import cells, growth, passages, periods, refusals, senses, status, subjects
 from etl.facts.passages import Passage
 from etl.facts.periods import Period
 from etl.facts.quantities import Background
@@ -15,8 +14,8 @@ from etl.vocabulary.indicators import indicators
 
 LEADIN_FORCE = 0.5
 HINT_FORCE = 0.35
-BEFORE_FORCE = 0.3
-HEADING_FORCE = 0.15
+BEFORE_FORCE = 0.25
+HEADING_FORCE = 0.08
 FADING = 0.5
 MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "country": 0.5}
 MAINS = 6
@@ -43,6 +42,7 @@ class Course:
     period: Period = Period()
     leadin_period: Period = Period()
     leadin_subject: Name | None = None
+    carried: Name | None = None
     block: int = -1
 
 
@@ -60,7 +60,7 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
             continue
         _enter(course, sentence)
         _read(course, _passage(course, tables, sentence), observations, refused)
-    kept = _once(observations)
+    kept = _once(course, observations)
     refused += [Refusal(made.start, made.stop, "told before") for made in observations if made not in kept]
     placed = {item.start for item in (*kept, *refused)}
     refused += [Refusal(n.start, n.stop, "part of a name") for n in marks.numbers if n.start not in placed]
@@ -90,6 +90,7 @@ def _enter(course: Course, sentence: Sentence) -> None:
         course.period, course.subject = course.leadin_period, course.leadin_subject
         return
     course.sense = None
+    course.carried = course.subject or course.carried
     course.leadin, course.leadin_period, course.leadin_subject = {}, Period(), None
     course.period, course.subject = Period(), None
     if block.kind == "heading" or block.zone == "title":
@@ -104,11 +105,21 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
         if not block.start <= passage.words[position].start < block.stop:
             continue
         made = _observe(course, passage, position, background)
-        if isinstance(made, Observation):
-            observations.append(made)
-        else:
+        if isinstance(made, Refusal):
             refused.append(made)
+        elif growth.is_from_to(passage, position):
+            observations += _before_and_after(made)
+        else:
+            observations.append(made)
+    if course.sense is not None:
+        course.sense = replace(course.sense, is_near=False)
     _leave(course, passage)
+
+
+def _before_and_after(made: Observation) -> list[Observation]:
+    """"Выросла с 18 до 33 процентов": the level before and the level now."""
+    before = replace(made, value_upper=None, qualifier="exact", time_period="", time_basis="unknown", rule="before")
+    return [before, replace(made, value=made.value_upper or made.value, value_upper=None, qualifier="exact")]
 
 
 def _sum(*forces: dict[str, float]) -> dict[str, float]:
@@ -138,7 +149,7 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
 def _discourse(course: Course) -> Discourse:
     block = course.document.blocks[course.block]
     return Discourse(
-        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start,
+        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start, course.carried
     )
 
 
@@ -248,7 +259,7 @@ def _mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
         counts[name.name] = counts.get(name.name, 0.0) + place * MAIN_KINDS[name.kind]
         first.setdefault(name.name, name)
     ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))[:MAINS]
-    return tuple((first[name], sqrt(counts[name] / counts[ranked[0]])) for name in ranked)
+    return tuple((first[name], counts[name] / counts[ranked[0]]) for name in ranked)
 
 
 def _block(document: Document, name: Name) -> Block | None:
@@ -265,12 +276,23 @@ def _country(marks: Marks) -> Name | None:
     return (russian or [Name(0, 0, "country", "Россия", area="RU")])[0]
 
 
-def _once(observations: list[Observation]) -> list[Observation]:
-    """Each fact once: of two with one subject, indicator, value and unit the surer is kept, in the order of the text."""
-    best: dict[tuple, Observation] = {}
+def _once(course: Course, observations: list[Observation]) -> list[Observation]:
+    """Each fact once, in the order of the text.
+
+    Of two with one subject, indicator, value and unit the surer is kept; a figure of the title gives way to the same in the text.
+    """
+    best: dict[tuple[object, ...], Observation] = {}
+    body = {(abs(made.value), made.unit) for made in observations if not _in_title(course, made)}
     for made in observations:
         key = (made.indicator, made.subject.name, made.value, made.unit, made.time_period)
+        if _in_title(course, made) and (abs(made.value), made.unit) in body:
+            continue
         if key not in best or made.confidence > best[key].confidence:
             best[key] = made
-    kept = {made.start for made in best.values()}
-    return [made for made in observations if made.start in kept]
+    kept = set(best.values())
+    return [made for made in observations if made in kept]
+
+
+def _in_title(course: Course, made: Observation) -> bool:
+    index = bisect_right(course.document.blocks, made.start, key=lambda block: block.start) - 1
+    return index >= 0 and course.document.blocks[index].zone == "title"

@@ -1,7 +1,7 @@
 """What a number measures: the indicator whose words stand nearest, among those that its unit allows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import exp
 
 from etl.facts.lexicon import Cue
@@ -11,13 +11,17 @@ from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
 
 MONEY = {"RUB", "USD", "EUR", "CNY"}
-REACH = 8.0
+REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
 STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
 COUNTED_STRENGTH = 3.0
 AFTER = 0.8
 SECOND = 0.25
 COUNTED_WINDOW = 4
+NUMBER_BETWEEN = 0.85
+NUMBER_BETWEEN_AFTER = 0.4
+OWN_WINDOW = 4
+OWNED = 0.3
 BARE_GROUPS = ("units", "people", "companies")
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
@@ -117,6 +121,10 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
     """For each allowed indicator the force of its cues in the sentence, and the strongest of them."""
     allowed = set(allowed)
     near: dict[str, list[tuple[float, Cue]]] = {}
+    for cue in passage.themed("product"):
+        apart = products()[cue.code].indicator
+        if apart in allowed:
+            near.setdefault(apart, []).append((_force(passage, position, replace(cue, theme="words", code=apart)), cue))
     noun = {cue.code for cue in counted(passage, position)}
     for cue in passage.themed(*STRENGTH):
         if cue.code in allowed:
@@ -139,9 +147,19 @@ def _together(cues: list[tuple[float, Cue]]) -> tuple[float, Cue]:
 def _force(passage: Passage, position: int, cue: Cue) -> float:
     nearest = cue.last if cue.last < position else cue.first
     length = 1.0 + 0.3 * (cue.last - cue.first)
-    direction = 1.0 if cue.first < position else AFTER
+    direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     kind = indicators()[cue.code].force
     return STRENGTH[cue.theme] * kind * length * direction * exp(-passage.distance(position, nearest) / REACH)
+
+
+def _interruption(passage: Passage, position: int, cue: Cue) -> float:
+    """What other numbers between a cue and its number leave of its force."""
+    first, last = (cue.last, position) if cue.first < position else (position, cue.first)
+    between = [index for index in range(first + 1, last) if passage.words[index].kind == "number"]
+    if cue.first > position:
+        return NUMBER_BETWEEN_AFTER ** len(between)
+    owner = any(passage.words[index].kind == "number" for index in range(max(0, cue.first - OWN_WINDOW), cue.first))
+    return (OWNED if owner and cue.first - OWN_WINDOW >= 0 and cue.code == "capacity" else 1.0) * NUMBER_BETWEEN ** len(between)
 
 
 def allowed(group: str) -> set[str]:

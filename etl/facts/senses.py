@@ -13,6 +13,7 @@ from etl.vocabulary.products import products
 from etl.vocabulary.wording import wording
 
 FRAME_FORCE = 0.4
+FAR_FRAME_FORCE = 0.2
 BRACKETS_FORCE = 2.0
 SURE = 1.0
 SMALLEST_OTHER = 20
@@ -20,12 +21,13 @@ SHARE_THEMES = ("share", "localisation", "other", "rank")
 DIRECT = {"percent", "percentage_points", "times"}
 UNNAMED = {"", "units"}
 MONEY = {"RUB", "USD", "EUR", "CNY"}
+RATE_REACH = 5.0
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
 LEAST_MONEY = 1e6
-LEAST_FORCE = 0.3
+LEAST_FORCE = 0.2
 SMALLEST_BARE = 10
 SHORTEST_NOUN = 3
-USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "people": "headcount", "companies": "enterprises", "points": "localisation"}
+USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "companies": "enterprises", "points": "localisation"}
 """What a number of this unit is where no word says."""
 FEW = 4
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
@@ -50,6 +52,7 @@ class Sense:
     reason: str = ""
     level_unit: str = ""
     currency: str = ""
+    is_near: bool = True
 
 
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
@@ -132,7 +135,7 @@ def _with_frame(background: Background, before: Sense | None) -> dict[str, float
     force = dict(background.force)
     if before is not None:
         level = before.of if before.indicator in {"growth", "share"} else before.indicator
-        force[level] = force.get(level, 0.0) + FRAME_FORCE
+        force[level] = force.get(level, 0.0) + (FRAME_FORCE if before.is_near else FAR_FRAME_FORCE)
     return force
 
 
@@ -204,6 +207,8 @@ def _grown(passage: Passage, position: int, background: Background, before: Sens
 
 def _part(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> Sense:
     """A percentage that is no change: a share, the localisation, or another rate."""
+    if any(passage.distance(position, cue.last) < RATE_REACH for cue in passage.themed("rates")):
+        return Sense(reason="rate of the economy")
     near = quantities.forces(passage, position, SHARE_THEMES)
     force = {code: found for code, (found, _) in near.items()}
     force["share"] = max(force.get("share", 0.0), growth.share_force(passage, position)) + background.force.get(
@@ -243,6 +248,8 @@ def _level(
         return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
     if reading is None and unit in USUAL:
         reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
+    if reading is None and sense.product and nouns:
+        reading = Reading("sales", LEAST_FORCE, None, "product")
     if reading is None or strange:
         return _other(passage, position, number, sense)
     if reading.indicator == "enterprises" and number.value < FEW:
@@ -256,7 +263,7 @@ def _is_known(passage: Passage, position: int, number: Number, reading: Reading 
     """The counted noun is a product, pieces, a model's name, or the word that names the indicator."""
     if quantities.counted(passage, position) or _pieces(passage, position) or number.counted[0] in "«\"“":
         return True
-    return reading is not None and reading.cue is not None and reading.cue.first == position + 1
+    return reading is not None and reading.cue is not None and reading.cue.theme == "words" and reading.cue.first == position + 1
 
 
 def _named(reading: Reading, sense: Sense, number: Number) -> Sense:

@@ -16,6 +16,7 @@ AFTER = 0.55
 ANAPHORA = 0.85
 PRONOUN = 0.45
 FRAME = 0.45
+CARRIED = 0.25
 MAIN = 0.3
 REPORTER = 0.25
 INFORMANT = 0.3
@@ -27,6 +28,7 @@ PART_OF = 1.6
 ELSEWHERE = 0.45
 OBLIQUE = 0.6
 OWNER = 1.35
+ARTICLES = {"the", "a", "an", "«", "\""}
 LOCATIVE = {"в", "на", "in", "at", "во", "из", "от", "near", "под"}
 OBLIQUES = {
     "для",
@@ -60,6 +62,7 @@ class Discourse:
     country: Name | None = None
     everywhere: tuple[Name, ...] = ()
     paragraph: int = 0
+    carried: Name | None = None
 
     @property
     def main(self) -> Name | None:
@@ -82,6 +85,8 @@ def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, dis
     candidates = [*_named(passage, position, indicator, cue), *_referred(passage, position, indicator, discourse)]
     if discourse.last is not None:
         candidates.append(Candidate(discourse.last, FRAME * max(0.8, fit(discourse.last.kind, indicator)), "frame"))
+    if discourse.carried is not None:
+        candidates.append(Candidate(discourse.carried, CARRIED * fit(discourse.carried.kind, indicator), "carried"))
     candidates += [Candidate(main, MAIN * weight * fit(main.kind, indicator), "main") for main, weight in discourse.mains]
     return max(candidates, key=lambda candidate: candidate.force, default=None)
 
@@ -103,8 +108,14 @@ def _named(passage: Passage, position: int, indicator: str, cue: Cue | None) -> 
 
 def _nearness(passage: Passage, position: int, index: int) -> float:
     direction = 1.0 if index < position else AFTER
-    brackets = 0.6 if passage.words[index].depth > passage.words[position].depth else 1.0
+    deeper = passage.words[index].depth > passage.words[position].depth
+    brackets = 0.6 if deeper and not _is_apposition(passage, index) else 1.0
     return direction * brackets * exp(-passage.distance(position, index) / REACH)
+
+
+def _is_apposition(passage: Passage, index: int) -> bool:
+    """Alone in its brackets: "на заводе дизельной аппаратуры (ЯЗДА)"."""
+    return passage.lemma(index - 1) == "(" and passage.lemma(index + 1) == ")"
 
 
 def _role(passage: Passage, index: int, cue: Cue | None) -> float:
@@ -114,7 +125,7 @@ def _role(passage: Passage, index: int, cue: Cue | None) -> float:
         return REPORTER
     if is_informant(name):
         return INFORMANT
-    before = passage.lemma(index - 1)
+    before = passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
     if cue is not None and cue.last == index - 1:
         return OWNER
     if before in LOCATIVE:
@@ -128,7 +139,8 @@ def _belonging(passage: Passage, position: int, index: int, indicator: str) -> f
     """A name right before a bracketed number owns it; a place behind the number is where, not who, unless it is a part's."""
     if index == position - 2 and passage.words[position - 1].text in "(:–—-":
         return CLOSE
-    if index > position and passage.lemma(index - 1) in LOCATIVE and passage.name(index).kind in {"park", "city", "region"}:
+    before = passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
+    if index > position and before in LOCATIVE and passage.name(index).kind in {"park", "city", "region"}:
         return PART_OF if indicator == "share" else ELSEWHERE
     return 1.0
 
@@ -181,10 +193,19 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
         return discourse.last or discourse.main
     if passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name" and cue.code != "country":
         return None
+    if cue.code == "park" and _is_plural(passage, cue):
+        return _place_of_parks(passage, discourse)
     if cue.code == "country":
         return discourse.country
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
     return _most_salient(cue.code, passage.lemma(cue.last), [*discourse.names, *earlier], discourse)
+
+
+def _place_of_parks(passage: Passage, discourse: Discourse) -> Name | None:
+    """"Промпарки Челнов", "городские площадки": several parks are their city or region."""
+    here = [passage.name(index) for index in passage.positions("name") if passage.name(index).kind in {"city", "region"}]
+    places = [name for name, _ in discourse.mains if name.kind in {"city", "region"}]
+    return next(iter([*here, *places]), None)
 
 
 def _most_salient(kind: str, head: str, names: list[Name], discourse: Discourse) -> Name | None:
