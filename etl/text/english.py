@@ -1,5 +1,9 @@
 """English names by their capitals: Tata Steel Works, Ministry of Economic Development, Ulyanovsk Automobile Plant."""
 
+from functools import lru_cache
+
+import simplemma
+
 from etl.text.generic_nouns import are_adjacent
 from etl.text.mentions import Mention
 from etl.text.words import Word
@@ -17,7 +21,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     """Capitalised sequences that end, begin or continue like an organisation or a park."""
     found: list[Mention] = []
     place = 0
-    if _is_title_case(tokens):
+    if is_title_case(tokens):
         return found
     while place < len(tokens):
         last = _sequence(text, tokens, place)
@@ -29,7 +33,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     return found
 
 
-def _is_title_case(tokens: list[Word]) -> bool:
+def is_title_case(tokens: list[Word]) -> bool:
     """True for a heading in which capitals tell nothing."""
     latin = [token for token in tokens if not token.is_cyrillic and token.text[0].isalpha()]
     return len(latin) > 3 and sum(token.is_capital for token in latin) > 0.6 * len(latin)
@@ -47,6 +51,19 @@ def _sequence(text: str, tokens: list[Word], place: int) -> int:
         else:
             break
     return last
+
+
+def _joins(tokens: list[Word], first: int, last: int) -> bool:
+    """True for a small word within a name: Ministry of Industry, Car Repair and Construction Plant."""
+    if _is_institution(tokens, first, last):
+        return True
+    return tokens[last].text == "and" and is_english(tokens[last - 1].text) and is_english(tokens[last + 1].text)
+
+
+@lru_cache(maxsize=50_000)
+def is_english(word: str) -> bool:
+    """True for a word of the English dictionary."""
+    return bool(simplemma.is_known(word.casefold(), lang="en"))
 
 
 def _is_institution(tokens: list[Word], first: int, last: int) -> bool:

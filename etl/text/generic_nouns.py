@@ -1,5 +1,6 @@
 """Generic nouns before a name ("индустриального парка «…»", "группа …"): what kind of thing the name names."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -7,6 +8,8 @@ from etl.text.morphology import parses
 from etl.text.words import Word, is_cyrillic
 from etl.vocabulary import name_words
 
+PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
+"""КИП, ДИП, СКИП: the industrial park of somewhere."""
 BLANKS = frozenset(" \u00a0\u202f")
 LONGEST = 4
 
@@ -35,6 +38,8 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
     if place == 0:
         return None
     last = tokens[place - 1]
+    if PARK_ABBREVIATION.fullmatch(last.text):
+        return Generic(place - 1, place, "park", last.text.casefold())
     phrases = _by_last_word("ru" if last.is_cyrillic else "en")
     for lemma in sorted(lemmas(last.text)):
         for phrase in phrases.get(lemma, ()):
@@ -42,6 +47,14 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
             if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
                 return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
     return None
+
+
+def is_governed(text: str, tokens: list[Word], place: int) -> bool:
+    """True when a noun or a preposition stands right before the word at `place`: "глава «Ростеха»", "для «Соллерса»"."""
+    if place == 0 or text[tokens[place - 1].stop : tokens[place].start].strip(" \u00a0«\"“„"):
+        return False
+    tag = parses(tokens[place - 1].text)[0].tag
+    return "NOUN" in tag or "PREP" in tag
 
 
 def are_adjacent(text: str, left: Word, right: Word) -> bool:

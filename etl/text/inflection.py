@@ -1,5 +1,6 @@
 """Cases of Russian names: every form of a nominative name, and the nominative of a name in any case."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -9,6 +10,7 @@ from etl.text.morphology import parses
 from etl.text.words import is_cyrillic, key, without_case_ending
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+STRANGE_GENITIVE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$")
 ABBREVIATION_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов")
 HARD_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 MASCULINE_ENDINGS = ("", "а", "у", "", "ом", "е")
@@ -35,19 +37,24 @@ def forms(words: tuple[str, ...]) -> frozenset[Form]:
 
 
 @lru_cache(maxsize=20_000)
-def nominative(phrase: str) -> str:
+def nominative(phrase: str, is_governed: bool = False) -> str:
     """The name in the nominative, as far as dictionary and endings let know.
 
-    >>> nominative("Уральских локомотивов"), nominative("КАМАЗа"), nominative("Димитровградского автоагрегатного завода")
-    ('Уральские локомотивы', 'КАМАЗ', 'Димитровградский автоагрегатный завод')
+    `is_governed` says that a noun or a preposition stands before it, so that a strange word is no nominative:
+    "пресс-служба «Соллерса»".
+
+    >>> nominative("Уральских локомотивов"), nominative("КАМАЗа"), nominative("Химграда", is_governed=True)
+    ('Уральские локомотивы', 'КАМАЗ', 'Химград')
     """
     words = phrase.split(" ")
     for place, word in enumerate(words):
         if not is_cyrillic(word) or word[0].isdigit():
             return phrase
-        if word.isupper() or without_case_ending(word) != word:
+        if sum(map(str.isupper, word)) > 1 and "-" not in word:
             words[place] = without_case_ending(word)
             return " ".join(words)
+        if is_governed and len(words) == 1 and STRANGE_GENITIVE.search(word) and not parses(word)[0].is_known:
+            return STRANGE_GENITIVE.sub("", word)
         noun = _best_noun(word, words[:place])
         if noun is not None:
             return " ".join(_agreed(words[:place], noun) + [_cased(noun.word_in_nominative, word)] + words[place + 1 :])
@@ -63,7 +70,8 @@ class Noun:
         self.number = "plur" if parse.tag.number == "plur" else "sing"
         self.gender = parse.tag.gender
         inflected = parse.inflect({"nomn", self.number})
-        self.word_in_nominative = str(inflected.word if inflected else parse.normal_form)
+        word = str(inflected.word if inflected else parse.normal_form)
+        self.word_in_nominative = word if parse.is_known or "ё" in parse.word else word.replace("ё", "е")
 
 
 def _best_noun(word: str, adjectives: list[str]) -> Noun | None:
@@ -114,8 +122,13 @@ def _cased(word: str, like: str) -> str:
     parts, models = word.split("-"), like.split("-")
     if len(parts) != len(models):
         return word[:1].upper() + word[1:] if like[:1].isupper() else word
-    cased = (part[:1].upper() + part[1:] if model[:1].isupper() else part for part, model in zip(parts, models, strict=True))
-    return "-".join(cased)
+    return "-".join(_part_cased(part, model) for part, model in zip(parts, models, strict=True))
+
+
+def _part_cased(part: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return part.upper()
+    return part[:1].upper() + part[1:] if model[:1].isupper() else part
 
 
 def _head(words: tuple[str, ...]) -> int:

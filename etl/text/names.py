@@ -15,6 +15,7 @@ from etl.text import (
     products,
     quotations,
     unexplained,
+    unexplained_english,
     words,
 )
 from etl.text.mentions import Mention
@@ -33,7 +34,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
             found += _in_block(document.text, block.start, block.stop)
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
     explained = mentions.without_overlaps(found)
-    found += unexplained.find(document.text, _read(document, sentences), explained)
+    read = _read(document, sentences)
+    found += unexplained.find(document.text, read, explained)
+    found += unexplained_english.find(document.text, read, explained)
     return coreference.names(document.text, mentions.without_overlaps(found), zones, document.language)
 
 

@@ -1,13 +1,16 @@
 """Organisations by form: Ульяновский автозавод, Фонд развития промышленности, правительство Ульяновской области, группа ГАЗ."""
 
+import re
+
 from etl.text import generic_nouns, inflection, places
 from etl.text.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
-from etl.text.words import Word
+from etl.text.words import Word, without_case_ending
 from etl.vocabulary import name_words
 
-PLANT, INSTITUTION, UNQUOTED = 60, 58, 62
+PLANT, INSTITUTION, UNQUOTED, ABBREVIATED = 60, 58, 62, 54
+PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
 LONGEST_TAIL = 6
 PLANT_NOUNS = frozenset(
     {"завод", "автозавод", "комбинат", "фабрика", "университет", "институт", "технопарк", "академия", "биржа", "верфь", "колледж"}
@@ -31,7 +34,7 @@ def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]
     token = tokens[place]
     if not token.is_capital:
         return None, place
-    for rule in (_plant, _institution, _unquoted):
+    for rule in (_plant, _institution, _unquoted, _plant_abbreviation):
         mention, last = rule(text, tokens, place)
         if mention is not None:
             return mention, last
@@ -133,6 +136,14 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """КрАЗ, ТагАЗа, ИжАЗ: an abbreviation that ends as those of car plants do."""
+    bare = without_case_ending(tokens[place].text)
+    if not PLANT_ABBREVIATION.fullmatch(bare):
+        return None, place
+    return Mention(tokens[place].start, tokens[place].stop, "organisation", bare, ABBREVIATED), place + 1
 
 
 def _is_plural(generic: Generic, tokens: list[Word]) -> bool:

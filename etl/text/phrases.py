@@ -1,8 +1,9 @@
 """Known names in a text: every form of every name of the gazetteer, found by the first word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.text import words
 from etl.text.inflection import forms
@@ -117,13 +118,24 @@ def lookup(name: str, kind: str) -> tuple[Known, ...]:
 
 
 def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
-    """Known parks with the same name in quotation marks, in that area and city; none where no area is given.
+    """Known parks with the same name in quotation marks, in that area and city.
+
+    Where no area is given the only park of that name counts.
 
     >>> [park.known_id for park in parks_of_series("промышленный парк «Мастер»", "RU-YAR", "")]
     ['park-tutaev-master']
     """
-    if "«" not in name or not area:
+    if "«" not in name:
         return ()
     series = words.latin_key(name[name.index("«") :])
-    parks = (park for park in gazetteer.parks() if park.area == area and (not city or city == park.city))
-    return tuple(park for park in parks if "«" in park.name_ru and words.latin_key(park.name_ru[park.name_ru.index("«") :]) == series)
+    same = tuple(park for park in gazetteer.parks() if series in (_series(park.name_ru), _series(park.name_en)))
+    if not area:
+        return same if len(same) == 1 and not same[0].is_quoted else ()
+    return tuple(park for park in same if park.area == area and (not city or city == park.city))
+
+
+@lru_cache(maxsize=1_000)
+def _series(name: str) -> str:
+    """The key of what stands in quotation marks in a park's name."""
+    quoted = re.search(r"[«\"](.+)[»\"]", name)
+    return words.latin_key(quoted.group(1)) if quoted else ""

@@ -78,12 +78,37 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
     generic = generic_nouns.before(text, tokens, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
     if generic is None or _is_owner(quoted, generic):
-        return Mention(quotation.start - 1, stop, "organisation", inflection.nominative(quoted), BARE, is_bare=True)
+        return _without_generic(text, tokens, quotation, place)
     start = tokens[generic.first].start
     if generic.kind == "park":
         return _park(text, tokens, quotation, generic)
     head = "" if generic.noun in name_words.legal_forms() else generic.noun
     return Mention(start, stop, generic.kind, _as_written(quoted), WITH_GENERIC, head=head)
+
+
+def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
+    """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
+    name = inflection.nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
+    generic = _apposition(text, tokens, quotation)
+    if generic is None:
+        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, BARE, is_bare=True)
+    if generic.kind == "park":
+        name = f"{generic.noun} «{name}»"
+    return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
+
+
+def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
+    """The generic noun of a park among the three words behind the comma that follows the quotation."""
+    if text[quotation.stop + 1 : quotation.stop + 3] != ", ":
+        return None
+    first = bisect_left([token.start for token in tokens], quotation.stop)
+    for last in range(first + 1, min(first + 5, len(tokens)) + 1):
+        if last > first + 1 and not generic_nouns.are_adjacent(text, tokens[last - 2], tokens[last - 1]):
+            return None
+        generic = generic_nouns.before(text, tokens, last)
+        if generic is not None and generic.kind == "park":
+            return generic
+    return None
 
 
 def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic) -> Mention:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.text import places, words
 from etl.text.mentions import Mention
+from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
 BOUNDARY = frozenset("\n.;!?|")
@@ -49,6 +50,9 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
 def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place of the city or organisation of the document after which the park is named: park "DAAZ AVTO COMPONENT"."""
     own = set(words.latin_key(mention.name).split())
+    named = gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»"))
+    if named:
+        return named[0].area, named[0].city
     for other in mentions:
         known = other.known
         if known is not None and other.kind in ("city", "organisation") and known.area and other.start != mention.start:

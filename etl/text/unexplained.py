@@ -56,7 +56,8 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
         if kind == "person":
             found += _person(text, start, stop)
         elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
-            name = inflection.nominative(" ".join(text[start:stop].split()))
+            start, stop = _whole(text, sentence, start, stop)
+            name = inflection.nominative(" ".join(text[start:stop].split()), _is_governed(text, sentence, start))
             found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
     return found
 
@@ -68,6 +69,22 @@ def _person(text: str, start: int, stop: int) -> list[Mention]:
     is_full = len(parts) > 1 and len(parts) < 5
     certainty = MODEL_PERSON if is_full else MODEL_SURNAME
     return [Mention(start, stop, "person", people.nominative(parts), certainty, is_bare=not is_full)]
+
+
+def _whole(text: str, sentence: Sentence, start: int, stop: int) -> tuple[int, int]:
+    """The span with the closing mark of a name quoted within, and without a common noun that opens the sentence."""
+    if text[start:stop].count("«") > text[start:stop].count("»") and text[stop : stop + 1] == "»":
+        stop += 1
+    first, _, rest = text[start:stop].partition(" ")
+    if start == sentence.start and rest[:1].isupper() and inflection.is_dictionary_word(first):
+        if not inflection.is_adjective(first) and not _is_generic(first):
+            start += len(first) + 1
+    return start, stop
+
+
+def _is_governed(text: str, sentence: Sentence, start: int) -> bool:
+    before = words.split(text, max(sentence.start, start - 40), start + 1)
+    return generic_nouns.is_governed(text, before, len(before) - 1)
 
 
 def _is_generic(name: str) -> bool:
