@@ -11,11 +11,10 @@ from etl.language import language
 from etl.readers import identity, zones
 from etl.readers.characters import clean, line
 from etl.readers.formats import recognise
-from etl.readers.pieces import Page, Piece, Unreadable, assemble
+from etl.readers.pieces import Page, Piece, Unreadable, assemble, refused_if_long
 from etl.records import Document
 
 MAX_BYTES = 50_000_000
-MAX_CHARACTERS = 2_000_000
 TEMPORARY_STARTS = (".", "~", "$")
 TEMPORARY_ENDS = ("~", ".tmp", ".temp", ".part", ".crdownload", ".download", ".swp", ".lock", ".bak")
 SYSTEM_FILES = ("thumbs.db", "desktop.ini")
@@ -91,13 +90,12 @@ def _document(document: Document, page: Page) -> Document:
     pieces = [piece for piece in cleaned if piece.text]
     if not pieces:
         raise Unreadable(page.note or "The file holds no text.")
-    if sum(len(piece.text) for piece in pieces) > MAX_CHARACTERS:
-        raise Unreadable(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     return _judged(document, zones.judge(pieces), page)
 
 
 def _judged(document: Document, pieces: tuple[Piece, ...], page: Page) -> Document:
     text, blocks = assemble(pieces)
+    refused_if_long(text)
     header = tuple((key, line(clean(value))) for key, value in page.header if value)
     first = dict(reversed(header))
     article = " ".join(piece.text for piece in pieces[:200] if piece.zone in ("title", "body"))

@@ -9,7 +9,7 @@ INVISIBLE = r"\xad\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff\uff
 NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff"
 DROPPED = re.compile(f"[{CONTROLS}{DIRECTION_MARKS}{INVISIBLE}{NO_CHARACTERS}]")
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-SPACES = re.compile(r"[ \t]*[\n\t][ \t\n]*")
+SPACES = re.compile(r"[ \t\n]+")
 
 
 def clean(text: str) -> str:
@@ -30,4 +30,8 @@ def line(text: str) -> str:
     'Выпущено 3 274 машины'
     """
     text = text.strip()
-    return SPACES.sub(" ", text) if "\n" in text or "\t" in text else text
+    return SPACES.sub(_space, text) if "\n" in text or "\t" in text else text
+
+
+def _space(found: re.Match[str]) -> str:
+    return " " if found.group().strip(" ") else found.group()

@@ -69,9 +69,9 @@ def _wide(sample: bytes) -> str:
     if len(sample) < 4 or b"\x00" not in sample:
         return ""
     even, odd = sample[: len(sample) // 2 * 2 : 2], sample[1::2]
-    for high, low, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+    for high, name in ((odd, "utf-16-le"), (even, "utf-16-be")):
         plain = high.count(0) + high.count(4)
-        if plain >= 0.9 * len(high) and low.count(0) <= 0.1 * len(low) and not _is_binary(low):
+        if plain >= 0.9 * len(high) and len(WORDS.findall(sample.decode(name, errors="ignore"))) > len(sample) / 100:
             return name
     return ""
 

@@ -12,10 +12,11 @@ SEGMENT_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?][»\")]))\s+(?=[A-ZА-ЯЁ0
 SEPARATOR = re.compile(r"\s[|·•>»›]\s|\s/\s")
 PROSE_WORDS = 9
 ARTICLE_LENGTH = 120
+LONGEST_LINE = 400
 
 CURRENCY = r"(?:[$€£¥₽]|\b(?:USD|EUR|CNY|RUB|KZT|BYN|GBP|JPY|UAH|TRY|юан\w+|доллар\w*|евро|йен\w*|Brent|Urals|BTC)\b)"
 AMOUNT = r"[+-]?\d[\d\s]*[.,]\d+%?"
-RATES = re.compile(rf"(?:{CURRENCY}|{AMOUNT}|\d+|[\s=|/:;,↑↓▲▼•·()+-])+", re.IGNORECASE)
+RATES = re.compile(rf"(?:{CURRENCY}|[\d\s.,%=|/:;↑↓▲▼•·()+-])+", re.IGNORECASE)
 HAS_RATE = re.compile(rf"{CURRENCY}.{{0,10}}{AMOUNT}|{AMOUNT}.{{0,10}}{CURRENCY}", re.IGNORECASE)
 
 SHORT_PHONE = r"(?<![\d-])\d{2,3}-\d\d-\d\d(?![\d-])"
@@ -42,7 +43,7 @@ EVIDENCE = re.compile(r"[\d@|]")
 
 
 def ends_sentence(text: str) -> bool:
-    return SENTENCE_END.search(text) is not None
+    return SENTENCE_END.search(text[-6:]) is not None
 
 
 def words(text: str) -> int:
@@ -55,7 +56,7 @@ def is_article(piece: Piece) -> bool:
     text = piece.text
     if piece.zone or piece.kind not in ("paragraph", "item") or len(text) < ARTICLE_LENGTH:
         return False
-    if len(text) >= 400:
+    if len(text) >= LONGEST_LINE:
         return True
     return ends_sentence(text) and not boilerplate.line_reason(text) and not CONTACT.search(text)
 
@@ -84,6 +85,8 @@ def margin_reason(text: str, whole: str = "") -> str:
     >>> margin_reason("Отдел кадров: 37-17-31, кабинет 402."), margin_reason("По итогам года выпущено 500 машин.")
     ("publisher's imprint", '')
     """
+    if len(text) > LONGEST_LINE:
+        return ""
     reason = line_reason(text) or boilerplate.line_reason(text)
     if reason:
         return reason

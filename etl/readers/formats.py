@@ -21,11 +21,11 @@ FOREIGN = (
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
-    (b"{\\rtf", "an RTF file; save it as DOCX"),
+    (b"{\\rtf", "an RTF file"),
     (b"SQLite format 3", "a database"),
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound recording"),
-    (b"%!PS", "a PostScript file; save it as PDF"),
+    (b"%!PS", "a PostScript file"),
 )
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -50,7 +50,8 @@ def _refuse_foreign(data: bytes) -> None:
             raise Unreadable("The document is protected by a password.")
         raise Unreadable("The file is an old Office file; save it as DOCX.")
     for start, kind in FOREIGN:
-        if data.startswith(start) and not data.startswith(WIDE_MARKS):
+        is_sure = b"\x00" in data[:SAMPLE] or not start.isalnum()
+        if data.startswith(start) and is_sure and not data.startswith(WIDE_MARKS):
             raise Unreadable(f"The file is {kind}, not a document that can be read.")
 
 

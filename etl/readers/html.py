@@ -15,7 +15,7 @@ from etl.vocabulary import boilerplate
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+XML_DECLARATION = re.compile(r"\s*(?:<\?xml[^>]*\?>)?")
 SPACE = re.compile(r"[ \t\n]+")
 BLOCKS = boilerplate.html_names("blocks")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -88,8 +88,9 @@ def page(text: str) -> Page:
 
 def _parsed(text: str) -> HtmlElement:
     parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    declared = XML_DECLARATION.match(text)
     try:
-        return document_fromstring(XML_DECLARATION.sub("", text, count=1), parser=parser)
+        return document_fromstring(text[declared.end() if declared else 0 :], parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise Unreadable("The HTML of the file cannot be read.") from error
 

@@ -3,14 +3,14 @@
 import re
 from html import unescape
 
-IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
-LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
-REFERENCE = re.compile(r"\[([^\]\n]{1,500})\]\[[^\]\n]{0,100}\]")
+IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
+LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,500}\")?\)")
+REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]")
 AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,50}\]")
 CODE = re.compile(r"`{1,2}([^`\n]+)`{1,2}")
-STRONG = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
+STRONG = re.compile(r"\*\*|~~|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?!\w)")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -29,8 +29,7 @@ def plain(text: str) -> str:
         text = pattern.sub(r"\1", text)
     text = TAG.sub("", FOOTNOTE.sub("", text))
     text = CODE.sub(r"\1", text)
-    for _ in range(2):
-        text = STRONG.sub(r"\2", text)
+    text = STRONG.sub("", text)
     text = UNDERLINED.sub(r"\1", EMPHASIS.sub(r"\1", text))
     return unescape(ESCAPED.sub(r"\1", text))
 
@@ -41,4 +40,4 @@ def unmarked(text: str) -> str:
     >>> unmarked("заместитель губернатора **Игорь Эдель**")
     'заместитель губернатора Игорь Эдель'
     """
-    return STRONG.sub(r"\2", text) if "**" in text else text
+    return text.replace("**", "") if text.count("**") > 1 else text

@@ -7,7 +7,6 @@ from etl.readers import features
 from etl.readers.pieces import Piece
 from etl.vocabulary import boilerplate
 
-MARGIN_LENGTH = 400
 SIGNATURE_WORDS = 3
 
 
@@ -42,7 +41,7 @@ def _is_own(piece: Piece) -> bool:
 
 def _tail_judged(piece: Piece) -> list[Piece]:
     """A piece of the tail, whole or cut where its boilerplate begins."""
-    if piece.zone or piece.kind == "cell" or len(piece.text) > MARGIN_LENGTH:
+    if piece.zone or piece.kind == "cell" or len(piece.text) > features.LONGEST_LINE:
         return [piece]
     if features.is_menu(piece.text) and piece.kind != "heading":
         return [replace(piece, zone="boilerplate", reason="navigation")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.readers import frontmatter, inline, tables
 from etl.readers.characters import clean, line
 from etl.readers.encoding import decode
-from etl.readers.pieces import Page, Piece
+from etl.readers.pieces import Page, Piece, refused_if_long
 
 SUFFIXES = (".md", ".markdown")
 RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
@@ -16,23 +16,32 @@ ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(
 QUOTE = re.compile(r" {0,3}(?:>\s?)+")
 FENCE = re.compile(r" {0,3}(?:```|~~~)")
 REFERENCE = re.compile(r" {0,3}\[[^\]]{1,100}\]:\s+\S+.*")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+MAX_MARKED = 2_000
 BAR = re.compile(r"(?<!\\)\|")
 
 
 def read(data: bytes) -> Page:
     """The page of a Markdown file."""
-    return page(clean(decode(data)))
+    return page(clean(refused_if_long(decode(data))))
 
 
 def page(text: str) -> Page:
     """The page of a cleaned Markdown text."""
-    front, pairs, lines = frontmatter.split(COMMENT.sub("", text).split("\n"))
+    front, pairs, lines = frontmatter.split(_without_comments(text).split("\n"))
     body = _body(lines)
     if any(piece.kind == "heading" and piece.level == 1 for piece in body):
         front = [_as_front_matter(piece) for piece in front]
     return Page((*front, *body), tuple(pairs))
+
+
+def _without_comments(text: str) -> str:
+    parts = []
+    start = 0
+    while (begin := text.find("<!--", start)) >= 0 and (stop := text.find("-->", begin)) >= 0:
+        parts.append(text[start:begin])
+        start = stop + 3
+    return "".join([*parts, text[start:]])
 
 
 def _as_front_matter(piece: Piece) -> Piece:
@@ -62,10 +71,10 @@ def _body(lines: list[str]) -> list[Piece]:
 def _block(lines: list[str], place: int, table: int) -> tuple[list[Piece], int]:
     """The pieces of the block that begins at a line, and the place after it."""
     text = lines[place]
-    heading = HEADING.fullmatch(text)
+    heading = HEADING.fullmatch(text) if len(text) <= MAX_MARKED else None
     if heading:
         return _pieces([heading[2]], "heading", level=len(heading[1])), place + 1
-    if "|" in text and place + 1 < len(lines) and "|" in lines[place + 1] and TABLE_RULE.fullmatch(lines[place + 1]):
+    if "|" in text and place + 1 < len(lines) and _is_table_rule(lines[place + 1]):
         return _table(lines, place, table)
     found = None if text.lstrip()[:1] in "-*+•>" else tables.aligned(lines[place : place + 200])
     if found:
@@ -84,13 +93,19 @@ def _block(lines: list[str], place: int, table: int) -> tuple[list[Piece], int]:
     return _pieces(_hard_breaks(lines[place:stop]), "paragraph"), stop
 
 
+def _is_table_rule(text: str) -> bool:
+    return "|" in text and len(text) <= MAX_MARKED and TABLE_RULE.fullmatch(text) is not None
+
+
 def _stop(lines: list[str], place: int) -> int:
     """Where the paragraph, item or quotation that begins at a line ends."""
     is_quote = QUOTE.match(lines[place])
     stop = place + 1
     while stop < len(lines) and lines[stop].strip():
         text = lines[stop]
-        if any(pattern.fullmatch(text) for pattern in (HEADING, SETEXT, RULE)) or ITEM.match(text) or FENCE.match(text):
+        if len(text) <= MAX_MARKED and any(pattern.fullmatch(text) for pattern in (HEADING, SETEXT, RULE)):
+            break
+        if ITEM.match(text) or FENCE.match(text):
             break
         if bool(QUOTE.match(text)) != bool(is_quote):
             break

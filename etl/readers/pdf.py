@@ -9,11 +9,10 @@ from pypdfium2 import PdfiumError
 
 from etl.readers import pdf_lines, tables, wrapped
 from etl.readers.pdf_lines import Line
-from etl.readers.pieces import Page, Piece, Unreadable
+from etl.readers.pieces import MAX_CHARACTERS, Page, Piece, Unreadable
 
 SUFFIXES = (".pdf",)
 MAX_PAGES = 3_000
-MAX_CHARACTERS = 2_000_000
 PROPERTIES = {
     "Title": "title",
     "Author": "author",

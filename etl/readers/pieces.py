@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from etl.records import Block
 
+MAX_CHARACTERS = 2_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -40,6 +42,13 @@ class Page:
 
 class Unreadable(Exception):
     """The file cannot be read; the message says why in one sentence."""
+
+
+def refused_if_long(text: str) -> str:
+    """The text. Raises Unreadable for one longer than any report: a thousand pages are 2,000,000 characters."""
+    if len(text) > MAX_CHARACTERS:
+        raise Unreadable(f"The text is longer than {MAX_CHARACTERS:,} characters.")
+    return text
 
 
 def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:

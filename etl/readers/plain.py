@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.readers import features, frontmatter, inline, tables, wrapped
 from etl.readers.characters import clean, line
 from etl.readers.encoding import decode
-from etl.readers.pieces import Page, Piece
+from etl.readers.pieces import Page, Piece, refused_if_long
 
 SUFFIXES = (".txt", ".text", "")
 RULE = re.compile(r"\s*(?:-{2,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*|[—–]{2,})\s*")
@@ -14,12 +14,14 @@ HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*")
 BULLET = re.compile(r"\s*(?:[*•●▪◦‣·+]|[-–—])\s+(?=\S)")
 SPEECH_END = re.compile(r"[.!?…][»\"”)]*$")
 HEADING_LENGTH = 80
+MAX_GROUP = 500
+MAX_HEADING = 500
 NO_HEADING_END = re.compile(r"[.,:;!…]$|\d$")
 
 
 def read(data: bytes) -> Page:
     """The page of a plain-text file."""
-    return page(clean(decode(data)))
+    return page(clean(refused_if_long(decode(data))))
 
 
 def page(text: str) -> Page:
@@ -55,7 +57,7 @@ def _group(lines: list[str], place: int, table: int, gap: bool) -> tuple[list[Pi
     found = tables.aligned(group)
     if found:
         return tables.pieces(found[0], table, gap), place + found[1]
-    heading = HEADING.fullmatch(group[0].strip())
+    heading = _heading(group[0])
     if heading:
         return [Piece(line(heading[2]), "heading", level=len(heading[1]), gap=gap)], place + 1
     marked = sum(1 for _ in _while_marked(group))
@@ -66,9 +68,14 @@ def _group(lines: list[str], place: int, table: int, gap: bool) -> tuple[list[Pi
     return [Piece(text, gap=gap and not index) for index, text in enumerate(texts)], place + stop
 
 
+def _heading(text: str) -> re.Match[str] | None:
+    return HEADING.fullmatch(text.strip()) if text.lstrip()[:1] == "#" and len(text) <= MAX_HEADING else None
+
+
 def _until_blank(lines: list[str], place: int) -> list[str]:
     stop = place
-    while stop < len(lines) and lines[stop].strip() and not RULE.fullmatch(lines[stop]):
+    last = min(len(lines), place + MAX_GROUP)
+    while stop < last and lines[stop].strip() and not RULE.fullmatch(lines[stop]):
         stop += 1
     return lines[place:stop]
 
@@ -84,7 +91,7 @@ def _paragraph_stop(group: list[str]) -> int:
     for index in range(1, len(group)):
         if BULLET.match(group[index]) and index + 1 < len(group) and BULLET.match(group[index + 1]):
             return index
-        if HEADING.fullmatch(group[index].strip()) or tables.aligned(group[index : index + 3]):
+        if _heading(group[index]) or tables.aligned(group[index : index + 3]):
             return index
     return len(group)
 
@@ -95,7 +102,7 @@ def _items(group: list[str], gap: bool) -> list[Piece]:
     A dialogue's lines are finished sentences: "- Новый цех - это новый конвейер."
     """
     texts = [line(text) for text in group]
-    if sum(bool(SPEECH_END.search(text)) for text in texts[:-1]) * 2 > len(texts) - 1:
+    if sum(bool(SPEECH_END.search(text[-6:])) for text in texts[:-1]) * 2 > len(texts) - 1:
         return [Piece(text, gap=gap and not index) for index, text in enumerate(texts)]
     items = [BULLET.sub("", text, count=1) for text in texts]
     return [Piece(text, "item", gap=gap and not index) for index, text in enumerate(items)]
@@ -125,4 +132,4 @@ def _headings(pieces: list[Piece]) -> list[Piece]:
 def _is_heading(piece: Piece, following: Piece | None) -> bool:
     if piece.kind != "paragraph" or not piece.gap or len(piece.text) > HEADING_LENGTH or not piece.text[0].isupper():
         return False
-    return not NO_HEADING_END.search(piece.text) and following is not None and features.is_article(following)
+    return not NO_HEADING_END.search(piece.text[-2:]) and following is not None and features.is_article(following)

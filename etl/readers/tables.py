@@ -14,7 +14,6 @@ PERIOD_WORD = re.compile(r"\b(?:квартал|полугоди|месяц|кв\
 QUANTITY = re.compile(rf"[^\w\d]*(?:[^\W\d]+\.?\s){{0,2}}[~≈><$€£+−–-]*\s?{NUMBER}", re.IGNORECASE)
 MISSING = re.compile(r"[-–—.…]+|н/?д|n/?a", re.IGNORECASE)
 WIDE_GAP = re.compile(r"\s*\t\s*|\s{2,}")
-BAR = re.compile(r"\s*\|\s*")
 
 
 def pieces(rows: Rows, table: int, gap: bool = True, headed: bool | None = None) -> list[Piece]:
@@ -87,7 +86,7 @@ def aligned(lines: list[str]) -> tuple[Rows, int] | None:
 def _bar_cells(text: str) -> list[str]:
     if "|" not in text:
         return []
-    return BAR.split(text.strip().removeprefix("|").removesuffix("|").strip())
+    return [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
 
 
 def _gap_cells(text: str) -> list[str]:

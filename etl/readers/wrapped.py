@@ -1,13 +1,14 @@
 """Lines of a text file → paragraphs: lines that a program broke are joined again."""
 
 import re
+from itertools import pairwise
 
 SENTENCE_STOP = re.compile(r"[.!?…:;][»\"”)]*$")
 LOWER = re.compile(r"[a-zа-яё]")
 BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 MIN_WIDTH, MAX_WIDTH = 50, 130
 FULL = 0.6
-LONG_LINE = 60
+LONG_LINE, LONGEST = 60, 20_000
 LETTER_OR_COMMA = re.compile(r"[^\W\d_],?$")
 
 
@@ -17,14 +18,23 @@ def joined(lines: list[str]) -> list[str]:
     >>> joined(["Москва. Юго-Восточный", "административный округ", "Опубликовано 6 июля"])
     ['Москва. Юго-Восточный административный округ', 'Опубликовано 6 июля']
     """
-    wrapped = _is_wrapped(lines)
-    paragraphs = lines[:1]
-    for index in range(1, len(lines)):
-        if _continues(lines[index - 1], lines[index], wrapped, max(map(len, lines)) if wrapped else 0):
-            paragraphs[-1] = glued(paragraphs[-1], lines[index])
+    width = max(map(len, lines), default=0) if _is_wrapped(lines) else 0
+    groups = [lines[:1]] if lines else []
+    for before, after in pairwise(lines):
+        if _continues(before, after, width):
+            groups[-1].append(after)
         else:
-            paragraphs.append(lines[index])
-    return paragraphs
+            groups.append([after])
+    return [_one(group) for group in groups]
+
+
+def _one(lines: list[str]) -> str:
+    """Lines as one; all but the last lose the hyphen that parts a word."""
+    parts = []
+    for before, after in pairwise(lines):
+        is_broken = BROKEN_WORD.search(before[-2:]) and LOWER.match(after)
+        parts += [before[:-1]] if is_broken else [before, " "]
+    return "".join([*parts, lines[-1]])
 
 
 def glued(before: str, after: str) -> str:
@@ -33,9 +43,7 @@ def glued(before: str, after: str) -> str:
     >>> glued("частно-государственное парт-", "нёрство")
     'частно-государственное партнёрство'
     """
-    if BROKEN_WORD.search(before) and LOWER.match(after):
-        return before[:-1] + after
-    return f"{before} {after}"
+    return _one([before, after])
 
 
 def goes_on(before: str, after: str) -> bool:
@@ -44,7 +52,9 @@ def goes_on(before: str, after: str) -> bool:
     >>> goes_on("Подобные проекты открыты в Ярославской, Пензенской и Калининградской", "областях, а также в")
     True
     """
-    return len(before) >= LONG_LINE and bool(LETTER_OR_COMMA.search(before)) and bool(LOWER.match(after))
+    return (
+        LONG_LINE <= len(before) <= LONGEST and bool(LETTER_OR_COMMA.search(before[-2:])) and bool(LOWER.match(after))
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -57,7 +67,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     return MIN_WIDTH <= width <= MAX_WIDTH and full and small >= (len(lines) - 1) / 4
 
 
-def _continues(before: str, after: str, wrapped: bool, width: int) -> bool:
-    if wrapped:
-        return not (SENTENCE_STOP.search(before) and len(before) < 0.75 * width)
-    return bool(LOWER.match(after)) and not SENTENCE_STOP.search(before)
+def _continues(before: str, after: str, width: int) -> bool:
+    """True when a line goes on with the paragraph; `width` is that of wrapped lines, 0 where they are not wrapped."""
+    if width:
+        return not (SENTENCE_STOP.search(before[-6:]) and len(before) < 0.75 * width)
+    return bool(LOWER.match(after)) and not SENTENCE_STOP.search(before[-6:])
