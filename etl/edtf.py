@@ -58,7 +58,8 @@ def _is_date(side: str) -> bool:
         return False
     year, month, day = match.groups()
     if day:
-        return 1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(int(year) if year.isdigit() else 2024, int(month))[1]
+        some_year = int(year) if year.isdigit() else 2024
+        return 1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(some_year, int(month))[1]
     return not month or (year.isdigit() or year == "XXXX") and (1 <= int(month) <= 12 or int(month) in PARTS)
 
 

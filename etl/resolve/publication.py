@@ -21,11 +21,13 @@ _WITHOUT_YEAR = (claims.PART_DATELINE, claims.PART_DATELINE + 1, claims.PART_TOD
 def judge(document: Document, dates: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> Publication:
     """The date of publication with its basis, and a verdict on every claim.
 
-    What the article itself says (dateline, "сегодня, 16 октября 2025 года") is believed before the page's metadata, these
-    before a crawler's header, and that before a file's properties; a date without a year takes it from what else is said.
+    What the article itself says (dateline, "сегодня, 16 октября 2025 года") is believed before the page's metadata,
+    these before a crawler's header; a file's properties never. A date without a year takes it from what else is said.
     """
     found = claims.collect(document, dates, sentences)
-    known = years.evidence(document, dates, {claim.start for claim in found if claim.trust > claims.LEAD and claim.quote})
+    known = years.evidence(
+        document, dates, {claim.start for claim in found if claim.trust > claims.LEAD and claim.quote}
+    )
     found = [_doubted(claim, known) for claim in found]
     found = [_with_year(claim, found, known) for claim in found]
     winner = next((claim for claim in found if _can_win(claim)), None)
@@ -35,7 +37,10 @@ def judge(document: Document, dates: tuple[DateMark, ...], sentences: tuple[Sent
     best = _sharpened(winner, found)
     told = [claim for claim in found if claim is not winner]
     return Publication(
-        best.date, _basis(winner, best, told), _note(told, best), tuple(_verdict(claim, best) for claim in [winner, *told])
+        best.date,
+        _basis(winner, best, told),
+        _note(told, best),
+        tuple(_verdict(claim, best) for claim in [winner, *told]),
     )
 
 
@@ -81,10 +86,12 @@ def _with_year(claim: Claim, found: Sequence[Claim], known: Evidence) -> Claim:
     if not claim.date.startswith("XXXX-"):
         return claim
     month_day = claim.date[4:]
-    same = next((c for c in found if c.date[4:] == month_day and c.date[0] != "X" and not c.doubt), None)
-    near = same or next((c for c in found if c.trust >= claims.CRAWLER and claims.is_to_the_day(c.date) and not c.doubt), None)
-    near = near if near and near.date[0] != "X" else None
-    year = same.date[:4] if same else _nearest_year(month_day, near.date) if near else years.year_of_day(claim.date, claim.weekday, known)
+    believed = [c.date for c in found if not c.doubt and claims.is_to_the_day(c.date) and "XXXX" not in c.date]
+    same = [date for date in believed if date[4:] == month_day]
+    if same or believed:
+        year = same[0][:4] if same else _nearest_year(month_day, believed[0])
+    else:
+        year = years.year_of_day(claim.date, claim.weekday, known)
     return replace(claim, date=year + month_day) if year and edtf.is_valid(year + month_day) else claim
 
 
@@ -110,12 +117,10 @@ def _inferred(document: Document, dates: Sequence[DateMark], known: Evidence) ->
 
 
 def _sharpened(winner: Claim, found: Sequence[Claim]) -> Claim:
-    """The winner to the day, where another believed claim gives a day within it: "January 2022" and a header's 2022-01-14."""
+    """The winner to the day, where another claim gives a day within it: "January 2022" and a header's 2022-01-14."""
     first, last = edtf.bounds(winner.date)
-    within = (
-        c for c in found if _can_win(c) and c.trust >= claims.CRAWLER and claims.is_to_the_day(c.date) and first <= c.date <= last
-    )
-    better = next(within, None) if first != last else None
+    days = (c for c in found if _can_win(c) and c.trust >= claims.CRAWLER and claims.is_to_the_day(c.date))
+    better = next((c for c in days if first <= c.date <= last), None) if first != last else None
     return replace(winner, date=better.date) if better else winner
 
 

@@ -22,7 +22,7 @@ _PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A date that may be the day of publication; `trust` is one of the degrees above, `doubt` why it cannot be believed.
+    """A date that may be the day of publication; `trust` is one of the degrees above, `doubt` why it is not believed.
 
     `weekday` (Monday is 0) is the one that stands beside a day.
     """

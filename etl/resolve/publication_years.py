@@ -1,4 +1,4 @@
-"""What a document's statements tell of the year in which it was written: "в текущем, 2026 году", the latest past event."""
+"""What a document's statements tell of the year in which it was written: "в текущем, 2026 году", the latest event."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,7 +7,6 @@ from datetime import date
 
 from etl import edtf
 from etl.records import DateMark, Document
-from etl.text import dates
 from etl.vocabulary import calendar
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,8 +19,8 @@ _FEW_YEARS = 5  # "три года назад", but not "двадцать лет
 class Evidence:
     """The first and last days of the periods that the article speaks of.
 
-    `year` is the year that it calls its own; `past` periods are told in the past tense, `spoken_of` are all but those to
-    come, which `future` holds.
+    `year` is the year that it calls its own; `past` periods are told in the past tense, `spoken_of` are all but those
+    to come, which `future` holds.
     """
 
     year: str = ""
@@ -37,10 +36,8 @@ class Evidence:
 
 
 def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[int]) -> Evidence:
-    """What the marks of the article say; teasers, comments, datelines and the places of claims (by start) say nothing."""
-    told = [
-        mark for mark in marks if mark.named and mark.start not in claimed and _zone(document, mark) in _ARTICLE
-    ]
+    """What the marks of the article say; teasers, datelines and the places of claims (by start) say nothing."""
+    told = [mark for mark in marks if mark.named and mark.start not in claimed and _zone(document, mark) in _ARTICLE]
     owned = [(year, mark) for mark in told if (year := _own_year(mark, document.text))]
     year, mark = owned[0] if owned else ("", None)
     past = _periods(told, "past")
@@ -54,15 +51,17 @@ def _periods(told: Sequence[DateMark], tense: str) -> tuple[tuple[str, str], ...
 def year_of_day(part: str, weekday: int | None, known: Evidence) -> str:
     """The year of "16 октября" by what else the document says; empty when it says nothing.
 
-    The own year; else the last before what is still to come; else the first after what has happened. A weekday beside it
-    must be that of the year.
+    The own year; else the last before what is still to come; else the first after what has happened. A weekday beside
+    it must be that of the year.
     """
     year = known.year or _likely_year(part.removeprefix("XXXX-"), known)
     if not year or weekday is None:
         return year
     month, day = int(part[5:7]), int(part[8:])
     years = [int(year) + away for away in (0, 1, -1, 2, -2, 3, 4, 5)]
-    return next((str(y) for y in years if edtf.is_valid(f"{y}{part[4:]}") and date(y, month, day).weekday() == weekday), year)
+    return next(
+        (str(y) for y in years if edtf.is_valid(f"{y}{part[4:]}") and date(y, month, day).weekday() == weekday), year
+    )
 
 
 def _likely_year(month_day: str, known: Evidence) -> str:

@@ -1,4 +1,4 @@
-"""What the words around a date add to it: the tense of its clause, and the date just named that "годом ранее" counts from."""
+"""What the words around a date add: the tense of its clause, the date just named that "годом ранее" counts from."""
 
 import re
 from collections.abc import Sequence
@@ -12,12 +12,14 @@ from etl.vocabulary import calendar
 _CLAUSE_END = re.compile(r"[.!?…](?=\s)|[,;:()\n]| [-–—] ")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁ«\"“])|\n")
 _WORD = re.compile(r"[^\W\d_]+")
-_PAST_FORM = re.compile(r"[а-я]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)|[a-z]{2,}ed|was|were|had|has|have|said|told|made|built|sold")
+_PAST_FORM = re.compile(
+    r"[а-я]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)|[a-z]{2,}ed|was|were|had|has|have|said|told|made|built|sold"
+)
 _REACH = 160  # how far a clause is looked through
 
 
 def tense(start: int, stop: int, relation: str, text: str) -> str:
-    """future or past as the words of the clause say, empty where they do not; what lasts until a day is still to come."""
+    """future or past as the clause says, empty where it does not; what lasts until a day is still to come."""
     if relation == "by":
         return "future"
     ends = [match.end() for match in _CLAUSE_END.finditer(text, max(0, start - _REACH), start)]
@@ -30,9 +32,9 @@ def tense(start: int, stop: int, relation: str, text: str) -> str:
 
 
 def connect(marks: Sequence[DateMark], text: str) -> list[DateMark]:
-    """The marks with "годом ранее", "того же года" and "за тот же период 2024 года" counted from the date they speak of.
+    """The marks, with "годом ранее", "того же года", "за тот же период 2024 года" counted from the date they speak of.
 
-    It is the one before in the same paragraph that is not itself compared with: "в сентябре 2025 года … чем годом ранее".
+    It is the one before in the same paragraph that is not itself compared with: "в сентябре 2025 … чем годом ранее".
     """
     connected: list[DateMark] = []
     spoken_of: DateMark | None = None
@@ -74,16 +76,23 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
     elif kind == "calendar" and str(rest[0]).startswith("="):
         expression = ("calendar", *_moved([str(parts[0]), *map(str, rest[1:])], int(str(rest[0])[1:])))
     elif kind == "calendar" and rest[1:] == [""] and _is_like(before):
-        expression = ("calendar", *(str(rest[0]) if place % 2 == 0 else part for place, part in enumerate(parts)))
+        expression = ("calendar", *_in_year(str(rest[0]), parts))
     elif kind == "calendar" and not rest[0] and str(parts[0]).isdigit() and parts[1]:
         told_together = not _SENTENCE_END.search(text, other.stop, mark.start) and not _is_compared(before)
-        expression = ("calendar", *(str(parts[0]) if place % 2 == 0 else part for place, part in enumerate(rest))) if told_together else None
+        expression = ("calendar", *_in_year(str(parts[0]), rest)) if told_together else None
     return replace(mark, expression=(tense, *expression)) if expression else mark
 
 
+def _in_year(year: str, parts: Sequence[str | int]) -> list[str]:
+    """The parts of an expression with another year."""
+    return [year if place % 2 == 0 else str(part) for place, part in enumerate(parts)]
+
+
 def _is_like(before: Sequence[str]) -> bool:
-    """"за тот же период", "in the same quarter of"."""
-    return _of_kind(before, "same", "like") and _of_kind(before[-2:], "period_word", "quarter_word", "month_word", "half_word")
+    """ "за тот же период", "in the same quarter of"."""
+    return _of_kind(before, "same", "like") and _of_kind(
+        before[-2:], "period_word", "quarter_word", "month_word", "half_word"
+    )
 
 
 def _moved(parts: list[str], years: int) -> list[str]:
@@ -94,8 +103,8 @@ def _moved(parts: list[str], years: int) -> list[str]:
 def _year(said: str, years: int) -> str:
     if said.isdigit():
         return str(int(said) + years)
-    sign, number = ("?", said.lstrip("?")) if said.startswith("?") or not said else ("=" if said[0] == "=" else "", said.lstrip("="))
-    return f"{sign}{int(number or 0) + years:+}"
+    sign = "?" if not said or said[0] == "?" else "=" if said[0] == "=" else ""
+    return f"{sign}{int(said.lstrip('?=') or 0) + years:+}"
 
 
 def _away(halves: int, unit: str, parts: list[str]) -> Expression | None:
@@ -104,7 +113,7 @@ def _away(halves: int, unit: str, parts: list[str]) -> Expression | None:
         return None
     if unit == "year":
         return ("calendar", *_moved(parts, halves // 2))
-    if unit != "month" or len(parts) != 2 or not parts[0].isdigit() or not (parts[1][:2].isdigit() and int(parts[1][:2]) <= 12):
+    if unit != "month" or len(parts) != 2 or not parts[0].isdigit() or not "01" <= parts[1][:2] <= "12":
         return None
     year, month = divmod(int(parts[0]) * 12 + int(parts[1][:2]) - 1 + halves // 2, 12)
     return ("calendar", str(year), f"{month + 1:02}")

@@ -1,4 +1,4 @@
-"""The grammar of what is counted from today or from a date just named: "год назад", "годом ранее", "в понедельник", "last week"."""
+"""The grammar of what is counted from now or from a date just named: "год назад", "годом ранее", "last week"."""
 
 from etl.text.date_patterns import Found, Phrase, Reader, Rule
 
@@ -49,7 +49,7 @@ def _preceding_unit(phrase: Phrase) -> Found | None:
 
 
 def _stretch(phrase: Phrase) -> Found | None:
-    """"за последние пять лет" ends now, "в ближайшие три года" begins now."""
+    """ "за последние пять лет" ends now, "в ближайшие три года" begins now."""
     sign = phrase.value("which", "trailing", "relative")
     return phrase.period(("stretch", sign * halves(phrase), unit_of(phrase))) if sign else None
 
@@ -59,11 +59,12 @@ def _half_year_stretch(phrase: Phrase) -> Found | None:
 
 
 def _weekday(phrase: Phrase) -> Found | None:
-    return phrase.period(("weekday", phrase.value("weekday", "weekday", "wednesday_ru"), phrase.value("which", "relative")))
+    weekday = phrase.value("weekday", "weekday", "wednesday_ru")
+    return phrase.period(("weekday", weekday, phrase.value("which", "relative")))
 
 
-def _this_weekday(phrase: Phrase) -> Found | None:
-    return phrase.period(("weekday", phrase.value("weekday", "weekday", "wednesday_ru"), 0))
+def _finished(phrase: Phrase) -> Found | None:
+    return phrase.period(("finished", unit_of(phrase)))
 
 
 def _day_name(phrase: Phrase) -> Found | None:
@@ -97,12 +98,12 @@ NEAR = (
     Rule("which:trailing unit:year_word|month_word|week_word", _stretch),
     Rule("which:trailing|relative half_year", _half_year_stretch),
     Rule("<!count|every which:relative weekday:weekday|wednesday_ru", _weekday),
-    Rule("<!count|every|trailing weekday:weekday", _this_weekday),
-    Rule("<=in|since|by|comma|between weekday:wednesday_ru", _this_weekday),
+    Rule("<!count|every|trailing weekday:weekday", _weekday),
+    Rule("<=in|since|by|comma|between weekday:wednesday_ru", _weekday),
     Rule("which:day_name day_word?", _day_name),
     Rule("day_word earlier day_name", lambda phrase: phrase.period(("shift", -2, "day"))),
     Rule("<=in vague", lambda phrase: phrase.period(("vague",))),
-    Rule("<=results unit:year_word|half_word|quarter_word|month_word", lambda phrase: phrase.period(("finished", unit_of(phrase)))),
-    Rule("<=over unit:half_word", lambda phrase: phrase.period(("finished", unit_of(phrase)))),
+    Rule("<=results unit:year_word|half_word|quarter_word|month_word", _finished),
+    Rule("<=over unit:half_word", _finished),
 )
 RULES = (*AGO, *BEFORE, *NEAR)

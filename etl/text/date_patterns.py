@@ -1,8 +1,8 @@
 """Patterns of date words and how a run of words is reduced by them, longest phrase first.
 
-A pattern is written in kinds of words (the tables of calendar.toml): `day:day month:month_ru|month_en year?`. `name:` keeps the
-word for the reader, `?` makes it optional, `( … )?` a group; `<!kind` and `>!kind` say what must not stand before
-and after, `<=kind` and `>=kind` what must.
+A pattern is written in kinds of words (the tables of calendar.toml): `day:day month:month_ru|month_en year?`. `name:`
+keeps the word for the reader, `?` makes it optional, `( … )?` a group; `<!kind` and `>!kind` say what must not stand
+before and after, `<=kind` and `>=kind` what must.
 """
 
 import re
@@ -63,7 +63,7 @@ def grammar(rules: Sequence[Rule]) -> Grammar:
 
 
 def reduce(run: Sequence[Token], rules: Grammar) -> list[Token]:
-    """The run with every phrase that a rule knows replaced by its periods; of two phrases the earlier, then the longer."""
+    """The run with every phrase that a rule knows replaced by its periods: the earliest first, then the longest."""
     coded = "".join(map(_letter, run))
     reduced: list[Token] = []
     place = 0

@@ -1,4 +1,4 @@
-"""The grammar of days, months, quarters, half-years and seasons: "16 октября 2025 года", "за девять месяцев", "Q3 2024"."""
+"""The grammar of days, months, quarters, half-years and seasons: "16 октября 2025 года", "за девять месяцев"."""
 
 from calendar import monthrange
 
@@ -56,7 +56,7 @@ def _days(phrase: Phrase) -> Found | None:
 
 
 def _two_days(phrase: Phrase) -> Found | None:
-    """"14 и 15 марта" are two days, and two marks."""
+    """ "14 и 15 марта" are two days, and two marks."""
     month, first, last = phrase.value("month", *MONTHS), phrase.named["first"], day_number(phrase)
     if not (is_day(month, last) and first.kinds.get("day", 0) < last):
         return None
@@ -73,7 +73,7 @@ def _month(phrase: Phrase) -> Found | None:
 
 
 def _months(phrase: Phrase) -> Found | None:
-    """"январь-июнь 2025 года"; "в январе и феврале", but not "в мае и сентябре"."""
+    """ "январь-июнь 2025 года"; "в январе и феврале", but not "в мае и сентябре"."""
     first, last = phrase.value("first", *MONTHS), phrase.value("month", *MONTHS)
     if phrase.has("and") and last != first + 1:
         return None
@@ -83,7 +83,7 @@ def _months(phrase: Phrase) -> Found | None:
 
 
 def _third_of_month(phrase: Phrase) -> Found | None:
-    """"в первой декаде сентября" are its days from 1 to 10."""
+    """ "в первой декаде сентября" are its days from 1 to 10."""
     month, number = phrase.value("month", *MONTHS), phrase.value("which", *ORDINALS)
     last = {1: 10, 2: 20, 3: monthrange(2025, month)[1]}.get(number)
     return calendar(phrase, f"{month:02}-{number * 10 - 9:02}", f"{month:02}-{last:02}") if last else None
@@ -95,13 +95,13 @@ def _quarter(phrase: Phrase) -> Found | None:
 
 
 def _quarters(phrase: Phrase) -> Found | None:
-    """"I–III кварталы" and "за три квартала" are months from the first to the last."""
+    """ "I–III кварталы" and "за три квартала" are months from the first to the last."""
     first, last = phrase.value("first", *ORDINALS) or 1, phrase.value("which", *ORDINALS)
     return calendar(phrase, f"{first * 3 - 2:02}", f"{last * 3:02}") if 1 <= first < last <= 4 else None
 
 
 def _two_quarters(phrase: Phrase) -> Found | None:
-    """"в первом и втором кварталах" are two quarters, and two marks."""
+    """ "в первом и втором кварталах" are two quarters, and two marks."""
     first, last = phrase.value("first", *ORDINALS), phrase.value("which", *ORDINALS)
     if not 1 <= first < last <= 4:
         return None
@@ -114,7 +114,7 @@ def _two_quarters(phrase: Phrase) -> Found | None:
 
 
 def _season_of_two_years(phrase: Phrase) -> Found | None:
-    """"зимой 2023/24 года" began in 2023."""
+    """ "зимой 2023/24 года" began in 2023."""
     year = str(phrase.named["pair"].expression[1])
     return phrase.period(("calendar", year, str(phrase.value("season", "season", "season_en"))))
 
@@ -125,7 +125,7 @@ def _half(phrase: Phrase) -> Found | None:
 
 
 def _first_months(phrase: Phrase) -> Found | None:
-    """"за девять месяцев" are January to September."""
+    """ "за девять месяцев" are January to September."""
     count = phrase.value("count", "count")
     return calendar(phrase, "01", f"{count:02}") if 2 <= count <= 12 else None
 
@@ -135,14 +135,14 @@ def _season(phrase: Phrase) -> Found | None:
 
 
 def _season_after(phrase: Phrase) -> Found | None:
-    """"in the fall": the season alone is the mark."""
+    """ "in the fall": the season alone is the mark."""
     season = phrase.named["season"]
     code = str(season.kinds["season_en"])
     return (*phrase.words[:-1], Token({"period": 1}, season.start, season.stop, ("calendar", "", code)))
 
 
 def _relative_season(phrase: Phrase) -> Found | None:
-    """"прошлой осенью" is last year's; "last autumn" the last that is over."""
+    """ "прошлой осенью" is last year's; "last autumn" the last that is over."""
     code, shift = str(phrase.value("season", "season", "season_en")), phrase.value("which", "relative")
     if "season_en" in phrase.named["season"].kinds and shift:
         return phrase.period(("season", code, shift))

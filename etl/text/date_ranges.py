@@ -29,18 +29,15 @@ def _after_preposition(relation: str) -> Reader:
     def read(phrase: Phrase) -> Found | None:
         word = phrase.named["whole"]
         expression = expression_of(word)
-        if phrase.has("towards") and _is_past(expression):
-            relation_here = ""
-        else:
-            relation_here = relation
-        before = phrase.words[: phrase.words.index(word)]
-        return (*before, Token({"period": 1}, word.start, word.stop, expression, relation_here))
+        compares = phrase.has("towards") and _is_past(expression)
+        period = Token({"period": 1}, word.start, word.stop, expression, "" if compares else relation)
+        return (*phrase.words[:-1], period)
 
     return read
 
 
 def _is_past(expression: Expression) -> bool:
-    """"к прошлому году" compares."""
+    """ "к прошлому году" compares."""
     return str(expression[1]).startswith("-") or str(expression[0]) == "from"
 
 
@@ -49,7 +46,7 @@ def _this_year(phrase: Phrase) -> Found | None:
 
 
 def _to_date(phrase: Phrase) -> Found | None:
-    """"с начала года" is the year up to the reference."""
+    """ "с начала года" is the year up to the reference."""
     word = phrase.named.get("whole")
     year = str(expression_of(word)[1]) if word else "+0"
     if word and expression_of(word)[2:] != ("",):
@@ -58,7 +55,7 @@ def _to_date(phrase: Phrase) -> Found | None:
 
 
 def _half_of(phrase: Phrase) -> Found | None:
-    """"в первой половине октября" are its days from 1 to 15; of a year it is a half-year, of a decade not kept."""
+    """ "в первой половине октября" are its days from 1 to 15; of a year it is a half-year, of a decade not kept."""
     kind, *parts = expression_of(phrase.named["whole"])
     halves = _HALF_OF_MONTH.get(phrase.value("which", "ordinal"))
     if halves is None:
@@ -92,7 +89,7 @@ def _shifted(year: str, by: int) -> str:
 
 
 def _year_range(phrase: Phrase) -> Found | None:
-    """"2023–2025", "2023–25", "с 2019 по 2024 год"."""
+    """ "2023–2025", "2023–25", "с 2019 по 2024 год"."""
     first = phrase.value("first", "bare_year")
     last = phrase.value("last", "bare_year") or first // 100 * 100 + phrase.value("last", "two_digits")
     if not first < last:
@@ -101,11 +98,12 @@ def _year_range(phrase: Phrase) -> Found | None:
 
 
 def _year_list(phrase: Phrase) -> Found | None:
-    """"в 2022 и 2024 годах" are two years, and two marks."""
-    return tuple(
-        Token({"period": 1}, word.start, word.stop, expression_of(word)) if {"bare_year", "year"} & word.kinds.keys() else word
-        for word in phrase.words
-    )
+    """ "в 2022 и 2024 годах" are two years, and two marks."""
+    return tuple(_year(word) if {"bare_year", "year"} & word.kinds.keys() else word for word in phrase.words)
+
+
+def _year(word: Token) -> Token:
+    return Token({"period": 1}, word.start, word.stop, expression_of(word))
 
 
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"

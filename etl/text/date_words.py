@@ -22,15 +22,16 @@ class Token:
 
 
 # A run without one of these holds no date.
-ANCHORS = frozenset(
-    "month_ru month_en short_ru short_en season season_en weekday wednesday_ru year_word years_word year_short years_short "
-    "year_adjective bare_year quarter_word quarter_short half_word part_half q h fy decade century_word week_word day_name ago "
-    "earlier vague named year to_date month_word half_year trailing after_count".split()
-)
+ANCHORS = frozenset({
+    "month_ru", "month_en", "short_ru", "short_en", "season", "season_en", "weekday", "wednesday_ru", "year_word",
+    "years_word", "year_short", "years_short", "year_adjective", "bare_year", "quarter_word", "quarter_short",
+    "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
+    "vague", "named", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
+})  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})
 _PUNCTUATION = {
-    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", ",": "comma", "/": "slash", ".": "dot", "'": "apostrophe",
-    "’": "apostrophe", "(": "open", ")": "close",
+    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", ",": "comma", "/": "slash", ".": "dot",
+    "'": "apostrophe", "’": "apostrophe", "(": "open", ")": "close",
 }  # fmt: skip
 _NUMERALS = frozenset("ivxіх")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -92,7 +93,7 @@ def full_year(two_digits: int) -> int:
 def combinations() -> tuple[frozenset[str], ...]:
     """Every combination of kinds that a token can have, before and after it is reduced."""
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
-    figures = {frozenset(figure_kinds(str(number))) for number in (2025, 0, 1, 10, 32)} | {frozenset(figure_kinds("00"))}
+    figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
     alone = {frozenset({kind}) for kind in (*_PUNCTUATION.values(), "roman", "nth", "named", "year", "period")}
     both = words | {kinds - CAPITALISED for kinds in words} | figures | alone | {frozenset({"decade", "nth"})}
     return tuple(sorted(both - {frozenset()}, key=sorted))
@@ -109,7 +110,8 @@ def roman(numeral: str) -> int:
     if not re.fullmatch("x{0,3}(?:ix|iv|v?i{0,3})", numeral):
         return 0
     values = [_ROMAN[letter] for letter in numeral]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _tokens(text: str) -> Iterator[Token | None]:
@@ -205,7 +207,7 @@ def _with_ending(start: int, stop: int, figures: str) -> Token | None:
     """18-го, 2-м, 18th; 2024-го; 1970-е, 1990s, 90-х."""
     digits = re.match(r"\d+", figures)
     value = int(digits[0]) if digits else 0
-    ending = calendar.kinds().get(figures[len(str(value)):].lstrip("-'"), {})
+    ending = calendar.kinds().get(figures[len(str(value)) :].lstrip("-'"), {})
     decade = "decade_ending" in ending and not figures.endswith("м") and value % 10 == 0
     if decade and value > 31:
         return Token({"decade": value if value > 99 else 1900 + value, "nth": value}, start, stop)

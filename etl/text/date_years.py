@@ -14,7 +14,7 @@ def _short_fiscal(phrase: Phrase) -> Found | None:
 
 
 def _relative_year(phrase: Phrase) -> Found | None:
-    """"прошлого года" is counted from the reference, "того же года" and "the previous year" from the year just named."""
+    """ "прошлого года" counts from the reference, "того же года" and "the previous year" from the year just named."""
     anaphoric = phrase.has("same") or phrase.has("preceding")
     shift = phrase.value("which", "relative") or phrase.value("preceding", "preceding")
     if phrase.has("same"):
@@ -27,7 +27,7 @@ def _following_year(phrase: Phrase) -> Found | None:
 
 
 def _year_in_words(phrase: Phrase) -> Found | None:
-    """"две тысячи двадцать четвёртый год"."""
+    """ "две тысячи двадцать четвёртый год"."""
     year = 2000 + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
     return phrase.period(("calendar", str(year), ""), kind="year") if phrase.value("count", "count") == 2 else None
 
@@ -40,6 +40,12 @@ def _no_date(phrase: Phrase) -> Found | None:
 def _decade(phrase: Phrase) -> Found | None:
     decade = phrase.value("decade", "decade")
     return phrase.period(("named", f"{decade // 10}X"))
+
+
+def _full_decade(phrase: Phrase) -> Found | None:
+    """ "1990-е" needs no other word, "30-е" does."""
+    written = phrase.named["decade"]
+    return _decade(phrase) if written.stop - written.start > len("30-е") else None
 
 
 def _century(phrase: Phrase) -> Found | None:
@@ -72,7 +78,7 @@ RULES = (
     Rule("decade:decade years_word", _decade),
     Rule("decade:decade years_short dot?", _decade),
     Rule("<=part|in|by|since|the|to|of decade:decade", _decade),
-    Rule("decade:decade", lambda phrase: _decade(phrase) if phrase.named["decade"].stop - phrase.named["decade"].start > 4 else None),
+    Rule("decade:decade", _full_decade),
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
     Rule("which:relative century_word", _relative_century),
 )

@@ -1,4 +1,4 @@
-"""Dates and periods of a Russian or English text: where they stand, what they name, and what they mean when said at a time.
+"""Dates and periods of a Russian or English text: where they stand, what they name, what they mean when said at a time.
 
 >>> [mark] = find("В апреле прошлого года завод встал.")
 >>> mark.start, mark.stop, resolve(mark, "2025-10-20"), days(mark, "2025-10-20")
@@ -31,6 +31,7 @@ _PASSES = tuple(
 )
 _PERIODS = frozenset({"period", "year", "named"})
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
 _GAPS = ("", "  ", "| ", " |", "|")
 _FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
 
@@ -47,10 +48,10 @@ def find(text: str) -> list[DateMark]:
 
 
 def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
-    """The mark as an EDTF string, said at the reference (EDTF of any precision, or a bare year); empty when it cannot be known.
+    """The mark as an EDTF string, said at the reference (EDTF of any precision, a year); empty if it cannot be known.
 
-    A day or month without a year is the last that has begun, or the next when `future`; when that is not given, the words of
-    the sentence decide. Without a reference it stays `XXXX-10-18`, `XXXX-10`.
+    A day or month without a year is the last that has begun, or the next when `future`; when that is not given, the
+    words of the clause decide. Without a reference it stays `XXXX-10-18`, `XXXX-10`.
     """
     if mark.named:
         return mark.named
@@ -75,7 +76,7 @@ def _mark(word: Token, text: str) -> DateMark:
 def _is_short(mark: str) -> bool:
     """True when the mark ends in an abbreviation, whose full stop is a part of it."""
     last = _WORD.findall(plain(mark))[-1:]
-    return bool(last) and not {"short_ru", "short_en", "year_short", "years_short", "m"}.isdisjoint(calendar.kinds().get(last[0], ()))
+    return bool(last) and not _SHORT.isdisjoint(calendar.kinds().get(last[0], ()))
 
 
 def _compares(mark: str) -> bool:

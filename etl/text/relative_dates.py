@@ -1,46 +1,13 @@
 """What a date expression means once it is known from when it is said."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from etl import edtf
+from etl.text import likely_dates
+from etl.text.date_reference import Reference, add_months, part_days, reference_of
 from etl.text.date_words import Expression
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
-_SOON = timedelta(days=75)  # a month without a year that begins so soon is the coming one, not last year's
-_VERY_SOON = timedelta(days=45)  # a day without a year
-_NEXT_DAYS = timedelta(days=7)  # even beside a past tense: "писали о 18 января" on the 17th
-_WINTER = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """When something is said: the first and last day of an EDTF date, and its year where it has one."""
-
-    edtf: str
-    first: date
-    last: date
-    year: int
-
-    @property
-    def day(self) -> date | None:
-        """The day, where it is known to the day."""
-        return self.first if self.first == self.last else None
-
-    @property
-    def month(self) -> date | None:
-        """The first day of the month, where it is known to the month."""
-        return self.first.replace(day=1) if (self.first.year, self.first.month) == (self.last.year, self.last.month) else None
-
-
-def reference_of(written: str) -> Reference | None:
-    """The reference of an EDTF string, None when its year is not known."""
-    first, last = edtf.bounds(written)
-    year = edtf.year_of(written)
-    if not (first and last and year):
-        return None
-    return Reference(written.rstrip("~?%"), date.fromisoformat(first), date.fromisoformat(last), year)
 
 
 def resolve(expression: Expression, written: str, tense: str) -> str:
@@ -54,35 +21,50 @@ def resolve(expression: Expression, written: str, tense: str) -> str:
     if kind == "named":
         return str(rest[0])
     if kind == "calendar":
-        return _calendar([str(part) for part in rest], reference, tense)
+        return likely_dates.in_calendar([str(part) for part in rest], reference, tense)
     if reference is None:
-        return written if tuple(rest) == (0, "day") and written.startswith("XXXX-") else ""
-    match kind, rest:
-        case ("shift", [int(by), str(unit)]):
+        return written if expression == ("shift", 0, "day") and written.startswith("XXXX-") else ""
+    if kind in ("weekday", "season", "finished", "to_date"):
+        return _near(expression, reference, tense)
+    return _distant(expression, reference)
+
+
+def _distant(expression: Expression, reference: Reference) -> str:
+    """What is counted in units: "на прошлой неделе", "год назад", "за последние пять лет"."""
+    match expression:
+        case ("shift", int(by), str(unit)):
             return _shift(by, unit, reference)
-        case ("ago" | "from", [int(halves), str(unit)]):
+        case ("ago" | "from", int(halves), str(unit)):
             return _away(halves, unit, reference)
-        case ("stretch", [int(halves), str(unit)]):
+        case ("stretch", int(halves), str(unit)):
             return _stretch(halves, unit, reference)
-        case ("weekday", [int(weekday), int(which)]):
+    return ""
+
+
+def _near(expression: Expression, reference: Reference, tense: str) -> str:
+    """What is the nearest of its kind: "в пятницу", "last autumn", "по итогам года", "с начала года"."""
+    match expression:
+        case ("weekday", int(weekday), int(which)):
             return _weekday(weekday, which, reference, tense)
-        case ("season", [str(code), int(shift)]):
+        case ("season", str(code), int(shift)):
             return _season(int(code), shift, reference)
-        case ("finished", [str(unit)]):
+        case ("finished", str(unit)):
             return _finished(unit, reference)
-        case ("to_date", [str(year)]):
+        case ("to_date", str(year)):
             return _to_date(year, reference)
     return ""
 
 
 def window(expression: Expression, written: str) -> tuple[str, str] | None:
-    """The days that "полтора месяца назад" may mean: ten days of a month, two months of a year; None for other expressions.
+    """The days that "полтора месяца назад" may mean: ten days of a month, two months of a year; None for others.
 
     >>> window(("ago", -3, "month"), "2025-10-20")
     ('2025-09-01', '2025-09-10')
     """
     reference = reference_of(written)
-    if expression[0] not in ("ago", "from") or int(expression[1]) % 2 == 0 or reference is None or reference.day is None:
+    if expression[0] not in ("ago", "from") or reference is None or reference.day is None:
+        return None
+    if int(expression[1]) % 2 == 0:
         return None
     then = _middle(int(expression[1]), str(expression[2]), reference.day)
     if expression[2] == "month":
@@ -90,76 +72,9 @@ def window(expression: Expression, written: str) -> tuple[str, str] | None:
         last = start + 9 if start < 21 else monthrange(then.year, then.month)[1]
         return then.replace(day=start).isoformat(), then.replace(day=last).isoformat()
     if expression[2] == "year" and abs(int(expression[1])) > 1:
-        first = then.replace(day=1) if then.day > 15 else _add_months(then.replace(day=1), -1)
-        return first.isoformat(), (_add_months(first, 2) - timedelta(days=1)).isoformat()
+        first = then.replace(day=1) if then.day > 15 else add_months(then.replace(day=1), -1)
+        return first.isoformat(), (add_months(first, 2) - timedelta(days=1)).isoformat()
     return None
-
-
-def _calendar(parts: list[str], reference: Reference | None, tense: str) -> str:
-    first, last = parts[:2], parts[2:]
-    whole_year = _year(first[0], first[1], last, reference, tense)
-    if not last:
-        return _written(whole_year, first[1])
-    if not whole_year:
-        return ""
-    if last[0] == first[0]:
-        last_year = str(int(whole_year) + (last[1][:2] < first[1][:2]))
-    else:
-        last_year = _year(last[0], last[1], [], reference, tense)
-    return f"{_written(whole_year, first[1])}/{_written(last_year, last[1])}" if last_year else ""
-
-
-def _written(year: str, part: str) -> str:
-    if not year:
-        return f"XXXX-{part}" if part and int(part[:2]) <= 12 else ""
-    return f"{year}-{part}" if part else year
-
-
-def _year(said: str, part: str, last: list[str], reference: Reference | None, tense: str) -> str:
-    """The year: named, so many from the reference ("+0", "=-1"), so many from the one that is meant ("?-1"), or the likeliest."""
-    if said.isdigit() or reference is None:
-        return said if said.isdigit() else ""
-    if said and said[0] != "?":
-        winter = part == str(_WINTER) and reference.last.month <= 2
-        return str(reference.year + int(said.lstrip("=")) - winter)
-    likeliest = _likeliest_year(part, last, reference, tense)
-    return str(likeliest + int(said[1:] or 0)) if said else str(likeliest)
-
-
-def _likeliest_year(part: str, last: list[str], reference: Reference, tense: str) -> int:
-    """Of the years in which the part may lie: the coming one if future or very near, else the last that has begun."""
-    this = reference.year
-    if not part or (reference.last - reference.first).days > 31:
-        return this
-    starts, ends = _days(this, part)[0], _days(this, last[1] if last else part)[1]
-    if tense == "future":
-        return this if ends >= reference.first else this + 1
-    if len(part) == 5:
-        return _likeliest_day(last[1] if last else part, reference, _NEXT_DAYS if tense == "past" else _VERY_SOON)
-    if last:
-        return this if ends <= reference.last or _same_month(ends, reference.last) else this - 1
-    return this if starts <= reference.last + (timedelta() if tense == "past" else _SOON) else this - 1
-
-
-def _likeliest_day(part: str, reference: Reference, soon: timedelta) -> int:
-    this = reference.year
-    return next(year for year in (this + 1, this, this - 1) if _days(year, part)[0] <= reference.last + soon)
-
-
-def _same_month(one: date, other: date) -> bool:
-    return (one.year, one.month) == (other.year, other.month)
-
-
-def _days(year: int, part: str) -> tuple[date, date]:
-    if part == "02-29" and monthrange(year, 2)[1] == 28:
-        part = "02-28"
-    first, last = edtf.bounds(f"{year}-{part}")
-    return date.fromisoformat(first), date.fromisoformat(last)
-
-
-def _add_months(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _shift(by: int, unit: str, reference: Reference) -> str:
@@ -175,7 +90,7 @@ def _shift(by: int, unit: str, reference: Reference) -> str:
         return f"{first}/{first + 99}"
     if unit == "week":
         return _week(reference.day + timedelta(weeks=by)) if reference.day else ""
-    month = _add_months(reference.month, by * _MONTHS[unit]) if reference.month else None
+    month = add_months(reference.month, by * _MONTHS[unit]) if reference.month else None
     return _part(month, unit) if month else ""
 
 
@@ -206,7 +121,7 @@ def _away(halves: int, unit: str, reference: Reference) -> str:
 def _middle(halves: int, unit: str, day: date) -> date:
     """The day so many half units away; half a month is fifteen days."""
     months = halves * _MONTHS[unit]
-    return _add_months(day, int(months / 2)) + timedelta(days=15 * (months - 2 * int(months / 2)))
+    return add_months(day, int(months / 2)) + timedelta(days=15 * (months - 2 * int(months / 2)))
 
 
 def _stretch(halves: int, unit: str, reference: Reference) -> str:
@@ -238,8 +153,8 @@ def _season(code: int, shift: int, reference: Reference) -> str:
     """The last such season that is over, or the next to begin."""
     years = range(reference.year + 1, reference.year - 3, -1)
     if shift < 0:
-        return next(f"{year}-{code}" for year in years if _days(year, str(code))[1] < reference.last)
-    return next(f"{year}-{code}" for year in reversed(years) if _days(year, str(code))[0] > reference.first)
+        return next(f"{year}-{code}" for year in years if part_days(year, str(code))[1] < reference.last)
+    return next(f"{year}-{code}" for year in reversed(years) if part_days(year, str(code))[0] > reference.first)
 
 
 def _finished(unit: str, reference: Reference) -> str:
@@ -248,7 +163,7 @@ def _finished(unit: str, reference: Reference) -> str:
         return str(reference.year - (reference.last.month <= 3))
     if reference.month is None:
         return ""
-    return _part(_add_months(reference.month, -_MONTHS[unit]), unit)
+    return _part(add_months(reference.month, -_MONTHS[unit]), unit)
 
 
 def _to_date(year: str, reference: Reference) -> str:

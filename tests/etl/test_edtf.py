@@ -27,7 +27,19 @@ BOUNDS = [
     ("XXXX-10", "", ""),
     ("", "", ""),
 ]
-INVALID = ["", "..", "../..", "2025-13", "2025-02-30", "2025-00", "25", "2025/2026/2027", "октябрь", "197X-05", "2025-40-01"]
+INVALID = [
+    "",
+    "..",
+    "../..",
+    "2025-13",
+    "2025-02-30",
+    "2025-00",
+    "25",
+    "2025/2026/2027",
+    "октябрь",
+    "197X-05",
+    "2025-40-01",
+]
 
 
 @pytest.mark.parametrize(("text", "first", "last"), BOUNDS)
@@ -46,6 +58,8 @@ def test_invalid(text: str) -> None:
     assert edtf.bounds(text) == ("", "")
 
 
-@pytest.mark.parametrize(("text", "year"), [("2025-10-16", 2025), ("2025-07/2025-12", 2025), ("2023/2025", None), ("197X", None)])
+@pytest.mark.parametrize(
+    ("text", "year"), [("2025-10-16", 2025), ("2025-07/2025-12", 2025), ("2023/2025", None), ("197X", None)]
+)
 def test_year(text: str, year: int | None) -> None:
     assert edtf.year_of(text) == year

@@ -1,4 +1,4 @@
-"""Dates and periods: every phrase of dates.tsv, what bounds a statement, what the context adds, and dates written in many ways."""
+"""Dates and periods: every phrase of dates.tsv, relations, what the context adds, and dates written in many ways."""
 
 from datetime import date
 from pathlib import Path
@@ -59,7 +59,12 @@ RELATIONS = [
     ("120 % к прошлому году", ""),
 ]
 
-WITHOUT_YEAR = [("on 18 October", "", "XXXX-10-18"), ("в октябре", "", "XXXX-10"), ("в октябре", "2024", "2024-10"), ("вчера", "2024", "")]
+WITHOUT_YEAR = [
+    ("on 18 October", "", "XXXX-10-18"),
+    ("в октябре", "", "XXXX-10"),
+    ("в октябре", "2024", "2024-10"),
+    ("вчера", "2024", ""),
+]
 
 
 def resolved(text: str, reference: str = REFERENCE) -> str:
@@ -98,11 +103,17 @@ def test_future_is_told() -> None:
     assert dates.resolve(mark, REFERENCE, future=False) == "2025-04"
 
 
-RU_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-EN_MONTHS = "January February March April May June July August September October November December".split()
+RU_MONTHS = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "декабря",
+]  # fmt: skip
+EN_MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]  # fmt: skip
 FORMS = (
-    "{d} {ru} {y} года", "{d} {ru} {y} г.", "{d} {ru} {y}-го", "{d:02}.{m:02}.{y}", "{y}-{m:02}-{d:02}", "{d:02}/{m:02}/{y}",
-    "{d} {en} {y}", "{en} {d}, {y}", "{d} {short}. {y}", "{d}-го {ru} {y} года",
+    "{d} {ru} {y} года", "{d} {ru} {y} г.", "{d} {ru} {y}-го", "{d:02}.{m:02}.{y}", "{y}-{m:02}-{d:02}",
+    "{d:02}/{m:02}/{y}", "{d} {en} {y}", "{en} {d}, {y}", "{d} {short}. {y}", "{d}-го {ru} {y} года",
 )  # fmt: skip
 
 
