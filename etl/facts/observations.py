@@ -43,6 +43,10 @@ class Course:
     leadin_period: Period = Period()
     leadin_subject: Name | None = None
     carried: Name | None = None
+    latest: str = ""
+    status: str = ""
+    position: int = -1
+    dated: Period = Period()
     block: int = -1
 
 
@@ -113,6 +117,7 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
             observations.append(made)
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
+    course.position = -1
     _leave(course, passage)
 
 
@@ -141,15 +146,17 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
     if candidate is None:
         return Refusal(number.start, number.stop, "no subject")
     period = _period(course, passage, position, sense)
-    course.sense, course.subject = _remembered(course.sense, sense), candidate.name
     course.period = period if period.basis == "stated" else course.period
-    return _observation(course, passage, position, sense, candidate, period)
+    course.latest = max(course.latest, periods.month(period.edtf))
+    made = _observation(course, passage, position, sense, candidate, period)
+    course.sense, course.subject = _remembered(course.sense, sense), candidate.name
+    return made
 
 
 def _discourse(course: Course) -> Discourse:
     block = course.document.blocks[course.block]
     return Discourse(
-        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start, course.carried
+        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start, course.carried, course.sense is not None and course.sense.is_near
     )
 
 
@@ -163,15 +170,25 @@ def _remembered(before: Sense | None, sense: Sense) -> Sense:
 
 def _period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
     """The sentence's own period, the paragraph's for what happens over time, else the publication."""
-    found = periods.own(passage, position, course.publication, course.period)
+    if course.dated.edtf and any(cue.last < position for cue in passage.themed("since_then")):
+        return periods.since(course.dated.edtf)
+    found = periods.own(passage, position, course.publication, course.period, course.latest)
     if found.edtf:
         return found
-    measure = indicators()[
-        sense.of if sense.indicator == "growth" and sense.of in indicators() else sense.indicator
-    ].measure
-    if course.period.edtf and (measure != "stock" or course.sense is not None):
+    if course.period.edtf and (_is_near(course) or not _is_state(passage, position, sense)):
         return course.period
     return Period(course.publication.date, "published" if course.publication.date else "unknown")
+
+
+def _is_near(course: Course) -> bool:
+    """A figure stood before in this sentence."""
+    return course.sense is not None and course.sense.is_near
+
+
+def _is_state(passage: Passage, position: int, sense: Sense) -> bool:
+    """A quantity at a moment, told in the present: it is as of the publication whatever the sentence before was about."""
+    told = sense.of if sense.indicator == "growth" and sense.of in indicators() else sense.indicator
+    return indicators()[told].measure == "stock" and not status.speaks_of_past(passage, position)
 
 
 def _observation(
@@ -207,6 +224,9 @@ def _said(course: Course, passage: Passage, position: int, candidate: Candidate,
     ahead = periods.is_future(period.edtf, course.publication)
     past = periods.is_past(period.edtf, course.publication)
     said = status.status(passage, position, is_future=ahead, is_past=past)
+    if _is_near(course) and course.position >= 0 and not status.has_verb_between(passage, course.position, position):
+        said = course.status if course.status in {"planned", "forecast"} and said == "actual" else said
+    course.status, course.position = said, position
     return "forecast" if said == "planned" and candidate.name.kind == "country" else said
 
 
@@ -233,8 +253,9 @@ def _leave(course: Course, passage: Passage) -> None:
         course.leadin_period = _leading_period(course, passage)
         course.leadin_subject = course.subject or _first_name(passage)
     dated = _leading_period(course, passage)
-    if dated.edtf and not passage.positions("number"):
-        course.period = dated
+    if dated.edtf:
+        course.dated = dated
+        course.period = course.period if course.sense is not None else dated
 
 
 def _leading_period(course: Course, passage: Passage) -> Period:

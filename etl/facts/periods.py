@@ -14,9 +14,9 @@ REACH = 10.0
 AFTER = 0.75
 OTHER_NUMBER = 0.45
 ADJACENT = 1.8
-COMPARISON = 0.15
+COMPARATIVES = {"большой", "маленький", "больше", "меньше", "высокий", "низкий", "more", "less", "few"}
 YEAR = re.compile(r"\b\d{4}\b")
-MONTH_END = re.compile(r"^\d{4}-(?:0\d|1[0-2])$|/\d{4}-(?:0\d|1[0-2])$")
+MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])$")
 YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
 
 
@@ -29,22 +29,25 @@ class Period:
     force: float = 0.0
 
 
-def own(passage: Passage, position: int, publication: Publication, before: Period) -> Period:
+def own(passage: Passage, position: int, publication: Publication, before: Period, latest: str = "") -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
-    `before` is the period of the figure before it: what "годом ранее" counts from.
+    `before` is the period of the figure before it: what "годом ранее" counts from;
+    `latest` is the last month that the document has figures of: where "с начала года" ends.
     """
     best = Period()
     for index in passage.positions("date"):
         force = _force(passage, position, index)
         if force > best.force:
-            resolved = _resolve(passage, index, publication, before)
+            resolved = _resolve(passage, index, publication, before, latest)
             if resolved:
                 best = Period(resolved, "stated", force)
     return best
 
 
 def _force(passage: Passage, position: int, index: int) -> float:
+    if index > position and any(word.text == ";" for word in passage.words[position:index]):
+        return 0.0
     first, last = sorted((position, index))
     numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
     force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
@@ -62,23 +65,25 @@ def _is_bare(passage: Passage, position: int, index: int) -> bool:
 
 def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
     """The date is what the number is compared with: "больше, чем в 2023 году", "по сравнению с 2024-м"."""
+    if position < index and any(passage.lemma(index - step) in COMPARATIVES for step in (1, 2)):
+        return True
     return any(
         cue.last < index <= cue.last + 4 and not cue.last < position < index for cue in passage.themed("reference")
     )
 
 
-def _resolve(passage: Passage, index: int, publication: Publication, before: Period) -> str:
+def _resolve(passage: Passage, index: int, publication: Publication, before: Period, latest: str) -> str:
     """The date as EDTF: "годом ранее" counts from the period of the figure before it, all else from the publication."""
     mark = passage.date(index)
     if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):
         return _year_before(before.edtf)
-    if mark.expression[1:2] == ("to_date",) and before.edtf and MONTH_END.search(before.edtf):
-        return f"{before.edtf[:4]}-01/{before.edtf[-7:]}" if not before.edtf[-7:].endswith("-01") else before.edtf
+    if mark.expression[1:2] == ("to_date",) and latest[:4] == publication.date[:4] and not latest.endswith("-01"):
+        return f"{latest[:4]}-01/{latest}"
     found = dates.resolve(mark, _reference(mark, publication, before), future=status.leans_ahead(passage, index))
     if not found:
         return ""
     if mark.relation == "by" and "/" not in found:
-        return f"../{found}"
+        return f"../{found}" if status.leans_ahead(passage, index) else str(found)
     if mark.relation == "since" and "/" not in found:
         return f"{found}/.."
     return str(found)
@@ -118,3 +123,18 @@ def is_past(period: str, publication: Publication) -> bool:
         edtf.bounds(publication.date)[0] if publication.date else "",
     )
     return bool(end) and bool(published) and end < published
+
+
+def month(period: str) -> str:
+    """The month in which a monthly figure or a stretch of months ends; empty for other periods.
+
+    >>> month("2025-09"), month("2025-01/2025-09"), month("2025")
+    ('2025-09', '2025-09', '')
+    """
+    found = MONTH.search(period)
+    return found.group() if found else ""
+
+
+def since(period: str) -> Period:
+    """From the period named before until now: "С тех пор выпущено"."""
+    return Period(f"{period.split('/')[0]}/..", "stated", 1.0)

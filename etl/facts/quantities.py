@@ -17,6 +17,8 @@ STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
 COUNTED_STRENGTH = 3.0
 AFTER = 0.8
 SECOND = 0.25
+BACKGROUND = 0.7
+"""What lead-in, heading and earlier sentences count for beside words of the sentence itself."""
 COUNTED_WINDOW = 4
 NUMBER_BETWEEN = 0.85
 NUMBER_BETWEEN_AFTER = 0.4
@@ -191,6 +193,8 @@ def choose(passage: Passage, position: int, group: str, background: Background) 
     codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes)
+    if near:
+        total = {code: BACKGROUND * force for code, force in total.items()}
     for code, (force, _) in near.items():
         total[code] = total.get(code, 0.0) + force
     if not total:

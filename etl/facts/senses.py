@@ -250,6 +250,8 @@ def _level(
         reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
     if reading is None and sense.product and nouns:
         reading = Reading("sales", LEAST_FORCE, None, "product")
+    if reading is not None and reading.cue is None and reading.force < LEAST_FORCE and reading.rule == "context":
+        return replace(sense, reason="no word says which quantity")
     if reading is None or strange:
         return _other(passage, position, number, sense)
     if reading.indicator == "enterprises" and number.value < FEW:

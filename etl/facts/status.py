@@ -1,18 +1,19 @@
 """In what sense a number is stated: actual, planned, forecast or denied."""
 
+from functools import lru_cache
 from math import exp
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.wording import wording
 
 REACH = 9.0
-THEMES = {"planned": "planned", "forecast": "forecast", "denied": "denied", "actual": "actual"}
-FUTURE = 0.9
-PAST = 0.8
+COMMA = 0.75
+LONG_ENOUGH = 4
+TENSES = {"futr": ("planned", 0.9), "past": ("actual", 0.8), "pres": ("actual", 0.6)}
 THRESHOLD = 0.22
 DENIED_AFTER = 5
-ENGLISH_PAST = ("ed",)
 
 
 def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -> str:
@@ -40,13 +41,30 @@ def _forces(passage: Passage, position: int) -> dict[str, float]:
     for cue in passage.themed("planned", "forecast", "actual"):
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
     for index, word in enumerate(passage.words):
-        tense = _tense(word.text) if word.kind == "word" else ""
-        if tense:
-            kind = "planned" if tense == "futr" else "actual"
-            force[kind] = max(
-                force[kind], (FUTURE if tense == "futr" else PAST) * _nearness(passage, position, index, index)
-            )
+        kind = TENSES.get(tense(word.text)) if word.kind == "word" else None
+        if kind:
+            force[kind[0]] = max(force[kind[0]], kind[1] * _nearness(passage, position, index, index))
     return force
+
+
+def speaks_of_past(passage: Passage, position: int) -> bool:
+    """The nearest verb of the number's clause is in the past."""
+    return nearest_tense(passage, position) == "past"
+
+
+def nearest_tense(passage: Passage, position: int) -> str:
+    """futr, past, pres or empty: the tense of the verb nearest to the number."""
+    verbs = [
+        (_nearness(passage, position, index, index), found)
+        for index, word in enumerate(passage.words)
+        if word.kind == "word" and (found := tense(word.text))
+    ]
+    return max(verbs, default=(0.0, ""))[1]
+
+
+def has_verb_between(passage: Passage, one: int, other: int) -> bool:
+    """A finite verb stands between two words."""
+    return any(word.kind == "word" and tense(word.text) for word in passage.words[one + 1 : other])
 
 
 def _is_denied(passage: Passage, position: int) -> bool:
@@ -64,18 +82,31 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
 def _nearness(passage: Passage, position: int, first: int, last: int) -> float:
     nearest = last if last < position else first
     brackets = 0.5 if passage.words[nearest].depth != passage.words[position].depth else 1.0
-    return brackets * (1.0 if first < position else 0.8) * exp(-passage.distance(position, nearest) / REACH)
+    first_word, last_word = sorted((nearest, position))
+    commas = sum(1 for word in passage.words[first_word + 1 : last_word] if word.text in ",;")
+    return brackets * COMMA**commas * (1.0 if first < position else 0.8) * exp(-passage.distance(position, nearest) / REACH)
 
 
-def _tense(word: str) -> str:
-    """futr, past or empty, of a Russian verb; passive participles ("выпущено") count as past.
+@lru_cache(maxsize=100_000)
+def tense(word: str) -> str:
+    """futr, past, pres or empty, of a verb; passive participles ("выпущено") count as past.
 
-    >>> _tense("построят"), _tense("выпустил"), _tense("завод")
-    ('futr', 'past', '')
+    >>> tense("построят"), tense("выпустил"), tense("завод"), tense("assembled"), tense("employs")
+    ('futr', 'past', '', 'past', 'pres')
     """
-    if len(word) < 3 or not "а" <= word[-1].casefold() <= "ё":
+    if len(word) < 2 or not word[0].isalpha():
         return ""
+    return _russian_tense(word) if is_russian(word) else _english_tense(word.casefold())
+
+
+def _russian_tense(word: str) -> str:
     tag = parses(word)[0].tag
     if "VERB" in tag:
-        return str(tag.tense) if tag.tense in {"futr", "past"} else ""
+        return str(tag.tense) if tag.tense else ""
     return "past" if "PRTS" in tag else ""
+
+
+def _english_tense(word: str) -> str:
+    if word in wording()["past"]["en"] or (word.endswith("ed") and len(word) > LONG_ENOUGH):
+        return "past"
+    return "pres" if word in wording()["present"]["en"] else ""

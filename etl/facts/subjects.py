@@ -16,6 +16,7 @@ AFTER = 0.55
 ANAPHORA = 0.85
 PRONOUN = 0.45
 FRAME = 0.45
+FAR_FRAME = 0.36
 CARRIED = 0.25
 MAIN = 0.3
 REPORTER = 0.25
@@ -26,6 +27,7 @@ PLACE = 0.75
 CLOSE = 1.5
 PART_OF = 1.6
 ELSEWHERE = 0.45
+STAGE = 0.5
 OBLIQUE = 0.6
 OWNER = 1.35
 ARTICLES = {"the", "a", "an", "«", "\""}
@@ -63,6 +65,7 @@ class Discourse:
     everywhere: tuple[Name, ...] = ()
     paragraph: int = 0
     carried: Name | None = None
+    is_near: bool = False
 
     @property
     def main(self) -> Name | None:
@@ -84,7 +87,7 @@ def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, dis
     """The entity with the strongest claim on the number at `position`."""
     candidates = [*_named(passage, position, indicator, cue), *_referred(passage, position, indicator, discourse)]
     if discourse.last is not None:
-        candidates.append(Candidate(discourse.last, FRAME * max(0.8, fit(discourse.last.kind, indicator)), "frame"))
+        candidates.append(Candidate(discourse.last, (FRAME if discourse.is_near else FAR_FRAME) * max(0.7, fit(discourse.last.kind, indicator)), "frame"))
     if discourse.carried is not None:
         candidates.append(Candidate(discourse.carried, CARRIED * fit(discourse.carried.kind, indicator), "carried"))
     candidates += [Candidate(main, MAIN * weight * fit(main.kind, indicator), "main") for main, weight in discourse.mains]
@@ -92,13 +95,17 @@ def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, dis
 
 
 def _named(passage: Passage, position: int, indicator: str, cue: Cue | None) -> list[Candidate]:
-    """The names of the sentence."""
+    """The names of the sentence; a country in which organisations act is only their place."""
+    acts = any(passage.name(index).kind in {"organisation", "park"} for index in passage.positions("name")) or any(
+        cue.code == "organisation" and not _is_plural(passage, cue) for cue in passage.themed("anaphora")
+    )
     return [
         Candidate(
             passage.name(index),
             fit(passage.name(index).kind, indicator)
             * _nearness(passage, position, index)
             * _role(passage, index, cue)
+            * (STAGE if acts and _is_stage(passage, index) else 1.0)
             * _belonging(passage, position, index, indicator),
             "name",
         )
@@ -145,6 +152,11 @@ def _belonging(passage: Passage, position: int, index: int, indicator: str) -> f
     return 1.0
 
 
+def _is_stage(passage: Passage, index: int) -> bool:
+    """"в России", "in Russia"."""
+    return passage.name(index).kind == "country" and passage.lemma(index - 1) in LOCATIVE
+
+
 def _is_actor(passage: Passage, index: int) -> bool:
     """The name opens its clause: "Neftekamsk plans to make", "«Славянский профиль» - 44,3 млн"."""
     opens = index == 0 or passage.words[index - 1].text in ",;:.—–-«\"“" or passage.words[index - 1].lemma in {"а", "но", "и", "and", "while"}
@@ -172,7 +184,7 @@ def _referred(passage: Passage, position: int, indicator: str, discourse: Discou
         name = _meant(passage, cue, discourse)
         if name is None or _is_reporter(passage, cue.first) or (cue.code == "organisation" and _is_plural(passage, cue)):
             continue
-        weight = PRONOUN if cue.code == "any" else ANAPHORA
+        weight = PRONOUN if cue.code in {"any", "sites"} and not _is_plural(passage, cue) else ANAPHORA
         force = weight * fit(name.kind, indicator) * _nearness(passage, position, cue.first)
         rule = "country" if cue.code == "country" else "pronoun" if cue.code == "any" else "anaphora"
         found.append(Candidate(name, force, rule, cue.first))
@@ -193,8 +205,10 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
         return discourse.last or discourse.main
     if passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name" and cue.code != "country":
         return None
-    if cue.code == "park" and _is_plural(passage, cue):
+    if cue.code in {"park", "sites"} and _is_plural(passage, cue):
         return _place_of_parks(passage, discourse)
+    if cue.code == "sites":
+        return discourse.last or discourse.main
     if cue.code == "country":
         return discourse.country
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
