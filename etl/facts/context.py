@@ -4,17 +4,30 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.facts.passages import Passage
 from etl.records import Name
 from etl.vocabulary import gazetteer
 
 NAMED_REGION = 2
 
 
-def spoken_of(names: Sequence[Name], kind: str, start: int) -> Name | None:
-    """The entity of a kind named last before `start`, else the first after it."""
-    fitting = [name for name in names if name.kind == kind]
+def spoken_of(told: Passage, kind: str, start: int) -> Name | None:
+    """The entity of a kind that the text has last spoken of: in an earlier sentence its subject, which stands first."""
+    fitting = [name for name in told.marks.names if name.kind == kind]
     before = [name for name in fitting if name.stop <= start]
-    return next(iter(before[-1:] + fitting), None)
+    if not before:
+        return next(iter(fitting), None)
+    if before[-1].start >= told.sentence.start:
+        return before[-1]
+    sentence = next(other for other in told.marks.sentences if other.start <= before[-1].start < other.stop)
+    return next(name for name in before if name.start >= sentence.start)
+
+
+def country(names: Sequence[Name], person: Name) -> Name | None:
+    """The country that most of the document's names lie in, else Russia."""
+    areas = Counter(name.area[:2] for name in names if name.area)
+    area = areas.most_common(1)[0][0] if areas else "RU"
+    return _unnamed(replace(person, area=area))
 
 
 def region(names: Sequence[Name]) -> Name | None:

@@ -9,9 +9,10 @@ from etl.facts.passages import Passage
 from etl.records import DateMark, Document, Publication
 from etl.text import dates
 
-REACH = 22.0
-NOUN_REACH = 6.0
+REACH = 40.0
+NOUN_REACH = 8.0
 BEFORE_SHARE = 0.8
+TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
 SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
 
@@ -27,12 +28,16 @@ class When:
 
 def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> When:
     """The date nearest to the trigger, leaving those that are nearer to another event of the sentence."""
-    candidates = [(_cost(passage, hit, position), position) for position in passage.positions("date")]
     own = form(passage, hit.first)
-    reach = NOUN_REACH if own in {"noun", "attribute"} else REACH
+    candidates = [
+        (_cost(passage, hit, position), position)
+        for position in passage.positions("date")
+        if not (own == "past" and passage.lemma(position - 1) == "на")
+    ]
+    reach = NOUN_REACH if own in TOLD_IN_PASSING else REACH
     within = sorted((cost, position) for cost, position in candidates if cost <= reach)
     free = [place for place in within if not _is_claimed(passage, hit, place, rivals)]
-    for _, position in free or within:
+    for _, position in free:
         mark = passage.date(position)
         date = _resolved(passage, position, publication, is_ahead=own in AHEAD)
         if date:
@@ -43,7 +48,8 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
 def _is_claimed(passage: Passage, hit: Hit, place: tuple[float, int], rivals: list[Hit]) -> bool:
     """True for a date that is nearer to another event of the sentence."""
     cost, position = place
-    return any(_cost(passage, rival, position) < cost for rival in rivals if rival.first != hit.first)
+    others = [rival for rival in rivals if rival.first != hit.first and rival.kind.code != "meeting"]
+    return any(_cost(passage, rival, position) < cost for rival in others)
 
 
 def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool) -> str:
@@ -59,22 +65,33 @@ def _resolved(passage: Passage, position: int, publication: Publication, *, is_a
 
 def _cost(passage: Passage, hit: Hit, position: int) -> float:
     """How far the date is from the trigger and its object; a date before them is the more usual order."""
-    distance = min(passage.distance(place, position) for place in (hit.first, hit.last, hit.near))
+    places = (hit.first, hit.last) if form(passage, hit.first) in TOLD_IN_PASSING else (hit.first, hit.last, hit.near)
+    distance = min(passage.distance(place, position) for place in places)
     return distance * (BEFORE_SHARE if position < hit.first else 1.0)
 
 
 def _reference(passage: Passage, position: int, publication: Publication) -> str:
-    """What a date without a year counts from: a past year named before it in the sentence, else the publication.
+    """What a day or month without a year counts from: a past year that the text has just named, else the publication.
 
     "За январь и февраль 2022 года … , а 14 и 15 марта": March 2022.
     """
-    named = [passage.date(index).named for index in passage.positions("date") if index < position]
-    earlier = [date for date in named if date]
-    if earlier and not passage.date(position).named:
-        last = edtf.bounds(earlier[-1])[1]
-        if last and last[:4] < publication.date[:4]:
-            return last[:4]
-    return publication.date
+    mark = passage.date(position)
+    if not dates.resolve(mark, "").startswith("XXXX-") or not publication.date[:4].isdigit():
+        return publication.date
+    year, is_own = _year_before(passage, mark)
+    latest = publication.date[:4] if is_own else str(int(publication.date[:4]) - 1)
+    return year if year and year < latest else publication.date
+
+
+def _year_before(passage: Passage, mark: DateMark) -> tuple[str, bool]:
+    """The last year named before the date in its block, (of several the latest), and whether it stands in its sentence."""
+    block = passage.sentence.block
+    start = min(sentence.start for sentence in passage.marks.sentences if sentence.block == block)
+    named = [other for other in passage.marks.dates if start <= other.start < mark.start and other.named]
+    if not named:
+        return "", False
+    years = [edtf.bounds(other.named)[1][:4] for other in named]
+    return max(years), named[-1].start >= passage.sentence.start
 
 
 def _point(date: str, mark: DateMark) -> str:

@@ -24,7 +24,9 @@ def form(passage: Passage, position: int) -> str:
 def _russian_form(passage: Passage, position: int) -> str:
     tag = parses(passage.words[position].text)[0].tag
     if "INFN" in tag:
-        return "past" if passage.lemma(position - 1) in words("achieved") else "infinitive"
+        before = passage.words[max(0, position - 1)]
+        is_achieved = before.lemma in words("achieved") and parses(before.text)[0].tag.tense == "past"
+        return "past" if is_achieved else "infinitive"
     if "PRTF" in tag:
         return "attribute"
     if "PRTS" in tag:

@@ -1,6 +1,6 @@
 """Whether what a trigger tells has happened or is planned, and why it may not count as told."""
 
-from etl.facts.event_grammar import AUXILIARY_REACH, form, is_russian
+from etl.facts.event_grammar import AFTER_PARTICIPLE, AUXILIARY_REACH, form, is_russian
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.text.morphology import parses
@@ -8,6 +8,7 @@ from etl.vocabulary.function_words import words
 
 PLAN_REACH = 8.0
 NOBODY_REACH = 6
+POSSIBLE_REACH = 3
 
 
 def refusal(passage: Passage, hit: Hit) -> str:
@@ -18,12 +19,24 @@ def refusal(passage: Passage, hit: Hit) -> str:
     is_parted = before[1] in words("negative") and before[0] in words("between_negation")
     if before[0] in words("negative") or is_parted or is_nobody:
         return "negated"
-    if before[0] in words("referring") and form(passage, hit.first) == "noun":
+    if before[0] in words("referring") and "@date" not in hit.trigger.near and form(passage, hit.first) == "noun":
         return "spoken of as known"
+    if far & words("until"):
+        return "spoken of as known"
+    if {word.lemma for word in passage.words[max(0, hit.first - POSSIBLE_REACH) : hit.first]} & words("possible"):
+        return "a possibility"
     if passage.words[-1].text == "?":
         return "a question"
     near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
     return "a condition" if near & words("unreal") else ""
+
+
+def is_reduced(passage: Passage, hit: Hit) -> bool:
+    """True for a participle behind its noun, which only recalls: "the support provided to the industry"."""
+    if is_russian(passage.words[hit.first].text) or hit.near > hit.first:
+        return False
+    before = {passage.lemma(hit.first - step) for step in (1, 2, 3)}
+    return not before & {"be", "have"} and passage.lemma(hit.first + 1) in AFTER_PARTICIPLE
 
 
 def status(passage: Passage, hit: Hit) -> str:

@@ -1,11 +1,12 @@
 """The words of a sentence that tell of an event, each with what stands near it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import event_grammar
 from etl.facts.passages import Passage
+from etl.records import Number
 from etl.text import dates
 from etl.text.morphology import lemma
 from etl.vocabulary import events
@@ -14,7 +15,15 @@ from etl.vocabulary.events import EventType, Trigger
 ORDINAL_WORDS = frozenset({"первый", "юбилейный", "first", "anniversary"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
 PARENTHESIS = 9
+FULL_WEEK = 5
+TOP = 10
 ANY_DAY = "2000-06-15"
+NUMBERS: dict[str, Callable[[Number], bool]] = {
+    "short_week": lambda number: number.unit == "days" and number.value < FULL_WEEK,
+    "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
+    "place": lambda number: number.unit == "place" and number.value <= TOP,
+    "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
+}
 Lemmas = tuple[str, ...]
 
 
@@ -88,8 +97,8 @@ def _is_marked(passage: Passage, position: int, mark: str) -> bool:
     if mark == "ordinal":
         is_ordinal_number = word.kind == "number" and passage.number(position).form in {"ordinal", "compound"}
         return is_ordinal_number or word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
-    if mark == "days":
-        return word.kind == "number" and passage.number(position).unit == "days"
+    if mark in NUMBERS:
+        return word.kind == "number" and NUMBERS[mark](passage.number(position))
     if word.kind == "date":
         return mark == "date" or (mark == "day" and _is_day(passage, position))
     return word.kind == "name" and passage.name(position).kind == mark

@@ -14,11 +14,11 @@ from etl.facts.event_dates import When
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage, passage
 from etl.records import Document, Event, Marks, Publication, Refusal
-from etl.vocabulary.events import types
 
 ZONES = frozenset({"title", "dateline", "body"})
 NEEDS_DATE = frozenset({"meeting", "other", "milestone", "crisis"})
 LEAD = 3
+SAME_CLAUSE = 12.0
 CONFIDENCE = {"stated": 0.9, "inferred": 0.85, "published": 0.7, "unknown": 0.6}
 
 
@@ -44,17 +44,17 @@ def _of_passage(
     document: Document, told: Passage, publication: Publication, *, is_lead: bool
 ) -> tuple[list[Event], list[Refusal]]:
     """The events of one sentence, one for each date and type."""
-    events: list[Event] = []
+    found: list[tuple[Hit, Event]] = []
     refusals: list[Refusal] = []
     hits = event_triggers.find(told)
     for hit in hits:
         when = _when(document, told, hit, hits, publication, is_lead=is_lead)
-        reason = _reason(told, hit, when)
+        reason = _reason(told, hit, when, is_lead=is_lead)
         if reason:
             refusals += [Refusal(when.mark.start, when.mark.stop, reason)] if when.mark else []
         else:
-            events.append(_event(document, told, hit, when, publication))
-    return _one_for_each_date(events), refusals
+            found.append((hit, _event(document, told, hit, when, publication)))
+    return _one_for_each_clause(told, found), refusals
 
 
 def _when(
@@ -68,22 +68,31 @@ def _when(
     return when
 
 
-def _reason(told: Passage, hit: Hit, when: When) -> str:
+def _reason(told: Passage, hit: Hit, when: When, *, is_lead: bool) -> str:
     """Why the trigger yields no event; empty where it does."""
-    reason = event_status.refusal(told, hit)
     form = event_grammar.form(told, hit.first)
-    has_date = bool(when.date) and when.basis != "published"
+    reason = event_status.refusal(told, hit)
     if reason:
         return reason
-    if (hit.trigger.dated or hit.kind.code in NEEDS_DATE or form in {"noun", "present", "attribute"}) and not has_date:
+    if not _is_dated(when) and _needs_date(told, hit, form) and not (hit.trigger.news and is_lead and form == "past"):
         return "event without a date"
-    if hit.kind.code == "meeting" and not _names_month(when.date):
+    if _is_dated(when) and hit.kind.code == "meeting" and not _names_month(when.date):
         return "meeting without a month"
     if hit.trigger.past and form not in {"past", "noun", "attribute"}:
         return "not said to have happened"
     if not when.date and not participants.participants(told, hit):
         return "event without date and participant"
     return ""
+
+
+def _is_dated(when: When) -> bool:
+    return bool(when.date) and when.basis != "published"
+
+
+def _needs_date(told: Passage, hit: Hit, form: str) -> bool:
+    """True for what is an event only at its own time: weak triggers, nouns, what is told in passing."""
+    is_weak = hit.trigger.dated or hit.kind.code in NEEDS_DATE
+    return is_weak or form in {"noun", "present", "attribute"} or event_status.is_reduced(told, hit)
 
 
 def _names_month(date: str) -> bool:
@@ -121,11 +130,15 @@ def _span(told: Passage, hit: Hit) -> tuple[int, int]:
     return told.words[hit.first].start, told.words[hit.last].stop
 
 
-def _one_for_each_date(events: list[Event]) -> list[Event]:
-    """Of several events of a sentence with one date the one whose type comes first in the vocabulary."""
-    best: dict[str, Event] = {}
-    for event in events:
-        known = best.setdefault(event.date, event)
-        if types()[event.event_type].rank < types()[known.event_type].rank:
-            best[event.date] = event
-    return list(best.values())
+def _one_for_each_clause(told: Passage, found: list[tuple[Hit, Event]]) -> list[Event]:
+    """Of several events of a clause with one date the one whose type comes first in the vocabulary."""
+    kept: list[tuple[Hit, Event]] = []
+    for hit, event in sorted(found, key=lambda item: (item[0].kind.rank, item[0].first)):
+        beside = [other for other, known in kept if known.date == event.date and _is_beside(told, hit, other)]
+        if not beside:
+            kept.append((hit, event))
+    return [event for _, event in kept]
+
+
+def _is_beside(told: Passage, hit: Hit, other: Hit) -> bool:
+    return hit.kind is other.kind or told.distance(hit.first, other.first) <= SAME_CLAUSE

@@ -14,6 +14,7 @@ QUOTES = frozenset("«»\"“”„*’'")
 OPENERS = frozenset({",", "(", "-", "–", "—"})
 ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
 STOP_PARTS = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NPRO", "PRCL", "CONJ", "PREP", "PRTS"})
+POSSESSIVES = frozenset({"его", "их", "ее", "её", "своего"})
 ACTING = frozenset({"врио", "ио", "и.о."})
 
 
@@ -120,6 +121,8 @@ def _continues(told: Passage, position: int) -> bool:
         return False
     if "А" <= word.text[:1] <= "я":
         tag = parses(word.text)[0].tag
+        if word.text.casefold() in POSSESSIVES:
+            return True
         return word.lemma in small("inside_position") or not any(part in tag for part in STOP_PARTS)
     return word.lemma not in small("no_position")
 
@@ -137,7 +140,8 @@ def _goes_on(told: Passage, position: int) -> bool:
 def wording(document: Document, told: Passage, phrase: Phrase) -> str:
     """The position in the nominative, without the organisation: "заместитель директора по развитию"."""
     first, last = _own_words(told, phrase)
-    words = [document.text[word.start : word.stop] for word in told.words[first : last + 1]]
+    own = [word for word in told.words[first : last + 1] if word.text.casefold() not in POSSESSIVES]
+    words = [document.text[word.start : word.stop] for word in own]
     if told.sentence.language == "ru":
         leading = max(phrase.heads[0] - first, 0) + 1
         words = _nominative(words[:leading]) + words[leading:]

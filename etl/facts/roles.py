@@ -72,10 +72,12 @@ def _meant(told: Passage, phrase: Phrase, person: Name) -> Name | None:
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
     generic = [vocabulary.stand_ins()[word] for word in words if word in vocabulary.stand_ins()]
     kinds = _kinds(told, phrase)
+    if not generic and phrase.first == phrase.last and words[0] in vocabulary.of_countries():
+        return context.country(told.marks.names, person)
     if not generic and "country" in kinds and "organisation" not in kinds:
         return context.government(told.marks.names, person)
     for kind in generic or kinds:
-        name = context.region(told.marks.names) if kind == "region" else context.spoken_of(told.marks.names, kind, person.start)
+        name = context.region(told.marks.names) if kind == "region" else context.spoken_of(told, kind, person.start)
         if name:
             return name
     return None

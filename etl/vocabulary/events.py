@@ -20,6 +20,7 @@ class Trigger:
     within: int = 6
     object: bool = False
     dated: bool = False
+    news: bool = False
     past: bool = False
 
 

@@ -21,6 +21,12 @@ def modifiers() -> frozenset[str]:
 
 
 @cache
+def of_countries() -> frozenset[str]:
+    """Positions that are a country's where the text does not say of what."""
+    return frozenset(_entries()["alone"]["country"])
+
+
+@cache
 def past() -> frozenset[str]:
     """Words that say that the position is over, or was held then."""
     return frozenset(word for words in _entries()["past"].values() for word in words)
