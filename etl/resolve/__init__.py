@@ -1,0 +1,1 @@
+"""Names → entities with one id; claims → the publication date."""
