@@ -1,19 +1,22 @@
-"""Numbers that are part of a word: 10-тонный, полумиллионный, four-month, 28-fold; 5-й, 100,000th; тысяч пять."""
+"""Numbers that are part of a word: 10-тонный, полумиллионный, four-month, 28-fold; 5-й, 100,000th."""
 
 import re
 from functools import cache
 
 from etl.records import Number
-from etl.text import amounts, digits, measures, quantities
+from etl.text import amounts, counted, digits, quantities
 from etl.text.morphology import lemma
+from etl.text.number_words import lexicon
 from etl.text.passage import Passage
-from etl.text.patterns import any_of
 from etl.vocabulary import units
 
 NUMBER = digits.DIGITS.pattern
-ADJECTIVE_END = "|".join(units.ADJECTIVE_ENDINGS)
+ADJECTIVE_END = "|".join(units.endings("~"))
 RUSSIAN = re.compile(
-    rf"(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})(?:-?(?:ти|х|ми|и))?[- ]?-?(?<=[-–а-я ])(?P<stem>[а-я]{{3,}}?)(?:{ADJECTIVE_END})(?!\w)"
+    rf"""(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})
+         (?:-?(?:ти|х|ми|и))? [-\ ]?-? (?<=[-–а-я\ ])
+         (?P<stem>[а-я]{{3,}}?)(?:{ADJECTIVE_END})(?!\w)""",
+    re.VERBOSE,
 )
 HYPHEN = re.compile(r"[\d ,.]+-[^\s]")
 ENGLISH = re.compile(rf"(?P<number>{NUMBER}|[a-z]+(?:-[a-z]+)??)(?:-| (?=fold))(?P<word>[a-z]+(?:-[a-z]+)*)")
@@ -22,13 +25,10 @@ TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
 ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
 GLUED_M = re.compile(r"\d[мm]\b")
 NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
-ANNIVERSARY = re.compile(r"лети")
-INVERTED_UNITS = "лет человек процентов тонн гектаров рублей километров штук дней месяцев часов минут машин долларов евро"
-ROUND = 5
 
 
 def read(passage: Passage, start: int) -> Number | None:
-    """The number inside a word that begins at `start`, or the turned-round "тысяч пять", or None.
+    """The number inside a word that begins at `start`, or None.
 
     >>> read(Passage.of("10-тонный пресс", []), 0).unit
     'tonnes'
@@ -72,7 +72,7 @@ def _compound(passage: Passage, span: tuple[int, int], value: float, upper: floa
 
 def _noun(passage: Passage, stop: int) -> str:
     """The noun behind a Russian compound in its dictionary form."""
-    phrase = quantities.counted.behind(passage.text, stop, 2, False) or _next_word(passage, stop)
+    phrase = counted.behind(passage.text, stop, 2, False) or _next_word(passage, stop)
     return lemma(phrase.split(" ")[-1].lower()) if phrase else ""
 
 
@@ -122,42 +122,6 @@ def _ordinal(passage: Passage, start: int) -> Number | None:
     return quantities.ordinal(passage, start, found.end(), _digits(passage, start, found["number"]))
 
 
-def _inverted(passage: Passage, start: int) -> Number | None:
-    """"Тысяч пять рублей", "человек двадцать": about that many."""
-    found = _turned().match(passage.plain, start)
-    amount = amounts.read(passage.plain, found.end()) if found else None
-    if not found or not amount or amount.magnitude != 1 or amount.kind == "ordinal" or _counted_before(passage.plain, start):
-        return None
-    magnitude = units.values("magnitudes").get(found["noun"])
-    unit = measures.behind(passage.plain, amount.stop)
-    if magnitude:
-        stop = unit.stop if unit else amount.stop
-        words = "" if unit and unit.code else quantities.counted.behind(passage.text, stop, 5, True)
-        return Number(start, stop, amount.value * magnitude, None, unit.code if unit else "", words, "about")
-    if unit or (amount.in_digits and (amount.value % ROUND or passage.plain[amount.stop : amount.stop + 1] not in "., \n)")):
-        return None
-    code = units.phrases("units").get(found["noun"], "")
-    form = "duration" if code in measures.TIME else "quantity"
-    return Number(start, amount.stop, amount.value, None, code, "" if code else found["noun"], "about", form=form)
-
-
-def _counted_before(text: str, start: int) -> bool:
-    """Whether the noun belongs to a number before it: "двести тысяч пять" is none."""
-    return bool(_number_before().search(text, max(0, start - 20), start))
-
-
-@cache
-def _number_before() -> re.Pattern[str]:
-    indefinite = any_of([*units.words("alone", "indefinite"), *units.words("alone", "plural"), *units.words("alone", "inverted")])
-    return re.compile(rf"(?:\d|(?<!\w){any_of(amounts.lexicon())}|(?<!\w){indefinite}|\x00) ?$")
-
-
-@cache
-def _turned() -> re.Pattern[str]:
-    nouns = [*units.words("alone", "inverted"), *INVERTED_UNITS.split()]
-    return re.compile(f"(?P<noun>{any_of(nouns)}) (?:на |в |через )?")
-
-
 @cache
 def compound_units() -> dict[str, str]:
     """Second part of a compound → unit."""
@@ -166,7 +130,7 @@ def compound_units() -> dict[str, str]:
 
 @cache
 def _no_second_part() -> frozenset[str]:
-    numbers = {*amounts.lexicon(), *units.values("fractions"), *units.values("ordinal_words")}
+    numbers = {*lexicon(), *units.values("fractions"), *units.values("ordinal_words")}
     return frozenset({*numbers, "to", "and", "m", "k", "bn", "quarter", "odd", "plus", "th", "or"})
 
 
@@ -179,8 +143,7 @@ def _prefixed() -> re.Pattern[str]:
 
 def starters() -> str:
     """A pattern for the words with which these numbers may begin, digits and number words aside."""
-    nouns = any_of([*units.words("alone", "inverted"), *INVERTED_UNITS.split()])
-    return f"{_prefixed().pattern}|{nouns}(?= )"
+    return _prefixed().pattern
 
 
-RULES = (_russian, _in_one_word, _times, _ordinal, _english, _inverted)
+RULES = (_russian, _in_one_word, _times, _ordinal, _english)

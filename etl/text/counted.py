@@ -7,7 +7,8 @@ from typing import Any
 from etl.text.morphology import parses
 from etl.vocabulary import units
 
-WORD = re.compile(r" (?P<word>[«\"“]?[^\W\d_]+(?:[-'][^\W\d_]+)*[»\"”]?)")
+ABBREVIATED = r"(?:(?<=\bшт)\.|(?<=\bед)\.|(?<=\bэкз)\.)?"
+WORD = re.compile(rf" (?P<word>[«\"“]?[^\W\d_]+(?:[-'][^\W\d_]+)*[»\"”]?{ABBREVIATED})")
 QUOTED = re.compile(r" [«\"“][^»\"”\n]{1,40}[»\"”]")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 MODIFIERS = frozenset({"ADJF", "PRTF"})
@@ -64,7 +65,7 @@ def _words(text: str, stop: int) -> list[re.Match[str]]:
 def _russian(text: str, stop: int, number: str) -> str:
     taken: list[re.Match[str]] = []
     for word in _words(text, stop):
-        readings = parses(word["word"].lower())
+        readings = parses(word["word"].lower().rstrip("."))
         if not _is_modifier(readings):
             joins = taken and word["word"] == "и"
             if not joins:
@@ -90,7 +91,9 @@ def _is_modifier(readings: tuple[Any, ...]) -> bool:
 
 
 def _is_noun(readings: tuple[Any, ...], number: str) -> bool:
-    return readings[0].tag.POS not in FUNCTION_WORDS and any(reading.tag.POS == "NOUN" and _fits(reading.tag, number) for reading in readings)
+    if readings[0].tag.POS in FUNCTION_WORDS:
+        return False
+    return any(reading.tag.POS == "NOUN" and _fits(reading.tag, number) for reading in readings)
 
 
 def _fits(tag: Any, number: str) -> bool:

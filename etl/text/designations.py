@@ -1,8 +1,9 @@
-"""Patterns of digits that name a thing: standards, laws, numbered papers, models, versions, Roman numerals, list items."""
+"""Patterns of digits that name a thing: standards, laws, papers, models, versions, Roman numerals, list items."""
 
 import re
 
 from etl.text.patterns import any_of
+from etl.vocabulary import units
 from etl.vocabulary.others import words
 
 Rule = tuple[str, re.Pattern[str]]
@@ -21,36 +22,43 @@ LAW = rf"""
   | (?<!\w) {any_of(words("laws"))} {BLANK} (?:{NUMBER_SIGN})? \d[\d.]*(?:{DASH}\d+)? (?![\w%]|[.,]\d)  # ПП 719
 """
 STANDARD = rf"""
-    (?<!\w) {any_of(words("standards"))} (?:[\ \u00a0-]?(?:Р|R|ISO|ИСО|TS|МЭК|IEC|/|№|:))* [\ \u00a0-]? [A-Z]{{0,2}}\d [\d.:–/-]* (?<=\d)
+    (?<!\w) {any_of(words("standards"))} (?:[\ \u00a0-]?(?:Р|R|ISO|ИСО|TS|МЭК|IEC|/|№|:))* [\ \u00a0-]?
+        [A-Z]{{0,2}}\d [\d.:–/-]* (?<=\d)                                                            # ГОСТ Р 12345-2020
   | (?<!\w) {any_of(words("classes"))} [-–‑\ ]? \d(?:\.\d)? (?!\d|[.,]\d|{GAP}{MAGNITUDE})                # Евро-5
 """
 SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
 PAPER = rf"""
-    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]* (?:{GAP}\(\d+\))? (?<![.–-])   # № 12 (48)
-  | (?<!\w) (?i:{any_of(words("numbered"))}) {BLANK} (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]* (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))? (?!\w|[.,]\d|{GAP}{MAGNITUDE})
+    # № 12 (48)
+    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]* (?:{GAP}\(\d+\))? (?<![.–-])
+  | (?<!\w) (?i:{any_of(words("numbered"))}) {BLANK} (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*
+        (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))? (?!\w|[.,]\d|{GAP}{MAGNITUDE})                             # страница 3 из 12
   | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
   | (?<![\w/.,]) \d{{1,3}}/\d{{2}} (?![\w/])                                                        # 48/25
   | (?<!\w) \d+ \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
 """
 ENUMERATION = r"""
-    ^ [\ \t>*_\#]* \(? \d{1,2}(?:\.\d{1,2})* (?:[.)]|\.\)) (?=[\ \t\u00a0]+[^\d\s])                    # "1." or "2)" opening a line
+    # "1." or "2)" opening a line
+    ^ [\ \t>*_\#]* \(? \d{1,2}(?:\.\d{1,2})* (?:[.)]|\.\)) (?=[\ \t\u00a0]+[^\d\s])
   | (?<=[:;]\ ) \d{1,2}\) (?=\ ) | (?<=[:;.]\ ) \d{1,2}\. (?=\ [А-ЯЁA-Z«"])
   | \[\d{1,3}\] | \(\d{1,2}\) (?=\ [А-ЯЁA-Zа-я]{3}) | (?<=[\s(]) \d{1,2}\) (?=\ [А-ЯЁA-Zа-яa-z])
 """
 ROMAN = r"""
-    (?<![\w.&'-]) (?=[IVXLC]{2}) (?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3}) (?![\w&'])                  # III форум, XXI век
+    # III форум, XXI век
+    (?<![\w.&'-]) (?=[IVXLC]{2}) (?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3}) (?![\w&'])
   | (?<![\w.&'-]) [IVX] (?=[-–—][IVX]+(?!\w))
   | (?<![\w.&'«"-]) [IVX] (?=\ [А-ЯЁа-яё])
   | (?<=[a-z]\ ) [IVX] (?=[.,;)\s]*$)
 """
 BRAND = any_of(words("brands"))
 MODEL_WORD = any_of(words("model_words"))
-COUNTED = rf"""(?! [\ \u00a0-]+ (?: [а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лей|лет) | шт | ед | чел | [a-z-]+s | new | of ) (?!\w) )"""
+PLURAL = r"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | [a-z-]+s"
+COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (?!\w) )"
 """A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
 NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!RUB)(?<!USD)(?<!EUR)(?<!CNY)(?<!руб)"
 MODEL = rf"""
-    (?<![\w$€₽]) {LETTER}+ (?: {DASH}\d[\w.]*(?:{DASH}\w+)* | {NOT_GLUED}\d\w*(?:[-/.]\w+)* ) (?<!\.)   # КАМАЗ-54901, M6
-  | (?<![\w.,]) \d{{4,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) (?<!\d{{4}}-\d\d) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
+    # КАМАЗ-54901, M6
+    (?<![\w$€₽]) {LETTER}+ (?: {DASH}\d[\w.]*(?:{DASH}\w+)* | {NOT_GLUED}\d\w*(?:[-/.]\w+)* ) (?<!\.)
+  | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | (?<!\w) {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}        # УАЗ 3163
   | (?<!\w) {CAPITAL}[\w-]* \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                  # GAZelle NEXT 4.6
   | (?<!\w) (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
@@ -68,6 +76,7 @@ DIMENSIONS = rf"""
     (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
+NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
 
 
 def _verbose(pattern: str) -> re.Pattern[str]:
@@ -78,12 +87,13 @@ RULES: tuple[Rule, ...] = (
     ("law", _verbose(LAW)),
     ("standard", _verbose(STANDARD)),
     ("number of a document", _verbose(PAPER)),
+    ("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)")),
     ("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
     ("dimensions", _verbose(DIMENSIONS)),
     ("list number", _verbose(ENUMERATION)),
     ("version of a name", _verbose(VERSION)),
     ("model name", _verbose(MODEL)),
-    ("square metre sign", re.compile(r"(?<![\w.])(?<!\d )(?:кв\. ?м|м|m|км|km)[23²³](?!\w)")),
+    ("square metre sign", re.compile(rf"(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}(?:м|m|км|km)[23²³](?!\w)")),
     ("chemical formula", re.compile(r"(?<!\w)(?:CO2|СО2|CO₂|H2|Н2|O2)(?!\w)")),
     ("Roman numeral", _verbose(ROMAN)),
 )

@@ -2,9 +2,11 @@
 
 import re
 
-GROUPS = r"[1-9]\d{0,2}(?:(?: \d{3})+|(?:,\d{3})+|(?:\.\d{3})+|(?:'\d{3})+)(?!\d)"
+GROUPS = r"[1-9]\d{0,2}(?:(?:[ ]\d{3})+|(?:,\d{3})+|(?:\.\d{3})+|(?:'\d{3})+)(?!\d)"
 TAIL = r"(?:[.,]\d{1,2}(?!\d))?"
 DIGITS = re.compile(rf"{GROUPS}{TAIL}|\d+(?:[.,]\d+)?")
+GROUPED = re.compile(GROUPS)
+NOT_DIGIT = re.compile(r"\D")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 LETTER = re.compile(r"[a-zа-я]")
 EXPECTED = re.compile(r" ?(?:%|[a-zа-я])")
@@ -22,10 +24,10 @@ def value(text: str, start: int, written: str, measured: bool) -> float:
     one = ONE_GROUP.fullmatch(written)
     if one and not _grouped(text, start, start + len(written), one[1], measured):
         return float(written.replace(",", "."))
-    if re.fullmatch(GROUPS, written):
-        return float(re.sub(r"\D", "", written))
-    whole, decimals = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}|\d+))?", written, re.DOTALL).groups()  # type: ignore[union-attr]
-    return float(f"{re.sub(r'[^0-9]', '', whole)}.{decimals or 0}")
+    groups = GROUPED.match(written)
+    if groups:
+        return float(NOT_DIGIT.sub("", groups[0]) + written[groups.end() :].replace(",", "."))
+    return float(written.replace(",", "."))
 
 
 def _grouped(text: str, start: int, stop: int, mark: str, measured: bool) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
-from etl.text import amounts, compounds, counted, measures, proportions, qualifiers, quantities
+from etl.text import amounts, compounds, counted, inversions, measures, proportions, qualifiers, quantities
+from etl.text.number_words import lexicon
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
 from etl.vocabulary import units
@@ -17,7 +18,14 @@ NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
 """"№ 15" names one of many and counts nothing."""
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
+CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
+ARTICLES = ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half")
+COUPLES = ("пара", "пару", "пары")
 RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
+
+
+READERS = (proportions.read, compounds.read, inversions.read, quantities.read)
+"""Tried in this order at every word or digit with which a number may begin."""
 
 
 def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
@@ -29,14 +37,14 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     passage = Passage.of(text, list(taken))
     found: list[Number] = []
     floor = 0
-    for beginning in _beginning().finditer(passage.plain):
-        if beginning.start() < floor:
-            continue
+    position = 0
+    while beginning := _beginning().search(passage.plain, position):
         number = _read(passage, beginning.start())
         if number and number.start >= floor:
-            number = _qualified(passage, number, floor)
-            found.append(number)
-            floor = number.stop
+            found.append(_qualified(passage, number, floor))
+            position = floor = found[-1].stop
+        else:
+            position = beginning.start() + 1
     return _with_shared_units(passage, found)
 
 
@@ -49,6 +57,9 @@ def scale(words: str) -> tuple[float, str]:
     plain = Passage.of(words, []).plain
     for magnitude in _magnitude().finditer(plain):
         unit = measures.behind(plain, magnitude.end())
+        currency = measures.currency_before(plain, magnitude.start())
+        if currency:
+            return units.values("magnitudes")[magnitude[0]], currency[0]
         return units.values("magnitudes")[magnitude[0]], unit.code if unit else ""
     for place in re.finditer(r"[ (,]|^", plain):
         unit = measures.behind(plain, place.end())
@@ -57,10 +68,26 @@ def scale(words: str) -> tuple[float, str]:
     return 1.0, ""
 
 
+def ends(text: str, number: Number) -> tuple[Number, Number]:
+    """The two ends of a range, each with its own place: of "с 2% до 1,9%" the level before and the level now."""
+    passage = Passage.of(text, [])
+    low = amounts.read(passage.plain, number.start, money=True)
+    middle = CONNECTOR.search(passage.plain, low.stop if low else number.start, number.stop)
+    stop = middle.start() if middle else number.stop
+    first = replace(number, stop=stop, upper=None, qualifier="exact", form="quantity")
+    start = middle.end() if middle else number.start
+    second = replace(first, start=start, stop=number.stop, value=number.value if number.upper is None else number.upper)
+    return replace(first, qualifier_start=first.start), replace(second, qualifier_start=start)
+
+
 def _read(passage: Passage, start: int) -> Number | None:
     if NUMBERED.search(passage.plain, max(0, start - 4), start):
         return None
-    return proportions.read(passage, start) or compounds.read(passage, start) or quantities.read(passage, start)
+    for read in READERS:
+        number = read(passage, start)
+        if number:
+            return number
+    return None
 
 
 def _qualified(passage: Passage, number: Number, floor: int) -> Number:
@@ -123,17 +150,19 @@ def _with_shared_units(passage: Passage, found: list[Number]) -> list[Number]:
     """"49 и 25 процентов", "10 и 15 млн": the first number takes what the second says for both."""
     for place in range(len(found) - 2, -1, -1):
         first, second = found[place], found[place + 1]
-        if _lacks_unit(first) and AND.fullmatch(passage.plain, first.stop, second.start):
+        if AND.fullmatch(passage.plain, first.stop, second.start) and _lacks_unit(first):
             found[place] = _shared(passage, first, second)
     return found
 
 
 def _lacks_unit(number: Number) -> bool:
-    return number.form == "quantity" and not (number.unit or number.counted) and number.upper is None and 0 < number.value < 1000
+    bare = not number.unit and not number.counted and number.upper is None
+    return bare and number.form == "quantity" and 0 < number.value < 1000
 
 
 def _shared(passage: Passage, first: Number, second: Number) -> Number:
-    if OR.fullmatch(passage.plain, first.stop, second.start) and second.form in ("quantity", "duration") and second.value < FEW:
+    either = OR.fullmatch(passage.plain, first.stop, second.start)
+    if either and second.form in ("quantity", "duration") and second.value < FEW:
         return replace(first, unit=second.unit, counted=second.counted, form=second.form)
     amount = amounts.read(passage.plain, second.start)
     own = amounts.read(passage.plain, first.start)
@@ -147,11 +176,11 @@ def _shared(passage: Passage, first: Number, second: Number) -> Number:
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    articles = [f"{article} {word}" for article in ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half")
-                for word in units.words("alone", "article")]
-    couples = [f"{pair} {word}" for pair in ("пара", "пару", "пары") for word in ("тысяч", "миллионов", "миллиардов", "сотен", "десятков")]
-    words = any_of([*amounts.lexicon(), *articles, *couples, *proportions.starters()])
-    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|{words})|(?<=rub)\d|(?<=usd)\d|(?<=eur)\d")
+    articles = [f"{article} {word}" for article in ARTICLES for word in units.words("alone", "article")]
+    couples = [f"{pair} {word}" for pair in COUPLES for word in units.words("alone", "inverted")]
+    words = any_of([*lexicon(), *articles, *couples, *inversions.nouns(), *proportions.starters()])
+    codes = "|".join(rf"(?<={code})\d" for code in units.phrases("currencies_before") if code.isalpha())
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{codes}")
 
 
 @cache

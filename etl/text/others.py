@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.records import Other
-from etl.text import contacts, designations
+from etl.text import contacts, counted, designations, measures
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
@@ -14,16 +14,14 @@ from etl.vocabulary.others import words
 Rule = tuple[str, re.Pattern[str]]
 
 BLOTTED = "\x00"
-YEAR = re.compile(r"(?<![\w.,:-])(?:19[3-9]|20[0-6])\d(?:-?(?:й|го|м|му))?(?![\d%]|[.,]\d|-?[a-zа-я])")
+YEAR = re.compile(r"(?<![\w.,:-])(?:19[3-9]|20[0-6])\d(?:-?(?:й|го|м|му|х|е|ые|ых)|s)?(?![\d%]|[.,]\d|-?[a-zа-я])")
 YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
-COUNTED = re.compile(r"[ \u00a0](?:[а-яё]+|[a-z]+s)(?!\w)|[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
-FUNCTION_WORD = re.compile(
-    r"[ \u00a0](?:а|и|в|во|на|с|со|к|по|о|от|до|за|из|у|для|или|но|что|как|г|is|was|has|vs|as|his|this|its)(?!\w)"
-)
+COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
+""""МАЗ – 2025 (+6,2%)" is a count."""
 AGE = r"""
     (?<!\w) (?:в[ ]возрасте|aged?|в[ ]свои) (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
         (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
-  | (?<!\w) \d{1,3}-летн(?:ий|его|ему|им|ем|яя|ей|юю) (?=[ ][А-ЯЁ])
+  | (?<!\w) \d{1,3}-летн(?:ий|его|ему|им|ем|яя|ей|юю) (?=[ ](?-i:[А-ЯЁ]))
   | (?<!\w) \d{1,3}-year-old (?!\w)
 """
 
@@ -84,7 +82,7 @@ def _found(blotted: str) -> Iterator[Other]:
             if match.end() > match.start() and (reason != "model name" or designations.is_model(match[0])):
                 yield Other(match.start(), match.end(), reason)
     for year in YEAR.finditer(blotted):
-        if not _counts(blotted, year.end()):
+        if not _counts(blotted, year):
             yield Other(year.start(), year.end(), "year")
 
 
@@ -96,8 +94,11 @@ def _blotted(text: str, taken: Sequence[tuple[int, int]]) -> str:
     return "".join(pieces) + text[end:]
 
 
-def _counts(text: str, stop: int) -> bool:
+def _counts(text: str, year: re.Match[str]) -> bool:
     """Whether what looks like a year counts something: "2015 автомобилей"."""
-    if YEAR_WORD.match(text, stop) or FUNCTION_WORD.match(text, stop):
+    stop = year.end()
+    if YEAR_WORD.match(text, stop):
         return False
-    return bool(COUNTED.match(text, stop))
+    if COMPARED.match(text, stop) or measures.behind(text, stop):
+        return True
+    return bool(counted.behind(text, stop, int(year[0][:4]), False))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 TAKEN = "\x00"
 """Stands for every character that another mark has taken: no pattern crosses it."""
-PLAIN = str.maketrans({"ё": "е", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u2008": " ", "−": "-", "‑": "-", "’": "'"})
+BLANKS = dict.fromkeys("\xa0\u2007\u2008\u2009\u202f", " ")
+PLAIN = str.maketrans({"ё": "е", "−": "-", "‑": "-", "’": "'", **BLANKS})
 
 
 def plain(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:

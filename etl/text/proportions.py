@@ -1,4 +1,4 @@
-"""Fractions and multiples in words: половина, треть, каждый третий, nine out of ten, вдвое, doubled, в тройке лидеров."""
+"""Fractions, multiples and ranks in words: треть, каждый третий, nine out of ten, вдвое, doubled, в тройке лидеров."""
 
 import re
 from functools import cache
@@ -7,19 +7,38 @@ from etl.records import Number
 from etl.text import amounts
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
+from etl.text.sums import GLYPHS
 from etl.vocabulary import units
 
 PART_NOUN = r"(?:част(?:ь|и|ью|ей|ям)|дол(?:я|и|ю|ей|е|ям))(?!\w)"
-AFTER_FRACTION = r"(?! [a-z])|(?= (?:of|more|less|fewer|higher|lower|larger|smaller|faster|in|by|to|on|from|up|down|as|over|above|below|each|and|stake|share|compared|against|versus|year)\b)"
+COMPARISON = (
+    "of more less fewer higher lower larger smaller faster in by to on from up down as over above below each and "
+    "stake share compared against versus year"
+)
+AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{COMPARISON.replace(' ', '|')})\b))"
+"""Behind "a third" one of these words or none: "a third plant" is the third one."""
 HALF_OF_PERIOD = re.compile(r"(?:перв\w+|втор\w+|first|second|latter|last|next|с) $")
 NOT_A_HALF = re.compile(r"[-–]| ?(?:an? )?(?:year|hour|time|past|дня|года|месяца)(?!\w)")
 EVERY = re.compile(r"(?:кажд(?:ый|ая|ое|ого|ую|ой|ому|ым|ом)|every) (?:\w+ )??(?P<ordinal>\w+(?:-[а-яa-z]+)?)")
 DIGIT_ORDINAL = re.compile(r"(\d+)-?(?:й|я|е|го|ю|ой|му|м|st|nd|rd|th)")
-ONE_IN = re.compile(r"(?:one|one [\w-]+|один|одна|one (?:car|vehicle)) (?:in(?: every)?|out of(?: every)?) (?P<whole>\w+)(?! (?:hundred|thousand|\d))")
-OUT_OF = re.compile(r"(?P<part>\w+)(?: [\w-]+){0,2}? (?:out of(?: every)?|из(?: каждых)?) (?P<whole>ten|hundred|десяти|ста|10|100)(?![\w.,]\w| (?:\d|миллион|тысяч|крупн|лучш|thousand|million))")
-DOUBLE = re.compile(r"(?:(?<=to )|(?<=will )|(?<=would )|(?<=could )|(?<=should )|(?<=may )|(?<=might )|(?<=can )|(?<=must )|(?<=nearly )|(?<=almost )|(?<=than ))(?P<verb>double|triple|treble|quadruple)(?![\w-])|(?P<before>double|triple|treble|quadruple)(?= (?:the|its|their|that|what|this|last)\b)")
-TWICE = re.compile(r"(?P<word>twice|thrice)(?= (?:as|the|its|their|that|what|more|less|last)\b)")
+ONE_IN = re.compile(
+    r"(?:one(?: [\w-]+)?|один|одна) (?:in|out of)(?: every)? (?P<whole>\w+)(?! (?:hundred|thousand|\d))"
+)
+OUT_OF = re.compile(
+    r"""(?P<part>\w+) (?:[ ][\w-]+){0,2}? [ ] (?:out[ ]of(?:[ ]every)?|из(?:[ ]каждых)?)
+        [ ] (?P<whole>ten|hundred|десяти|ста|10|100) (?![\w.,]\w)
+        (?![ ](?:\d|миллион|тысяч|крупн|лучш|thousand|million))""",
+    re.VERBOSE,
+)
+VERB = "double|triple|treble|quadruple"
+AUXILIARIES = "to will would could should may might can must nearly almost than"
+AFTER_AUXILIARY = "|".join(f"(?<={word} {verb})" for word in AUXILIARIES.split() for verb in VERB.split("|"))
+DOUBLE = re.compile(
+    rf"(?:{VERB})(?![\w-])(?:{AFTER_AUXILIARY})|(?:{VERB})(?= (?:the|its|their|that|what|this|last)\b)"
+)
+TWICE = re.compile(r"(?:twice|thrice)(?= (?:as|the|its|their|that|what|more|less|last)\b)")
 REPEATED = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10)(?![\w/.,]\w|\d)|(?P<glyph>[½¼¾⅓⅔])")
 TOP = re.compile(r"(?P<top>топ|top)[- ]?(?P<number>\w+)")
 
 
@@ -93,7 +112,8 @@ def _fraction(passage: Passage, start: int) -> Number | None:
 
 def _denominator(found: re.Match[str]) -> float:
     quarter = 4.0
-    return units.values("fractions").get(found["word"] or "") or units.ordinals().get(found["ordinal"] or found["english"] or "", quarter)
+    listed = units.values("fractions").get(found["word"] or "")
+    return listed or units.ordinals().get(found["ordinal"] or found["english"] or "", quarter)
 
 
 def _is_fraction(text: str, found: re.Match[str]) -> bool:
@@ -101,7 +121,17 @@ def _is_fraction(text: str, found: re.Match[str]) -> bool:
         return False
     if found["word"] not in units.words("fractions", "2"):
         return True
-    return not (HALF_OF_PERIOD.search(text, max(0, found.start() - 12), found.start()) or NOT_A_HALF.match(text, found.end()))
+    before = HALF_OF_PERIOD.search(text, max(0, found.start() - 12), found.start())
+    return not before and not NOT_A_HALF.match(text, found.end())
+
+
+def _written(passage: Passage, start: int) -> Number | None:
+    """"2/3 акций", "½"."""
+    found = WRITTEN.match(passage.plain, start)
+    if not found:
+        return None
+    share = GLYPHS[found["glyph"]] if found["glyph"] else int(found["part"]) / int(found["whole"])
+    return _percent(start, found.end(), share) if share < 1 else None
 
 
 def _multiple(passage: Passage, start: int) -> Number | None:
@@ -123,6 +153,8 @@ def _top(passage: Passage, start: int) -> Number | None:
 def _circle(passage: Passage, start: int) -> Number | None:
     """"В тройку лидеров": a place up to three."""
     found = _circles().match(passage.plain, start)
+    if not found and _entered().search(passage.plain, max(0, start - 30), start):
+        found = _circle_words().match(passage.plain, start)
     return found and Number(start, found.end(1), units.values("collectives")[found[1]], unit="place", qualifier="up_to")
 
 
@@ -139,11 +171,13 @@ def _magnitude() -> re.Pattern[str]:
 @cache
 def _fractions() -> re.Pattern[str]:
     parts = any_of(word for word, value in units.values("cardinals").items() if value < 10)
-    ordinals = any_of(units.ordinals())
     english = any_of(word for word in units.values("ordinal_words") if word.isascii())
+    words, ordinals = any_of(units.values("fractions")), any_of(units.ordinals())
     return re.compile(
-        rf"(?:(?P<part>{parts})[ -](?:из )?)?(?:(?P<word>{any_of(units.values('fractions'))})|(?P<ordinal>{ordinals})(?= {PART_NOUN}))"
-        rf"|(?:a|one)[ -](?:(?P<english>{english})|quarter)(?:{AFTER_FRACTION})"
+        rf"""(?:(?P<part>{parts})[ -](?:из[ ])?)?
+             (?: (?P<word>{words}) | (?P<ordinal>{ordinals})(?=[ ]{PART_NOUN}) )
+           | (?:a|one)[ -](?:(?P<english>{english})|quarter) {AFTER_FRACTION.replace(" ", "[ ]")}""",
+        re.VERBOSE,
     )
 
 
@@ -161,12 +195,23 @@ def _circles() -> re.Pattern[str]:
     return re.compile(rf"({any_of(units.values('collectives'))})(?= (?:\w+ )?{leaders})")
 
 
+@cache
+def _circle_words() -> re.Pattern[str]:
+    return re.compile(f"({any_of(units.values('collectives'))})(?! (?:тысяч|миллион))")
+
+
+@cache
+def _entered() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(units.words('ranking', 'entered'))} в (?:перв\w+ |мировую |топ )?$")
+
+
 def starters() -> list[str]:
     """The words with which these numbers may begin."""
-    every = ["каждый", "каждая", "каждое", "каждого", "каждую", "каждой", "каждому", "every", "top", "топ"]
-    english = [f"{one} {word}" for one in ("a", "one") for word in (*units.values("ordinal_words"), "quarter") if word.isascii()]
-    listed = [*units.values("fractions"), *units.phrases("multiples"), *units.phrases("spans"), *units.values("collectives")]
-    return [*every, *english, *listed, *REPEATED]
+    every = units.words("openers", "every") + units.words("openers", "top")
+    parts = [word for word in (*units.values("ordinal_words"), "quarter") if word.isascii()]
+    english = [f"{one} {word}" for one in ("a", "one") for word in parts]
+    listed = [*units.values("fractions"), *units.values("collectives")]
+    return [*every, *english, *listed, *units.phrases("multiples"), *units.phrases("spans"), *REPEATED]
 
 
-RULES = (_span, _every, _one_in, _out_of, _fraction, _multiple, _top, _circle)
+RULES = (_span, _written, _every, _one_in, _out_of, _fraction, _multiple, _top, _circle)

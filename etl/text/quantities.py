@@ -5,26 +5,35 @@ from functools import cache
 
 from etl.records import Number
 from etl.text import amounts, counted, measures, ranges
-from etl.text.amounts import Amount
 from etl.text.measures import Unit
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
+from etl.text.sums import Amount
 from etl.vocabulary import units
 
-SIGN = re.compile(r"(?:(?<![^\W_])(?:минус|плюс|minus|plus) |(?<![^\s(|:;,=\[/«\"])(?:us)?[-–+] ?(?=$|[$€¥₽]))$")
-ADJACENT_SIGN = re.compile(r"(?:(?<![^\W_])(?P<word>минус|плюс|minus|plus) |(?P<before>^|[\s(|:;,=\[/«\"])(?P<mark>[-–+]))$")
-SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is)(?:people|euros?|yuan|[a-z]+s)\b)")
-IN_TIMES = re.compile(r"(?<!\w)во? (?:\w+ ){0,2}$")
-INDEX = re.compile(
-    r" (?:к|от) (?:уровн|показател|итог|аналогичн|соответств|прошл|предыдущ|факт|план|аппг|тому же|\d|"
-    r"январ|феврал|март|апрел|ма[йю]|июн|июл|август|сентябр|октябр|ноябр|декабр)|"
-    r" (?:of|against|compared (?:with|to)|versus|vs\.?) (?:the |its )?(?:same|last|previous|preceding|corresponding|year|\d{4})"
+ADJACENT_SIGN = re.compile(
+    r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""", re.VERBOSE
 )
+SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is)(?:people|euros?|yuan|[a-z]+s)\b)")
+""""120m people", not "a 120 m bridge"."""
+IN_TIMES = re.compile(r"(?<!\w)во? (?:\w+ ){0,2}$")
+EARLIER_RU = (
+    "уровн показател итог аналогичн соответств прошл предыдущ факт план аппг январ феврал март апрел мая маю "
+    "июн июл август сентябр октябр ноябр декабр"
+)
+EARLIER_EN = "same last previous preceding corresponding year"
+INDEX = re.compile(
+    rf" (?:к|от) (?:{EARLIER_RU.replace(' ', '|')}|тому же|\d)"
+    rf"| (?:of|against|compared with|compared to|versus|vs\.?) (?:the |its )?(?:{EARLIER_EN.replace(' ', '|')}|\d{{4}})"
+)
+""""120,4 % к прошлому году" compares with what was before."""
 CHANGE_BY = re.compile(r"(?<!\w)(?:на|by) (?:\w+ ){0,2}$")
 ONE_OF = re.compile(r" (?:из|of)(?!\w)")
 DASH_BEFORE = re.compile(r"[-–—:|] ?$")
+PERCENT_NEXT = re.compile(r" ?(?:%|процент|percent|per cent)")
 PLACE_NOW = re.compile(r" место(?!\w)")
 LEAST_INDEX = 50
+COUNTED_EXACTLY = frozenset({"points", "m2", "ha"})
 
 
 def read(passage: Passage, start: int) -> Number | None:
@@ -58,13 +67,13 @@ def _unit(currency: tuple[str, int] | None, behind: Unit | None, stop: int) -> U
 
 def _sign(text: str, begin: int, amount: Amount) -> tuple[int, int]:
     """Where the number begins with its sign, and the sign. A dash that opens a list item is none."""
-    found = ADJACENT_SIGN.search(text, max(0, begin - 7), begin) if amount.in_digits or amount.value == 0 else None
-    if not found:
+    found = ADJACENT_SIGN.search(text, max(0, begin - 7), begin)
+    if not found or not (found["word"] or amount.in_digits):
         return begin, 1
     if found["word"]:
         return found.start("word"), -1 if found["word"] in ("минус", "minus") else 1
     at = found.start("mark")
-    if (at == 0 or text[at - 1] == "\n") and not text.startswith("%", amount.stop) and text[at] != "+":
+    if (at == 0 or text[at - 1] == "\n") and not PERCENT_NEXT.match(text, amount.stop) and text[at] != "+":
         return begin, 1
     return at, 1 if text[at] == "+" else -1
 
@@ -73,7 +82,8 @@ def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Uni
     begin, sign = signed
     stop = unit.stop if unit else amount.stop
     words = unit.words if unit and not unit.code else "" if unit else _counted(passage, amount)
-    if amount.value == 1 and amount.magnitude == 1 and not amount.in_digits and not _counts_one(passage, amount, unit, words):
+    spoken_one = amount.value == amount.magnitude == 1 and not amount.in_digits
+    if spoken_one and not _counts_one(passage, amount, unit, words):
         return None
     if not unit and amount.in_digits and (place := PLACE_NOW.match(passage.plain, stop)):
         return Number(begin, place.end(), amount.value, unit="place", form="ordinal")
@@ -115,7 +125,9 @@ def _stands_alone(text: str, amount: Amount) -> bool:
     if text[amount.start : amount.stop] not in units.words("alone", "ambiguous"):
         return True
     unit = measures.behind(text, amount.stop)
-    return bool(_governor().search(text, max(0, amount.start - 16), amount.start) or (unit and unit.code in ("points", "m2", "ha")))
+    if unit and unit.code in COUNTED_EXACTLY:
+        return True
+    return bool(_governor().search(text, max(0, amount.start - 16), amount.start))
 
 
 @cache
@@ -141,4 +153,4 @@ def ordinal(passage: Passage, start: int, stop: int, value: float) -> Number:
     if magnitude and magnitude.value == magnitude.magnitude > 1 and not magnitude.in_digits:
         words = counted.behind(passage.text, magnitude.stop, magnitude.value, True)
         return Number(start, magnitude.stop, magnitude.value, counted=words, form="ordinal")
-    return Number(start, stop, value, counted=counted.behind(passage.text, stop, value, False), form="ordinal")
+    return Number(start, stop, value, counted=counted.behind(passage.text, stop, 1, False), form="ordinal")

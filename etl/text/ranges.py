@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from etl.text import amounts, measures
-from etl.text.amounts import Amount
 from etl.text.measures import Unit
+from etl.text.sums import Amount
 
 OPENER = re.compile(r"(?<!\w)(?P<word>от|с|со|from|between|между) $")
 CONNECTORS = {
@@ -77,6 +77,14 @@ def _borrowed(low: Amount, high: Amount) -> Amount:
     return low
 
 
+def _in_thousands(low: Amount, high: Amount) -> Amount:
+    """"10–12 000": the first number is in the thousands of the second."""
+    grouped = high.in_digits and high.magnitude == 1 and high.value >= 1000 and not high.value % 1000
+    if grouped and low.magnitude == 1 and low.value < 1000 and low.value * 1000 < high.value:
+        return replace(low, value=low.value * 1000)
+    return low
+
+
 def _distance(one: float, other: float) -> float:
     return max(one / other, other / one) if one and other else inf
 
@@ -85,6 +93,7 @@ def _dashed(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | Non
     dash = DASH.match(text, stop)
     if dash:
         found = _joined(text, low, unit, dash.end())
+        found = found and replace(found, low=_in_thousands(found.low, found.high))
         return found if found and _rises(found, WIDEST) else None
     spaced = SPACED_DASH.match(text, stop)
     if not spaced or unit or low.value in YEARS:

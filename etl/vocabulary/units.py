@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("units.toml")
-NOUN_ENDINGS = ("", *"а о у е ы и я ю ь й ом ем ов ев ей ам ям ами ями ах ях".split())
-ADJECTIVE_ENDINGS = tuple("ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ей ую юю ых их ыми ими".split())
-ENDINGS = {"-": NOUN_ENDINGS, "~": ADJECTIVE_ENDINGS}
 
 
 @cache
@@ -22,6 +19,17 @@ def _tables() -> Mapping[str, Any]:
 def table(name: str) -> Mapping[str, str]:
     """One table as it is written: code → blank-separated words."""
     return dict(_tables()[name])
+
+
+@cache
+def endings(mark: str) -> tuple[str, ...]:
+    """The endings for which "-" (noun) or "~" (adjective) stands.
+
+    >>> "ыми" in endings("~"), "" in endings("-")
+    (True, True)
+    """
+    listed = _tables()["endings"]
+    return ("", *listed["noun"].split()) if mark == "-" else tuple(listed["adjective"].split())
 
 
 @cache
@@ -46,7 +54,7 @@ def values(name: str) -> Mapping[str, float]:
 def ordinals() -> Mapping[str, float]:
     """Every form of every ordinal with its number: пятого is 5, third is 3."""
     stems = values("ordinals").items()
-    declined = {stem + ending: value for stem, value in stems for ending in ADJECTIVE_ENDINGS}
+    declined = {stem + ending: value for stem, value in stems for ending in endings("~")}
     return declined | dict(values("ordinal_words"))
 
 
@@ -67,12 +75,13 @@ def forms(phrase: str) -> list[str]:
     >>> "квадратных метров" in forms("квадратн~ метр-")
     True
     """
-    choices = [[word[:-1] + ending for ending in ENDINGS[word[-1]]] if _declined(word) else [word] for word in phrase.split(" ")]
-    return [" ".join(words) for words in product(*choices)]
+    return [" ".join(words) for words in product(*(_declined(word) for word in phrase.split(" ")))]
 
 
-def _declined(word: str) -> bool:
-    return len(word) > 1 and word[-1] in ENDINGS
+def _declined(word: str) -> list[str]:
+    if len(word) == 1 or word[-1] not in "-~":
+        return [word]
+    return [word[:-1] + ending for ending in endings(word[-1])]
 
 
 def _require_unique(name: str, found: Mapping[str, float], written: int) -> None:

@@ -1,0 +1,98 @@
+"""What is written in digits or number words and is no quantity; the bars mark it, then its reason."""
+
+import pytest
+
+from etl.text import others
+
+FOUND = [
+    ("Опубликовано в |15:29|", "time of day"),
+    ("совещание |в 10 утра|", "time of day"),
+    ("Приём с |8:00| до |16:30|", "time of day"),
+    ("The show starts at |7 p.m.| in Kazan", "time of day"),
+    ("Объявления |с 10 до 17|", "time of day"),
+    ("звоните: |+7 (499) 250-98-40|", "phone"),
+    ("Горячая линия |8-800-200-63-44|, круглосуточно", "phone"),
+    ("Отдел кадров: |37-17-31|", "phone"),
+    ("реклама |(846) 201-40-40|", "phone"),
+    ("Материал |№ 26157699|", "number of a document"),
+    ("|Article id 1176857|", "number of a document"),
+    ("газета, |№ 12 (48)|", "number of a document"),
+    ("Agri-Trade Monitor, |issue 48/25|", "number of a document"),
+    ("|Страница 3 из 12|", "number of a document"),
+    ("автобус |маршрута 22| пришёл", "number of a document"),
+    ("по |ГОСТ Р 12345-2020| и", "standard"),
+    ("certified to |ISO 9001:2015|", "standard"),
+    ("двигатели |Евро-5|", "standard"),
+    ("|Euro 6| engines", "standard"),
+    ("закон |№ 488-ФЗ|", "law"),
+    ("баллы по |ПП 719|", "law"),
+    ("тягач |КАМАЗ-54901| и", "model name"),
+    ("кроссовер Haval |M6|", "model name"),
+    ("новый |УАЗ 3163|.", "model name"),
+    ("автобус |Citymax 8|;", "model name"),
+    ("|GAZelle NEXT 4.6| с тентом", "model name"),
+    ("the |F 2750| forage harvester", "model name"),
+    ("двигатель |Р6|", "model name"),
+    ("парк «Мастер»| 2.0|", "version of a name"),
+    ("Казань, |ул. Декабристов, д. 2|", "address"),
+    ("|420066|, г. Казань", "address"),
+    ("|2 Avtozavodsky pr.|", "address"),
+    ("|$ 100,68|\n", "rate"),
+    ("сейчас |USD 95,47| ", "rate"),
+    ("|58.89 USD/RUB|", "rate"),
+    ("фото |1280х853|", "dimensions"),
+    ("шасси |6х4|", "dimensions"),
+    ("|16+|", "age mark"),
+    ("инженер |в возрасте 45 лет|", "age"),
+    ("a worker |aged 45|", "age"),
+    ("|45-летний| Иванов", "age"),
+    ("|III| Всероссийский форум", "Roman numeral"),
+    ("форум |XXI| века", "Roman numeral"),
+    ("|1.| Общие положения", "list number"),
+    ("Stories: |1)| Kirovets tractors", "list number"),
+    ("|https://example.ru/news/5512|", "web address"),
+    ("Desk: |trucks2@example.com|", "web address"),
+    ("стал |одним из| лидеров", "one of several"),
+    ("|one of| the suppliers", "one of several"),
+    ("the new |one| opened", "pronoun"),
+    ("пришли |десятки тысяч| рабочих", "indefinite amount"),
+    ("|several thousand| cars", "indefinite amount"),
+    ("|hundreds of| trucks", "indefinite amount"),
+    ("|в первую очередь|", "idiom"),
+    ("|Комментарии (2)|", "comments or views"),
+    ("работает |24/7|", "always"),
+    ("итоги |2024| подведены", "year"),
+]
+
+NOTHING = [
+    "2,5 млн грузовых автомобилей",
+    "вошла в топ-5",
+    "на КАМАЗе 1500 рабочих",
+    "КАМАЗ 500 грузовиков передал",
+    "525 000 м²",
+    "525 тыс. м2",
+    "2024 автомобиля",
+    "выросла в 1,5 раза",
+    "17 стран",
+    "до 12.50 рублей",
+    "twenty trucks",
+    "MAZ: 406 (8%)",
+    "пять предприятий",
+]
+
+
+@pytest.mark.parametrize(("marked", "reason"), FOUND)
+def test_found(marked: str, reason: str) -> None:
+    pieces = marked.split("|")
+    text = "".join(pieces)
+    found = [(text[other.start : other.stop], other.reason) for other in others.find(text)]
+    assert found == [(piece, reason) for piece in pieces[1::2]]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing(text: str) -> None:
+    assert others.find(text) == []
+
+
+def test_dates_are_left_alone() -> None:
+    assert others.find("итоги 2024 подведены", [(6, 10)]) == []
