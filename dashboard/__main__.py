@@ -18,10 +18,17 @@ HOST, PORT = "127.0.0.1", 8050
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the dashboard until it is interrupted and return the exit code."""
-    options = parser().parse_args(arguments)
+    """Serve until interrupted, or write pictures (`export`), and return the exit code."""
+    said = list(sys.argv[1:] if arguments is None else arguments)
+    if said[:1] == ["export"]:
+        from dashboard import pictures
+
+        return pictures.main(said[1:], TABLES)
+    options = parser().parse_args(said)
     if not is_loopback(options.host) and not options.no_auth:
-        print(f"dashboard: {options.host} is open to others; say --no-auth to serve without a password", file=sys.stderr)
+        print(
+            f"dashboard: {options.host} is open to others; say --no-auth to serve without a password", file=sys.stderr
+        )
         return 2
     if not options.no_etl and is_outdated(options.documents, options.tables):
         make_tables(options.documents, options.tables)
@@ -76,7 +83,7 @@ def is_outdated(documents: Path, tables: Path) -> bool:
 
 def make_tables(documents: Path, tables: Path) -> None:
     """Run the ETL as a command; what it cannot read it tells itself."""
-    command = [sys.executable, "-m", "etl", "--documents", str(documents), "--tables", str(tables)]
+    command = [sys.executable, "-m", "etl", "--documents", str(documents.resolve()), "--tables", str(tables.resolve())]
     subprocess.run(command, check=False, cwd=ROOT)
 
 

@@ -71,11 +71,8 @@ def shell() -> html.Div:
 
 def add_callbacks(app: Dash, store: Store) -> None:
     """The page, its patches and the drawer, each out of the view that the browser sends."""
-    app.clientside_callback(
-        ClientsideFunction("atlas", "start"),
-        Output("page-view", "data"),
-        Input("boot", "id"),
-        prevent_initial_call=False,
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("atlas", "start"), Output("page-view", "data"), Input("boot", "id")
     )
 
     @app.callback(Output("page", "children"), Input("page-view", "data"), prevent_initial_call=True)

@@ -177,6 +177,7 @@
   function takeNew() { asked = ''; shown = null; tell(); }
 
   /* After the server's answer: title, focus, clicks on marks. */
+  settle.sheet = null;
   function settle() {
     var frame = document.getElementById('frame'), drawer = document.getElementById('drawer');
     if (frame && frame.dataset.title !== settle.title) {
@@ -187,7 +188,7 @@
     }
     document.querySelectorAll('.js-plotly-plot').forEach(listen);
     var sheet = drawer && drawer.querySelector('.drawer-sheet');
-    if (sheet !== settle.sheet) { turnDrawer(drawer, sheet); }
+    if (drawer && sheet !== settle.sheet) { turnDrawer(drawer, sheet); }
     var chosen = document.querySelector('.reader-text mark.is-chosen');
     if (chosen && settle.chosen !== location.search) {
       settle.chosen = location.search;

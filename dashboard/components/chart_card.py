@@ -18,6 +18,7 @@ from dashboard.data import Tables
 from dashboard.language import format_day, words
 from dashboard.view import View
 
+NARROW = 700
 Draw = Callable[[str, int, int | None], Mapping[str, Any]]
 
 
@@ -50,7 +51,7 @@ def card(chart: Chart, view: View, tables: Tables, width: int, height: int | Non
             slot(f"{chart.name}-head", head(chart, view, as_table)),
             slot(f"{chart.name}-table", table_part(chart, view) if as_table or chart.is_empty else ""),
             figure_part(chart, view, width, height),
-            slot(f"{chart.name}-foot", foot(chart, view, tables)),
+            slot(f"{chart.name}-foot", foot(chart, view, tables, 3 if width >= NARROW else 0)),
         ],
         id={"card": chart.name},
         className=f"chart-card {style} {'shows-table' if as_table or chart.is_empty else ''}".strip(),
@@ -94,9 +95,9 @@ def figure_part(chart: Chart, view: View, width: int, height: int | None) -> htm
     )
 
 
-def foot(chart: Chart, view: View, tables: Tables) -> html.Div:
-    """Sources left, as-of right."""
-    said = [sources(tables, chart.documents, view.language), *chart.notes]
+def foot(chart: Chart, view: View, tables: Tables, most: int) -> html.Div:
+    """Sources left, at most so many of them in full; as-of right."""
+    said = [sources(tables, chart.documents, view.language, most), *chart.notes]
     return html.Div(
         [html.Span(". ".join(text for text in said if text)), html.Span(as_of(tables, view.language))],
         className="card-foot",

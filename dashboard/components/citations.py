@@ -1,12 +1,16 @@
 """How a document is cited: number, first words, date."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from dashboard.data import Tables, document_labels
-from dashboard.data.sources import Row, document
+from dashboard.data.sources import Row, document, texts
 from dashboard.language import format_period, words
 
-SHORT, LONG = 26, 90
+SHORT, LONG, LONGEST = 26, 90, 120
+CONTRADICTION = re.compile(r"The .+ says (?P<date>[\dX-]+), but .+")
+STAMP = re.compile(r"\s*(?:date\s+)?\d{4}-\d{2}-\d{2}\s+")
 
 
 def first_words(title: str, most: int = SHORT) -> str:
@@ -31,6 +35,35 @@ def quoted(text: str, language: str) -> str:
     return f"«{inner}»"
 
 
+@lru_cache(maxsize=4)
+def titles(tables: Tables) -> Mapping[str, str]:
+    """The title of every document; one without a title goes by the first words of its text."""
+    said = texts(tables)
+    rows = tables["documents"][["document_id", "title"]].itertuples(index=False)
+    return {str(each): str(title) or beginning(said.get(str(each), "")) or str(each) for each, title in rows}
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, without the day that a crawler put before them.
+
+    >>> beginning("date 2007-01-01 После масштабного кризиса")
+    'После масштабного кризиса…'
+    """
+    start = STAMP.match(text)
+    words_of = " ".join(text[start.end() if start else 0 :][:LONGEST].split())
+    return f"{words_of.rpartition(' ')[0] if len(words_of) > LONG else words_of}…" if words_of else ""
+
+
+def note_words(note: str, language: str) -> str:
+    """The ETL's note on a document; a contradiction between header and text is said in the language.
+
+    >>> note_words("The crawler's header says 2007-01-01, but the text speaks of 2022 as past.", "ru")
+    'Служебный заголовок говорит 2007-01-01, остальной документ с этим спорит.'
+    """
+    found = CONTRADICTION.fullmatch(note)
+    return words("note_contradiction", language, date=found["date"]) if found and language == "ru" else note
+
+
 def document_date(row: Row, language: str) -> str:
     """The document's date, or that it is not known."""
     date = format_period(str(row["published"]), language)
@@ -43,7 +76,7 @@ def citation(tables: Tables, document_id: str, language: str, most: int = SHORT)
     number = document_labels(tables).get(document_id, document_id)
     if row is None:
         return number
-    title = first_words(str(row["title"]) or document_id, most)
+    title = first_words(titles(tables)[document_id], most)
     return f"{number} {quoted(title, language)}, {document_date(row, language)}"
 
 

@@ -1,5 +1,7 @@
 """A document's words with their marks: in the drawer a paragraph, in the reader the whole text."""
 
+import re
+
 from dash import html
 
 from dashboard.components.blocks import Child, attributes, link
@@ -7,9 +9,11 @@ from dashboard.data import Tables
 from dashboard.data.reader import Mark, marks
 from dashboard.data.sources import Fact, passage, texts
 from dashboard.language import words
+from dashboard.language.words import has
 from dashboard.view import View
 
 REASONS = ("aside", "lost")
+NO_WORD = re.compile(r"\W+")
 
 
 def passage_text(view: View, tables: Tables, found: Fact) -> list[Child]:
@@ -22,11 +26,17 @@ def passage_text(view: View, tables: Tables, found: Fact) -> list[Child]:
     sentence = pieces(
         view, text, place.quote_start, place.quote_stop, sorted([*within, own], key=lambda m: m.start), found.id
     )
+    before, after = text[place.start : place.quote_start], text[place.quote_stop : place.stop]
     return [
-        html.Span(text[place.start : place.quote_start], className="context"),
+        html.Span(f"{cut(text, place.start - 1)}{before}", className="context"),
         html.Span(sentence, className="sentence"),
-        html.Span(text[place.quote_stop : place.stop], className="context"),
+        html.Span(f"{after}{cut(text, place.stop)}", className="context"),
     ]
+
+
+def cut(text: str, at: int) -> str:
+    """An ellipsis where the paragraph goes on beyond the passage."""
+    return " … " if 0 <= at < len(text) and text[at] != "\n" else ""
 
 
 def own_mark(tables: Tables, view: View, found: Fact) -> Mark:
@@ -71,4 +81,5 @@ def reason_words(mark: Mark, language: str) -> str:
     """Why a number or date is no fact."""
     if mark.kind == "lost":
         return words("reason_lost", language)
-    return words("reason_aside", language, reason=mark.reason)
+    key = f"reason_of_{NO_WORD.sub('_', mark.reason)}"
+    return words("reason_aside", language, reason=words(key, language) if has(key) else mark.reason)

@@ -10,6 +10,8 @@ from dashboard.components.blocks import attributes
 from dashboard.language import words
 
 WIDTH, HEIGHT = 34, 14
+SMALL = 18
+WIDE = ("interval", "approximate", "planned", "open_end", "about", "over", "at_least", "under", "up_to", "range")
 SCALES = ("about", "over", "at_least", "under", "up_to")
 ARROW = (
     '<path d="M{a} 7H{b}M{c} 3.4L{b} 7L{c} 10.6" stroke="{ink}" stroke-width="2" fill="none" stroke-linecap="round"/>'
@@ -52,14 +54,14 @@ DRAWINGS: Mapping[str, str] = {
     "area_known": '<circle cx="17" cy="7" r="6" fill="{mark}" opacity="0.78"/>',
     "area_unknown": '<circle cx="17" cy="7" r="5" fill="{ground}" stroke="{mark}" stroke-width="2.4"/>',
     "region_only": (
-        '<rect x="7" y="1.5" width="20" height="11" fill="{ground}" stroke="{mark}" stroke-width="1"/>'
-        '<path d="M8 7L13 2M8 12L18 2M13 12L23 2M18 12L26 4M23 12L26 9" stroke="{mark}" stroke-width="0.9"/>'
+        '<rect x="8.5" y="1.5" width="17" height="11" fill="{ground}" stroke="{mark}" stroke-width="1"/>'
+        '<path d="M9 7L14 2M9 12L19 2M14 12L24 2M19 12L25 6" stroke="{mark}" stroke-width="0.9"/>'
     ),
     "cluster": (
         '<circle cx="17" cy="7" r="6" fill="{mark}" opacity="0.78"/>'
         '<circle cx="17" cy="7" r="3" fill="none" stroke="{ground}" stroke-width="1.4"/>'
     ),
-    "region_known": '<rect x="7" y="1.5" width="20" height="11" fill="{region}"/>',
+    "region_known": '<rect x="8" y="1.5" width="18" height="11" fill="{region}"/>',
 }
 
 
@@ -73,9 +75,21 @@ def drawing(name: str, in_theme: str) -> str:
     return text.replace("{mark}", colours["map"]["mark"]).replace("{region}", colours["map"]["region_known"])
 
 
+def width(name: str) -> int:
+    """How wide a symbol is; no symbol has no width."""
+    return 0 if not name else WIDTH if name in WIDE else SMALL
+
+
+def offset(name: str) -> int:
+    """How far right of the drawing's edge a small symbol begins."""
+    return (WIDTH - width(name)) // 2
+
+
 def picture(name: str, in_theme: str) -> str:
     """The drawing as an address for an image."""
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{drawing(name, in_theme)}</svg>'
+    wide = width(name)
+    box = f'width="{wide}" height="{HEIGHT}" viewBox="{offset(name)} 0 {wide} {HEIGHT}"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{drawing(name, in_theme)}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"
 
 
@@ -85,7 +99,10 @@ def legend(names: tuple[str, ...], in_theme: str, language: str) -> html.Ul | st
         return ""
     items = [
         html.Li(
-            [html.Img(src=picture(name, in_theme), alt="", width=WIDTH, height=HEIGHT), entry_words(name, language)]
+            [
+                html.Img(src=picture(name, in_theme), alt="", width=width(name), height=HEIGHT),
+                entry_words(name, language),
+            ]
         )
         for name in names
     ]

@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard.components import fact_words
 from dashboard.components.blocks import Child, dot, empty, fact_link, icon
 from dashboard.components.cards import head, sheet
-from dashboard.components.citations import citation, first_words
+from dashboard.components.citations import citation, first_words, note_words, titles
 from dashboard.components.values import large, period
 from dashboard.data import Tables, document_labels
 from dashboard.data.highlights import Question, last_run
@@ -44,10 +44,11 @@ def key_figures(view: View, tables: Tables, chosen: list[Fact]) -> Component:
 def key_figure(view: View, tables: Tables, fact: Fact) -> html.A:
     """One figure: the whole cell leads to its sentence."""
     language = view.language
-    said = f"{fact.row['subject_label']}: {fact_words.quantity(tables, fact.row, language).lower()}"
+    subject = html.Strong([dot(int(fact.row["category"])), str(fact.row["subject_label"])])
     parts: list[Child] = [
         large(fact.row, language),
-        html.Span([dot(int(fact.row["category"])), said], className="key-what"),
+        html.Span(subject, className="key-who"),
+        html.Span(fact_words.quantity(tables, fact.row, language), className="key-what"),
         html.Span(period(fact.row, language), className="key-when"),
         html.Span(citation(tables, fact.document, language), className="key-source"),
     ]
@@ -112,7 +113,9 @@ def question_line(view: View, tables: Tables, question: Question) -> html.Li:
         else html.A(look, href=view.href("/documents", document=question.document), className="line-way")
     )
     said = words(f"question_{question.kind}", language, document=number)
-    return line(SIGNS[question.kind], said, first_words(question.text, 90), "warn", way)
+    about = titles(tables)[question.document] if question.kind == "undated" else question.text
+    under = first_words(note_words(about, language), 90)
+    return line(SIGNS[question.kind], said, under, "warn", way)
 
 
 def line(sign: str, text: str, under: str, tone: str = "", way: Child = "") -> html.Li:

@@ -60,7 +60,7 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str
 
 
 def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture:
-    """The chart at a preset of `plotly_tokens.json`; a figure with too many rows gets smaller type, then a taller page."""
+    """The chart at a preset of `plotly_tokens.json`; too many rows get smaller type, then a taller page."""
     sizes = theme.tokens()["export"]["presets"][preset]
     room = float(sizes["width"] - 2 * sizes["pad_x"])
     head = heading(chart, sizes, room)
@@ -69,6 +69,7 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
     top = head[-1].y + sizes["text"] * GAP
     below = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
     figure, scale = fitted(chart, room, sizes["height"] - top - below, sizes["text"] / 13)
+    key = [] if figure["layout"].get("meta") == "crowd" else key  # circles that count events explain themselves
     tall = float(figure["layout"]["height"]) * scale
     height = max(float(sizes["height"]), top + tall + below)
     parts = [ground(sizes["width"], height), *(text_of(line) for line in head)]
@@ -86,7 +87,7 @@ def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[M
     for step in STEPS:
         smaller = scale * step
         figure = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
-        if float(figure["layout"]["height"]) * smaller <= available + 1:
+        if float(figure["layout"]["height"]) * smaller <= available:
             break
     return figure, smaller
 
@@ -124,7 +125,7 @@ def legend_lines(
     if any(name in signs.SCALES for name in names):
         entries.append(("", words("legend_conventional", language)))
     for name, text in entries:
-        wide = (2.8 if name else 0) * size + glyphs.width(text, size) + size * 1.6
+        wide = signs.width(name) * size / 13 + glyphs.width(text, size) + size * 2
         if not rows or left + wide > room:
             rows.append([])
             left = 0.0
@@ -142,9 +143,9 @@ def legend_drawn(rows: list[list[tuple[str, str, float]]], sizes: Mapping[str, A
         for name, text, left in row:
             x = sizes["pad_x"] + left
             if name:
-                drawn = signs.drawing(name, theme.LIGHT)
+                drawn = f'<g transform="translate({-signs.offset(name)} 0)">{signs.drawing(name, theme.LIGHT)}</g>'
                 parts.append(f'<g transform="translate({x:.1f} {y - 0.85 * size:.1f}) scale({scale:.3f})">{drawn}</g>')
-            shift = 2.8 * size if name else 0
+            shift = (signs.width(name) + 6) * scale if name else 0
             parts.append(text_of(Line(text, x + shift, y, size, 400, theme.colours(theme.LIGHT)["ink_2"])))
     return parts
 
@@ -163,9 +164,10 @@ def footer_drawn(lines: list[str], sizes: Mapping[str, Any], height: float, lang
     at = top + size * (0.6 + LINE)
     parts.append(text_of(Line(brand, right, at, size, 600, colours["ink"], ends=True)))
     mark = right - glyphs.width(brand, size, bold=True) - size * 2.5
+    accent = colours["accent"]
     parts.append(
-        f'<g transform="translate({mark:.1f} {at - size * 0.36:.1f}) scale({size / 16:.3f})" stroke="{colours["accent"]}">'
-        f'<circle cx="4" cy="0" r="4.6" fill="{colours["accent"]}" stroke="none"/>'
+        f'<g transform="translate({mark:.1f} {at - size * 0.36:.1f}) scale({size / 16:.3f})" stroke="{accent}">'
+        f'<circle cx="4" cy="0" r="4.6" fill="{accent}" stroke="none"/>'
         '<path d="M4 0H28M23 -5L28 0L23 5" stroke-width="2.2" fill="none" stroke-linecap="round"/></g>'
     )
     return parts

@@ -6,7 +6,8 @@ from dash.development.base_component import Component
 from dashboard.components import fact_words
 from dashboard.components.blocks import badge, fact_link
 from dashboard.components.cards import sheet
-from dashboard.components.highlight import pieces, reason_words
+from dashboard.components.citations import note_words, titles
+from dashboard.components.highlight import pieces
 from dashboard.data import Tables, document_labels
 from dashboard.data.reader import Account, Mark, account, boilerplate, marks
 from dashboard.data.sources import Row, document, facts, texts
@@ -34,11 +35,11 @@ def head(view: View, tables: Tables, row: Row) -> html.Div:
     number = document_labels(tables).get(document_id, document_id)
     spoken = words(f"language_{row['language']}", language) if row["language"] in ("ru", "en") else ""
     over = " · ".join(part for part in (words("document", language, citation=number), spoken, document_id) if part)
-    note = html.P(str(row["note"]), className="reader-note") if row["note"] else ""
+    note = html.P(note_words(str(row["note"]), language), className="reader-note") if row["note"] else ""
     return html.Div(
         [
             html.P(over, className="drawer-over"),
-            html.H2(str(row["title"]) or document_id, className="said reader-title", lang=str(row["language"])),
+            html.H2(titles(tables)[document_id], className="said reader-title", lang=str(row["language"])),
             html.P([html.Strong(format_period(str(row["published"]), language)), " ", basis_badge(row, language)]),
             note,
             account_bar(account(tables, document_id), language),
@@ -107,16 +108,31 @@ def paragraph(
     view: View, tables: Tables, text: str, place: tuple[int, int], within: list[Mark], is_grey: bool
 ) -> html.Div:
     """One line of the text and what stands beside it."""
-    words_of = html.P(pieces(view, text, *place, within, view["fact"]), className="boilerplate" if is_grey else "")
+    style = "boilerplate" if is_grey else "subhead" if is_heading(text[slice(*place)]) else ""
+    words_of = html.P(pieces(view, text, *place, within, view["fact"]), className=style)
     notes = [] if is_grey else [note for mark in within if (note := margin(view, tables, mark))]
+    lost = [text[mark.start : mark.stop] for mark in within if mark.kind == "lost" and not is_grey]
     shown = notes[:MOST_NOTES]
     if len(notes) > MOST_NOTES:
         shown.append(html.Li(words("more_notes", view.language, count=len(notes) - MOST_NOTES)))
+    if lost:
+        said = words("margin_lost", view.language, numbers=", ".join(lost[:MOST_NOTES]))
+        shown.append(html.Li(said, className="note note-lost"))
     return html.Div([words_of, html.Ul(shown, className="margin")], className="reader-row")
 
 
+def is_heading(line: str) -> bool:
+    """Whether a line reads like a heading: short, begins like a sentence and ends without a stop.
+
+    >>> is_heading("Символизм прямого эфира"), is_heading("- Три года назад")
+    (True, False)
+    """
+    plain = line.strip()
+    return len(plain) < 90 and plain[:1].isupper() and plain[-1:] not in ".!?:;,…»)"
+
+
 def margin(view: View, tables: Tables, mark: Mark) -> Component | None:
-    """What a mark says: the fact in a few words, or why the number was left."""
+    """What a mark says: the fact in a few words."""
     language = view.language
     fact = facts(tables, language).get(mark.fact)
     if fact and mark.kind != "date":
@@ -125,6 +141,4 @@ def margin(view: View, tables: Tables, mark: Mark) -> Component | None:
             note.reverse()
         here = " is-chosen" if view["fact"] == fact.id else ""
         return html.Li(fact_link(view, fact.id, note, ""), className=f"note note-{mark.kind}{here}")
-    if mark.kind == "lost":
-        return html.Li(html.Span(reason_words(mark, language)), className="note note-lost")
     return None

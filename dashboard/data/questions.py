@@ -129,6 +129,7 @@ def prepared_observations(tables: Tables, language: str) -> pd.DataFrame:
         category=coloured(tables, frame["subject_id"]),
         subject_label=named.where(named.notna() & named.ne(""), frame["subject"]).astype("str"),
         indicator_label=frame["indicator"].map(codes).fillna(frame["indicator"]).astype("str"),
+        of_label=[codes[of].lower() if of in codes else "" for of in frame["of"]],
     )
     return with_document(tables, frame)
 

@@ -15,7 +15,7 @@ KEYS: Mapping[str, str] = {
     "event": "event_id",
     "role": "role_id",
 }
-CONTEXT = 700
+CONTEXT = 240
 
 Row = Mapping[str, Any]
 

@@ -11,7 +11,7 @@ from dashboard.components import filters
 from dashboard.components.blocks import Child, attributes, empty, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart
-from dashboard.components.citations import document_date
+from dashboard.components.citations import document_date, titles
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.reader import basis_badge, reader
@@ -93,11 +93,14 @@ def document_list(view: View, tables: Tables, frame: pd.DataFrame) -> Component:
         return sheet(nothing(view, tables))
     labels = document_labels(tables)
     chosen = chosen_document(view, frame)
-    rows = [entry(view, labels, row, str(row["document_id"]) == chosen) for row in frame.to_dict("records")]
+    named = titles(tables)
+    rows = [entry(view, labels, row, named, str(row["document_id"]) == chosen) for row in frame.to_dict("records")]
     return sheet(html.Ul(rows, className="document-list"), "list-card")
 
 
-def entry(view: View, labels: Mapping[str, str], row: Mapping[Any, Any], is_chosen: bool) -> html.Li:
+def entry(
+    view: View, labels: Mapping[str, str], row: Mapping[Any, Any], named: Mapping[str, str], is_chosen: bool
+) -> html.Li:
     """One document: number and title, date and basis, language."""
     document_id = str(row["document_id"])
     here = attributes(aria_current="true") if is_chosen else attributes()

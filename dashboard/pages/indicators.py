@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import data
 from dashboard.components import filters, indicator_table, options
-from dashboard.components.blocks import Child, attributes, icon, slot
+from dashboard.components.blocks import Child, attributes, icon, link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, card
@@ -38,7 +38,10 @@ def layout(view: View, tables: Tables) -> Component:
     fields = choices(view, tables)
     width = view.width - LIST_WIDTH - 24 if view.width >= WIDE else view.width
     right = [
-        filters.bar(view, fields, words("search_values", view.language)),
+        html.Div(
+            [filters.bar(view, fields, words("search_values", view.language)), slot("scale", scales(view))],
+            className="switch-row",
+        ),
         slot("chips", filters.chips(view, fields)),
         card(charts(view, tables)["indicator"], view, tables, width - 2),
         slot("below", below(view, tables)),
@@ -99,8 +102,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
     )
     products = sorted({str(product) for product in frame["product"]} - {""})
     measures = [each for each in MEASURES if each in set(frame["measure"])]
-    scales = tuple((name, words(f"scale_{name or 'linear'}", language)) for name in ("", "log"))
-    return [
+    found = [
         filters.choice("org", "filter_subject", subjects, language),
         filters.choice(
             "product", "filter_product", ((each, product_words(each, language)) for each in products), language
@@ -112,8 +114,20 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         options.status(language),
         options.since(tables, language, "observations", "time_start"),
         options.until(tables, language, "observations", "time_end"),
-        Choice("scale", words("filter_scale", language), scales, restricts=False),
     ]
+    return [each for each in found if len(each.options) > 2 or view[each.name]]
+
+
+def scales(view: View) -> html.Div:
+    """Linear from zero, or logarithmic by choice."""
+    chosen = view.one_of("scale", ("", "log"))
+    links = [
+        link(view, words(f"scale_{name or 'linear'}", view.language), "is-on" if name == chosen else "", scale=name)
+        for name in ("", "log")
+    ]
+    return html.Div(
+        links, className="switch", role="group", **attributes(aria_label=words("filter_scale", view.language))
+    )
 
 
 def by_name(option: tuple[str, str]) -> str:

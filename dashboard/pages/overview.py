@@ -49,7 +49,7 @@ def layout(view: View, tables: Tables) -> Component:
             slot("figures", key_figures(view, tables, figures_that_matter(tables, language))),
             html.Div(
                 [
-                    html.Div(card(drawn["main-events"], view, tables, of_timeline - 2)),
+                    html.Div(card(drawn["main-events"], view, tables, of_timeline - 2, MAP_HEIGHT)),
                     html.Div(
                         card(drawn["parks-map"], view, tables, of_map - 2, MAP_HEIGHT), style={"width": f"{of_map}px"}
                     ),

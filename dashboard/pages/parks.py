@@ -141,7 +141,9 @@ def subtitle(view: View, frame: pd.DataFrame, fields: list[Choice]) -> str:
     stated = int(frame["floor_space_m2"].notna().sum())
     said = [
         count(len(frame), "count_parks", view.language),
-        words("area_stated", view.language, count=stated) if stated else words("area_stated_none", view.language),
+        words("area_stated", view.language, count=stated, total=len(frame))
+        if stated
+        else words("area_stated_none", view.language),
         filters.restrictions(view, fields),
     ]
     return " · ".join(part for part in said if part)
@@ -181,7 +183,7 @@ def passport_card(view: View, tables: Tables) -> Component | str:
     if frame.empty:
         return ""
     ranked = frame.assign(sized=frame["floor_space_m2"].notna()).sort_values(
-        ["documents", "sized", "fact"], ascending=[False, False, True]
+        ["sized", "documents", "fact"], ascending=[False, False, True]
     )
     wanted = view["park"] if view["park"] in set(frame["fact"]) else str(ranked["fact"].iloc[0])
     found = read_passport(tables, wanted, view.language)
