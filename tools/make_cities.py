@@ -78,7 +78,11 @@ def russian_name(place: dict[str, Any]) -> str:
         return ENGLISH_NAMES[place["name"]]
     names = [name for name in place["alternatenames"] if CYRILLIC.fullmatch(name)]
     scored = [(ratio(latin(name), place["name"].replace("’", "").replace("'", "")), name) for name in names]
-    likely = [(name in CAPITALS, score + 10 * is_known(name), "ё" in name, -len(name), name) for score, name in scored if score >= LIKENESS]
+    likely = [
+        (name in CAPITALS, score + 10 * is_known(name), "ё" in name, -len(name), name)
+        for score, name in scored
+        if score >= LIKENESS
+    ]
     return max(likely)[4] if likely else ""
 
 
@@ -139,7 +143,8 @@ def foreign(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
             largest[name, place["countrycode"]] = place
     with (ROOT / "tools/foreign_cities.csv").open(encoding="utf-8") as file:
         return [
-            row(largest[city["name_en"], city["country"]], city["name_ru"], city["country"]) | {"name_en": city["name_en"]}
+            row(largest[city["name_en"], city["country"]], city["name_ru"], city["country"])
+            | {"name_en": city["name_en"]}
             for city in csv.DictReader(file)
         ]
 
@@ -147,10 +152,11 @@ def foreign(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def main() -> None:
     """Writes the file."""
     places = geonames()
+    rows = russian(places) + foreign(places)
     with (ROOT / "etl/vocabulary/cities.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(russian(places) + foreign(places))
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.records import Facts, Name, Reading
 from etl.resolve import spelling
+from etl.text import namesakes
 from etl.vocabulary import gazetteer
 
 Key = tuple[str, str, str]
@@ -50,7 +51,9 @@ class Entities:
 
 def resolve(readings: Sequence[Reading]) -> Entities:
     """The entities of all readings; the same whatever the order of the readings."""
-    named = {(reading.document.document_id, spelling.anywhere(name)) for reading in readings for name in _names(reading)}
+    named = {
+        (reading.document.document_id, spelling.anywhere(name)) for reading in readings for name in _names(reading)
+    }
     merged = _merged(Counter(name for _, name in named), _positions(readings))
     groups: dict[str, Counter[Name]] = {}
     keys: dict[tuple[str, Name], str] = {}
@@ -102,7 +105,8 @@ def _own_id(name: Name) -> str:
         return name.known
     if name.kind == "park":
         known = spelling.known_park(name)
-        return known or spelling.slug("park", spelling.core(name), name.area, _city_key(name))
+        where = (name.area, _city_key(name)) if name.area else (namesakes.signature(name.name),)
+        return known or spelling.slug("park", spelling.core(name), *where)
     return spelling.slug(name.kind, spelling.core(name))
 
 
@@ -119,7 +123,7 @@ def _parks_in_one_place(ids: dict[Name, str]) -> dict[Name, str]:
         by_core.setdefault(spelling.core(name), []).append(name)
     found: dict[Name, str] = {}
     for name in parks:
-        if name.known or (name.area and name.city):
+        if name.known or (name.area and name.city) or (not name.area and namesakes.signature(name.name)):
             continue
         fuller = [other for other in by_core[spelling.core(name)] if _is_fuller(other, name)]
         others = {ids[other] for other in fuller}
@@ -135,7 +139,7 @@ def _is_fuller(other: Name, name: Name) -> bool:
 
 
 def _persons_by_surname(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
-    """Persons given by surname or initials only → the one full name with that surname that holds a position in the same place."""
+    """Persons by surname or initials only → the one full name of that surname with a position in the same organisation."""
     full: dict[str, dict[str, set[str]]] = {}
     for name, entity_id in ids.items():
         if name.kind == "person" and spelling.is_full_person(name.name):

@@ -14,7 +14,21 @@ from etl.vocabulary import gazetteer, name_words
 
 QUOTED = re.compile(r"[«\"“](.+)[»\"”]([\s\d.]*)")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
-GENERIC_ENGLISH = frozenset({"industrial", "park", "technopark", "technopolis", "zone", "special", "economic", "free", "sez", "technology", "the"})
+GENERIC_ENGLISH = frozenset(
+    {
+        "industrial",
+        "park",
+        "technopark",
+        "technopolis",
+        "zone",
+        "special",
+        "economic",
+        "free",
+        "sez",
+        "technology",
+        "the",
+    }
+)
 
 
 def anywhere(name: Name) -> Name:
@@ -37,7 +51,7 @@ def core(name: Name) -> str:
         kept = [word for word in written.split() if word.casefold() not in GENERIC_ENGLISH and not _is_generic(word)]
         return latin_key(" ".join(kept) or written)
     if name.kind == "organisation":
-        kept = [word for word in written.split() if word.casefold().strip("«»\"“”.,") not in name_words.legal_forms()]
+        kept = [word for word in written.split() if word.casefold().strip('«»"“”.,') not in name_words.legal_forms()]
         return latin_key(" ".join(kept) or written)
     return latin_key(written)
 
@@ -45,7 +59,9 @@ def core(name: Name) -> str:
 @lru_cache(maxsize=20_000)
 def _is_generic(word: str) -> bool:
     small = word.casefold()
-    return any(small in phrase[-1:] for phrase, kind in name_words.kind_of("ru").items() if kind == "park") or small in (
+    return any(
+        small in phrase[-1:] for phrase, kind in name_words.kind_of("ru").items() if kind == "park"
+    ) or small in (
         "индустриальный",
         "промышленный",
         "особая",
@@ -66,7 +82,9 @@ def slug(*parts: str) -> str:
 def known_park(name: Name) -> str:
     """The id of the gazetteer's park of that name in that area, where there is one only."""
     quoted = QUOTED.search(name.name)
-    found = parks_of_series(f"«{quoted.group(1)}»", name.area, name.city) if quoted and not quoted.group(2).strip() else ()
+    found = (
+        parks_of_series(f"«{quoted.group(1)}»", name.area, name.city) if quoted and not quoted.group(2).strip() else ()
+    )
     return found[0].known_id if len(found) == 1 else ""
 
 
@@ -94,7 +112,7 @@ def transliterated(name: str) -> str:
     >>> transliterated("Сергей Когогин"), transliterated("технопарк «Заря»")
     ('Sergey Kogogin', 'tekhnopark "Zarya"')
     """
-    return str(iuliia.WIKIPEDIA.translate(name)).translate(str.maketrans({"«": '"', "»": '"'}))
+    return str(iuliia.WIKIPEDIA.translate(name)).replace("«", '"').replace("»", '"')
 
 
 def location(city: str, area: str) -> tuple[float | None, float | None]:

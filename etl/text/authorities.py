@@ -26,7 +26,9 @@ def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
             name = nominative(" ".join(token.text for token in words.split(text, start, stop)))
             name = name[:1].upper() + name[1:]
             area, city = known.area, known.city if known.kind == "city" else ""
-            found.append(Mention(start, stop, "organisation", name, AUTHORITY, area=area, city=city, head=_head(tokens[place])))
+            found.append(
+                Mention(start, stop, "organisation", name, AUTHORITY, area=area, city=city, head=_head(tokens[place]))
+            )
     return found
 
 

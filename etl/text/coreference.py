@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.records import Name
-from etl.text import later_mentions, phrases, places, surroundings, unnamed_parks
+from etl.text import later_mentions, namesakes, phrases, places, surroundings, unnamed_parks
 from etl.text.mentions import Mention, without_overlaps
 from etl.text.words import latin_key, split
 from etl.vocabulary.gazetteer import Known
@@ -19,8 +19,11 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
 
     `zones` are the spans of the text in which later mentions are looked for.
     """
-    areas = frozenset(mention.candidates[0].area for mention in mentions if _is_place(mention) and len(mention.candidates) == 1)
+    areas = frozenset(
+        mention.candidates[0].area for mention in mentions if _is_place(mention) and len(mention.candidates) == 1
+    )
     settled = [_settled(text, mention, mentions, areas) for mention in mentions]
+    settled = [_park_settled(text, mention, settled) for mention in settled]
     settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
     settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
     supported = _supported(settled)
@@ -39,12 +42,28 @@ def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: fr
         candidates = () if mention.head else phrases.lookup(mention.name, "park")
     if not candidates and mention.kind in ("organisation", "park") and not mention.area:
         mention = surroundings.placed(text, mention, mentions)
-    if mention.kind == "park" and not candidates:
+    if mention.kind == "park" and not candidates and mention.area:
         candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
-    if not candidates:
-        return mention
-    known = places.choose(candidates, areas)
+    return _as_known(mention, places.choose(candidates, areas)) if candidates else mention
+
+
+def _as_known(mention: Mention, known: Known) -> Mention:
     return replace(mention, candidates=(known,), kind=known.kind, area=known.area, city=known.city, is_bare=False)
+
+
+def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A park without a place: another mention's of the same name, else where its passage is."""
+    if mention.kind != "park" or mention.known or mention.area:
+        return mention
+    model = namesakes.model(mention, mentions)
+    if model is not None:
+        return replace(mention, candidates=model.candidates, area=model.area, city=model.city, name=model.name)
+    has_own_place = bool(namesakes.signature(mention.name))
+    mention = surroundings.placed_by_name(mention, mentions)
+    if not mention.area and not has_own_place:
+        mention = surroundings.placed_by_passage(text, mention, mentions)
+    candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
+    return _as_known(mention, candidates[0]) if len(candidates) == 1 else mention
 
 
 def _supported(mentions: Sequence[Mention]) -> list[Mention]:
@@ -56,19 +75,9 @@ def _cluster(mention: Mention) -> Cluster:
     known = mention.known
     if known is not None:
         return (known.kind, known.known_id, "")
-    return (mention.kind, core(mention), "")
-
-
-def core(mention: Mention) -> str:
-    """The key of what is left of a name without its generic noun: of a park what stands in quotation marks.
-
-    >>> core(Mention(0, 9, "park", "ДИП «Мастер»", 1)), core(Mention(0, 9, "organisation", "КАМАЗ", 1))
-    ('master', 'kamaz')
-    """
-    name = mention.name
-    if mention.kind == "park" and "«" in name:
-        name = name[name.index("«") :]
-    return latin_key(name)
+    if mention.kind == "park":
+        return ("park", namesakes.series(mention.name), namesakes.signature(mention.name) or mention.area)
+    return (mention.kind, latin_key(mention.name), "")
 
 
 def _clusters(mentions: Sequence[Mention]) -> dict[Cluster, list[Mention]]:

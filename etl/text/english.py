@@ -46,7 +46,14 @@ def _sequence(text: str, tokens: list[Word], place: int) -> int:
     last = place + 1
     while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
         word = tokens[last]
-        if word.is_capital and not word.is_cyrillic or word.text in SMALL_WORDS and last + 1 < len(tokens) and tokens[last + 1].is_capital and _is_institution(tokens, place, last):
+        if (
+            word.is_capital
+            and not word.is_cyrillic
+            or word.text in SMALL_WORDS
+            and last + 1 < len(tokens)
+            and tokens[last + 1].is_capital
+            and _joins(tokens, place, last)
+        ):
             last += 1
         else:
             break
@@ -62,8 +69,9 @@ def _joins(tokens: list[Word], first: int, last: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_english(word: str) -> bool:
-    """True for a word of the English dictionary."""
-    return bool(simplemma.is_known(word.casefold(), lang="en"))
+    """True for a word of the English dictionary, in any form."""
+    small = word.casefold()
+    return simplemma.is_known(small, lang="en") or simplemma.lemmatize(small, lang="en") != small
 
 
 def _is_institution(tokens: list[Word], first: int, last: int) -> bool:
@@ -72,7 +80,9 @@ def _is_institution(tokens: list[Word], first: int, last: int) -> bool:
 
 
 def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Mention]:
-    while first < last and (tokens[first].text in ("The", "A", "An", "In", "At", "For") or tokens[first].text in _common()):
+    while first < last and (
+        tokens[first].text in ("The", "A", "An", "In", "At", "For") or tokens[first].text in _common()
+    ):
         first += 1
     while last > first and tokens[last - 1].text in _common():
         last -= 1
@@ -83,10 +93,25 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         return [park]
     run = tokens[first:last]
     name = text[run[0].start : run[-1].stop]
-    is_named = run[-1].text in name_words.listed("english_end", "words") or run[-1].text.casefold() in name_words.legal_forms()
+    is_named = (
+        run[-1].text in name_words.listed("english_end", "words") or run[-1].text.casefold() in name_words.legal_forms()
+    )
     if len(run) > 1 and (is_named or _begins_institution(run)):
-        return [Mention(run[0].start, run[-1].stop, "organisation", _without_legal_forms(run), ORGANISATION, head=run[-1].text.casefold())]
-    if first > 0 and tokens[first - 1].text.casefold() in name_words.legal_forms() and are_adjacent(text, tokens[first - 1], run[0]):
+        return [
+            Mention(
+                run[0].start,
+                run[-1].stop,
+                "organisation",
+                _without_legal_forms(run),
+                ORGANISATION,
+                head=run[-1].text.casefold(),
+            )
+        ]
+    if (
+        first > 0
+        and tokens[first - 1].text.casefold() in name_words.legal_forms()
+        and are_adjacent(text, tokens[first - 1], run[0])
+    ):
         return [Mention(run[0].start, run[-1].stop, "organisation", name, ORGANISATION)]
     return []
 

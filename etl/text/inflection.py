@@ -177,3 +177,9 @@ def is_dictionary_word(word: str) -> bool:
     """True for a word that the dictionary knows as something else than a name."""
     names = ("Name", "Surn", "Orgn", "Geox", "Patr")
     return any(parse.is_known and not any(mark in parse.tag for mark in names) for parse in parses(word))
+
+
+def is_new_word(word: str) -> bool:
+    """True for a single Russian word that no dictionary has: Мосгортранс, Автодизель."""
+    is_single = len(word) > 3 and " " not in word and is_cyrillic(word)
+    return is_single and not any(parse.is_known and "Orgn" not in parse.tag for parse in parses(word))

@@ -1,4 +1,4 @@
-"""Later mentions of what a document introduced: surnames alone, abbreviations given in brackets, names without their noun."""
+"""Later mentions of what a document introduced: surnames alone, abbreviations from brackets, names without noun."""
 
 import re
 from collections.abc import Iterator, Sequence

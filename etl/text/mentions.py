@@ -1,4 +1,4 @@
-"""A name as one rule saw it, before the document's other mentions are compared; and which of two overlapping ones stays."""
+"""A name as one rule saw it, before mentions are compared; and which of two overlapping ones stays."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,7 +35,9 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """The surest and of these the longest mentions, in the order of the text, none overlapping another."""
     chosen: list[Mention] = []
     taken: set[int] = set()
-    for mention in sorted(mentions, key=lambda mention: (-mention.certainty, mention.start - mention.stop, mention.start)):
+    for mention in sorted(
+        mentions, key=lambda mention: (-mention.certainty, mention.start - mention.stop, mention.start)
+    ):
         places = range(mention.start, mention.stop)
         if not any(place in taken for place in places):
             taken.update(places)

@@ -1,4 +1,4 @@
-"""Organisations by form: Ульяновский автозавод, Фонд развития промышленности, правительство Ульяновской области, группа ГАЗ."""
+"""Organisations by form: Ульяновский автозавод, Фонд развития промышленности, группа ГАЗ, КрАЗ."""
 
 import re
 
@@ -6,14 +6,26 @@ from etl.text import generic_nouns, inflection, places
 from etl.text.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
-from etl.text.words import Word, without_case_ending
+from etl.text.words import Word, opens_sentence, without_case_ending
 from etl.vocabulary import name_words
 
 PLANT, INSTITUTION, UNQUOTED, ABBREVIATED = 60, 58, 62, 54
 PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
 LONGEST_TAIL = 6
 PLANT_NOUNS = frozenset(
-    {"завод", "автозавод", "комбинат", "фабрика", "университет", "институт", "технопарк", "академия", "биржа", "верфь", "колледж"}
+    {
+        "завод",
+        "автозавод",
+        "комбинат",
+        "фабрика",
+        "университет",
+        "институт",
+        "технопарк",
+        "академия",
+        "биржа",
+        "верфь",
+        "колледж",
+    }
 )
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис"})
 
@@ -59,7 +71,7 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
     if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
         return None, place
-    if _opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
+    if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place
     tail = _tail(text, tokens, last, only_small=True)
     name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
@@ -109,7 +121,10 @@ def _is_genitive(word: str) -> bool:
     if word in ("РФ", "РТ", "РБ"):
         return True
     return len(word) > 2 and any(
-        parse.tag.case == "gent" and ("NOUN" in parse.tag or "ADJF" in parse.tag) and "Surn" not in parse.tag and "Name" not in parse.tag
+        parse.tag.case == "gent"
+        and ("NOUN" in parse.tag or "ADJF" in parse.tag)
+        and "Surn" not in parse.tag
+        and "Name" not in parse.tag
         for parse in parses(word)[:4]
     )
 
@@ -126,13 +141,19 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
     if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in name_words.legal_forms():
         return None, place
-    if generic.kind in ("nothing", "programme") or not tokens[generic.last - 1].text.islower() or _is_plural(generic, tokens):
+    if (
+        generic.kind in ("nothing", "programme")
+        or not tokens[generic.last - 1].text.islower()
+        or _is_plural(generic, tokens)
+    ):
         return None, place
     last = last if not tokens[place].is_cyrillic else place + 1
     written = " ".join(token.text for token in tokens[place:last])
     start = tokens[generic.first].start
     if generic.kind == "park":
-        name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{inflection.nominative(written)}»"
+        name = (
+            f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{inflection.nominative(written)}»"
+        )
         return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
@@ -150,8 +171,3 @@ def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
     """True for "промпарки Челнов", which name no park."""
     parse = parses(tokens[generic.last - 1].text)[0]
     return generic.kind == "park" and parse.tag.number == "plur"
-
-
-def _opens_sentence(text: str, token: Word) -> bool:
-    before = text[: token.start].rstrip(" \u00a0«\"“(*#—-")
-    return not before or before[-1] in ".!?\n:"

@@ -20,10 +20,16 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        last = _full_name(text, tokens, place) or _with_initials(text, tokens, place) or _with_position(text, tokens, place)
+        last = (
+            _full_name(text, tokens, place)
+            or _with_initials(text, tokens, place)
+            or _with_position(text, tokens, place)
+        )
         if last:
             parts = [token.text for token in tokens[place:last]]
-            found.append(Mention(tokens[place].start, tokens[last - 1].stop, "person", nominative(tuple(parts)), FULL_NAME))
+            found.append(
+                Mention(tokens[place].start, tokens[last - 1].stop, "person", nominative(tuple(parts)), FULL_NAME)
+            )
             place = last
             continue
         titled = _titled(text, tokens, place)
@@ -38,7 +44,11 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
     if not is_given_name(tokens[place].text) or not tokens[place].is_capital:
         return _surname_first(text, tokens, place)
     last = place + 1
-    if last < len(tokens) and _is_patronymic(tokens[last].text) and generic_nouns.are_adjacent(text, tokens[last - 1], tokens[last]):
+    if (
+        last < len(tokens)
+        and _is_patronymic(tokens[last].text)
+        and generic_nouns.are_adjacent(text, tokens[last - 1], tokens[last])
+    ):
         last += 1
     while last < len(tokens) and tokens[last].text.casefold() in PARTICLES:
         last += 1
@@ -56,7 +66,7 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
 
 
 def _with_position(text: str, tokens: list[Word], place: int) -> int:
-    """Where an English name ends that a position precedes or follows: President Kassym-Jomart Tokayev; Zoya Kaika, head."""
+    """Where an English name ends that a position precedes or follows: President Kassym-Jomart Tokayev."""
     last = place
     while last < len(tokens) and last - place < 3 and _is_english_name(text, tokens, place, last):
         last += 1
@@ -154,7 +164,9 @@ def nominative(parts: tuple[str, ...]) -> str:
     parts = tuple(part.capitalize() if part.isupper() and len(part) > 2 else part for part in parts)
     if len(parts) > 2 and _is_patronymic(parts[-1]) and is_given_name(parts[1]):
         parts = (parts[1], parts[0])
-    parts = tuple(part for place, part in enumerate(parts) if place == 0 or not _is_patronymic(part) or place == len(parts) - 1)
+    parts = tuple(
+        part for place, part in enumerate(parts) if place == 0 or not _is_patronymic(part) or place == len(parts) - 1
+    )
     if not is_cyrillic(parts[0]) or len(parts) < 2:
         return " ".join(parts)
     if len(parts[0]) == 1:
@@ -179,15 +191,19 @@ def _given_in_nominative(word: str, surname: str) -> tuple[str, str, str]:
 
 
 def _is_oblique_pair(readings: list[Any], surname: str) -> bool:
-    """"Александра Иванова" may be a man's name in the genitive; the nominative is likelier unless only the other agrees."""
+    """ "Александра Иванова" may be a man's name in the genitive; the nominative is likelier unless only the other agrees."""
     nominatives = [parse for parse in readings if parse.tag.case == "nomn"]
-    return bool(nominatives) and not any(_surname_agrees(surname, parse.tag) for parse in nominatives) and any(
-        _surname_agrees(surname, parse.tag) for parse in readings if parse.tag.case != "nomn"
+    return (
+        bool(nominatives)
+        and not any(_surname_agrees(surname, parse.tag) for parse in nominatives)
+        and any(_surname_agrees(surname, parse.tag) for parse in readings if parse.tag.case != "nomn")
     )
 
 
 def _surname_agrees(surname: str, tag: Any) -> bool:
-    return any(parse.tag.case == tag.case and parse.tag.gender in (tag.gender, None) for parse in _surname_readings(surname))
+    return any(
+        parse.tag.case == tag.case and parse.tag.gender in (tag.gender, None) for parse in _surname_readings(surname)
+    )
 
 
 def _surname_readings(word: str) -> list[Any]:

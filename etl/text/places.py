@@ -11,20 +11,30 @@ from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
 REGION_NOUNS = frozenset({"область", "край", "республика", "регион", "округ"})
-ENGLISH_REGION_NOUNS = frozenset({"region", "regions", "oblast", "oblasts", "krai", "territory", "territories", "province", "republic"})
+ENGLISH_REGION_NOUNS = frozenset(
+    {"region", "regions", "oblast", "oblasts", "krai", "territory", "territories", "province", "republic"}
+)
 MARKET_NOUNS = frozenset({"рынок", "авторынок", "market"})
-CITY_NOUNS = frozenset({"г", "город", "городок", "поселок", "посёлок", "село", "деревня", "мэр", "моногород", "наукоград", "райцентр"})
-PREPOSITIONS = frozenset({"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"})
+CITY_NOUNS = frozenset(
+    {"г", "город", "городок", "поселок", "посёлок", "село", "деревня", "мэр", "моногород", "наукоград", "райцентр"}
+)
+PREPOSITIONS = frozenset(
+    {"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"}
+)
 ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
 ENDINGS = ("инский", "енский", "анский", "овский", "евский", "ский", "цкий", "ской")
 REGION, LARGE = 70, 50_000
 
 
 def region_lists(text: str, tokens: list[Word]) -> list[Mention]:
-    """Regions that share a noun: "в Ярославской, Ульяновской и Калининградской областях", "Penza and Kaliningrad oblasts"."""
+    """Regions that share a noun: "в Ярославской и Калининградской областях", "Penza and Kaliningrad oblasts"."""
     found: list[Mention] = []
     for place, token in enumerate(tokens):
-        is_noun = bool(lemmas(token.text) & REGION_NOUNS) if token.is_cyrillic else token.text.casefold() in ENGLISH_REGION_NOUNS
+        is_noun = (
+            bool(lemmas(token.text) & REGION_NOUNS)
+            if token.is_cyrillic
+            else token.text.casefold() in ENGLISH_REGION_NOUNS
+        )
         if is_noun:
             found += _before_noun(text, tokens, place)
     return found
@@ -67,8 +77,15 @@ def _regions_by_adjective() -> dict[str, Known]:
 
 @cache
 def _regions_by_english_name() -> dict[str, Known]:
-    found = {key(region.name_en.split()[0]): region for region in gazetteer.regions() if len(region.name_en.split()) == 2}
-    capitals = {key(city.name_en): region for region in gazetteer.regions() for city in _capital(region) if " " not in city.name_en}
+    found = {
+        key(region.name_en.split()[0]): region for region in gazetteer.regions() if len(region.name_en.split()) == 2
+    }
+    capitals = {
+        key(city.name_en): region
+        for region in gazetteer.regions()
+        for city in _capital(region)
+        if " " not in city.name_en
+    }
     return capitals | found
 
 
@@ -106,7 +123,12 @@ def _city_of_adjective(adjective: str) -> Known | None:
         if stem == adjective or len(stem) < 3:
             continue
         stem = stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1])
-        found = [city for name in _names_by_stem().get(stem[:4], ()) if _is_stem(stem, name) for city in gazetteer.cities_named(name)]
+        found = [
+            city
+            for name in _names_by_stem().get(stem[:4], ())
+            if _is_stem(stem, name)
+            for city in gazetteer.cities_named(name)
+        ]
         large = sorted((city for city in found if city.population >= 10_000), key=lambda city: -city.population)
         if large:
             return large[0]
@@ -145,13 +167,15 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
         return True
     gap = text[before.stop : token.start]
     is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
-    return is_locative and hit.candidates[0].population >= LARGE and not text[token.stop : token.stop + 1] == "»"
+    return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
 
 
 @lru_cache(maxsize=20_000)
 def _has_other_sense(word: str) -> bool:
     """True for a word that the dictionary also has as something else than a place: Орёл, Киров, Владимир."""
-    return any("Geox" not in parse.tag and parse.is_known and parse.tag.POS in ("NOUN", "ADJF") for parse in parses(word))
+    return any(
+        "Geox" not in parse.tag and parse.is_known and parse.tag.POS in ("NOUN", "ADJF") for parse in parses(word)
+    )
 
 
 def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:

@@ -13,13 +13,31 @@ YEAR = re.compile(r"-(?:19|20)\d\d$")
 MODEL_WORD = re.compile(r"[A-Z][a-zA-Z]{2,}")
 MODEL = 75
 BRANDS = frozenset({"brand", "manufacturer"})
-NO_MODEL = frozenset({"Rus", "Motors", "Motor", "Group", "Holding", "Auto", "Trucks", "Plant", "Company", "Jsc", "Russia", "Trans", "NEXT_"})
+NO_MODEL = frozenset(
+    {
+        "Rus",
+        "Motors",
+        "Motor",
+        "Group",
+        "Holding",
+        "Auto",
+        "Trucks",
+        "Plant",
+        "Company",
+        "Jsc",
+        "Russia",
+        "Trans",
+        "NEXT_",
+    }
+)
 
 
 def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
     """Models whose brand is known, and words that are brand and number in one."""
     found = [
-        Mention(token.start, token.stop, "product", token.text, MODEL) for token in tokens if JOINED.fullmatch(token.text) and not YEAR.search(token.text)
+        Mention(token.start, token.stop, "product", token.text, MODEL)
+        for token in tokens
+        if JOINED.fullmatch(token.text) and not YEAR.search(token.text)
     ]
     for hit in hits:
         known = hit.candidates[0]
@@ -43,7 +61,12 @@ def _model(text: str, tokens: list[Word], place: int, is_brand: bool) -> int:
     if not (is_brand and is_word and not token.is_cyrillic):
         return place
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following and DESIGNATION.fullmatch(following.text) and are_adjacent(text, token, following) and len(following.text) < 4:
+    if (
+        following
+        and DESIGNATION.fullmatch(following.text)
+        and are_adjacent(text, token, following)
+        and len(following.text) < 4
+    ):
         return place + 2 if following.text[:1].isupper() else place + 1
     return place + 1
 
@@ -52,4 +75,8 @@ def _is_designation(text: str, token: Word) -> bool:
     """False for a plain number that may be a quantity or a year: "КАМАЗ 2024 года", "Lada 500 тысяч"."""
     if not token.text.isdigit():
         return True
-    return len(token.text) >= 4 and not token.text.startswith(("19", "20")) and not text[token.stop :].lstrip().startswith(("тыс", "млн", "%"))
+    return (
+        len(token.text) >= 4
+        and not token.text.startswith(("19", "20"))
+        and not text[token.stop :].lstrip().startswith(("тыс", "млн", "%"))
+    )

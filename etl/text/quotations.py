@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from etl.text import generic_nouns, inflection, phrases, places
 from etl.text.generic_nouns import Generic
 from etl.text.mentions import Mention
-from etl.text.words import Word
+from etl.text.words import Word, opens_sentence
 from etl.vocabulary import name_words
 
 OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\w)")
 CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 LONGEST_NAME = 60
 MOST_WORDS = 6
-NO_NAME = re.compile(r"[.,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
+NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
 AND = re.compile(r"\s*(?:,|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
@@ -58,7 +58,8 @@ def _like(first: Mention, second: Mention) -> Mention:
 def quotations(text: str) -> Iterator[Quotation]:
     """Quoted pieces that are written like a name: begin with a capital or a digit, are short, hold no sentence mark.
 
-    >>> [quotation.of("парк «Мастер» и «Мы рады, что едем»") for quotation in quotations("парк «Мастер» и «Мы рады, что едем»")]
+    >>> text = "парк «Мастер» и «Мы рады, что едем»"
+    >>> [quotation.of(text) for quotation in quotations(text)]
     ['Мастер']
     """
     for opening in OPENING.finditer(text):
@@ -91,7 +92,8 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
     name = inflection.nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
     generic = _apposition(text, tokens, quotation)
     if generic is None:
-        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, BARE, is_bare=True)
+        is_bare = not inflection.is_new_word(quotation.of(text))
+        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, BARE, is_bare=is_bare)
     if generic.kind == "park":
         name = f"{generic.noun} «{name}»"
     return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
@@ -134,7 +136,8 @@ def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if not token.is_cyrillic:
         return token.is_capital and places.is_city(token.text)
-    return inflection.is_adjective(token.text) and (not token.is_capital or bool(places.area_of_adjective(token.text)[0]))
+    is_sure = not token.is_capital or not opens_sentence(text, token) or bool(places.area_of_adjective(token.text)[0])
+    return inflection.is_adjective(token.text) and is_sure
 
 
 def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:

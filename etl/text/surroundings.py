@@ -1,4 +1,4 @@
-"""The place of a plant or park that the words around its name tell: "в Калуге", "казанский технополис", "(Yaroslavl region)"."""
+"""The place of a plant or park that the words around its name tell: "в Калуге", "казанский технополис"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -10,16 +10,44 @@ from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
 BOUNDARY = frozenset("\n.;!?|")
-LINKS = frozenset("в во in at of near под г города городе the республики республике рядом с".split())
+LINKS = frozenset(
+    [
+        "в",
+        "во",
+        "in",
+        "at",
+        "of",
+        "near",
+        "под",
+        "г",
+        "города",
+        "городе",
+        "the",
+        "республики",
+        "республике",
+        "рядом",
+        "с",
+    ]
+)
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 PLACES = frozenset({"city", "region"})
 
 
 def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """The mention with area and city. A plant is where words right beside it say; a park also where its passage is."""
+    """The mention with the area and city that words right beside it say."""
     where = _before(text, mention) or _behind(text, mention, mentions)
-    if not where and mention.kind == "park":
-        where = _by_name(mention, mentions) or _in_clause(text, mention, mentions) or _in_passage(mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
+
+
+def placed_by_name(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the area and city after which it is named."""
+    where = _by_name(mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
+
+
+def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the area and city of which its passage speaks."""
+    where = _in_clause(text, mention, mentions) or _in_passage(mention, mentions)
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
@@ -40,7 +68,7 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
     place = bisect_left([other.start for other in mentions], mention.stop)
     for other in mentions[place : place + 1]:
         gap = text[mention.stop : other.start]
-        link = gap.strip(" ,(«»\"\u00a0").casefold()
+        link = gap.strip(' ,(«»"\u00a0').casefold()
         is_near = len(gap) < NEAR and not BOUNDARY & set(gap) and all(word in LINKS for word in link.split())
         if is_near:
             return _where(other)
@@ -50,9 +78,10 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
 def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place of the city or organisation of the document after which the park is named: park "DAAZ AVTO COMPONENT"."""
     own = set(words.latin_key(mention.name).split())
-    named = gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»"))
-    if named:
-        return named[0].area, named[0].city
+    areas = {other.area for other in mentions if other.kind in PLACES}
+    for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
+        if city.area in areas:
+            return city.area, city.city
     for other in mentions:
         known = other.known
         if known is not None and other.kind in ("city", "organisation") and known.area and other.start != mention.start:
@@ -75,15 +104,13 @@ def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tupl
 
 
 def _in_passage(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The last place named before, else the first behind, not far away."""
-    return next(
-        (
-            where
-            for other in (*_backwards(mention, mentions), *mentions)
-            if other.kind in PLACES and abs(other.start - mention.start) < SAME_PASSAGE and (where := _where(other))
-        ),
-        None,
-    )
+    """The last place named before, else the first behind, not far away; else the document's first."""
+    named = [
+        other for other in (*_backwards(mention, mentions), *mentions) if other.kind in PLACES and other.candidates
+    ]
+    near = [other for other in named if abs(other.start - mention.start) < SAME_PASSAGE]
+    first = sorted(named, key=lambda other: other.start)[:1]
+    return next((_where(other) for other in (*near, *first)), None)
 
 
 def _backwards(mention: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""What rules and gazetteer leave: slovnet reads the Russian sentences that still hold a capitalised word nobody explained."""
+"""What rules and gazetteer leave: slovnet reads the Russian sentences with a capitalised word nobody explained."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,8 +11,44 @@ from etl.vocabulary import name_words
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
 LONGEST_SENTENCE = 1_500
-QUOTES = "«»\"“”„ "
-NO_NAMES = frozenset({"РФ", "СССР", "СНГ", "ЕС", "ООН", "СВО", "НДС", "ВВП", "МСП", "ТОСЭР", "ТОР", "ОЭЗ", "СМИ", "ИТР", "РСБУ", "МСФО", "ПФО", "СП", "Telegram", "ИА", "ДТП", "ГОСТ", "МРОТ", "НИОКР", "ПМЭФ", "ЦФО", "СЗФО", "ЮФО", "СКФО", "УФО", "СФО", "ДФО", "ИНН"})
+QUOTES = '«»"“”„ '
+NO_NAMES = frozenset(
+    {
+        "РФ",
+        "СССР",
+        "СНГ",
+        "ЕС",
+        "ООН",
+        "СВО",
+        "НДС",
+        "ВВП",
+        "МСП",
+        "ТОСЭР",
+        "ТОР",
+        "ОЭЗ",
+        "СМИ",
+        "ИТР",
+        "РСБУ",
+        "МСФО",
+        "ПФО",
+        "СП",
+        "Telegram",
+        "ИА",
+        "ДТП",
+        "ГОСТ",
+        "МРОТ",
+        "НИОКР",
+        "ПМЭФ",
+        "ЦФО",
+        "СЗФО",
+        "ЮФО",
+        "СКФО",
+        "УФО",
+        "СФО",
+        "ДФО",
+        "ИНН",
+    }
+)
 
 
 def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
@@ -42,9 +78,9 @@ def _has_unexplained(text: str, sentence: Sentence, taken: bytearray) -> bool:
 
 
 def _opens_clause(text: str, word: Word) -> bool:
-    return text[max(0, word.start - 3) : word.start].strip(" «\"(-–—*").endswith((".", ":", "!", "?", "\n", "|")) or text[
-        max(0, word.start - 1) : word.start
-    ] in ("«", '"')
+    return text[max(0, word.start - 3) : word.start].strip(' «"(-–—*').endswith(
+        (".", ":", "!", "?", "\n", "|")
+    ) or text[max(0, word.start - 1) : word.start] in ("«", '"')
 
 
 def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""English names that no rule explained: capitalised words that are not in the dictionary, by what stands around them."""
+"""English names that no rule explained: capitalised words that no dictionary has, by what stands around them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,11 +11,13 @@ from etl.vocabulary import name_words
 STRANGE, WITH_NOUN = 45, 62
 OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of"})
 FIRST_LETTERS_OF_A_WORD = 3
-MEASURES = frozenset({"km", "kwh", "mwh", "kw", "mw", "hp", "cng", "lng", "rub", "usd", "eur", "cny", "kzt", "byn", "uah"})
+MEASURES = frozenset(
+    {"km", "kwh", "mwh", "kw", "mw", "hp", "cng", "lng", "rub", "usd", "eur", "cny", "kzt", "byn", "uah"}
+)
 
 
 def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
-    """Strange capitalised words as organisations; not where each of them follows "in" or "the" like a place or a model."""
+    """Strange capitalised words as organisations; not where they only follow "in" or "the" like a place or a model."""
     taken = bytearray(len(text))
     for mention in explained:
         if not mention.is_bare:
@@ -50,10 +52,18 @@ def _mention(text: str, tokens: list[Word], first: int, last: int) -> tuple[Ment
     generic = _apposition(text, tokens, last)
     if generic is not None:
         is_park = generic.kind == "park"
-        kind, written = ("park", f"{generic.noun} «{name}»") if is_park else ("organisation", name)
+        kind, written = ("park", f"{name} {generic.noun}") if is_park else ("organisation", name)
         return Mention(start, stop, kind, written, WITH_NOUN, head=generic.noun), True
-    before = tokens[first - 1].text.casefold() if first else ""
+    before = _word_before_list(tokens, first)
     return Mention(start, stop, "organisation", name, STRANGE), before not in OF_PLACE | {"the", "a", "an"}
+
+
+def _word_before_list(tokens: list[Word], first: int) -> str:
+    """The word before "Fiesta, Focus and EcoSport", wherever in the list the name stands."""
+    place = first
+    while place > 0 and (tokens[place - 1].is_capital or tokens[place - 1].text in ("and", "or")):
+        place -= 1
+    return tokens[place - 1].text.casefold() if place else ""
 
 
 def _apposition(text: str, tokens: list[Word], place: int) -> generic_nouns.Generic | None:
@@ -78,6 +88,15 @@ def _is_strange(token: Word, taken: bytearray) -> bool:
     word = token.text
     if token.is_cyrillic or not token.is_capital or taken[token.start] or len(word) < FIRST_LETTERS_OF_A_WORD:
         return False
-    is_code = any(map(str.isdigit, word)) or word.casefold() in MEASURES
-    is_listed = word in name_words.listed("english_common", "words")
-    return not is_code and not is_listed and not english.is_english(word.removesuffix("s"))
+    is_code = any(map(str.isdigit, word)) or word.casefold() in MEASURES | name_words.legal_forms()
+    parts = word.split("-")
+    return not is_code and all(part[:1].isupper() for part in parts) and not all(map(_is_common, parts))
+
+
+def _is_common(word: str) -> bool:
+    """True for an English word, its plural, or a listed abbreviation."""
+    listed = name_words.listed("english_common", "words")
+    singular = word.removesuffix("s")
+    return (
+        bool({word, word.capitalize(), singular} & listed) or english.is_english(word) or english.is_english(singular)
+    )

@@ -1,4 +1,4 @@
-"""Parks that have no name of their own yet: "в Пензе появится индустриальный парк", "the industrial zone of Kostanay"."""
+"""Parks without a name of their own: "в Пензе появится индустриальный парк", "the industrial zone of Kostanay"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,8 @@ def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention
     """Parks named by their city alone, where the document names no other park of that city."""
     cities = [mention for mention in mentions if mention.kind == "city" and mention.candidates]
     named = {(mention.area, mention.city) for mention in mentions if mention.kind == "park"}
+    if ("", "") in named:
+        return []
     found: list[Mention] = []
     for start, stop in zones:
         tokens = words.split(text, start, stop)
@@ -45,9 +47,7 @@ def _is_plural(word: Word) -> bool:
     return parses(word.text)[0].tag.number == "plur" if word.is_cyrillic else word.text.endswith("s")
 
 
-def _named_by_city(
-    text: str, tokens: Sequence[Word], generic: Generic, cities: Sequence[Mention]
-) -> Mention | None:
+def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: Sequence[Mention]) -> Mention | None:
     """The park with the name of the city that stands behind it, or before it in the same clause."""
     start, stop = tokens[generic.first].start, tokens[generic.last - 1].stop
     for city in cities:

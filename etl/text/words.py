@@ -48,6 +48,12 @@ def split(text: str, start: int = 0, stop: int | None = None) -> list[Word]:
     return [Word(found.start(), found.end(), found.group()) for found in WORD.finditer(text, start, stop)]
 
 
+def opens_sentence(text: str, word: Word) -> bool:
+    """True for a word that is capitalised for its place: at the beginning of a block, a line or a sentence."""
+    before = text[max(0, word.start - 20) : word.start].rstrip(' \u00a0«"“(*#—-')
+    return not before or before[-1] in ".!?\n:|"
+
+
 @lru_cache(maxsize=100_000)
 def is_cyrillic(word: str) -> bool:
     """True for a word with Cyrillic letters."""

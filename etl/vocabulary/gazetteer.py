@@ -1,4 +1,4 @@
-"""Entities that are known beforehand: regions, cities, countries, organisations and parks, from the files beside this one."""
+"""Entities that are known beforehand: regions, cities, countries, organisations and parks."""
 
 import csv
 import tomllib

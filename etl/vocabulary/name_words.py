@@ -13,11 +13,13 @@ KINDS = ("park", "programme", "nothing", "organisation", "product")
 @cache
 def kind_of(language: str) -> dict[tuple[str, ...], str]:
     """Words in dictionary form → the kind of what they introduce; ООО and its like introduce organisations."""
-    kinds = {(word,): "organisation" for word in _entries()["legal"][language]}
+    kinds: dict[tuple[str, ...], str] = {(word,): "organisation" for word in _entries()["legal"][language]}
     for kind in KINDS:
         for phrase in _entries()[kind].get(language, ()):
             words = tuple(phrase.replace("ё", "е").split())
-            assert kinds.get(words, kind) == kind or kind == "organisation", f"name_words.toml: {phrase} means two kinds"
+            assert kinds.get(words, kind) == kind or kind == "organisation", (
+                f"name_words.toml: {phrase} means two kinds"
+            )
             kinds.setdefault(words, kind)
     return kinds
 
