@@ -13,8 +13,11 @@ TO = {"до", "to", "at", "в", "from", "с", "со"}
 OF = {"of", "от"}
 PLUS = {"+", "плюс", "plus", "up"}
 MINUS = {"-", "−", "–", "минус", "minus", "down"}
-COMPARED_AFTER = 4
+COMPARED_AFTER = 5
+OR = {"or", "или"}
+LINK_WINDOW = 5
 FROM = ("с ", "со ", "from ")
+WAY = ("с ", "со ")
 FROM_WINDOW = 7
 CHANGE_FORMS = {"index", "multiple"}
 
@@ -48,6 +51,8 @@ def is_from_to(passage: Passage, position: int) -> bool:
     number = passage.number(position)
     if number.upper is None or not passage.words[position].text.casefold().startswith(FROM):
         return False
+    if passage.words[position].text.casefold().startswith(WAY) or number.unit == "percent":
+        return True
     way = direction(passage, position)
     doubled = [index for index in passage.positions("number") if passage.number(index).form == "multiple" and index < position]
     return (way is not None and 0 < position - way.position <= FROM_WINDOW) or bool(doubled and position - doubled[-1] <= 3)
@@ -68,6 +73,13 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
     return way.force > max(0.3, share_force(passage, position))
 
 
+def is_linked(passage: Passage, position: int) -> bool:
+    """The number says the same as the one before it in other terms: "by 541,300 tyres, or 21.7%"."""
+    if passage.lemma(position - 1) not in OR:
+        return False
+    return any(passage.words[index].kind == "number" for index in range(max(0, position - LINK_WINDOW), position))
+
+
 def _absolute_is_change(passage: Passage, position: int) -> bool:
     """ "на 6941 больше", "11,000 more than a year ago", "сократить на 300 человек"."""
     if _before(passage, position) in BY:
@@ -86,10 +98,10 @@ def _compared(passage: Passage, position: int) -> bool:
 
 
 def _comparative(passage: Passage, position: int) -> int | None:
-    """Where a comparative follows the number, no other number between."""
+    """Where a comparative follows the number, no other number between but one after "or": "245,000 or 3.2% more"."""
     for index in range(position + 1, min(len(passage.words), position + 1 + COMPARED_AFTER)):
         if passage.words[index].kind == "number":
-            return None
+            return _comparative(passage, index) if passage.lemma(index - 1) in OR else None
         if passage.words[index].lemma in COMPARATIVES:
             return index
     return None
@@ -120,6 +132,7 @@ COMPARATIVES = {
     "higher",
     "lower",
     "дорогой",
+    "плохой",
     "высокий",
     "низкий",
 }

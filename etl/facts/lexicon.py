@@ -31,9 +31,9 @@ class _Phrase:
     code: str
 
 
-NOT_CUES = {"informants", "past", "present"}
+NOT_CUES = {"informants", "past", "present", "not_products"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
-WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates", "since_then")
+WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates", "since_then", "capital")
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:

@@ -9,19 +9,21 @@ from etl.facts.periods import Period
 from etl.facts.quantities import Background
 from etl.facts.senses import Sense
 from etl.facts.subjects import Candidate, Discourse
-from etl.records import Block, Document, Marks, Name, Observation, Publication, Refusal, Sentence
+from etl.records import Block, DateMark, Document, Marks, Name, Observation, Publication, Refusal, Sentence
+from etl.text import dates
 from etl.vocabulary.indicators import indicators
 
 LEADIN_FORCE = 0.5
 HINT_FORCE = 0.35
+USUAL = 0.12
 BEFORE_FORCE = 0.25
 HEADING_FORCE = 0.08
 FADING = 0.5
 MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "country": 0.5}
 MAINS = 6
 TITLE = 4.0
+TOPIC_WINDOW = 4
 FIRST_BODY = 1.5
-LEVELS = {*indicators(), "industrial_output"}
 
 
 @dataclass(slots=True)
@@ -47,6 +49,9 @@ class Course:
     status: str = ""
     position: int = -1
     dated: Period = Period()
+    reported: Period = Period()
+    period_sentence: int = -1
+    usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
 
 
@@ -55,6 +60,7 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
     tables = cells.tables(document)
     marks = cells.marks_of_cells(document, marks, tables)
     course = Course(document, marks, publication, _mains(document, marks), _country(marks))
+    course.reported = _reported(document, marks, publication)
     observations: list[Observation] = []
     refused: list[Refusal] = []
     for sentence in marks.sentences:
@@ -91,7 +97,7 @@ def _enter(course: Course, sentence: Sentence) -> None:
     course.block = sentence.block
     course.earlier = {}
     if block.kind == "item":
-        course.period, course.subject = course.leadin_period, course.leadin_subject
+        course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
         return
     course.sense = None
     course.carried = course.subject or course.carried
@@ -103,7 +109,7 @@ def _enter(course: Course, sentence: Sentence) -> None:
 
 def _read(course: Course, passage: Passage, observations: list[Observation], refused: list[Refusal]) -> None:
     """One sentence: its numbers in order, then what it leaves for the next."""
-    background = Background(_sum(course.leadin, course.earlier, course.heading))
+    background = Background(_sum(course.leadin, course.earlier, course.heading, dict.fromkeys(course.usual.values(), USUAL)))
     for position in passage.positions("number"):
         block = course.document.blocks[course.block]
         if not block.start <= passage.words[position].start < block.stop:
@@ -123,7 +129,9 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
 
 def _before_and_after(made: Observation) -> list[Observation]:
     """"Выросла с 18 до 33 процентов": the level before and the level now."""
-    before = replace(made, value_upper=None, qualifier="exact", time_period="", time_basis="unknown", rule="before")
+    earlier = periods.year_before(made.time_period) if made.time_basis in {"stated", "inferred"} else ""
+    basis = "inferred" if earlier else "unknown"
+    before = replace(made, value_upper=None, qualifier="exact", time_period=earlier, time_basis=basis, rule="before")
     return [before, replace(made, value=made.value_upper or made.value, value_upper=None, qualifier="exact")]
 
 
@@ -141,14 +149,18 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
     sense = Sense(reason=why) if why else senses.read(passage, position, background, course.sense)
     if sense.reason:
         return Refusal(number.start, number.stop, sense.reason)
-    level = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
-    candidate = subjects.choose(passage, position, level, sense.cue, _discourse(course))
+    candidate = subjects.choose(passage, position, sense, _discourse(course))
     if candidate is None:
         return Refusal(number.start, number.stop, "no subject")
+    if sense.indicator == "enterprises" and candidate.name.kind == "park":
+        sense = replace(sense, indicator="residents")
     period = _period(course, passage, position, sense)
-    course.period = period if period.basis == "stated" else course.period
+    if period.basis == "stated" and "/.." not in period.edtf:
+        course.period, course.period_sentence = period, passage.sentence.start
     course.latest = max(course.latest, periods.month(period.edtf))
     made = _observation(course, passage, position, sense, candidate, period)
+    if sense.indicator in {"production", "sales", "exports"}:
+        course.usual["units"] = sense.indicator
     course.sense, course.subject = _remembered(course.sense, sense), candidate.name
     return made
 
@@ -175,9 +187,31 @@ def _period(course: Course, passage: Passage, position: int, sense: Sense) -> Pe
     found = periods.own(passage, position, course.publication, course.period, course.latest)
     if found.edtf:
         return found
-    if course.period.edtf and (_is_near(course) or not _is_state(passage, position, sense)):
+    if course.period.edtf and (
+        course.period_sentence == passage.sentence.start or not _is_state(passage, position, sense)
+    ):
         return course.period
+    if course.reported.edtf and not _is_state(passage, position, sense) and not status.leans_ahead(passage, position):
+        return course.reported
     return Period(course.publication.date, "published" if course.publication.date else "unknown")
+
+
+def _reported(document: Document, marks: Marks, publication: Publication) -> Period:
+    """The period that the document as a whole is about: the first that its title or beginning names, a day apart."""
+    for mark in marks.dates:
+        block = _block(document, mark)
+        if block is None or mark.relation or block.start > _beginning(document):
+            continue
+        found = dates.resolve(mark, publication.date)
+        if periods.is_stretch(found) and not periods.is_future(found, publication):
+            return Period(found, "inferred")
+    return Period()
+
+
+def _beginning(document: Document) -> int:
+    """Where the second paragraph of the body begins."""
+    body = [block.start for block in document.blocks if block.zone == "body" and block.kind == "paragraph"]
+    return body[1] if len(body) > 1 else len(document.text)
 
 
 def _is_near(course: Course) -> bool:
@@ -240,6 +274,8 @@ def _leave(course: Course, passage: Passage) -> None:
     course.names += [passage.name(index) for index in passage.positions("name")]
     block = course.document.blocks[course.block]
     codes = {cue.code for cue in passage.themed("words")}
+    if not passage.positions("number") and block.kind != "heading":
+        course.subject = _topic(passage) or course.subject
     course.earlier = {code: force * FADING for code, force in course.earlier.items()} | dict.fromkeys(
         codes, BEFORE_FORCE
     )
@@ -260,6 +296,13 @@ def _leave(course: Course, passage: Passage) -> None:
 
 def _leading_period(course: Course, passage: Passage) -> Period:
     return periods.own(passage, 0, course.publication, course.period) if passage.words else Period()
+
+
+def _topic(passage: Passage) -> Name | None:
+    """What a sentence without figures is about: the organisation or park that opens it."""
+    opening = [passage.name(index) for index in passage.positions("name") if index <= TOPIC_WINDOW]
+    kept = [name for name in opening if name.kind in {"organisation", "park"} and not subjects.is_informant(name)]
+    return kept[0] if kept else None
 
 
 def _first_name(passage: Passage) -> Name | None:
@@ -283,11 +326,11 @@ def _mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
     return tuple((first[name], counts[name] / counts[ranked[0]]) for name in ranked)
 
 
-def _block(document: Document, name: Name) -> Block | None:
-    """The block of the article that a name stands in; None in boilerplate."""
-    index = bisect_right(document.blocks, name.start, key=lambda block: block.start) - 1
+def _block(document: Document, mark: Name | DateMark) -> Block | None:
+    """The block of the article that a mark stands in; None in boilerplate."""
+    index = bisect_right(document.blocks, mark.start, key=lambda block: block.start) - 1
     block = document.blocks[index] if index >= 0 else None
-    return block if block and name.start < block.stop and not refusals.zone(block) else None
+    return block if block and mark.start < block.stop and not refusals.zone(block) else None
 
 
 def _country(marks: Marks) -> Name | None:

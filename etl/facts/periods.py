@@ -17,6 +17,7 @@ ADJACENT = 1.8
 COMPARATIVES = {"большой", "маленький", "больше", "меньше", "высокий", "низкий", "more", "less", "few"}
 YEAR = re.compile(r"\b\d{4}\b")
 MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])$")
+STRETCH = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
 
 
@@ -40,7 +41,7 @@ def own(passage: Passage, position: int, publication: Publication, before: Perio
         force = _force(passage, position, index)
         if force > best.force:
             resolved = _resolve(passage, index, publication, before, latest)
-            if resolved:
+            if resolved and not (is_future(resolved, publication) and status.speaks_of_past(passage, position)):
                 best = Period(resolved, "stated", force)
     return best
 
@@ -76,7 +77,7 @@ def _resolve(passage: Passage, index: int, publication: Publication, before: Per
     """The date as EDTF: "годом ранее" counts from the period of the figure before it, all else from the publication."""
     mark = passage.date(index)
     if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):
-        return _year_before(before.edtf)
+        return year_before(before.edtf)
     if mark.expression[1:2] == ("to_date",) and latest[:4] == publication.date[:4] and not latest.endswith("-01"):
         return f"{latest[:4]}-01/{latest}"
     found = dates.resolve(mark, _reference(mark, publication, before), future=status.leans_ahead(passage, index))
@@ -97,10 +98,10 @@ def _reference(mark: DateMark, publication: Publication, before: Period) -> str:
     return publication.date
 
 
-def _year_before(period: str) -> str:
+def year_before(period: str) -> str:
     """The same period one year earlier.
 
-    >>> _year_before("2025-01/2025-09")
+    >>> year_before("2025-01/2025-09")
     '2024-01/2024-09'
     """
     return YEAR.sub(lambda found: str(int(found.group()) - 1), period)
@@ -138,3 +139,12 @@ def month(period: str) -> str:
 def since(period: str) -> Period:
     """From the period named before until now: "С тех пор выпущено"."""
     return Period(f"{period.split('/')[0]}/..", "stated", 1.0)
+
+
+def is_stretch(period: str) -> bool:
+    """A year, part of a year or stretch of months, not a day nor an unknown year.
+
+    >>> is_stretch("2025"), is_stretch("2025-01/2025-09"), is_stretch("2025-10-16"), is_stretch("2025-40")
+    (True, True, False, True)
+    """
+    return bool(STRETCH.fullmatch(period))

@@ -19,7 +19,7 @@ AFTER = 0.8
 SECOND = 0.25
 BACKGROUND = 0.7
 """What lead-in, heading and earlier sentences count for beside words of the sentence itself."""
-COUNTED_WINDOW = 4
+COUNTED_WINDOW = 5
 NUMBER_BETWEEN = 0.85
 NUMBER_BETWEEN_AFTER = 0.4
 OWN_WINDOW = 4
@@ -78,6 +78,8 @@ def _is_open(passage: Passage, position: int, first: int) -> bool:
 def _modifies(word: Word) -> bool:
     """An adjective, a name or a quotation mark between a number and its noun: "400 regional enterprises"."""
     if word.kind == "name":
+        return True
+    if word.kind == "word" and word.lemma in {"и", "and"}:
         return True
     if word.kind != "word" or word.lemma in STOPS:
         return False

@@ -8,6 +8,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage
 from etl.facts.quantities import Background, Reading
 from etl.records import Number
+from etl.text.morphology import lemmas
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
 from etl.vocabulary.wording import wording
@@ -27,6 +28,12 @@ LEAST_MONEY = 1e6
 LEAST_FORCE = 0.2
 SMALLEST_BARE = 10
 SHORTEST_NOUN = 3
+SURE_CUE = 0.45
+MADE_FORCE = 0.5
+MADE = {"production", "sales", "exports", "capacity", "orders"}
+RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
+RANK_WINDOW = 4
+CAPITAL_REACH = 8.0
 USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "companies": "enterprises", "points": "localisation"}
 """What a number of this unit is where no word says."""
 FEW = 4
@@ -65,7 +72,8 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     unit = _unit(passage, position, number, background, before)
     if not unit:
         return Sense(reason="no unit and no counted thing")
-    if growth.is_change(passage, position) or _repeats_change(passage, position, unit, before):
+    linked = before is not None and before.indicator == "growth" and before.is_near and growth.is_linked(passage, position)
+    if growth.is_change(passage, position) or linked or _repeats_change(passage, position, unit, before):
         return _change(passage, position, number, unit, background, before)
     if unit == "percent":
         return _part(passage, position, number, background, before)
@@ -160,9 +168,16 @@ def _ordinal(passage: Passage, position: int, number: Number) -> Sense:
             )
         return Sense(reason="compound adjective")
     ranked = quantities.forces(passage, position, {"rank"})
-    if number.unit == "place" or (ranked and ranked["rank"][0] > 0.5):
+    if number.unit == "place" or (ranked and ranked["rank"][0] > 0.5) or _among_all(passage, position):
         return Sense("rank", unit="place", value=number.value, upper=number.upper, force=SURE, rule="rank")
     return Sense(reason="ordinal")
+
+
+def _among_all(passage: Passage, position: int) -> bool:
+    """"Eighth in the world", "второе в стране"."""
+    if passage.lemma(position + 1) not in {"in", "в", "among", "среди"}:
+        return False
+    return any(word.lemma in RANKED for word in passage.words[position + 1 : position + 1 + RANK_WINDOW])
 
 
 def _change(
@@ -227,6 +242,8 @@ def _part(passage: Passage, position: int, number: Number, background: Backgroun
 
 def _whole(passage: Passage, position: int) -> str:
     """The whole that a share is part of."""
+    if any(passage.distance(position, cue.first) < CAPITAL_REACH for cue in passage.themed("capital")):
+        return "capital"
     near = quantities.forces(passage, position, {code for code in indicators() if code not in quantities.NOT_LEVELS})
     market = [cue for cue in passage.themed("anaphora") if cue.code == "country" and cue.first > position - 8]
     if any(passage.lemma(cue.first) in {"рынок", "market"} for cue in market):
@@ -252,13 +269,15 @@ def _level(
         reading = Reading("sales", LEAST_FORCE, None, "product")
     if reading is not None and reading.cue is None and reading.force < LEAST_FORCE and reading.rule == "context":
         return replace(sense, reason="no word says which quantity")
+    if strange and _is_made(number, reading):
+        return _named(reading, replace(sense, product=number.counted), number, before) if reading else sense
     if reading is None or strange:
         return _other(passage, position, number, sense)
     if reading.indicator == "enterprises" and number.value < FEW:
         return replace(sense, reason="too few to be a statistic")
     if not sense.product and before is not None:
         sense = replace(sense, product=before.product)
-    return _named(reading, sense, number)
+    return _named(reading, sense, number, before)
 
 
 def _is_known(passage: Passage, position: int, number: Number, reading: Reading | None) -> bool:
@@ -268,10 +287,30 @@ def _is_known(passage: Passage, position: int, number: Number, reading: Reading 
     return reading is not None and reading.cue is not None and reading.cue.theme == "words" and reading.cue.first == position + 1
 
 
-def _named(reading: Reading, sense: Sense, number: Number) -> Sense:
+def _is_made(number: Number, reading: Reading | None) -> bool:
+    """A noun that no vocabulary knows, made or sold in so many words: "построили 57,6 тыс. хопперов"."""
+    if reading is None or reading.cue is None or reading.indicator not in MADE or reading.force < MADE_FORCE:
+        return False
+    return not _not_products() & set(lemmas(number.counted))
+
+
+@cache
+def _not_products() -> frozenset[str]:
+    return frozenset(word for words in wording()["not_products"].values() for word in words)
+
+
+def _is_loss(reading: Reading, before: Sense | None) -> bool:
+    """A loss, named ("убыток") or gone on with ("против 3,35 млрд годом ранее")."""
+    if reading.indicator != "profit":
+        return False
+    if reading.cue is not None and reading.force > SURE_CUE:
+        return reading.cue.theme == "negative"
+    return before is not None and before.indicator == "profit" and before.value < 0
+
+
+def _named(reading: Reading, sense: Sense, number: Number, before: Sense | None) -> Sense:
     entry = indicators()[reading.indicator]
-    negative = reading.cue is not None and reading.cue.theme == "negative" and reading.indicator == "profit"
-    value = -abs(number.value) if negative else number.value
+    value = -abs(number.value) if _is_loss(reading, before) else number.value
     unit = entry.unit if entry.unit in {"people", "companies"} and sense.unit in UNNAMED else sense.unit
     return replace(
         sense,

@@ -6,9 +6,11 @@ from math import exp, log
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
+from etl.facts.senses import Sense
 from etl.records import Name
 from etl.text.morphology import parses
 from etl.vocabulary.fits import fit
+from etl.vocabulary.indicators import indicators
 from etl.vocabulary.wording import wording
 
 REACH = 14.0
@@ -20,6 +22,7 @@ FAR_FRAME = 0.36
 CARRIED = 0.25
 MAIN = 0.3
 REPORTER = 0.25
+PLACE_WINDOW = 3
 INFORMANT = 0.3
 RECENT = 2.5
 ACTOR = 1.25
@@ -28,6 +31,8 @@ CLOSE = 1.5
 PART_OF = 1.6
 ELSEWHERE = 0.45
 STAGE = 0.5
+HOLDER = 0.3
+LEVELS = {*indicators(), "industrial_output"}
 OBLIQUE = 0.6
 OWNER = 1.35
 ARTICLES = {"the", "a", "an", "«", "\""}
@@ -83,9 +88,10 @@ class Candidate:
     start: int = field(default=-1)
 
 
-def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, discourse: Discourse) -> Candidate | None:
-    """The entity with the strongest claim on the number at `position`."""
-    candidates = [*_named(passage, position, indicator, cue), *_referred(passage, position, indicator, discourse)]
+def choose(passage: Passage, position: int, sense: Sense, discourse: Discourse) -> Candidate | None:
+    """The entity with the strongest claim on the number at `position`; the holder of a stake is not what it is a share of."""
+    indicator = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
+    candidates = [*_named(passage, position, indicator, sense.cue, sense.of), *_referred(passage, position, indicator, discourse)]
     if discourse.last is not None:
         candidates.append(Candidate(discourse.last, (FRAME if discourse.is_near else FAR_FRAME) * max(0.7, fit(discourse.last.kind, indicator)), "frame"))
     if discourse.carried is not None:
@@ -94,7 +100,7 @@ def choose(passage: Passage, position: int, indicator: str, cue: Cue | None, dis
     return max(candidates, key=lambda candidate: candidate.force, default=None)
 
 
-def _named(passage: Passage, position: int, indicator: str, cue: Cue | None) -> list[Candidate]:
+def _named(passage: Passage, position: int, indicator: str, cue: Cue | None, of: str) -> list[Candidate]:
     """The names of the sentence; a country in which organisations act is only their place."""
     acts = any(passage.name(index).kind in {"organisation", "park"} for index in passage.positions("name")) or any(
         cue.code == "organisation" and not _is_plural(passage, cue) for cue in passage.themed("anaphora")
@@ -104,7 +110,7 @@ def _named(passage: Passage, position: int, indicator: str, cue: Cue | None) -> 
             passage.name(index),
             fit(passage.name(index).kind, indicator)
             * _nearness(passage, position, index)
-            * _role(passage, index, cue)
+            * _role(passage, index, cue, of)
             * (STAGE if acts and _is_stage(passage, index) else 1.0)
             * _belonging(passage, position, index, indicator),
             "name",
@@ -125,13 +131,15 @@ def _is_apposition(passage: Passage, index: int) -> bool:
     return passage.lemma(index - 1) == "(" and passage.lemma(index + 1) == ")"
 
 
-def _role(passage: Passage, index: int, cue: Cue | None) -> float:
+def _role(passage: Passage, index: int, cue: Cue | None, of: str) -> float:
     """What the words beside a name make of it: speaker, place, partner, owner of the quantity."""
     name = passage.name(index)
     if _is_reporter(passage, index):
         return REPORTER
     if is_informant(name):
         return INFORMANT
+    if of == "capital":
+        return HOLDER
     before = passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
     if cue is not None and cue.last == index - 1:
         return OWNER
@@ -182,7 +190,7 @@ def _referred(passage: Passage, position: int, indicator: str, discourse: Discou
     found = []
     for cue in passage.themed("anaphora"):
         name = _meant(passage, cue, discourse)
-        if name is None or _is_reporter(passage, cue.first) or (cue.code == "organisation" and _is_plural(passage, cue)):
+        if name is None or _is_reporter(passage, cue.first):
             continue
         weight = PRONOUN if cue.code in {"any", "sites"} and not _is_plural(passage, cue) else ANAPHORA
         force = weight * fit(name.kind, indicator) * _nearness(passage, position, cue.first)
@@ -205,6 +213,8 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
         return discourse.last or discourse.main
     if passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name" and cue.code != "country":
         return None
+    if cue.code == "organisation" and _is_plural(passage, cue):
+        return _place_of_plants(passage, cue)
     if cue.code in {"park", "sites"} and _is_plural(passage, cue):
         return _place_of_parks(passage, discourse)
     if cue.code == "sites":
@@ -213,6 +223,12 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Name | None:
         return discourse.country
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
     return _most_salient(cue.code, passage.lemma(cue.last), [*discourse.names, *earlier], discourse)
+
+
+def _place_of_plants(passage: Passage, cue: Cue) -> Name | None:
+    """"Tyre makers in Russia": many of a country are the country."""
+    behind = [index for index in passage.positions("name") if cue.last < index <= cue.last + PLACE_WINDOW]
+    return next((passage.name(index) for index in behind if passage.name(index).kind == "country"), None)
 
 
 def _place_of_parks(passage: Passage, discourse: Discourse) -> Name | None:
