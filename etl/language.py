@@ -2,9 +2,9 @@
 
 import re
 
-SAMPLE = 20_000
-CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+SAMPLE = 5_000
+CYRILLIC = re.compile(r"[а-яёА-ЯЁ]")
+LATIN = re.compile(r"[a-zA-Z]")
 
 
 def language(text: str, default: str = "") -> str:

@@ -86,11 +86,15 @@ def _reader(name: str) -> Callable[[bytes], Page]:
 
 def _document(document: Document, page: Page) -> Document:
     """The document with the page's text, zones and identity."""
-    cleaned = [replace(piece, text=line(clean(piece.text))) for piece in page.pieces]
-    pieces = [piece for piece in cleaned if piece.text]
+    pieces = [piece for piece in map(_cleaned, page.pieces) if piece.text]
     if not pieces:
         raise Unreadable(page.note or "The file holds no text.")
     return _judged(document, zones.judge(pieces), page)
+
+
+def _cleaned(piece: Piece) -> Piece:
+    text = line(clean(piece.text))
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def _judged(document: Document, pieces: tuple[Piece, ...], page: Page) -> Document:
@@ -104,7 +108,7 @@ def _judged(document: Document, pieces: tuple[Piece, ...], page: Page) -> Docume
         text=text,
         blocks=blocks,
         title=identity.title(pieces, first),
-        language=language(article, language(text)),
+        language=language(article) or language(text),
         publisher=identity.publisher(pieces, first),
         header=header,
         note=page.note,

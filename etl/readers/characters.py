@@ -18,6 +18,8 @@ def clean(text: str) -> str:
     >>> clean("КАМАЗ\\u202e\\x00\\r\\nвыпустил")
     'КАМАЗ\\nвыпустил'
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = LINE_ENDS.sub("\n", text)
     text = DROPPED.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -77,8 +77,8 @@ def _wide(sample: bytes) -> str:
 
 
 def _is_binary(sample: bytes) -> bool:
-    """True when control characters make up more than one byte in a hundred."""
-    return len(CONTROL.findall(sample)) > 0.01 * len(sample)
+    """True when control characters make up more than one byte in a hundred (two in a short text)."""
+    return len(CONTROL.findall(sample)) > max(2, 0.01 * len(sample))
 
 
 def _is_known(name: str) -> bool:

@@ -36,10 +36,20 @@ CONTACT = re.compile(
     ),
     re.IGNORECASE,
 )
+MAYBE_CONTACT = re.compile(r"[@©+]|\d[:-]\d|\d{6}|\([cC\d]|://|[wW]{3}\.")
 PAGE_NUMBER = re.compile(r"(?:стр\.?|страница|page|p\.|лист)\s*\d+(?:\s*(?:из|of|/)\s*\d+)?[.\s]*", re.IGNORECASE)
 WEATHER = re.compile(r"\d\s?°")
 IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+(?:\s[a-z]+(?:[_-][a-z]+)+)*")
 EVIDENCE = re.compile(r"[\d@|]")
+
+
+def has_contact(text: str) -> bool:
+    """True where a phone, an address of any kind, opening hours, an age mark or a copyright stands.
+
+    >>> has_contact("тел. (8482) 31-22-00, вн. 104"), has_contact("Выпущено 3 274 машины (+6,6 %)")
+    (True, False)
+    """
+    return MAYBE_CONTACT.search(text) is not None and CONTACT.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -58,7 +68,7 @@ def is_article(piece: Piece) -> bool:
         return False
     if len(text) >= LONGEST_LINE:
         return True
-    return ends_sentence(text) and not boilerplate.line_reason(text) and not CONTACT.search(text)
+    return ends_sentence(text) and not boilerplate.line_reason(text) and not has_contact(text)
 
 
 def line_reason(text: str) -> str:
@@ -90,8 +100,8 @@ def margin_reason(text: str, whole: str = "") -> str:
     reason = line_reason(text) or boilerplate.line_reason(text)
     if reason:
         return reason
-    contact = CONTACT.search(text)
-    if words(CONTACT.sub(" ", text)) > PROSE_WORDS + 3 * bool(contact):
+    contact = has_contact(text)
+    if words(CONTACT.sub(" ", text) if contact else text) > PROSE_WORDS + 3 * contact:
         return ""
     if contact:
         return "publisher's imprint"

@@ -25,7 +25,8 @@ def _line_judged(piece: Piece) -> Piece:
 def mark_tail(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with imprint, contacts and counters below the last paragraph marked as boilerplate."""
     judged = list(pieces)
-    last = max((index for index, piece in enumerate(judged) if _is_own(piece)), default=-1)
+    own = (index for index in range(len(judged) - 1, -1, -1) if _is_own(judged[index]))
+    last = next(own, -1)
     if last < 0:
         last = next((index for index, piece in enumerate(judged) if not piece.zone), len(judged))
     tail = [part for piece in judged[last + 1 :] for part in _tail_judged(piece)]

@@ -51,20 +51,16 @@ def _as_front_matter(piece: Piece) -> Piece:
 
 def _body(lines: list[str]) -> list[Piece]:
     pieces: list[Piece] = []
-    place, gap, ruled, table = 0, True, False, 0
+    place, gap, table = 0, True, 0
     while place < len(lines):
         text = lines[place]
-        if not text.strip() or FENCE.match(text) or REFERENCE.fullmatch(text):
+        if not text.strip() or FENCE.match(text) or REFERENCE.fullmatch(text) or RULE.fullmatch(text):
             place, gap = place + 1, True
-        elif RULE.fullmatch(text):
-            place, gap, ruled = place + 1, True, True
         else:
             new, place = _block(lines, place, table)
             table += bool(new) and new[0].kind == "cell"
-            pieces += [
-                replace(piece, gap=gap and not index, ruled=ruled and not index) for index, piece in enumerate(new)
-            ]
-            gap = ruled = False
+            pieces += [replace(piece, gap=gap) for piece in new[:1]] + new[1:]
+            gap = False
     return pieces
 
 

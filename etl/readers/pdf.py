@@ -102,11 +102,17 @@ def _pieces(sheets: list[list[Line]]) -> list[Piece]:
 
 
 def _furniture(sheets: list[list[Line]]) -> set[tuple[str, int]]:
-    """Lines that stand at the same height of most pages: page headers and footers, whatever their digits."""
+    """Lines at the upper and lower edge that most pages repeat, whatever their digits: page headers and footers."""
     if len(sheets) < 3:
         return set()
-    seen = Counter(key for sheet in sheets for key in {_key(one) for one in sheet})
+    seen = Counter(key for sheet in sheets for key in {_key(one) for one in _edges(sheet)})
     return {key for key, times in seen.items() if times >= max(3, FURNITURE * len(sheets))}
+
+
+def _edges(sheet: list[Line]) -> list[Line]:
+    """The two highest and the two lowest lines of a page."""
+    ordered = sorted(sheet, key=lambda one: one.bottom)
+    return ordered[:2] + ordered[-2:]
 
 
 def _key(one: Line) -> tuple[str, int]:

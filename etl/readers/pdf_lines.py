@@ -87,8 +87,10 @@ def _glyphs(textpage: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         raw.FPDFText_GetCharBox(textpage, place, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(textpage, place)
         is_bold = raw.FPDFText_GetFontWeight(textpage, place) >= BOLD_WEIGHT
-        text = "-" if text in HYPHENS else text
-        yield Glyph(text, left.value, right.value, bottom.value, size, is_bold)
+        box = (left.value, right.value, bottom.value, size, is_bold)
+        if text in HYPHENS:
+            yield Glyph("-", *box)
+        yield Glyph("\n" if text in HYPHENS else text, *box)
 
 
 def _line(glyphs: list[Glyph]) -> Line | None:

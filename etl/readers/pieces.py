@@ -12,8 +12,7 @@ class Piece:
     """One paragraph, heading, list item or table cell. `zone` is empty until it is judged.
 
     `level` is a heading's (1 is the highest). `gap` says that the file leaves space before the piece, `joined` that it
-    goes on in the line of the piece before, `ruled` that a rule (---) stands before it, `quoted` that the file sets it
-    apart as a quotation.
+    goes on in the line of the piece before, `quoted` that the file sets it apart as a quotation.
     """
 
     text: str
@@ -27,7 +26,6 @@ class Piece:
     level: int = 0
     gap: bool = True
     joined: bool = False
-    ruled: bool = False
     quoted: bool = False
 
 

@@ -36,18 +36,15 @@ def page(text: str) -> Page:
 def _body(lines: list[str]) -> list[Piece]:
     """The pieces of the lines after the header."""
     pieces: list[Piece] = []
-    place, gap, ruled, table = 0, True, False, 0
+    place, gap, table = 0, True, 0
     while place < len(lines):
-        if not lines[place].strip():
+        if not lines[place].strip() or RULE.fullmatch(lines[place]):
             place, gap = place + 1, True
-        elif RULE.fullmatch(lines[place]):
-            place, gap, ruled = place + 1, True, True
         else:
             new, place = _group(lines, place, table, gap)
             table += bool(new) and new[0].kind == "cell"
-            new[:1] = [replace(piece, ruled=ruled) for piece in new[:1]]
             pieces += new
-            gap = ruled = False
+            gap = False
     return pieces
 
 
@@ -125,7 +122,7 @@ def _headings(pieces: list[Piece]) -> list[Piece]:
     first = next((index for index, piece in enumerate(pieces) if features.is_article(piece)), len(pieces))
     return [
         replace(piece, kind="heading", level=7) if index > first and _is_heading(piece, following) else piece
-        for index, (piece, following) in enumerate(zip(pieces, [*pieces[1:], None], strict=True))
+        for index, (piece, following) in enumerate(zip(pieces, (*pieces[1:], None), strict=False))
     ]
 
 

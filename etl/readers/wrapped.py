@@ -29,11 +29,13 @@ def joined(lines: list[str]) -> list[str]:
 
 
 def _one(lines: list[str]) -> str:
-    """Lines as one; all but the last lose the hyphen that parts a word."""
+    """Lines as one; a hyphen that parts a word goes, one before a capital stays: Санкт-Петербург."""
     parts = []
     for before, after in pairwise(lines):
-        is_broken = BROKEN_WORD.search(before[-2:]) and LOWER.match(after)
-        parts += [before[:-1]] if is_broken else [before, " "]
+        if not BROKEN_WORD.search(before[-2:]):
+            parts += [before, " "]
+        else:
+            parts.append(before[:-1] if LOWER.match(after) else before)
     return "".join([*parts, lines[-1]])
 
 
