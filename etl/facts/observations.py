@@ -23,6 +23,7 @@ MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "cou
 MAINS = 6
 TITLE = 4.0
 TOPIC_WINDOW = 4
+NOW_REACH = 12.0
 FIRST_BODY = 1.5
 
 
@@ -49,6 +50,8 @@ class Course:
     status: str = ""
     position: int = -1
     dated: Period = Period()
+    figure: Period = Period()
+    resolved: dict[int, str] = field(default_factory=dict)
     reported: Period = Period()
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
@@ -124,6 +127,7 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
     course.position = -1
+    course.figure = course.period
     _leave(course, passage)
 
 
@@ -155,6 +159,7 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
     if sense.indicator == "enterprises" and candidate.name.kind == "park":
         sense = replace(sense, indicator="residents")
     period = _period(course, passage, position, sense)
+    course.figure = period
     if period.basis == "stated" and "/.." not in period.edtf:
         course.period, course.period_sentence = period, passage.sentence.start
     course.latest = max(course.latest, periods.month(period.edtf))
@@ -184,9 +189,13 @@ def _period(course: Course, passage: Passage, position: int, sense: Sense) -> Pe
     """The sentence's own period, the paragraph's for what happens over time, else the publication."""
     if course.dated.edtf and any(cue.last < position for cue in passage.themed("since_then")):
         return periods.since(course.dated.edtf)
-    found = periods.own(passage, position, course.publication, course.period, course.latest)
+    if sense.indicator == "growth" and _is_near(course) and not _date_between(course, passage, position):
+        return course.figure
+    found = periods.own(passage, position, course.publication, course.figure, course.latest, course.resolved)
     if found.edtf:
         return found
+    if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
+        return Period(course.publication.date, "published" if course.publication.date else "unknown")
     if course.period.edtf and (
         course.period_sentence == passage.sentence.start or not _is_state(passage, position, sense)
     ):
@@ -212,6 +221,11 @@ def _beginning(document: Document) -> int:
     """Where the second paragraph of the body begins."""
     body = [block.start for block in document.blocks if block.zone == "body" and block.kind == "paragraph"]
     return body[1] if len(body) > 1 else len(document.text)
+
+
+def _date_between(course: Course, passage: Passage, position: int) -> bool:
+    """A date stands between the figure before and this one."""
+    return any(course.position < index < position for index in passage.positions("date"))
 
 
 def _is_near(course: Course) -> bool:
@@ -295,7 +309,7 @@ def _leave(course: Course, passage: Passage) -> None:
 
 
 def _leading_period(course: Course, passage: Passage) -> Period:
-    return periods.own(passage, 0, course.publication, course.period) if passage.words else Period()
+    return periods.own(passage, 0, course.publication, course.period, course.latest, course.resolved) if passage.words else Period()
 
 
 def _topic(passage: Passage) -> Name | None:
@@ -318,6 +332,8 @@ def _mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
     for name in marks.names:
         block = _block(document, name)
         if block is None or name.kind not in MAIN_KINDS or subjects.is_informant(name):
+            continue
+        if block.zone == "dateline" and name.kind == "organisation":
             continue
         place = TITLE if block.zone == "title" else FIRST_BODY if block.start == body else 1.0
         counts[name.name] = counts.get(name.name, 0.0) + place * MAIN_KINDS[name.kind]

@@ -30,23 +30,28 @@ class Period:
     force: float = 0.0
 
 
-def own(passage: Passage, position: int, publication: Publication, before: Period, latest: str = "") -> Period:
+def own(passage: Passage, position: int, publication: Publication, before: Period, latest: str, known: dict[int, str]) -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
     `before` is the period of the figure before it: what "годом ранее" counts from;
-    `latest` is the last month that the document has figures of: where "с начала года" ends.
+    `latest` is the last month that the document has figures of: where "с начала года" ends; `known` are the dates
+    resolved so far, by their place, and grows.
     """
     best = Period()
     for index in passage.positions("date"):
         force = _force(passage, position, index)
         if force > best.force:
-            resolved = _resolve(passage, index, publication, before, latest)
-            if resolved and not (is_future(resolved, publication) and status.speaks_of_past(passage, position)):
+            start = passage.date(index).start
+            resolved = known.get(start) or _resolve(passage, index, publication, before, latest)
+            known[start] = resolved
+            if resolved and not (is_future(resolved, publication) and status.tells(passage, position)):
                 best = Period(resolved, "stated", force)
     return best
 
 
 def _force(passage: Passage, position: int, index: int) -> float:
+    if index > position and any(position < cue.first < index for cue in passage.themed("earlier")):
+        return 0.0
     if index > position and any(word.text == ";" for word in passage.words[position:index]):
         return 0.0
     first, last = sorted((position, index))

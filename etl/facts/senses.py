@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.facts import growth, quantities
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.facts.quantities import Background, Reading
 from etl.records import Number
 from etl.text.morphology import lemmas
@@ -28,7 +28,7 @@ LEAST_MONEY = 1e6
 LEAST_FORCE = 0.2
 SMALLEST_BARE = 10
 SHORTEST_NOUN = 3
-SURE_CUE = 0.45
+SURE_CUE = 0.15
 MADE_FORCE = 0.5
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
@@ -36,6 +36,7 @@ RANK_WINDOW = 4
 CAPITAL_REACH = 8.0
 USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "companies": "enterprises", "points": "localisation"}
 """What a number of this unit is where no word says."""
+ALWAYS = {"m2", "ha", "points"}
 FEW = 4
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
@@ -69,6 +70,8 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
         return _ordinal(passage, position, number)
     if _is_specification(passage, position):
         return Sense(reason="technical specification")
+    if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
+        return Sense(reason="part of a date")
     unit = _unit(passage, position, number, background, before)
     if not unit:
         return Sense(reason="no unit and no counted thing")
@@ -259,14 +262,18 @@ def _level(
     reading = quantities.choose(passage, position, group, Background(_with_frame(background, before)))
     sense = Sense("", "", unit, number.value, number.upper, quantities.product(passage, position))
     nouns = quantities.counted(passage, position)
-    strange = group == "units" and _counts(number) and not _is_known(passage, position, number, reading)
+    strange = group == "units" and _counts(number) and (
+        _is_no_product(number) or not _is_known(passage, position, number, reading)
+    )
     apart = next((products()[cue.code].indicator for cue in nouns if cue.theme == "product"), "")
     if apart:
         return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
-    if reading is None and unit in USUAL:
+    if reading is None and unit in USUAL and abs(number.value) >= indicators()[USUAL[unit]].least:
         reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
     if reading is None and sense.product and nouns:
         reading = Reading("sales", LEAST_FORCE, None, "product")
+    if (reading is None or reading.cue is None) and unit in ALWAYS:
+        reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
     if reading is not None and reading.cue is None and reading.force < LEAST_FORCE and reading.rule == "context":
         return replace(sense, reason="no word says which quantity")
     if strange and _is_made(number, reading):
@@ -291,7 +298,14 @@ def _is_made(number: Number, reading: Reading | None) -> bool:
     """A noun that no vocabulary knows, made or sold in so many words: "построили 57,6 тыс. хопперов"."""
     if reading is None or reading.cue is None or reading.indicator not in MADE or reading.force < MADE_FORCE:
         return False
-    return not _not_products() & set(lemmas(number.counted))
+    return not _is_no_product(number)
+
+
+def _is_no_product(number: Number) -> bool:
+    """Models, regions, sites: counted, but neither made nor sold. The head of a Russian phrase comes first."""
+    words = lemmas(number.counted)
+    heads = words if is_russian(number.counted) else words[-1:]
+    return bool(_not_products().intersection(heads[:2]))
 
 
 @cache

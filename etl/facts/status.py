@@ -11,7 +11,7 @@ from etl.vocabulary.wording import wording
 REACH = 9.0
 COMMA = 0.75
 LONG_ENOUGH = 4
-TENSES = {"futr": ("planned", 0.9), "past": ("actual", 0.8), "pres": ("actual", 0.6)}
+TENSES = {"futr": ("planned", 0.9), "past": ("actual", 0.8), "pres": ("actual", 0.45)}
 THRESHOLD = 0.22
 DENIED_AFTER = 5
 
@@ -41,7 +41,7 @@ def _forces(passage: Passage, position: int) -> dict[str, float]:
     for cue in passage.themed("planned", "forecast", "actual"):
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
     for index, word in enumerate(passage.words):
-        kind = TENSES.get(tense(word.text)) if word.kind == "word" else None
+        kind = TENSES.get(_tense_at(passage, index)) if word.kind == "word" else None
         if kind:
             force[kind[0]] = max(force[kind[0]], kind[1] * _nearness(passage, position, index, index))
     return force
@@ -52,12 +52,17 @@ def speaks_of_past(passage: Passage, position: int) -> bool:
     return nearest_tense(passage, position) == "past"
 
 
+def tells(passage: Passage, position: int) -> bool:
+    """The number's clause tells of what has happened."""
+    return speaks_of_past(passage, position) and not leans_ahead(passage, position)
+
+
 def nearest_tense(passage: Passage, position: int) -> str:
     """futr, past, pres or empty: the tense of the verb nearest to the number."""
     verbs = [
         (_nearness(passage, position, index, index), found)
         for index, word in enumerate(passage.words)
-        if word.kind == "word" and (found := tense(word.text))
+        if word.kind == "word" and (found := _tense_at(passage, index))
     ]
     return max(verbs, default=(0.0, ""))[1]
 
@@ -85,6 +90,12 @@ def _nearness(passage: Passage, position: int, first: int, last: int) -> float:
     first_word, last_word = sorted((nearest, position))
     commas = sum(1 for word in passage.words[first_word + 1 : last_word] if word.text in ",;")
     return brackets * COMMA**commas * (1.0 if first < position else 0.8) * exp(-passage.distance(position, nearest) / REACH)
+
+
+def _tense_at(passage: Passage, index: int) -> str:
+    """The tense of the word; "to be delivered" has none."""
+    found = tense(passage.words[index].text)
+    return "" if found == "past" and passage.words[index - 1].text.casefold() == "be" else found
 
 
 @lru_cache(maxsize=100_000)

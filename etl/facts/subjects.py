@@ -18,7 +18,9 @@ AFTER = 0.55
 ANAPHORA = 0.85
 PRONOUN = 0.45
 FRAME = 0.45
-FAR_FRAME = 0.36
+FAR_FRAME = 0.42
+GROWTH_FRAME = 0.8
+LEAST_FIT = 0.7
 CARRIED = 0.25
 MAIN = 0.3
 REPORTER = 0.25
@@ -93,11 +95,18 @@ def choose(passage: Passage, position: int, sense: Sense, discourse: Discourse) 
     indicator = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     candidates = [*_named(passage, position, indicator, sense.cue, sense.of), *_referred(passage, position, indicator, discourse)]
     if discourse.last is not None:
-        candidates.append(Candidate(discourse.last, (FRAME if discourse.is_near else FAR_FRAME) * max(0.7, fit(discourse.last.kind, indicator)), "frame"))
+        candidates.append(Candidate(discourse.last, _continuing(sense, discourse) * max(LEAST_FIT, fit(discourse.last.kind, indicator)), "frame"))
     if discourse.carried is not None:
         candidates.append(Candidate(discourse.carried, CARRIED * fit(discourse.carried.kind, indicator), "carried"))
     candidates += [Candidate(main, MAIN * weight * fit(main.kind, indicator), "main") for main, weight in discourse.mains]
     return max(candidates, key=lambda candidate: candidate.force, default=None)
+
+
+def _continuing(sense: Sense, discourse: Discourse) -> float:
+    """How strongly the subject of the figure before goes on: most for the growth of that very figure."""
+    if not discourse.is_near:
+        return FAR_FRAME
+    return GROWTH_FRAME if sense.indicator == "growth" else FRAME
 
 
 def _named(passage: Passage, position: int, indicator: str, cue: Cue | None, of: str) -> list[Candidate]:
@@ -126,6 +135,12 @@ def _nearness(passage: Passage, position: int, index: int) -> float:
     return direction * brackets * exp(-passage.distance(position, index) / REACH)
 
 
+def _is_buyer(passage: Passage, index: int, cue: Cue | None) -> bool:
+    """"ordered by Mosgortrans": orders are those of the maker."""
+    before = index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1
+    return cue is not None and cue.code == "orders" and passage.lemma(before) == "by"
+
+
 def _is_apposition(passage: Passage, index: int) -> bool:
     """Alone in its brackets: "на заводе дизельной аппаратуры (ЯЗДА)"."""
     return passage.lemma(index - 1) == "(" and passage.lemma(index + 1) == ")"
@@ -138,13 +153,13 @@ def _role(passage: Passage, index: int, cue: Cue | None, of: str) -> float:
         return REPORTER
     if is_informant(name):
         return INFORMANT
-    if of == "capital":
+    if of == "capital" or _is_buyer(passage, index, cue):
         return HOLDER
     before = passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
     if cue is not None and cue.last == index - 1:
         return OWNER
     if before in LOCATIVE:
-        return PLACE if name.kind in {"city", "region", "country", "park"} else 1.0
+        return PLACE if name.kind in {"city", "region", "country"} else 1.0
     if before in OBLIQUES:
         return OBLIQUE
     return ACTOR if _is_actor(passage, index) else 1.0
@@ -193,7 +208,8 @@ def _referred(passage: Passage, position: int, indicator: str, discourse: Discou
         if name is None or _is_reporter(passage, cue.first):
             continue
         weight = PRONOUN if cue.code in {"any", "sites"} and not _is_plural(passage, cue) else ANAPHORA
-        force = weight * fit(name.kind, indicator) * _nearness(passage, position, cue.first)
+        kind = "park" if cue.code in {"park", "sites"} and _is_plural(passage, cue) else name.kind
+        force = weight * fit(kind, indicator) * _nearness(passage, position, cue.first)
         rule = "country" if cue.code == "country" else "pronoun" if cue.code == "any" else "anaphora"
         found.append(Candidate(name, force, rule, cue.first))
     return found
