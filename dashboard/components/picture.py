@@ -82,12 +82,12 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
 
 
 def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[Mapping[str, Any], float]:
-    """The figure at the largest scale at which it is no taller than what is available."""
+    """The figure at the largest scale at which all of it fits; `meta` says that some of it is counted or left out."""
     figure: Mapping[str, Any] = {}
     for step in STEPS:
         smaller = scale * step
         figure = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
-        if float(figure["layout"]["height"]) * smaller <= available:
+        if not figure["layout"].get("meta") and float(figure["layout"]["height"]) * smaller <= available + 1:
             break
     return figure, smaller
 

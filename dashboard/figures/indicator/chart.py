@@ -12,8 +12,12 @@ from dashboard.figures.indicator.panels import Panel, has_series, panels, series
 from dashboard.figures.indicator.value import values
 
 NARROW = 600
-BETWEEN = 18.0
 MOST_SERIES = 8
+NOTE = 22.0
+# Rows are spread to fill a given height, or moved a little closer; the last ones of what is still too long are left
+# out, with a note.
+TIGHTEST = 0.78
+LOOSEST = 2.0
 TOP = 8.0
 
 
@@ -43,13 +47,14 @@ def is_over_time(found: Sequence[Panel]) -> bool:
     return any(has_series(panel) for panel in found) and sum(len(series(panel)) for panel in found) <= MOST_SERIES
 
 
-def _by_subjects(drawing: Drawing, base: Frame, found: Sequence[Panel], height: int | None) -> dict[str, Any]:
+def _by_subjects(drawing: Drawing, base: Frame, every: Sequence[Panel], height: int | None) -> dict[str, Any]:
+    found = subjects.shortened(every, height - NOTE - TOP if height else None, base, TIGHTEST)
+    missing = sum(len(panel.values) for panel in every) - sum(len(panel.values) for panel in found)
     left = subjects.label_room(found, base.total, base.language, narrow=base.narrow)
-    fixed = TOP + len(found) * subjects.AXIS + (len(found) - 1) * BETWEEN
-    fixed += len(found) * subjects.HEADING if base.titled else 0
+    fixed = TOP + subjects.overhead(found, base) + (NOTE if missing else 0)
     least = sum(subjects.height(panel, narrow=base.narrow) for panel in found)
-    stretch = min(max((height - fixed) / least, 1.0), 2.0) if height and least else 1.0
-    total = fixed + least * stretch - subjects.AXIS
+    stretch = min(max((height - fixed) / least, TIGHTEST), LOOSEST) if height and least else 1.0
+    total = fixed + least * stretch - subjects.AXIS - (NOTE if missing else 0)
     top = TOP
     frame = replace(base, height=max(total, 1.0), left=left)
     for number, panel in enumerate(found, start=1):
@@ -57,5 +62,8 @@ def _by_subjects(drawing: Drawing, base: Frame, found: Sequence[Panel], height: 
         lines = subjects.lines(panel, top, narrow=base.narrow, stretch=stretch)
         frame = replace(frame, number=number, top=top, bottom=lines[-1].bottom)
         subjects.draw(drawing, frame, panel, lines)
-        top = frame.bottom + subjects.AXIS + BETWEEN
-    return drawing.figure(frame, subjects.AXIS)
+        top = frame.bottom + subjects.AXIS + subjects.BETWEEN
+    if missing:
+        drawing.annotations.append(subjects.note(frame, missing))
+    figure = drawing.figure(frame, subjects.AXIS + (NOTE if missing else 0))
+    return {**figure, "layout": {**figure["layout"], "meta": "shortened"}} if missing else figure

@@ -16,6 +16,8 @@ from dashboard.figures.indicator.value import Value, values
 from dashboard.figures.time_axis import Axis, ticks
 
 PLOT = 240.0
+LEAST_PLOT = 110.0
+MOST_PLOT = 520.0
 AXIS = 30.0
 HEADING = 34.0
 ABOVE = 34.0
@@ -31,7 +33,7 @@ def figure(
     timed = [panel for panel in found if series(panel)]
     notes = markers.numbered(events, *_period(timed), base.language) if events is not None else []
     fixed = TOP + len(timed) * AXIS + (len(timed) * HEADING if base.titled else 0) + len(timed) * ABOVE
-    plot = max(PLOT, (height - fixed) / max(len(timed), 1)) if height else PLOT
+    plot = min(max(LEAST_PLOT, (height - fixed) / max(len(timed), 1)), MOST_PLOT) if height else PLOT
     frame = replace(base, height=max(fixed + len(timed) * plot - AXIS, 1.0), left=_left(timed, base))
     axis = _axis(timed, frame)
     top = TOP

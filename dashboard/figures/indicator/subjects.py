@@ -1,7 +1,7 @@
 """A panel with a row for each value: who and when at the left, how much along the axis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard import language as speech
@@ -22,6 +22,8 @@ GAP = 10.0
 AXIS = 28.0
 HEADING = 34.0
 MOST = 60
+FEWEST = 8
+BETWEEN = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,40 @@ def height(panel: Panel, *, narrow: bool) -> float:
     """The least height of a panel without its axis and heading."""
     found = lines(panel, 0.0, narrow=narrow, stretch=1.0)
     return found[-1].bottom if found else 0.0
+
+
+def overhead(panels: Sequence[Panel], frame: Frame) -> float:
+    """The height of axes and headings, and of the room between panels."""
+    return len(panels) * (AXIS + (HEADING if frame.titled else 0)) + max(len(panels) - 1, 0) * BETWEEN
+
+
+def shortened(panels: Sequence[Panel], most: float | None, frame: Frame, tightest: float) -> list[Panel]:
+    """The panels with the rows that there is room for: the fullest give up their last ones, then whole panels go."""
+    found = [replace(panel, values=panel.values[:MOST]) for panel in panels]
+    while most is not None and _least(found, frame, tightest) > most:
+        longest = max(range(len(found)), key=lambda number: len(found[number].values))
+        if len(found[longest].values) > FEWEST or (len(found) == 1 and len(found[0].values) > 1):
+            found[longest] = replace(found[longest], values=found[longest].values[:-1])
+        elif len(found) > 1:
+            found.pop()
+        else:
+            break
+    return found
+
+
+def _least(panels: Sequence[Panel], frame: Frame, tightest: float) -> float:
+    return overhead(panels, frame) + tightest * sum(height(panel, narrow=frame.narrow) for panel in panels)
+
+
+def note(frame: Frame, missing: int) -> dict[str, Any]:
+    """How many values are not drawn."""
+    counted = speech.count(missing, "count_values", frame.language)
+    return {
+        "xref": "paper", "x": 0, "xshift": EDGE - frame.left, "xanchor": "left",
+        "yref": "paper", "y": 0, "yshift": -AXIS, "yanchor": "top", "showarrow": False,
+        "text": speech.words("figure_not_drawn", frame.language, values=counted),
+        "font": {"size": scale.TICK, "color": look.colours(frame.theme)["ink_3"]},
+    }  # fmt: skip
 
 
 def label_room(panels: Sequence[Panel], width: int, language: str, *, narrow: bool) -> float:

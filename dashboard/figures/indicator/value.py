@@ -89,9 +89,9 @@ def _value(row: Row, language: str) -> Value:
         fact=text(row, "fact", "observation_id"),
         subject=text(row, "subject_label", "subject"),
         category=int(row.get("category", 8)),
-        product=text(row, "product_label", "product"),
-        of="" if _is_rate(row) else _words_of(text(row, "of_label", "of"), language),
-        rate=_words_of(text(row, "of"), language) if _is_rate(row) else "",
+        product=_words_of("product", text(row, "product"), language),
+        of="" if _is_rate(row) else _words_of("of", text(row, "of_label", "of"), language),
+        rate=_words_of("of", text(row, "of"), language) if _is_rate(row) else "",
         indicator=text(row, "indicator_label", "indicator"),
         value=float(row["value"]),
         upper=upper,
@@ -113,8 +113,9 @@ def _is_rate(row: Row) -> bool:
     return text(row, "of").startswith("per ")
 
 
-def _words_of(code: str, language: str) -> str:
-    return speech.words(f"of_{code}", language) if speech.has(f"of_{code}") else code.replace("_", " ")
+def _words_of(kind: str, code: str, language: str) -> str:
+    key = f"{kind}_{code.replace(' ', '_')}"
+    return speech.words(key, language) if code and speech.has(key) else code.replace("_", " ")
 
 
 def each_value(observations: pd.DataFrame, language: str) -> list[Value]:

@@ -35,7 +35,6 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     height: int | None = None,
     values: Mapping[str, float] | None = None,
     values_title: str = "",
-    inline: bool = False,
 ) -> dict[str, Any]:
     """The parks of a view (europe, russia, volga or a region's code); `values` colours regions by their code."""
     tall = height or default_height(view, width)
@@ -44,13 +43,13 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     regions = by_region(parks)
     known = frozenset(text(park, "ref_area") for site in found for park in site.parks)
     colours = look.colours(theme)["map"]
-    land = Ground(geography, seen, theme, language, inline, known, values, values_title)
+    land = Ground(geography, seen, theme, language, known, values, values_title)
     blocked = size_legend.blocked(found, width, tall)
     placed = _placed(geography, found, regions, seen, selected, language, blocked)
     halo = {"quiet": colours["text_2"], "halo": colours["halo"]}
     data = [
         *land.layers(),
-        *marks.hatched_grounds(geography, regions, language, inline=inline, source=land.source),
+        *marks.hatched_grounds(geography, regions, language, land.source),
         *marks.hatched(geography, regions, seen, colours),
         *marks.names([item for item in placed if not item[0].bold], seen, colours["text_2"], **halo),
         *marks.leaders(found, seen, colours),

@@ -25,6 +25,16 @@ class Geography:
         """The areas that are drawn neutrally."""
         return [str(feature["id"]) for feature in self.subjects["features"] if feature["properties"].get("disputed")]
 
+    def neighbour_places(self) -> tuple[list[float], list[float]]:
+        """Longitudes and latitudes of the neighbours' outer rings."""
+        places = [
+            place
+            for feature in self.neighbours["features"]
+            for polygon in _polygons(feature["geometry"])
+            for place in polygon[0]
+        ]
+        return [float(place[0]) for place in places], [float(place[1]) for place in places]
+
     def has(self, code: str) -> bool:
         """Whether there is an area of this code."""
         return any(feature["id"] == code for feature in self.subjects["features"])
@@ -34,5 +44,8 @@ class Geography:
         geometry = next((f["geometry"] for f in self.subjects["features"] if f["id"] == code), None)
         if geometry is None:
             return []
-        polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-        return [[(float(lon), float(lat)) for lon, lat in polygon[0]] for polygon in polygons]
+        return [[(float(lon), float(lat)) for lon, lat in polygon[0]] for polygon in _polygons(geometry)]
+
+
+def _polygons(geometry: dict[str, Any]) -> list[Any]:
+    return [geometry["coordinates"]] if geometry["type"] == "Polygon" else list(geometry["coordinates"])

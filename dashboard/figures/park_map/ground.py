@@ -54,11 +54,11 @@ def _telling(x: "np.ndarray[Any, Any]", y: "np.ndarray[Any, Any]") -> list[int]:
     return [*kept, len(x) - 1]
 
 
-def _areas(collection: dict[str, Any], source: str, inline: bool, fill: str, edge: str) -> Trace:
-    """Areas of one colour; the browser fetches their geometry, an export carries it."""
+def _areas(collection: dict[str, Any], source: str, fill: str, edge: str) -> Trace:
+    """Areas of one colour, whose geometry the browser fetches."""
     names = [feature["id"] for feature in collection["features"]]
     return {
-        "type": "choropleth", "geojson": collection if inline else FOLDER + source, "locations": names,
+        "type": "choropleth", "geojson": FOLDER + source, "locations": names,
         "z": [0] * len(names), "colorscale": [[0, fill], [1, fill]], "showscale": False,
         "marker": {"line": {"color": edge, "width": 0.6}}, **_QUIET,
     }  # fmt: skip
@@ -70,7 +70,7 @@ def _regions(ground: "Ground") -> Trace:
     names, disputed = geography.codes(), set(geography.disputed())
     known = ground.known if ground.values is None else frozenset()
     return {
-        "type": "choropleth", "geojson": ground.shapes, "locations": names,
+        "type": "choropleth", "geojson": FOLDER + ground.source, "locations": names,
         "z": [1 if name in known and name not in disputed else 0 for name in names], "zmin": 0, "zmax": 1,
         "colorscale": [[0, colours["land"]], [0.5, colours["land"]], [0.5, colours["region_known"]],
                        [1, colours["region_known"]]],
@@ -85,7 +85,7 @@ def _valued(ground: "Ground", values: Mapping[str, float]) -> Trace:
     colours = look.colours(ground.theme)
     scale = colours["sequential"]
     return {
-        "type": "choropleth", "geojson": ground.shapes, "locations": names,
+        "type": "choropleth", "geojson": FOLDER + ground.source, "locations": names,
         "z": [values[name] for name in names], "zmin": 0, "zmax": max(values.values(), default=1) or 1,
         "colorscale": [[number / (len(scale) - 1), colour] for number, colour in enumerate(scale)],
         "marker": {"line": {"color": colours["map"]["border"], "width": 0.6}},
@@ -124,7 +124,6 @@ class Ground:
     view: View
     theme: str
     language: str
-    inline: bool = False
     known: frozenset[str] = frozenset()
     values: Mapping[str, float] | None = None
     title: str = ""
@@ -134,11 +133,6 @@ class Ground:
         """The file of regions that the browser fetches: the finer one where little of the country is seen."""
         return "subjects_hi.geojson" if self.view.scale > FINE else "subjects.geojson"
 
-    @property
-    def shapes(self) -> str | dict[str, Any]:
-        """The regions' geometry, or where the browser finds it."""
-        return self.geography.subjects if self.inline else FOLDER + self.source
-
     def layers(self) -> list[Trace]:
         """All layers. The first is of longitudes and latitudes: else plotly.js asks its CDN for a map."""
         colours = look.colours(self.theme)["map"]
@@ -147,10 +141,10 @@ class Ground:
         edge = colours["border"]
         return [
             line_trace(outline, color=colours["outline"], width=1.1),
-            _areas(self.geography.neighbours, "neighbours.geojson", self.inline, colours["neighbour"], edge),
+            _areas(self.geography.neighbours, "neighbours.geojson", colours["neighbour"], edge),
             _regions(self),
             *values,
-            _areas(self.geography.lakes, "lakes.geojson", self.inline, colours["sea"], colours["river"]),
+            _areas(self.geography.lakes, "lakes.geojson", colours["sea"], colours["river"]),
             line_trace(disputed, color=colours["outline"], width=1, dash="dash"),
             line_trace(rivers, color=colours["river"], width=0.9),
         ]

@@ -39,7 +39,7 @@ def hatched(geography: Geography, regions: Mapping[str, Sequence[Row]], view: Vi
 
 
 def hatched_grounds(
-    geography: Geography, regions: Mapping[str, Sequence[Row]], language: str, *, inline: bool, source: str
+    geography: Geography, regions: Mapping[str, Sequence[Row]], language: str, source: str
 ) -> list[Trace]:
     """The hatched regions' invisible ground, which answers the pointer."""
     codes = [code for code in regions if geography.has(code)]
@@ -48,7 +48,7 @@ def hatched_grounds(
     clear = "rgba(0, 0, 0, 0)"
     return [
         {
-            "type": "choropleth", "geojson": geography.subjects if inline else FOLDER + source, "locations": codes,
+            "type": "choropleth", "geojson": FOLDER + source, "locations": codes,
             "z": [0] * len(codes), "colorscale": [[0, clear], [1, clear]], "showscale": False,
             "marker": {"line": {"width": 0}}, "hovertemplate": _HOVER,
             "customdata": [[f"region:{code}", _region_hover(code, regions[code], language)] for code in codes],

@@ -8,13 +8,15 @@ from math import hypot, sqrt
 import pandas as pd
 
 from dashboard import language as speech
+from dashboard.figures import glyphs
 from dashboard.figures.park_map.view import View
 from dashboard.figures.rows import Row, rows, text
 
 UNKNOWN_RADIUS = 7.5
-LARGEST = 26.0
+LARGEST = (12.0, 30.0)
 ONLY_ONE = 11.0
 SMALLEST = 3.0
+LONGEST_NAME = 230.0
 _ROUNDS = 80
 
 
@@ -42,7 +44,7 @@ class Site:
 
     def label(self, language: str) -> str:
         """The first park's name, and how many more there are."""
-        name = text(self.parks[0], "label", "name_ru", "name_en")
+        name = glyphs.shorten(text(self.parks[0], "label", "name_ru", "name_en"), LONGEST_NAME, 12.5, bold=True)
         more = len(self.parks) - 1
         return f"{name} {speech.words('figure_and_more', language, count=more)}" if more else name
 
@@ -87,11 +89,17 @@ def _rank(park: Row) -> tuple[float, float, str]:
     return -area(park), -float(park.get("documents") or 0), text(park, "fact", "park_id")
 
 
-def radius_of(square_metres: float, largest: float, *, only_one: bool) -> float:
+def largest_radius(height: float, *, only_one: bool = False) -> float:
+    """The radius of the largest circle on a map of a height; a single circle has nothing to be compared with."""
+    low, high = LARGEST
+    return ONLY_ONE if only_one else min(max(0.05 * height, low), high)
+
+
+def radius_of(square_metres: float, largest: float, radius: float) -> float:
     """Pixels: the circle's area is the floor space; what would vanish is drawn with the smallest radius."""
     if square_metres <= 0:
         return UNKNOWN_RADIUS
-    return max((ONLY_ONE if only_one else LARGEST) * sqrt(square_metres / largest), SMALLEST)
+    return max(radius * sqrt(square_metres / largest), SMALLEST)
 
 
 def sites(parks: pd.DataFrame, view: View) -> list[Site]:
@@ -99,10 +107,11 @@ def sites(parks: pd.DataFrame, view: View) -> list[Site]:
     groups = towns(parks)
     areas = [area(group[0]) for group in groups]
     known = [value for value in areas if value > 0]
+    radius = largest_radius(view.height, only_one=len(known) == 1)
     found = []
     for group, stated in zip(groups, areas, strict=True):
         x, y = (float(pixel) for pixel in view.pixels(float(group[0]["longitude"]), float(group[0]["latitude"])))
-        size = radius_of(stated, max(known, default=1.0), only_one=len(known) == 1)
+        size = radius_of(stated, max(known, default=1.0), radius)
         if -size < x < view.width + size and -size < y < view.height + size:
             found.append(Site(tuple(group), x, y, x, y, size, stated > 0))
     return _pushed_apart(found)

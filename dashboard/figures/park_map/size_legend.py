@@ -6,12 +6,13 @@ from typing import Any
 from dashboard import language as speech
 from dashboard import theme as look
 from dashboard.figures.boxes import Box
-from dashboard.figures.park_map.sites import LARGEST, Site, area, radius_of
+from dashboard.figures.park_map.sites import Site, area, radius_of
 from dashboard.figures.scale import nice_step
 
 LEFT = 16.0
 BOTTOM = 16.0
 NARROW = 560
+SPACIOUS = 22.0
 _SIZE = (150.0, 92.0)
 
 
@@ -31,23 +32,24 @@ def drawn(
     if not _is_needed(found, width):
         return [], []
     largest = max(area(site.parks[0]) for site in found)
+    radius = max(site.radius for site in found if site.has_area)
     top = nice_step(largest * 0.99, 1)
     top = top if top <= largest else top / 2
     colours = look.colours(theme)["map"]
     line = {"color": colours["mark"], "width": 1}
     pinned = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 0}
     shapes, words = [], []
-    for value in (top, top * 0.4, top * 0.1):
-        size = 2 * radius_of(value, largest, only_one=False)
-        centre = LEFT + LARGEST
+    for value in (top, top * 0.4, top * 0.1) if radius >= SPACIOUS else (top, top * 0.1):
+        size = 2 * radius_of(value, largest, radius)
+        centre = LEFT + radius
         shapes += [
             {"type": "circle", "x0": centre - size / 2, "x1": centre + size / 2, "y0": BOTTOM, "y1": BOTTOM + size,
              "line": line, **pinned},
-            {"type": "line", "x0": centre, "x1": centre + LARGEST + 8, "y0": BOTTOM + size, "y1": BOTTOM + size,
+            {"type": "line", "x0": centre, "x1": centre + radius + 8, "y0": BOTTOM + size, "y1": BOTTOM + size,
              "line": {**line, "width": 0.6}, **pinned},
         ]  # fmt: skip
         said = speech.firm(speech.format_number(value, "m2", language))
-        words.append(_word(said, centre + LARGEST + 12, BOTTOM + size, colours["text"]))
+        words.append(_word(said, centre + radius + 12, BOTTOM + size, colours["text"]))
     return shapes, words
 
 

@@ -1,9 +1,9 @@
 """What part of the country is seen: Plotly's settings for it, and the pixel of every place in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,7 +11,9 @@ from numpy.typing import ArrayLike
 from dashboard.figures.park_map.geography import Geography, Place
 from dashboard.figures.park_map.projection import PARALLELS, Conic, Pixels
 
-LATITUDES = (35.0, 85.0)
+Box: TypeAlias = tuple[float, float, float, float]
+
+LATITUDE = 55.0
 # Corners of the fixed views, and the meridian that stands upright in them.
 _BOXES: dict[str, tuple[float, tuple[Place, ...]]] = {
     "europe": (44.0, ((21.0, 54.5), (30.0, 62.5), (46.0, 42.8), (60.5, 51.5), (60.5, 61.0), (40.0, 63.0))),
@@ -28,7 +30,7 @@ class View:
     middle: tuple[float, float]
     width: float
     height: float
-    span: float
+    box: Box
     relative: float
 
     def pixels(self, longitude: ArrayLike, latitude: ArrayLike) -> tuple[Pixels, Pixels]:
@@ -53,8 +55,8 @@ class View:
                 "parallels": list(PARALLELS), "scale": self.relative,
             },
             "center": {"lon": float(longitude), "lat": float(latitude)},
-            "lonaxis": {"range": [meridian - self.span, meridian + self.span]},
-            "lataxis": {"range": list(LATITUDES)},
+            "lonaxis": {"range": list(self.box[:2])},
+            "lataxis": {"range": list(self.box[2:])},
         }  # fmt: skip
 
 
@@ -62,7 +64,15 @@ class View:
 def view(geography: Geography, name: str, width: int, height: int) -> View:
     """The view of a name: russia, europe, volga, or a region's code, in a drawing of so many pixels."""
     meridian, corners = _corners(geography, name)
-    return fit(Conic(meridian), corners, width, height, pad=18.0 if name == "russia" else 10.0)
+    fitted = fit(Conic(meridian), corners, width, height, pad=18.0 if name == "russia" else 10.0)
+    return _without_west_edge(fitted, geography)
+
+
+def _without_west_edge(seen: View, geography: Geography) -> View:
+    """The view moved so far that the edge at which the neighbours' geometry ends is not seen: east of it is the sea."""
+    x, _ = seen.pixels(*geography.neighbour_places())
+    edge = max(float(x.min()), 0.0)
+    return replace(seen, middle=(seen.middle[0] + edge / seen.scale, seen.middle[1]))
 
 
 def _corners(geography: Geography, name: str) -> tuple[float, Sequence[Place]]:
@@ -89,15 +99,17 @@ def fit(conic: Conic, corners: Sequence[Place], width: float, height: float, pad
     across, down = float(x.max() - x.min()), float(y.max() - y.min())
     scale = min((width - 2 * pad) / across, (height - 2 * pad) / down)
     middle = (float(x.max() + x.min()) / 2, float(y.max() + y.min()) / 2)
-    span, fitted = _box(conic, width, height)
-    return View(conic, scale, middle, width, height, span, scale / fitted)
+    box, fitted = _box(conic, width, height)
+    return View(conic, scale, middle, width, height, box, scale / fitted)
 
 
-def _box(conic: Conic, width: float, height: float) -> tuple[float, float]:
-    """Half the longitudes of the box with the drawing's proportions, and the scale at which it fills the drawing."""
-    narrow, wide = 5.0, 175.0
+def _box(conic: Conic, width: float, height: float) -> tuple[Box, float]:
+    """The box of longitudes and latitudes with the drawing's proportions, and the scale at which it fills that."""
+    across = min(20.0 * width / height, 80.0)
+    low, high = 0.5, 34.0
     for _ in range(40):
-        half = (narrow + wide) / 2
-        left, top, right, bottom = conic.bounds(conic.meridian - half, conic.meridian + half, *LATITUDES)
-        narrow, wide = (half, wide) if (right - left) / (bottom - top) < width / height else (narrow, half)
-    return half, min(width / (right - left), height / (bottom - top))
+        half = (low + high) / 2
+        box = (conic.meridian - across, conic.meridian + across, LATITUDE - half, LATITUDE + half)
+        left, top, right, bottom = conic.bounds(*box)
+        low, high = (low, half) if (right - left) / (bottom - top) < width / height else (half, high)
+    return box, min(width / (right - left), height / (bottom - top))

@@ -11,8 +11,11 @@ from dashboard.figures.time_axis import Axis, ticks
 from dashboard.figures.timeline import lanes
 from dashboard.figures.timeline.mark import Mark
 from dashboard.figures.timeline.setting import frame_layout
+from dashboard.figures.timeline.ticks import TICK
 
 LARGEST = 15.0
+ROOM = 26
+SPACIOUS = 17.0
 _HOVER = "%{customdata[1]}<extra></extra>"
 
 
@@ -24,6 +27,7 @@ def figure(
     found = lanes.bands(names, [1] * len(names), width, len(names) * (2 * lanes.PADDING + 2 * LARGEST))
     groups = _groups(marks, axis, language)
     most = max(len(group) for group in groups.values())
+    sizes = [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()]
     colours = look.colours(theme)
     data = {
         "type": "scatter",
@@ -31,9 +35,10 @@ def figure(
         "x": [middle for _, middle in groups],
         "y": [found[lane].row(0) for lane, _ in groups],
         "text": [str(len(group)) for group in groups.values()],
+        "textposition": ["middle center" if size >= SPACIOUS else "middle right" for size in sizes],
         "textfont": {"size": 11, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
         "marker": {
-            "size": [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()],
+            "size": sizes,
             "color": [look.wash(look.category(group[0].category, theme), 0.45) for group in groups.values()],
             "line": {"color": [look.category(group[0].category, theme) for group in groups.values()], "width": 1.5},
             "opacity": 1,
@@ -41,7 +46,19 @@ def figure(
         "customdata": [_custom(group, language) for group in groups.values()],
         "hovertemplate": _HOVER,
     }
-    return {"data": [data], "layout": frame_layout(found, axis, left, theme=theme, language=language, width=width)}
+    layout = frame_layout(found, axis, left, theme=theme, language=language, width=width)
+    return {"data": [data], "layout": _explained(layout, language, colours["ink_2"])}
+
+
+def _explained(layout: dict[str, Any], language: str, ink: str) -> dict[str, Any]:
+    """The layout with a line under the lanes that says what a circle is."""
+    said = {
+        "xref": "paper", "yref": "paper", "x": 0, "y": 0, "yanchor": "top", "yshift": -5, "xanchor": "left",
+        "showarrow": False, "text": speech.words("figure_crowd", language), "font": {"size": TICK, "color": ink},
+    }  # fmt: skip
+    margin = {**layout["margin"], "b": ROOM}
+    annotations = [*layout["annotations"], said]
+    return {**layout, "margin": margin, "height": layout["height"] + ROOM, "annotations": annotations, "meta": "crowd"}
 
 
 def _groups(marks: Sequence[Mark], axis: Axis, language: str) -> dict[tuple[int, float], list[Mark]]:

@@ -10,6 +10,7 @@ from dashboard.figures import glyphs
 NAME = 13.0
 ROW = 33.0
 DENSE_ROW = 25.0
+TIGHT_ROW = 21.0
 MANY_ROWS = 24
 PADDING = 8.0
 HEADER = 22.0
@@ -40,16 +41,16 @@ def name_room(names: Sequence[str], width: int) -> float:
         return EDGE
     longest = max((max(glyphs.width(word, NAME, bold=True) for word in name.split()) for name in names), default=0)
     widest = max((glyphs.width(name, NAME, bold=True) for name in names), default=0)
-    return min(max(min(widest, 0.14 * width), longest), 220.0) + 2 * EDGE
+    return min(max(min(widest, 0.14 * width), longest), 220.0) + 2 * EDGE + 2
 
 
 def bands(names: Sequence[str], rows: Sequence[int], width: int, height: float | None) -> list[Band]:
-    """The lanes from the top, spread to fill a height where one is given, never squeezed."""
+    """The lanes from the top, spread to fill a height where one is given, or moved a little closer."""
     header = HEADER if width < NARROW else 0.0
     step = NARROW_ROW if header else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
     fixed = len(rows) * (2 * PADDING + header)
     if height is not None and rows:
-        step = min(max(step, (height - fixed) / sum(rows)), 2.2 * ROW)
+        step = min(max((height - fixed) / sum(rows), min(step, TIGHT_ROW)), 2.2 * ROW)
     room = name_room(names, width) - 2 * EDGE
     found: list[Band] = []
     top = 0.0
