@@ -99,6 +99,8 @@ def _parted(piece: Piece) -> list[Piece]:
 
     "18 ноября 2025 г. · Просмотров: 137 · Время чтения: меньше минуты"
     """
+    if piece.zone == "title":
+        return _title_parted(piece)
     if piece.zone != "dateline" or piece.reason:
         return [piece]
     segments = features.segments(piece.text)
@@ -113,6 +115,15 @@ def _parted(piece: Piece) -> list[Piece]:
         else:
             parts.append(replace(piece, text=text, zone=zone, reason=reason, joined=bool(parts) or piece.joined))
     return parts
+
+
+def _title_parted(piece: Piece) -> list[Piece]:
+    """A title without the date that was glued before it."""
+    stop = stamps.glued(piece.text)
+    if not stop:
+        return [piece]
+    date = replace(piece, text=piece.text[:stop].strip(), zone="dateline", kind="paragraph", level=0)
+    return [date, replace(piece, text=piece.text[stop:], joined=True)]
 
 
 def _opening_cut(pieces: list[Piece]) -> list[Piece]:

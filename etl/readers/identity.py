@@ -17,6 +17,7 @@ AGENCY = re.compile(
 )
 TITLE_CUT = re.compile(r"\s+[|»•·–—-]\s+")
 NO_NAME = re.compile(rf"{stamps.DATE}|{stamps.CLOCK}|{stamps.WEEKDAY}|[№#]\s?\d+.*", re.IGNORECASE)
+NO_SOURCE = ("related articles", "photo credit", "comments")
 EDGES = " \t.,;:|/·•*—–-"
 
 
@@ -36,7 +37,7 @@ def publisher(pieces: tuple[Piece, ...], header: dict[str, str]) -> str:
     short = [piece for piece in short if piece.zone != "title" and len(piece.text) <= 3 * NAME_LENGTH]
     for find, zones in ((_labelled, "dateline boilerplate body"), (_dateline, "dateline"), (_copyright, "boilerplate")):
         for piece in short:
-            name = find(piece.text) if piece.zone in zones.split() and piece.reason != "related articles" else ""
+            name = find(piece.text) if piece.zone in zones.split() and piece.reason not in NO_SOURCE else ""
             if name:
                 return name
     parts = TITLE_CUT.split(header.get("title", ""))
@@ -59,7 +60,7 @@ def _dateline(text: str) -> str:
     if agency:
         return next(name for name in agency.groups() if name)
     segments = re.split(r"[|·•]|(?<=[^\W\d_]{3})[.,]\s", text)
-    if len(segments) < 2 or stamps.opening(f"{text}. А"):
+    if len(segments) < 2 or stamps.opening(text.rstrip(EDGES) + ". А"):
         return ""
     return next(filter(None, map(_name, segments)), "")
 

@@ -34,6 +34,7 @@ STAMP = re.compile(rf"(?:{DATE}|{CLOCK}|{WEEKDAY}|{AGO}|\b(?:в|at|on)\b|[\s,.|�
 DIGIT = re.compile(r"\d")
 TIMED = re.compile(rf"(?:{DATE}[\s,]+)?{CLOCK}\s+(?=\S)", re.IGNORECASE)
 
+GLUED_DATE = re.compile(rf"(?:{DATE})(?<!года)(?<!год)[.,|]?\s+(?=[«\"“A-ZА-ЯЁ])", re.IGNORECASE)
 PLACE_WORD = r"[A-ZА-ЯЁ][\w'’-]+"
 PLACE = rf"(?:(?:г\.\s)?{PLACE_WORD}(?:[\s,/]+(?:of\s|the\s|на\s)?{PLACE_WORD}){{0,5}})"
 CAPITALS = r"(?:[A-ZА-ЯЁ]{3,}(?:[ -][A-ZА-ЯЁ]{2,}){0,3})"
@@ -62,6 +63,18 @@ def has_date(line: str) -> bool:
     (True, False)
     """
     return HAS_DATE.search(line) is not None
+
+
+def glued(title: str) -> int:
+    """Where a date with its year that was set before a title stops; 0 when there is none.
+
+    >>> glued('30 августа 2017 г. "АЛАБУГА", ПЕРВЫЙ ЮБИЛЕЙ'), glued("30 августа 2017 года КАМАЗ открыл завод")
+    (19, 0)
+    """
+    found = GLUED_DATE.match(title)
+    if not found or not re.search(YEAR, found.group()):
+        return 0
+    return found.end() if title[found.end()] in '«"“' or title[found.end()].isupper() else 0
 
 
 def is_timed_headline(line: str) -> bool:

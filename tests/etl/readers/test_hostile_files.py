@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import made_files
@@ -17,7 +18,7 @@ from etl.records import Document
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 BOMB = (
     '<!DOCTYPE d [<!ENTITY a "lol">'
-    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi"))
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise("abcdefghi"))
     + "]>"
 )
 SECRET = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -96,7 +97,7 @@ HEAVY = [
         ),
     ),
     ("linked.html", b"<html><script type='application/ld+json'>" + b"[" * 50_000 + b"</script><p>Seen</p>"),
-    ("rates.txt", "$ 1,0 ".encode() + b"1" * 60 + b"x"),
+    ("rates.txt", b"$ 1,0 " + b"1" * 60 + b"x"),
 ]
 
 
@@ -132,7 +133,7 @@ def check(document: Document) -> None:
     assert unicodedata.is_normalized("NFC", text)
     assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in text.replace("\n", ""))
     assert not re.search(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
-    for before, block in zip((None, *document.blocks), document.blocks):
+    for before, block in pairwise((None, *document.blocks)):
         between = text[end : block.start]
         is_row = (
             before and before.kind == block.kind == "cell" and (before.table, before.row) == (block.table, block.row)

@@ -117,7 +117,8 @@ def test_word_document() -> None:
 
 
 def test_word_document_after_its_changes() -> None:
-    changed = "<w:p><w:ins><w:r><w:t>Выпущено 500</w:t></w:r></w:ins><w:del><w:r><w:delText>400</w:delText></w:r></w:del></w:p>"
+    added = "<w:ins><w:r><w:t>Выпущено 500</w:t></w:r></w:ins>"
+    changed = f"<w:p>{added}<w:del><w:r><w:delText>400</w:delText></w:r></w:del></w:p>"
     assert read_bytes(made_files.word_with(made_files.word_xml(changed)), "a.docx").text == "Выпущено 500"
 
 

@@ -32,6 +32,7 @@ HEADS = [
     ("Plant cuts truck output by a tenth\nMarch 12, 2025", "title dateline"),
     ("Reuters | Markets\n\nPlant cuts truck output by a tenth", "boilerplate title"),
     ("header_banner_top\nЗавод снизил выпуск грузовиков", "boilerplate title"),
+    ('12 марта 2025 г. "МАСТЕР", ПЕРВЫЙ ЮБИЛЕЙ', "dateline title"),
     ("Вторник, 12 марта 2025 г.\nЗавод снизил выпуск грузовиков", "dateline title"),
     ("Завод снизил выпуск грузовиков\n12 марта 2025 г. · Просмотров: 137", "title dateline boilerplate"),
 ]
@@ -132,7 +133,8 @@ def test_article_resumes_after_an_inset() -> None:
 
 
 def test_pull_quote_is_quote_and_speech_is_body() -> None:
-    page = f"# Завод\n\n{BODY}\n\n> Снижение связано с падением спроса на внутреннем рынке.\n\n> «Выпустим 900 машин», - сказал директор."
+    told = "> Снижение связано с падением спроса на внутреннем рынке."
+    page = f"# Завод\n\n{BODY}\n\n{told}\n\n> «Выпустим 900 машин», - сказал директор."
     zones = [block.zone for block in read_bytes(page.encode(), "a.md").blocks]
     assert zones == ["title", "body", "quote", "body"]
 
