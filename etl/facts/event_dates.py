@@ -11,6 +11,7 @@ from etl.text import dates
 
 REACH = 40.0
 NOUN_REACH = 8.0
+ANNOUNCEMENT_REACH = 2.5
 BEFORE_SHARE = 0.8
 TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
@@ -33,6 +34,7 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
         (_cost(passage, hit, position), position)
         for position in passage.positions("date")
         if not (own == "past" and passage.lemma(position - 1) == "на")
+        and not (own in AHEAD and _is_of_announcement(passage, hit, position))
     ]
     reach = NOUN_REACH if own in TOLD_IN_PASSING else REACH
     within = sorted((cost, position) for cost, position in candidates if cost <= reach)
@@ -45,11 +47,21 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
     return When()
 
 
+def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
+    """True for the date of the words, not of what they foretell: "said on 23 September that it would close"."""
+    reach = min(ANNOUNCEMENT_REACH, passage.distance(hit.first, position) - 1)
+    return any(passage.distance(cue.first, position) <= reach for cue in passage.themed("reporting"))
+
+
 def _is_claimed(passage: Passage, hit: Hit, place: tuple[float, int], rivals: list[Hit]) -> bool:
-    """True for a date that is nearer to another event of the sentence."""
+    """True for a date that is nearer to another event of the sentence, which has no nearer one."""
     cost, position = place
     others = [rival for rival in rivals if rival.first != hit.first and rival.kind.code != "meeting"]
-    return any(_cost(passage, rival, position) < cost for rival in others)
+    return any(_cost(passage, rival, position) < cost and _nearest(passage, rival) == position for rival in others)
+
+
+def _nearest(passage: Passage, hit: Hit) -> int:
+    return min(passage.positions("date"), key=lambda position: _cost(passage, hit, position))
 
 
 def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool) -> str:
@@ -104,6 +116,17 @@ def before(document: Document, marks: tuple[DateMark, ...], start: int, publicat
     earlier = [mark for mark in marks if mark.stop <= start and "\n\n" not in document.text[mark.stop : start]]
     date = dates.resolve(earlier[-1], publication.date) if earlier else ""
     return When(date, "inferred") if date else When()
+
+
+def of_row(document: Document, passage: Passage, publication: Publication) -> When:
+    """The date of a table's row, where another cell of the row holds it: "август 2024 | выпущен 500-й троллейбус"."""
+    own = document.blocks[passage.sentence.block]
+    if own.table is None:
+        return When()
+    row = [block for block in document.blocks if (block.table, block.row) == (own.table, own.row) and block is not own]
+    marks = [mark for mark in passage.marks.dates if any(block.start <= mark.start < block.stop for block in row)]
+    date = dates.resolve(marks[0], publication.date) if len(marks) == 1 else ""
+    return When(date, "stated", marks[0]) if date else When()
 
 
 def is_same_time(passage: Passage) -> bool:

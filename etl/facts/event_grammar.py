@@ -16,7 +16,7 @@ def is_russian(word: str) -> bool:
 
 
 def form(passage: Passage, position: int) -> str:
-    """past, present, future, infinitive, attribute (a participle beside its noun) or noun."""
+    """past, present, future, infinitive, state ("is open"), attribute (a participle beside its noun) or noun."""
     word = passage.words[position].text
     return _russian_form(passage, position) if is_russian(word) else _english_form(passage, position)
 
@@ -53,6 +53,8 @@ def _english_form(passage: Passage, position: int) -> str:
         return "noun"
     if word != passage.lemma(position) and not word.endswith(("s", "ing")):
         return "past"
+    if word == "open" and before[-1:] == ["be"]:
+        return "state"
     return "past" if {"have", "be"} & set(before[-2:]) and not word.endswith("ing") else "present"
 
 

@@ -9,6 +9,7 @@ from etl.vocabulary.function_words import words
 PLAN_REACH = 8.0
 NOBODY_REACH = 6
 POSSIBLE_REACH = 3
+DENIAL_REACH = 4
 
 
 def refusal(passage: Passage, hit: Hit) -> str:
@@ -19,8 +20,13 @@ def refusal(passage: Passage, hit: Hit) -> str:
     is_parted = before[1] in words("negative") and before[0] in words("between_negation")
     if before[0] in words("negative") or is_parted or is_nobody:
         return "negated"
-    if before[0] in words("referring") and "@date" not in hit.trigger.near and form(passage, hit.first) == "noun":
+    own = form(passage, hit.first)
+    if before[0] in words("referring") and "@date" not in hit.trigger.near and own == "noun":
         return "spoken of as known"
+    if own == "state":
+        return "a state"
+    if own == "infinitive" and _is_plan_denied(passage, hit.first):
+        return "negated"
     if far & words("until"):
         return "spoken of as known"
     if {word.lemma for word in passage.words[max(0, hit.first - POSSIBLE_REACH) : hit.first]} & words("possible"):
@@ -29,6 +35,12 @@ def refusal(passage: Passage, hit: Hit) -> str:
         return "a question"
     near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
     return "a condition" if near & words("unreal") else ""
+
+
+def _is_plan_denied(passage: Passage, position: int) -> bool:
+    """True for "не планирует останавливать", "does not plan to close"."""
+    lemmas = [word.lemma for word in passage.words[max(0, position - DENIAL_REACH) : position]]
+    return not words("negative").isdisjoint(lemmas)
 
 
 def is_reduced(passage: Passage, hit: Hit) -> bool:

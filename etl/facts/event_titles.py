@@ -9,14 +9,17 @@ from etl.vocabulary.function_words import words
 
 LONGEST = 80
 LEAST_WORDS = 3
+DATE_OPENING = 3
 JOINTS = frozenset({",", ";", ":", "(", ")", "-", "–", "—", "|"})
-LOOSE_START = re.compile(r"^[\s,;:()|«»\"“”*–—-]*(?:(?:а|но|и|что|где|куда|когда|and|but|that|where|when)\s+)?", re.IGNORECASE)
-LOOSE_END = re.compile(r"[\s,;:(|«\"“*–—.-]+$")
+LOOSE_START = re.compile(r"^[\s,;:()|»”*–—-]*(?:(?:а|но|и|что|где|куда|когда|and|but|that|where|when)\s+)?", re.IGNORECASE)
+LOOSE_END = re.compile(r"[\s,;:(|«“*–—.-]+$")
 
 
 def title(document: Document, passage: Passage, hit: Hit) -> str:
     """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters."""
     first, last = _clause(passage, hit)
+    if _length(passage, first, last) > LONGEST:
+        first = _without_date(passage, first, min(hit.first, hit.near))
     if _length(passage, first, last) <= LONGEST:
         first, last = _widened(passage, first, last)
     else:
@@ -29,6 +32,12 @@ def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
     """The words between the signs around the trigger and its object."""
     first = _next_joint(passage, min(hit.first, hit.near), -1)
     return first, _next_joint(passage, max(hit.last, hit.near), 1)
+
+
+def _without_date(passage: Passage, first: int, needed: int) -> int:
+    """The clause's first word behind the date that opens it: the timeline shows the date."""
+    opening = [place for place in range(first, min(first + DATE_OPENING, needed)) if passage.words[place].kind == "date"]
+    return opening[-1] + 1 if opening else first
 
 
 def _widened(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -82,4 +91,6 @@ def _cut(text: str) -> str:
 
 def _clean(text: str) -> str:
     text = LOOSE_END.sub("", LOOSE_START.sub("", text))
+    text = text.replace('"', "") if text.count('"') % 2 else text
+    text = text.lstrip("«“") if sum(map(text.count, "«“")) > sum(map(text.count, "»”")) else text
     return text[:1].upper() + text[1:]

@@ -17,11 +17,12 @@ ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "mi
 PARENTHESIS = 9
 FULL_WEEK = 5
 TOP = 10
+VEHICLE_REACH = 3
 ANY_DAY = "2000-06-15"
 NUMBERS: dict[str, Callable[[Number], bool]] = {
     "short_week": lambda number: number.unit == "days" and number.value < FULL_WEEK,
     "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
-    "place": lambda number: number.unit == "place" and number.value <= TOP,
+    "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
 Lemmas = tuple[str, ...]
@@ -94,14 +95,25 @@ def _stands(passage: Passage, position: int, term: str) -> bool:
 
 def _is_marked(passage: Passage, position: int, mark: str) -> bool:
     word = passage.words[position]
-    if mark == "ordinal":
-        is_ordinal_number = word.kind == "number" and passage.number(position).form in {"ordinal", "compound"}
-        return is_ordinal_number or word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+    if mark == "numbered_vehicle":
+        return _is_ordinal(passage, position) and _leads_to_vehicle(passage, position + 1)
     if mark in NUMBERS:
         return word.kind == "number" and NUMBERS[mark](passage.number(position))
     if word.kind == "date":
         return mark == "date" or (mark == "day" and _is_day(passage, position))
     return word.kind == "name" and passage.name(position).kind == mark
+
+
+def _is_ordinal(passage: Passage, position: int) -> bool:
+    word = passage.words[position]
+    is_ordinal_number = word.kind == "number" and passage.number(position).form in {"ordinal", "compound"}
+    return is_ordinal_number or word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+
+
+def _leads_to_vehicle(passage: Passage, start: int) -> bool:
+    """True for the words behind "первый": "автомобиль", "два десятка", "серийный КАМАЗ"."""
+    following = range(start, min(len(passage.words), start + VEHICLE_REACH))
+    return any(_stands(passage, place, "vehicle") or passage.words[place].kind in {"name", "number"} for place in following)
 
 
 def _is_day(passage: Passage, position: int) -> bool:

@@ -63,6 +63,8 @@ def _when(
     when = event_dates.choose(told, hit, hits, publication)
     if not when.date and event_dates.is_same_time(told):
         when = event_dates.before(document, told.marks.dates, told.sentence.start, publication)
+    if not when.date:
+        when = event_dates.of_row(document, told, publication)
     if not when.date and is_lead and event_grammar.form(told, hit.first) == "past":
         when = event_dates.of_report(publication)
     return when
