@@ -96,7 +96,7 @@ def _reference(passage: Passage, position: int, publication: Publication) -> str
 
 
 def _year_before(passage: Passage, mark: DateMark) -> tuple[str, bool]:
-    """The last year named before the date in its block, (of several the latest), and whether it stands in its sentence."""
+    """The latest year named before the date in its block, and whether the last one stands in its sentence."""
     block = passage.sentence.block
     start = min(sentence.start for sentence in passage.marks.sentences if sentence.block == block)
     named = [other for other in passage.marks.dates if start <= other.start < mark.start and other.named]

@@ -1,7 +1,5 @@
 """A short readable line for an event on the timeline."""
 
-import re
-
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import Document
@@ -11,8 +9,7 @@ LONGEST = 80
 LEAST_WORDS = 3
 DATE_OPENING = 3
 JOINTS = frozenset({",", ";", ":", "(", ")", "-", "–", "—", "|"})
-LOOSE_START = re.compile(r"^[\s,;:()|»”*–—-]*(?:(?:а|но|и|что|где|куда|когда|and|but|that|where|when)\s+)?", re.IGNORECASE)
-LOOSE_END = re.compile(r"[\s,;:(|«“*–—.-]+$")
+LOOSE = " \t\n,;:(|*–—-."
 
 
 def title(document: Document, passage: Passage, hit: Hit) -> str:
@@ -36,7 +33,8 @@ def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
 
 def _without_date(passage: Passage, first: int, needed: int) -> int:
     """The clause's first word behind the date that opens it: the timeline shows the date."""
-    opening = [place for place in range(first, min(first + DATE_OPENING, needed)) if passage.words[place].kind == "date"]
+    beginning = range(first, min(first + DATE_OPENING, needed))
+    opening = [place for place in beginning if passage.words[place].kind == "date"]
     return opening[-1] + 1 if opening else first
 
 
@@ -90,7 +88,10 @@ def _cut(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = LOOSE_END.sub("", LOOSE_START.sub("", text))
+    """The text without signs and linking words at its ends, and without half a pair of quotation marks."""
+    text = text.strip(LOOSE)
+    first, _, rest = text.partition(" ")
+    text = rest if first.casefold() in words("linking") else text
     text = text.replace('"', "") if text.count('"') % 2 else text
-    text = text.lstrip("«“") if sum(map(text.count, "«“")) > sum(map(text.count, "»”")) else text
+    text = text.strip("«“»”") if sum(map(text.count, "«“")) != sum(map(text.count, "»”")) else text
     return text[:1].upper() + text[1:]

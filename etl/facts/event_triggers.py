@@ -113,7 +113,8 @@ def _is_ordinal(passage: Passage, position: int) -> bool:
 def _leads_to_vehicle(passage: Passage, start: int) -> bool:
     """True for the words behind "первый": "автомобиль", "два десятка", "серийный КАМАЗ"."""
     following = range(start, min(len(passage.words), start + VEHICLE_REACH))
-    return any(_stands(passage, place, "vehicle") or passage.words[place].kind in {"name", "number"} for place in following)
+    is_marked = any(passage.words[place].kind in {"name", "number"} for place in following)
+    return is_marked or any(_stands(passage, place, "vehicle") for place in following)
 
 
 def _is_day(passage: Passage, position: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from etl.facts.event_grammar import is_russian
 from etl.facts.passages import Passage
 from etl.records import Document
 from etl.text.morphology import lemma, parses
@@ -29,14 +30,20 @@ class Phrase:
 
 def find(told: Passage, person: int) -> Iterator[Phrase]:
     """The phrase before the person, else the one after."""
-    phrase = _before(told, person) or _after(told, person)
+    phrase = _before(told, person, person - 1) or _after(told, person) or _apposed(told, person)
     if phrase:
         yield phrase
 
 
-def _before(told: Passage, person: int) -> Phrase | None:
+def _apposed(told: Passage, person: int) -> Phrase | None:
+    """"The head of the company, Sergey Kogogin, said": the phrase before the comma, where another comma follows."""
+    signs = [told.words[place].text for place in (person - 1, person + 1) if 0 <= place < len(told.words)]
+    return _before(told, person, person - 2) if signs == [",", ","] and told.sentence.language == "en" else None
+
+
+def _before(told: Passage, person: int, last: int) -> Phrase | None:
     """"мэр Набережных Челнов Наиль Магдеев": leftwards to the noun, then over its adjectives."""
-    position = person - 1
+    position = last
     if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
         return None
     while position >= max(0, person - LONGEST) and not _is_head(told, position):
@@ -50,7 +57,7 @@ def _before(told: Passage, person: int) -> Phrase | None:
     while first > 0 and _is_head(told, first - 1):
         heads.insert(0, first - 1)
         first = _with_modifiers(told, first - 1)
-    return Phrase(_with_owner(told, first), person - 1, tuple(heads))
+    return Phrase(_with_owner(told, first), last, tuple(heads))
 
 
 def _after(told: Passage, person: int) -> Phrase | None:
@@ -63,7 +70,7 @@ def _after(told: Passage, person: int) -> Phrase | None:
         first += 1
     position = first
     while position < len(told.words) and not _is_head(told, position):
-        if not (_is_modifier(told, position) or _is_owner(told, position)):
+        if not (_is_modifier(told, position) or _is_owner(told, position) or _is_entity(told, position)):
             return None
         position += 1
     heads: list[int] = []
@@ -76,7 +83,10 @@ def _after(told: Passage, person: int) -> Phrase | None:
 
 
 def _is_head(told: Passage, position: int) -> bool:
-    return told.words[position].kind == "word" and told.lemma(position) in vocabulary.heads()
+    """True for the noun of a position; the directors of a board are none."""
+    word = told.words[position]
+    is_noun = word.kind == "word" and word.lemma in vocabulary.heads()
+    return is_noun and not (is_russian(word.text) and "plur" in parses(word.text)[0].tag)
 
 
 def _is_modifier(told: Passage, position: int) -> bool:
@@ -95,6 +105,8 @@ def _with_modifiers(told: Passage, position: int) -> int:
     """The first of the adjectives before the noun."""
     while position > 0 and _is_modifier(told, position - 1) and told.lemma(position - 1) != "and":
         position -= 1
+        if position > 1 and told.lemma(position - 1) == "and" and _is_modifier(told, position - 2):
+            position -= 1
     return position
 
 
@@ -119,7 +131,9 @@ def _continues(told: Passage, position: int) -> bool:
         return True
     if word.text in ENDS:
         return False
-    if "А" <= word.text[:1] <= "я":
+    if word.lemma == "at":
+        return position + 1 < len(told.words) and told.words[position + 1].kind == "name"
+    if is_russian(word.text):
         tag = parses(word.text)[0].tag
         if word.text.casefold() in POSSESSIVES:
             return True
@@ -172,4 +186,11 @@ def _nominative(words: list[str]) -> list[str]:
     if words[0].casefold() in ACTING:
         return words
     short = vocabulary.short()
-    return [short.get(word.casefold()) or short.get(lemma(word)) or lemma(word) for word in words]
+    return [short.get(word.casefold()) or short.get(lemma(word)) or _dictionary_form(word) for word in words]
+
+
+def _dictionary_form(word: str) -> str:
+    """The nominative; of "управляющий", a participle, not its verb."""
+    reading = parses(word)[0]
+    inflected = reading.inflect({"nomn", "sing"}) if "PRTF" in reading.tag or "ADJF" in reading.tag else None
+    return str(inflected.word) if inflected else lemma(word)

@@ -64,6 +64,8 @@ def _named(told: Passage, phrase: Phrase) -> Name | None:
     names = [told.name(index) for index in sorted(places, key=lambda index: index < phrase.heads[-1])]
     fitting = [name for name in names if name.kind in _kinds(told, phrase)]
     others = [name for name in names if name.kind not in {"person", "product", "programme"}]
+    if not fitting and others and _kinds(told, phrase) == ("region",):
+        return context.region(others) or others[0]
     return next(iter(fitting + others), None)
 
 
@@ -72,7 +74,7 @@ def _meant(told: Passage, phrase: Phrase, person: Name) -> Name | None:
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
     generic = [vocabulary.stand_ins()[word] for word in words if word in vocabulary.stand_ins()]
     kinds = _kinds(told, phrase)
-    if not generic and phrase.first == phrase.last and words[0] in vocabulary.of_countries():
+    if not generic and words[-1] in vocabulary.of_countries():
         return context.country(told.marks.names, person)
     if not generic and "country" in kinds and "organisation" not in kinds:
         return context.government(told.marks.names, person)

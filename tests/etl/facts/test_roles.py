@@ -1,0 +1,80 @@
+"""Roles: phrases before and behind a person, short and composed positions, entities left to the context."""
+
+import pytest
+
+from etl.facts import roles
+from etl.records import Block, Document, Publication
+from etl.text import marks
+from etl.text.sentences import language
+
+PHRASES = [
+    ("Генеральный директор ПАО «КАМАЗ» Сергей Когогин выступил.", ("Сергей Когогин", "генеральный директор", "КАМАЗ")),
+    ("Об этом рассказал гендиректор «КАМАЗа» Сергей Когогин.", ("Сергей Когогин", "генеральный директор", "КАМАЗ")),
+    ("Тимур Шагивалеев, генеральный директор КАМАЗа, пообещал.", ("Тимур Шагивалеев", "генеральный директор", "КАМАЗ")),
+    ("Завод показали мэру Москвы Сергею Собянину.", ("Сергей Собянин", "мэр", "Москва")),
+    ("Управляющий директор УАЗа Алексей Спирин показал цех.", ("Алексей Спирин", "управляющий директор", "УАЗ")),
+    (
+        "Председатель совета директоров «Соллерс» Вадим Швецов ушёл.",
+        ("Вадим Швецов", "председатель совета директоров", "Соллерс"),
+    ),
+    (
+        "Заместитель министра промышленности и торговли РФ Альберт Каримов посетил завод.",
+        ("Альберт Каримов", "заместитель министра промышленности и торговли", "Россия"),
+    ),
+    (
+        "Завод ждёт министра энергетики, промышленности и связи Татарстана Ивана Ковалёва.",
+        ("Иван Ковалёв", "министр энергетики, промышленности и связи", "Республика Татарстан"),
+    ),
+    (
+        "Врио генерального директора завода «Урал» Павел Яковлев согласен.",
+        ("Павел Яковлев", "врио генерального директора", "Урал"),
+    ),
+    ("Maxim Sokolov (President of AVTOVAZ JSC) spoke.", ("Maxim Sokolov", "President", "AVTOVAZ")),
+    ("KAMAZ CEO Sergey Kogogin spoke.", ("Sergey Kogogin", "CEO", "KAMAZ")),
+    ("Sergey Chemezov, head of Rostec, took part.", ("Sergey Chemezov", "head", "Rostec")),
+    ("Avtovaz chief executive Maxim Sokolov spoke.", ("Maxim Sokolov", "chief executive", "AVTOVAZ")),
+    (
+        "Russia's trade and industry minister Anton Alikhanov spoke.",
+        ("Anton Alikhanov", "trade and industry minister", "Russia"),
+    ),
+    ("Alexei Mordashov, the chairman of Severstal, said so.", ("Alexei Mordashov", "chairman", "Severstal")),
+]
+CONTEXTS = [
+    (
+        "Завод «Соллерс» в Ульяновской области растёт. Губернатор Алексей Русских рад.",
+        ("Алексей Русских", "губернатор", "Ульяновская область"),
+    ),
+    ("В Набережных Челнах прошла встреча. Мэр города Наиль Магдеев рад.", ("Наиль Магдеев", "мэр", "Набережные Челны")),
+    ("Премьер-министр Михаил Мишустин приехал.", ("Михаил Мишустин", "премьер-министр", "Россия")),
+]
+NO_ROLES = [
+    "Сергей Когогин рассказал о заводе КАМАЗ.",
+    "Директор завода КАМАЗ, по словам журналиста, согласен; Иван Петров возражает.",
+    "KAMAZ makes trucks, and Sergey Kogogin drives one.",
+]
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    document = Document("example.txt", "", text, (Block(0, len(text), "body"),), language=language(text))
+    found = roles.find(document, marks.find(document), Publication("2025-10-20", "stated"))
+    return [(role.person.name, role.position, role.organisation.name) for role in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES, ids=[text for text, _ in PHRASES])
+def test_phrases(text: str, expected: tuple[str, str, str]) -> None:
+    assert _told(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTEXTS, ids=[text for text, _ in CONTEXTS])
+def test_entities_left_to_the_context(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _told(text)
+
+
+@pytest.mark.parametrize("text", NO_ROLES)
+def test_no_role(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_person_has_each_position_once() -> None:
+    text = "Глава КАМАЗа Сергей Когогин приехал. Генеральный директор КАМАЗа Сергей Когогин выступил."
+    assert _told(text) == [("Сергей Когогин", "генеральный директор", "КАМАЗ")]
