@@ -14,12 +14,15 @@ NUMBER = digits.DIGITS.pattern
 ADJECTIVE_END = "|".join(units.endings("~"))
 RUSSIAN = re.compile(
     rf"""(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})
-         (?:-?(?:ти|х|ми|и))? [-\ ]?-? (?<=[-–а-я\ ])
-         (?P<stem>[а-я]{{3,}}?)(?:{ADJECTIVE_END})(?!\w)""",
+         (?:-?(?:ти|х|ми|и)(?=[-\ ]))? [-\ ]?-? (?<=[-–а-я\ ])
+         (?P<stem>[а-я]{{3,20}}?)(?:{ADJECTIVE_END})(?!\w)""",
     re.VERBOSE,
 )
-HYPHEN = re.compile(r"[\d ,.]+-[^\s]")
-ENGLISH = re.compile(rf"(?P<number>{NUMBER}|[a-z]+(?:-[a-z]+)??)(?:-| (?=fold))(?P<word>[a-z]+(?:-[a-z]+)*)")
+HYPHEN = re.compile(r"[\d ,.]{1,24}(?:[-–][\d ,.]{1,24})?-[^\W\d]|\d{1,12}(?:ти|х|ми|и)?-?[- ]")
+ENGLISH = re.compile(
+    rf"(?P<number>{NUMBER}|[a-z]{{1,12}}(?:-[a-z]{{1,12}})??)(?:-| (?=fold))"
+    r"(?P<word>[a-z]{1,20}(?:-[a-z]{1,20}){0,3})"
+)
 ENGLISH_RANGE = re.compile(r"(?P<low>\d+)[-–](?P<high>\d+)-(?P<word>[a-z]+)")
 TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
 ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
@@ -97,7 +100,7 @@ def _english(passage: Passage, start: int) -> Number | None:
     value = _english_value(passage, found)
     if value is None:
         return None
-    unit = compound_units().get(found["word"].split("-")[0], "")
+    unit = compound_units().get(found["word"]) or compound_units().get(found["word"].split("-")[0], "")
     words = "" if unit else found["word"]
     return Number(start, found.end(), value, None, unit, words, form="multiple" if unit == "times" else "compound")
 

@@ -15,12 +15,12 @@ CLOCK = rf"{HOUR}:[0-5]\d(?::[0-5]\d)?"
 NOT_IN_NUMBER = r"(?<![\d.,:])"
 LAST_DIGIT = r"(?![\w%]|[.,]\d)"
 
-DOMAIN = r"(?:[\w-]+\.)+(?:ru|рф|com|org|net|info|su|io|by|kz)"
+DOMAIN = r"(?:[\w-]{1,63}\.){1,5}(?:ru|рф|com|org|net|info|su|io|by|kz)"
 LINK = rf"""
     (?:https?://|www\.) [^\s<>()\[\]"»]+        # https://example.ru/news/5512
   | \( (?:/|\#) [^\s()]+ \)                     # (/news/5512), behind the text of a link
-  | [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)*             # an e-mail address
-  | (?<![\w.]) {DOMAIN} (?:/[^\s<>()\[\]"»]*)? (?!\w)
+  | (?<![\w.+-]) [\w.+-]{{1,64}} @ [\w-]{{1,63}} (?:\.[\w-]{{1,63}}){{0,5}}             # an e-mail address
+  | (?<![\w.-]) {DOMAIN} (?:/[^\s<>()\[\]"»]*)? (?!\w)
 """
 PHONE = rf"""
     # +7 (8552) 56-41-20
@@ -28,7 +28,7 @@ PHONE = rf"""
     # (846) 201-40-40
   | \(\d{{3,5}}\) {GAP} \d{{1,3}} (?:[\ -]\d{{2,3}}){{1,3}} (?!\d)
   | (?<![\d.,-]) \d{{1,3}} {DASH} \d{{2,3}} {DASH} \d{{2}} (?![\d-])                                       # 292-18-59
-  | (?<!\w) (?:(?i:тел|tel|phone|факс|fax)\.?:?|📞|☎) \ ? \+?\d [\d\ ()–-]* \d
+  | (?<!\w) (?:(?i:тел|tel|phone|факс|fax)\.?:?|📞|☎) \ ? \+?\d [\d\ ()–-]{{0,24}} \d
   | (?<!\w) (?i:доб|ext)\. \ ? \d+
 """
 STREET = any_of(words("streets"))
@@ -36,12 +36,12 @@ BUILDING = any_of(words("buildings"))
 HOUSE = r"\d+(?:/\d+)?"
 ADDRESS = rf"""
     # ул. Декабристов, д. 2
-    (?<!\w) {STREET} \.? [\ \u00a0] {CAPITAL}[\w.«»"-]* (?:\ {CAPITAL}?[\w.«»"-]+){{0,2}}?
+    (?<!\w) {STREET} \.? [\ \u00a0] {CAPITAL}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
         (?: ,\ ?(?:(?:д|дом)\.?\ ?)? | \ (?=\d+[,.;\n]) ) {HOUSE}[а-яa-z]? {LAST_DIGIT}
     # корп. 3, кабинет 402
   | (?<!\w) {BUILDING} \.? \ {HOUSE}[а-я]? (?!\w|[.,]\d|\ ?(?:м|кв)(?!\w)) (?= [,;.\n)] | $ )
-  | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]+ \ (?i:{any_of(words("english_streets"))}) \.?
-  | (?<!\w) {CAPITAL}[\w-]+ \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
+  | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]{{1,30}} \ (?i:{any_of(words("english_streets"))}) \.?
+  | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
     # 420066, г. Казань
   | (?<![\w.,-]) [1-6]\d{{5}} (?=,\ [А-ЯЁA-Z]|,\ г\.) | (?<=,\ ) [1-6]\d{{5}} (?=[,.\n]|$)
@@ -69,11 +69,15 @@ TIME = rf"""
         (?: \ час\w* | (?=[.;]?\s*$) | (?=[.,;]\ *(?:{CAPITAL}|кроме|без)) )
 """
 AUDIENCE = any_of(words("audience"))
-COMMENTS = rf"(?<!\w){AUDIENCE}[: ]*\(?\d[\d ,]*\d?\)?(?!\w)|(?<![\w.,])\d+(?: \d{{3}})*[KКkк]? {AUDIENCE}"
+COMMENTS = (
+    rf"(?<!\w)(?:{AUDIENCE}[: ]{{0,3}}\(?\d[\d ,]{{0,15}}\)?(?!\w)"
+    rf"|(?<![.,])\d{{1,9}}(?: \d{{3}}){{0,3}}[KКkк]? {AUDIENCE})"
+)
 
 
 def _verbose(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
+    """The pattern, tried only where no word is cut."""
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.VERBOSE | re.MULTILINE)
 
 
 RULES: tuple[Rule, ...] = (

@@ -8,7 +8,7 @@ from etl.text.morphology import parses
 from etl.vocabulary import units
 
 ABBREVIATED = r"(?:(?<=\bшт)\.|(?<=\bед)\.|(?<=\bэкз)\.)?"
-WORD = re.compile(rf" (?P<word>[«\"“]?[^\W\d_]+(?:[-'][^\W\d_]+)*[»\"”]?{ABBREVIATED})")
+WORD = re.compile(rf" (?P<word>[«\"“]?[^\W\d_]{{1,40}}(?:[-'][^\W\d_]{{1,40}}){{0,3}}[»\"”]?{ABBREVIATED})")
 QUOTED = re.compile(r" [«\"“][^»\"”\n]{1,40}[»\"”]")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 MODIFIERS = frozenset({"ADJF", "PRTF"})

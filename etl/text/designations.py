@@ -18,7 +18,7 @@ MAGNITUDE = r"(?:тыс|млн|млрд|трлн|%|thousand|million|billion|bn)"
 NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
 
 LAW = rf"""
-    (?:{NUMBER_SIGN})? (?<!\w) \d+ {DASH} (?:{any_of(words("law_suffixes"))})                        # № 488-ФЗ
+    (?:{NUMBER_SIGN})? (?<!\w) \d{{1,6}} {DASH} (?:{any_of(words("law_suffixes"))})                        # № 488-ФЗ
   | (?<!\w) {any_of(words("laws"))} {BLANK} (?:{NUMBER_SIGN})? \d[\d.]*(?:{DASH}\d+)? (?![\w%]|[.,]\d)  # ПП 719
 """
 STANDARD = rf"""
@@ -29,12 +29,12 @@ STANDARD = rf"""
 SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
 PAPER = rf"""
     # № 12 (48)
-    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]* (?:{GAP}\(\d+\))? (?<![.–-])
+    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]{{0,40}} (?:{GAP}\(\d+\))? (?<![.–-])
   | (?<!\w) (?i:{any_of(words("numbered"))}) {BLANK} (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*
         (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))? (?!\w|[.,]\d|{GAP}{MAGNITUDE})                             # страница 3 из 12
   | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
-  | (?<![\w/.,]) \d{{1,3}}/\d{{2}} (?![\w/])                                                        # 48/25
-  | (?<!\w) \d+ \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
+  | (?<![\w/.,]) (?!50/50|1/10) \d{{1,3}}/\d{{2}} (?![\w/])  # 48/25
+  | (?<!\w) \d{{1,5}} \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
 """
 ENUMERATION = r"""
     # "1." or "2)" opening a line
@@ -57,13 +57,14 @@ COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (
 NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!RUB)(?<!USD)(?<!EUR)(?<!CNY)(?<!руб)"
 MODEL = rf"""
     # КАМАЗ-54901, M6
-    (?<![\w$€₽]) {LETTER}+ (?: {DASH}\d[\w.]*(?:{DASH}\w+)* | {NOT_GLUED}\d\w*(?:[-/.]\w+)* ) (?<!\.)
+    (?<![$€₽]) {LETTER}{{1,30}} (?:
+        {DASH}\d[\w.]{{0,20}}(?:{DASH}\w{{1,20}}){{0,4}} | {NOT_GLUED}\d\w{{0,30}}(?:[-/.]\w{{1,20}}){{0,4}} ) (?<!\.)
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
-  | (?<!\w) {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}        # УАЗ 3163
-  | (?<!\w) {CAPITAL}[\w-]* \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                  # GAZelle NEXT 4.6
-  | (?<!\w) (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
-  | (?<!\w) [A-Z][a-z]*(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED} # Citymax 8
-  | (?<!\w) [a-z]+[A-Z]\w* \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                                    # dCi 11
+  | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
+  | {CAPITAL}[\w-]{{0,30}} \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
+  | (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
+  | [A-Z][a-z]{{0,20}}(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED}  # Citymax 8
+  | [a-z]{{1,5}}[A-Z]\w{{0,20}} \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                             # dCi 11
 """
 VERSION = rf"""
     (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
@@ -80,7 +81,8 @@ NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.va
 
 
 def _verbose(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
+    """The pattern, tried only where no word is cut."""
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.VERBOSE | re.MULTILINE)
 
 
 RULES: tuple[Rule, ...] = (
@@ -93,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     ("list number", _verbose(ENUMERATION)),
     ("version of a name", _verbose(VERSION)),
     ("model name", _verbose(MODEL)),
-    ("square metre sign", re.compile(rf"(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}(?:м|m|км|km)[23²³](?!\w)")),
+    ("square metre sign", re.compile(rf"(?=[кk]?[мm][23²³])(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}[кk]?[мm].(?!\w)")),
     ("chemical formula", re.compile(r"(?<!\w)(?:CO2|СО2|CO₂|H2|Н2|O2)(?!\w)")),
     ("Roman numeral", _verbose(ROMAN)),
 )

@@ -38,6 +38,7 @@ DOUBLE = re.compile(
 )
 TWICE = re.compile(r"(?:twice|thrice)(?= (?:as|the|its|their|that|what|more|less|last)\b)")
 REPEATED = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+EVEN = re.compile(r"50(?:[-–/]| на )50(?![\w%]|[.,]\d)|fifty-fifty(?!\w)")
 WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10)(?![\w/.,]\w|\d)|(?P<glyph>[½¼¾⅓⅔])")
 TOP = re.compile(r"(?P<top>топ|top)[- ]?(?P<number>\w+)")
 
@@ -134,6 +135,12 @@ def _written(passage: Passage, start: int) -> Number | None:
     return _percent(start, found.end(), share) if share < 1 else None
 
 
+def _even(passage: Passage, start: int) -> Number | None:
+    """"A 50-50 venture", "пополам, 50 на 50"."""
+    found = EVEN.match(passage.plain, start)
+    return found and _percent(start, found.end(), 0.5)
+
+
 def _multiple(passage: Passage, start: int) -> Number | None:
     """"Вдвое", "doubled", "to double output", "twice as many"."""
     listed = _multiples().match(passage.plain, start)
@@ -214,4 +221,4 @@ def starters() -> list[str]:
     return [*every, *english, *listed, *units.phrases("multiples"), *units.phrases("spans"), *REPEATED]
 
 
-RULES = (_span, _written, _every, _one_in, _out_of, _fraction, _multiple, _top, _circle)
+RULES = (_span, _written, _even, _every, _one_in, _out_of, _fraction, _multiple, _top, _circle)

@@ -81,7 +81,7 @@ def _sign(text: str, begin: int, amount: Amount) -> tuple[int, int]:
 def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Unit | None) -> Number | None:
     begin, sign = signed
     stop = unit.stop if unit else amount.stop
-    words = unit.words if unit and not unit.code else "" if unit else _counted(passage, amount)
+    words = _unit_words(passage, unit) if unit else _counted(passage, amount)
     spoken_one = amount.value == amount.magnitude == 1 and not amount.in_digits
     if spoken_one and not _counts_one(passage, amount, unit, words):
         return None
@@ -93,6 +93,13 @@ def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Uni
 
 def _counted(passage: Passage, amount: Amount) -> str:
     return counted.behind(passage.text, amount.stop, amount.value, amount.magnitude != 1)
+
+
+def _unit_words(passage: Passage, unit: Unit) -> str:
+    """The words of a unit that has no code, as written."""
+    if unit.code or unit.words == measures.POUND:
+        return unit.words if not unit.code else ""
+    return passage.text[unit.stop - len(unit.words) : unit.stop]
 
 
 def _counts_one(passage: Passage, amount: Amount, unit: Unit | None, words: str) -> bool:
@@ -113,7 +120,7 @@ def _form(passage: Passage, begin: int, value: float, unit: Unit | None, stop: i
 
 def _range(passage: Passage, span: ranges.Range, begin: int, currency: tuple[str, int] | None) -> Number:
     unit = _unit(currency, span.unit, span.stop)
-    words = unit.words if unit and not unit.code else "" if unit else _counted(passage, span.high)
+    words = _unit_words(passage, unit) if unit else _counted(passage, span.high)
     form = "range" if span.moves else _form(passage, begin, span.high.value, unit, span.stop)
     opener = span.opener if span.opener >= 0 else begin
     code = unit.code if unit else ""
