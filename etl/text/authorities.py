@@ -45,7 +45,7 @@ def _authority_before(text: str, tokens: list[Word], place: int) -> int:
 
 
 def _is_between(word: str) -> bool:
-    """True for what stands between authority and place: "министерство промышленности и торговли Татарстана", "города"."""
+    """True for what stands between authority and place: "министерство промышленности и торговли Татарстана"."""
     return word in ("и", "г") or any(parse.tag.case == "gent" for parse in parses(word)[:3])
 
 

@@ -10,6 +10,8 @@ from etl.text.mentions import Mention, without_overlaps
 from etl.text.words import latin_key, split
 from etl.vocabulary.gazetteer import Known
 
+UNEXPLAINED = 50
+"""Mentions that only slovnet or the lack of an English word speaks for are no surer."""
 Cluster = tuple[str, str, str]
 """Kind, key of the name, and the area where namesakes must be told apart."""
 
@@ -37,7 +39,7 @@ def _is_place(mention: Mention) -> bool:
 
 def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: frozenset[str]) -> Mention:
     """The mention with one candidate at most, and with the place that the text around it tells."""
-    candidates = mention.candidates or phrases.lookup(mention.name, mention.kind)
+    candidates = mention.candidates or _looked_up(mention)
     if mention.kind == "organisation" and not candidates:
         candidates = () if mention.head else phrases.lookup(mention.name, "park")
     if not candidates and mention.kind in ("organisation", "park") and not mention.area:
@@ -45,6 +47,13 @@ def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: fr
     if mention.kind == "park" and not candidates and mention.area:
         candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
     return _as_known(mention, places.choose(candidates, areas)) if candidates else mention
+
+
+def _looked_up(mention: Mention) -> tuple[Known, ...]:
+    """The gazetteer's entities of that name; a name that is a common word too needs a noun or quotation marks."""
+    found = phrases.lookup(mention.name, mention.kind)
+    is_sure = mention.head or mention.certainty > UNEXPLAINED or " " in mention.name
+    return found if is_sure else tuple(known for known in found if not known.is_quoted)
 
 
 def _as_known(mention: Mention, known: Known) -> Mention:

@@ -10,10 +10,11 @@ from etl.text.words import Word
 from etl.vocabulary import name_words
 
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
-ORGANISATION, PARK = 64, 66
+ORGANISATION, PARK = 64, 85
 PARK_ENDS = (
     ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
-    ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"), ("science", "park"),
+    ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
+    ("science", "park"),
 )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
 
 
 def is_governed(text: str, tokens: list[Word], place: int) -> bool:
-    """True when a noun or a preposition stands right before the word at `place`: "глава «Ростеха»", "для «Соллерса»"."""
+    """True when a noun or a preposition stands right before the word at `place`: "глава «Ростеха»"."""
     if place == 0 or text[tokens[place - 1].stop : tokens[place].start].strip(' \u00a0«"“„'):
         return False
     tag = parses(tokens[place - 1].text)[0].tag

@@ -18,10 +18,11 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     people = _by_surname(mentions)
     others = _by_name(mentions) | _by_abbreviation(text, mentions)
     found: list[Mention] = []
+    if not people and not others:
+        return found
     for start, stop in zones:
-        for word in words.split(text, start, stop):
-            if word.is_capital and len(word.text) > 1:
-                found += _again(word, people, others)
+        for word in words.capitalised(text, start, stop):
+            found += _again(word, people, others)
     return found
 
 

@@ -82,7 +82,7 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
 
 
 def _is_name_like(words_of_name: list[Word]) -> bool:
-    """At the head of a sentence: an adjective of a place with or without others; not "Новый завод", "Китайский завод"."""
+    """At the head of a sentence: an adjective of a place, or several adjectives; not "Новый завод"."""
     adjective = words_of_name[0].text
     if places.area_of_adjective(adjective)[0]:
         return True

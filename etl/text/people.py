@@ -1,5 +1,6 @@
 """Persons by the form of their names: Сергей Когогин, В. А. Лебедев, Radiy Khabirov, Mr Babkin."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +13,7 @@ from etl.vocabulary import gazetteer, name_words, positions
 FULL_NAME, INITIALS, TITLED = 90, 88, 86
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "господин", "госпожа", "г-н", "г-жа"})
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
-WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ая", "яя")
+PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -122,7 +123,7 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
         return False
-    if token.text.casefold() in positions.heads():
+    if token.text.casefold() in positions.heads() or (not token.is_cyrillic and _is_organisational(token.text)):
         return False
     return not token.text.isupper() or tokens[place - 1].text.isupper()
 
@@ -140,7 +141,8 @@ def is_given_name(word: str) -> bool:
     """
     if not is_cyrillic(word):
         return word.casefold() in gazetteer.foreign_given_names() or fold(word) in _latin_given_names()
-    return any(parse.normal_form.replace("ё", "е") in gazetteer.given_names() for parse in parses(word))
+    singular = (parse for parse in parses(word) if parse.tag.number != "plur")
+    return any(parse.normal_form.replace("ё", "е") in gazetteer.given_names() for parse in singular)
 
 
 @lru_cache(maxsize=1)
@@ -151,7 +153,7 @@ def _latin_given_names() -> frozenset[str]:
 def _is_patronymic(word: str) -> bool:
     if not is_cyrillic(word):
         return word.endswith(("ovich", "evich", "ovna", "evna", "yevich", "yevna"))
-    return any("Patr" in parse.tag for parse in parses(word)[:3])
+    return PATRONYMIC.search(word) is not None or any("Patr" in parse.tag for parse in parses(word)[:3])
 
 
 @lru_cache(maxsize=20_000)
@@ -191,7 +193,7 @@ def _given_in_nominative(word: str, surname: str) -> tuple[str, str, str]:
 
 
 def _is_oblique_pair(readings: list[Any], surname: str) -> bool:
-    """ "Александра Иванова" may be a man's name in the genitive; the nominative is likelier unless only the other agrees."""
+    """True where only an oblique case agrees: "Александра Иванова" may be a man's genitive, but need not."""
     nominatives = [parse for parse in readings if parse.tag.case == "nomn"]
     return (
         bool(nominatives)

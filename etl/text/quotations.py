@@ -69,9 +69,14 @@ def quotations(text: str) -> Iterator[Quotation]:
         if stop < 0 or stop - start > LONGEST_NAME:
             continue
         quoted = text[start:stop]
-        if (quoted[0].isupper() or quoted[0].isdigit()) and not NO_NAME.search(quoted) and not OPENING.search(quoted):
-            if len(quoted.split()) <= MOST_WORDS:
-                yield Quotation(start, stop)
+        if _is_name_like(quoted):
+            yield Quotation(start, stop)
+
+
+def _is_name_like(quoted: str) -> bool:
+    begins_well = quoted[0].isupper() or quoted[0].isdigit()
+    is_short = len(quoted.split()) <= MOST_WORDS
+    return begins_well and is_short and not NO_NAME.search(quoted) and not OPENING.search(quoted)
 
 
 def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:

@@ -1,5 +1,6 @@
 """The place of a plant or park that the words around its name tell: "в Калуге", "казанский технополис"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from etl.text.mentions import Mention
 from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
+BREAK = re.compile(r"[\n.,;:!?|()]")
 BOUNDARY = frozenset("\n.;!?|")
 LINKS = frozenset(
     [
@@ -54,7 +56,7 @@ def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) 
 def _before(text: str, mention: Mention) -> tuple[str, str] | None:
     """The place that a word of the name or an adjective just before it speaks of."""
     own = words.split(text, mention.start, mention.stop)
-    before = words.split(text[max(0, mention.start - NEAR) : mention.start])[-2:]
+    before = words.split(BREAK.split(text[max(0, mention.start - NEAR) : mention.start])[-1])[-2:]
     for word in [*own[:2], *reversed(before)]:
         if word.is_cyrillic and len(word.text) > 5:
             area, city = places.area_of_adjective(word.text)
@@ -76,7 +78,7 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
 
 
 def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The place of the city or organisation of the document after which the park is named: park "DAAZ AVTO COMPONENT"."""
+    """The place of the city or organisation after which the park is named: technopark "DAAZ AVTO COMPONENT"."""
     own = set(words.latin_key(mention.name).split())
     areas = {other.area for other in mentions if other.kind in PLACES}
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
@@ -84,9 +86,10 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
             return city.area, city.city
     for other in mentions:
         known = other.known
-        if known is not None and other.kind in ("city", "organisation") and known.area and other.start != mention.start:
-            if {words.latin_key(known.name_ru), words.latin_key(known.name_en)} & own:
-                return known.area, known.city
+        if known is None or not known.area or other.kind not in ("city", "organisation"):
+            continue
+        if {words.latin_key(known.name_ru), words.latin_key(known.name_en)} & own:
+            return known.area, known.city
     return None
 
 

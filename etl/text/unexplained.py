@@ -112,10 +112,14 @@ def _whole(text: str, sentence: Sentence, start: int, stop: int) -> tuple[int, i
     if text[start:stop].count("«") > text[start:stop].count("»") and text[stop : stop + 1] == "»":
         stop += 1
     first, _, rest = text[start:stop].partition(" ")
-    if start == sentence.start and rest[:1].isupper() and inflection.is_dictionary_word(first):
-        if not inflection.is_adjective(first) and not _is_generic(first):
-            start += len(first) + 1
+    if start == sentence.start and rest[:1].isupper() and _is_common_noun(first):
+        start += len(first) + 1
     return start, stop
+
+
+def _is_common_noun(word: str) -> bool:
+    """True for "Доля" of "Доля УАЗа"; not for "Группа" of "Группа ГАЗ"."""
+    return inflection.is_dictionary_word(word) and not inflection.is_adjective(word) and not _is_generic(word)
 
 
 def _is_governed(text: str, sentence: Sentence, start: int) -> bool:

@@ -41,9 +41,19 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[tuple[
         while last < len(tokens) and _is_strange(tokens[last], taken) and _continues(text, tokens, place, last):
             last += 1
         if last > place:
+            while last < len(tokens) and _belongs(text, tokens, last, taken):
+                last += 1
             found.append(_mention(text, tokens, place, last))
         place = max(last, place + 1)
     return found
+
+
+def _belongs(text: str, tokens: list[Word], place: int, taken: bytearray) -> bool:
+    """True for the capitalised English word in "Ural Steel"."""
+    token = tokens[place]
+    is_free = token.is_capital and not token.is_cyrillic and not taken[token.start]
+    is_listed = token.text in name_words.listed("english_common", "words")
+    return is_free and not is_listed and _continues(text, tokens, 0, place)
 
 
 def _mention(text: str, tokens: list[Word], first: int, last: int) -> tuple[Mention, bool]:
@@ -55,7 +65,8 @@ def _mention(text: str, tokens: list[Word], first: int, last: int) -> tuple[Ment
         kind, written = ("park", f"{name} {generic.noun}") if is_park else ("organisation", name)
         return Mention(start, stop, kind, written, WITH_NOUN, head=generic.noun), True
     before = _word_before_list(tokens, first)
-    return Mention(start, stop, "organisation", name, STRANGE), before not in OF_PLACE | {"the", "a", "an"}
+    kind = "product" if first and tokens[first - 1].text.isdigit() else "organisation"
+    return Mention(start, stop, kind, name, STRANGE), before not in OF_PLACE | {"the", "a", "an"}
 
 
 def _word_before_list(tokens: list[Word], first: int) -> str:

@@ -14,6 +14,7 @@ UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз"})
 IN_CITY = re.compile(r"\b(?:в|во|in|at)\s+$", re.IGNORECASE)
 CLAUSE = 40
+PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 LINK = re.compile(r"\s+(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?")
 
@@ -26,6 +27,8 @@ def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention
         return []
     found: list[Mention] = []
     for start, stop in zones:
+        if not PARK.search(text, start, stop):
+            continue
         tokens = words.split(text, start, stop)
         for generic in _generics(text, tokens):
             mention = _named_by_city(text, tokens, generic, cities)
@@ -38,9 +41,10 @@ def _generics(text: str, tokens: Sequence[Word]) -> Iterator[Generic]:
     listed = list(tokens)
     for place in range(1, len(listed) + 1):
         generic = generic_nouns.before(text, listed, place)
-        if generic is not None and generic.kind == "park" and generic.noun not in SHORT:
-            if not _is_plural(listed[place - 1]):
-                yield generic
+        if generic is None or generic.kind != "park" or generic.noun in SHORT:
+            continue
+        if not _is_plural(listed[place - 1]):
+            yield generic
 
 
 def _is_plural(word: Word) -> bool:

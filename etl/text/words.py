@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import iuliia
 
 WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+CAPITALISED = re.compile(r"\b[A-ZА-ЯЁ][^\W_]+(?:[-‑][^\W_]+)*")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 CASE_ENDING = re.compile(r"(?<=[A-ZА-ЯЁ])['’`-]?(?:ами|ов|ом|ам|ах|ой|ый|а|у|е|ы|и)$")
 FOLDS = (
-    ("'", ""), ("’", ""), ("shch", "sch"), ("tch", "ch"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("w", "v"),
+    ("'", ""), ("’", ""), ("shch", "sch"), ("tch", "ch"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"),
     ("yo", "e"), ("ye", "e"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("j", "y"), ("y", "i"), ("ii", "i"),
     ("tz", "ts"), ("ie", "e"), ("io", "e"), ("ch", "č"), ("c", "k"), ("č", "ch"), ("kk", "k"), ("ks", "x"),
 )  # fmt: skip
@@ -46,6 +48,12 @@ def split(text: str, start: int = 0, stop: int | None = None) -> list[Word]:
     """The words of text[start:stop]; hyphenated ones are one word."""
     stop = len(text) if stop is None else stop
     return [Word(found.start(), found.end(), found.group()) for found in WORD.finditer(text, start, stop)]
+
+
+def capitalised(text: str, start: int, stop: int) -> Iterator[Word]:
+    """The words of text[start:stop] that begin with a capital letter and have more than one."""
+    for found in CAPITALISED.finditer(text, start, stop):
+        yield Word(found.start(), found.end(), found.group())
 
 
 def opens_sentence(text: str, word: Word) -> bool:

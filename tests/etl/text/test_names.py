@@ -1,0 +1,126 @@
+"""Names by form and context, with and without the gazetteer; one name for all mentions; namesakes apart."""
+
+import pytest
+
+from etl.language import language
+from etl.records import Block, Document, Name
+from etl.text import names, sentences
+
+
+def read(text: str) -> list[Name]:
+    blocks, place = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(place, place + len(line), "body"))
+        place += len(line) + 1
+    document = Document("sample", "", text, tuple(blocks), language=language(text))
+    return names.find(document, sentences.split(document))
+
+
+FOUND = [
+    ("Компания «Сервис-Комплект» запустила производство.", "organisation", "Сервис-Комплект"),
+    ("Пресс-служба ПАО «КАМАЗ» сообщила о планах.", "organisation", "КАМАЗ"),
+    ("По данным «Росвагонстата», рынок вырос.", "organisation", "Росвагонстат"),
+    ("Работы идут на Елабужском автомобильном заводе.", "organisation", "Елабужский автомобильный завод"),
+    ("Заём выдал Фонд развития моногородов.", "organisation", "Фонд развития моногородов"),
+    ("Об этом сообщило правительство Самарской области.", "organisation", "Правительство Самарской области"),
+    ("Рассказали в Минпромторге Татарстана.", "organisation", "Минпромторг Татарстана"),
+    ("Компания Bazra Motors собирает машины.", "organisation", "Bazra Motors"),
+    ("Завод КрАЗ остановлен.", "organisation", "КрАЗ"),
+    ("Резиденты технопарка «Контакт» получат льготы.", "park", "технопарк «Контакт»"),
+    ("Открыта ОЭЗ «Стабна».", "park", "ОЭЗ «Стабна»"),
+    ("В Пензе появится индустриальный парк.", "park", "индустриальный парк в Пензе"),
+    ("The Ostashkovo industrial park has a new tenant.", "park", "Ostashkovo Industrial Park"),
+    ("Zaryana, the special economic zone in Tver, has grown.", "park", "Zaryana special economic zone"),
+    ("Рассказал генеральный директор Вилсор Халиуллин.", "person", "Вилсор Халиуллин"),
+    ("Документ передали Алексею Куринному.", "person", "Алексей Куринный"),
+    ("Выступил Каримов Альберт Анварович.", "person", "Альберт Каримов"),
+    ("President Kassym-Jomart Tokayev visited the plant.", "person", "Kassym-Jomart Tokayev"),
+    ("Продажи Lada Granta выросли.", "product", "Lada Granta"),
+    ("Собран первый КАМАЗ-54901.", "product", "КАМАЗ-54901"),
+    ("По нацпроекту «Инфраструктура для жизни» купят автобусы.", "programme", "Инфраструктура для жизни"),
+    ("Доля на российском рынке выросла.", "country", "Россия"),
+    ("Sitrak and Denso gained ground.", "organisation", "Denso"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), FOUND)
+def test_found(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in {(found.kind, found.name) for found in read(text)}
+
+
+REFUSED = [
+    "Новый завод построят быстро, рядом возведут Мост.",
+    "База отремонтирована, Новый год встретили на заводе.",
+    "Лагеря «Крылатый» и «Солнечный» приняли детей.",
+    "Предприятие увеличило выпуск, завод работает в две смены.",
+    "«Мы рады, что завод снова работает», - сказал рабочий.",
+    "ТОСЭР и ТОР дают льготы.",
+    "Sales rose by a quarter in January-April. This Business grew.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_common_words_are_no_names(text: str) -> None:
+    assert read(text) == []
+
+
+PLACES = [
+    ("завод в Набережных Челнах", "city-naberezhnye-chelny-ru-ta"),
+    ("выехал из Каменска-Уральского", "city-kamensk-uralsky-ru-sve"),
+    ("живёт в Орле", "city-oryol-ru-orl"),
+    ("под Ростовом-на-Дону", "city-rostov-na-donu-ru-ros"),
+    ("в Ликино-Дулёве", "city-likino-dulevo-ru-mos"),
+    ("рядом с Туймазами", "city-tuymazy-ru-ba"),
+    ("from Togliatti to Tutaev", "city-tutayev-ru-yar"),
+    ("в Ставропольском крае", "region-RU-STA"),
+    ("в Ярославской, Пензенской и Калининградской областях", "region-RU-PNZ"),
+    ("in the Penza and Kaliningrad oblasts", "region-RU-PNZ"),
+    ("Премьер-министр РТ", "region-RU-TA"),
+    ("поставки в Узбекистан", "country-UZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "known"), PLACES)
+def test_places_in_every_case(text: str, known: str) -> None:
+    assert known in {found.known for found in read(text)}
+
+
+def test_later_mentions_carry_the_full_name() -> None:
+    found = read("Глава завода Максим Соколов выступил. С Соколовым согласились. Соколова поддержали.")
+    assert [name.name for name in found if name.kind == "person"] == ["Максим Соколов"] * 3
+
+
+def test_a_bracketed_abbreviation_means_the_name() -> None:
+    found = read("Саранский приборостроительный завод (СПЗ) вырос. СПЗ нанял людей.")
+    assert {name.name for name in found} == {"Саранский приборостроительный завод"}
+
+
+NAMESAKES = [
+    ("КИП «Мастер» в Набережных Челнах старше, чем ДИП «Мастер».", {"park-kip-master", "park-dip-master"}),
+    ("Индустриальный парк «Мастер» в Ставрополе растёт.", {"park-skip-master"}),
+]
+
+
+@pytest.mark.parametrize(("text", "known"), NAMESAKES)
+def test_namesakes_stay_apart(text: str, known: set[str]) -> None:
+    assert {found.known for found in read(text) if found.kind == "park"} == known
+
+
+PLACED = [
+    ("Парк «Богословский» в Краснотурьинске расширят.", "RU-SVE", "Краснотурьинск"),
+    ("Технопарк «Контакт» (Нижний Тагил) открыл цех.", "RU-SVE", "Нижний Тагил"),
+    ("Площадь казанского технополиса «Волна» выросла.", "RU-TA", "Казань"),
+    ("Завод «Станкостроение» в Стерлитамаке обновят.", "RU-BA", "Стерлитамак"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "city"), PLACED)
+def test_the_place_is_told_by_the_words_around(text: str, area: str, city: str) -> None:
+    found = [name for name in read(text) if name.kind in ("park", "organisation")]
+    assert [(name.area, name.city) for name in found] == [(area, city)]
+
+
+def test_names_are_ordered_and_apart() -> None:
+    found = read("ООО «НПО «Салют» и ПАО «КАМАЗ» подписали в Казани договор с Haval о сборке Haval M6.")
+    assert found
+    assert all(left.stop <= right.start for left, right in zip(found, found[1:], strict=False))
