@@ -67,7 +67,7 @@
       if (field.value !== wanted) { field.value = wanted; }
       field.closest('.field').classList.toggle('is-set', Boolean(now.get(field.dataset.filter)));
     });
-    document.querySelectorAll('input.search-box').forEach(function (box) {
+    document.querySelectorAll('.search input').forEach(function (box) {
       if (document.activeElement !== box && box.value !== (now.get('q') || '')) {
         dash_clientside.set_props({ search: location.pathname }, { value: now.get('q') || '' });
       }
@@ -85,7 +85,7 @@
 
   var typing = null;
   document.addEventListener('input', function (event) {
-    if (!event.target.matches('input.search-box')) { return; }
+    if (!event.target.matches('.search input')) { return; }
     clearTimeout(typing);
     typing = setTimeout(function () { change({ q: event.target.value.trim() }, true); }, 220);
   });
@@ -109,7 +109,7 @@
       event.preventDefault();
       var changes = {};
       new URLSearchParams(set).forEach(function (value, name) { changes[name] = value; });
-      if (changes.fact) { opener = link; }
+      if (changes.fact && !link.closest('.drawer')) { opener = remember(link); }
       change(changes);
     } else if (link.origin === location.origin && !link.hasAttribute('download') && link.getAttribute('href')[0] !== '#') {
       event.preventDefault();
@@ -130,7 +130,7 @@
       } else if (query().get('fact')) { change({ fact: '' }); }
     }
     if (event.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
-      var box = document.querySelector('input.search-box');
+      var box = document.querySelector('.search input');
       if (box) { event.preventDefault(); box.focus(); }
     }
   });
@@ -188,7 +188,7 @@
     }
     document.querySelectorAll('.js-plotly-plot').forEach(listen);
     var sheet = drawer && drawer.querySelector('.drawer-sheet');
-    if (drawer && sheet !== settle.sheet) { turnDrawer(drawer, sheet); }
+    if (drawer && sheet !== settle.sheet) { turnDrawer(drawer, sheet); } else { giveBack(); }
     var chosen = document.querySelector('.reader-text mark.is-chosen');
     if (chosen && settle.chosen !== location.search) {
       settle.chosen = location.search;
@@ -204,11 +204,37 @@
       sheet.querySelector('h2').focus({ preventScroll: true });
       drawer.scrollTop = 0;
     } else if (opener) {
-      var again = opener.isConnected ? opener : document.querySelector('a[data-set="' + CSS.escape(opener.dataset.set || '') + '"]');
-      if (again) { again.focus({ preventScroll: true }); }
+      focused = opener;
       opener = null;
+      giveBack();
     }
   }
+
+  /* A part that is drawn anew takes the focus with it: it goes back to the same place of the same part. */
+  var focused = null;
+
+  function remember(element) {
+    var part = element.closest('#page [id*="slot"]');
+    if (!part) { return null; }
+    return { part: part.id, index: reachable(part).indexOf(element), element: element };
+  }
+
+  function reachable(part) { return Array.from(part.querySelectorAll('a[href], button, summary, [tabindex="0"]')); }
+
+  function giveBack() {
+    if (!focused || (document.activeElement && document.activeElement !== document.body)) { return; }
+    var part = document.getElementById(focused.part);
+    var found = part ? reachable(part) : [];
+    var again = focused.element.isConnected ? focused.element : found[Math.min(focused.index, found.length - 1)];
+    if (again) { again.focus({ preventScroll: true }); }
+  }
+
+  document.addEventListener('focusin', function (event) {
+    focused = remember(event.target);
+  });
+  document.addEventListener('mousedown', function (event) {
+    if (!event.target.closest('a, button, summary')) { focused = null; }
+  });
 
   function listen(graph) {
     if (graph.atlasListens || !graph.on) { return; }

@@ -55,7 +55,6 @@ def search_field(view: View, label: str, style: str = "") -> html.Label:
         placeholder=label,
         maxLength=100,
         autoComplete="off",
-        className="search-box",
     )
     return html.Label(
         [icon("search"), html.Span(label, className="visually-hidden"), box], className=f"field search {style}".strip()

@@ -1,0 +1,170 @@
+"""The paths an analyst takes, in a real browser: open, filter, click a mark, read the sentence, share the address."""
+
+import re
+
+import pytest
+
+PAGES = ["/", "/timeline", "/parks", "/indicators", "/documents"]
+# The middle of a mark that leads to a fact, in pixels of the window.
+MARK = """() => {
+  for (const graph of document.querySelectorAll('.js-plotly-plot')) {
+    const box = graph.getBoundingClientRect();
+    const axes = graph._fullLayout;
+    for (const trace of graph.calcdata) {
+      const data = trace[0].trace;
+      if (data.type !== 'scatter' || !/markers/.test(data.mode || '') || !data.customdata) { continue; }
+      for (let i = 0; i < data.x.length; i += 1) {
+        const fact = Array.isArray(data.customdata[i]) ? data.customdata[i][0] : data.customdata[i];
+        const x = box.left + axes.xaxis._offset + axes.xaxis.d2p(data.x[i]);
+        const y = box.top + axes.yaxis._offset + axes.yaxis.d2p(data.y[i]);
+        if (fact && y > 60 && y < innerHeight - 20) { return { x: x, y: y, fact: fact }; }
+      }
+    }
+  }
+  return null;
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("search", "width"), [("", 1440), ("?lang=en", 390)])
+def test_pages_open_without_a_word_of_error(reader, path, search, width):
+    reader.page.set_viewport_size({"width": width, "height": 860})
+    reader.open(path + search)
+    spills = reader.page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    assert spills <= 0, "the page is wider than the window"
+    assert reader.page.locator("html").get_attribute("lang") == ("en" if search else "ru")
+    assert ("Avtoprom" in reader.page.title()) == bool(search)
+
+
+def test_language_and_theme_are_switched_and_kept(reader):
+    page = reader.page
+    page.emulate_media(color_scheme="light")
+    reader.open("/timeline?type=agreement")
+    page.click(".switch a[lang=en]")
+    page.wait_for_selector("h1:has-text('Timeline')")
+    assert "lang=en" in reader.query() and "type=agreement" in reader.query()
+    ground = "() => document.querySelector('.js-plotly-plot')._fullLayout.paper_bgcolor"
+    light = page.evaluate(ground)
+    page.click("#theme")
+    page.wait_for_function(f"() => ({ground})() !== '{light}'", polling=50)
+    page.reload()
+    assert page.locator("html").get_attribute("data-bs-theme") == "dark"
+    page.click("nav a:has-text('Parks')")
+    page.wait_for_selector("h1:has-text('Industrial parks')")
+    assert "lang=en" in reader.query()
+
+
+def test_a_filter_redraws_and_the_back_button_brings_it_back(reader):
+    page = reader.page
+    reader.open("/timeline")
+    before = page.inner_text(".chart-card .card-subtitle")
+    page.select_option("select[data-filter=type]", "agreement")
+    page.wait_for_function(
+        f"() => document.querySelector('.chart-card .card-subtitle').innerText !== {before!r}", polling=50
+    )
+    assert reader.query() == "?type=agreement"
+    assert page.locator(".chip").count() == 1
+    page.go_back()
+    page.wait_for_function(
+        f"() => document.querySelector('.chart-card .card-subtitle').innerText === {before!r}", polling=50
+    )
+    assert page.input_value("select[data-filter=type]") == ""
+    page.go_forward()
+    page.wait_for_selector(".chip")
+    assert page.input_value("select[data-filter=type]") == "agreement"
+    page.click(".chip-reset")
+    page.wait_for_function("() => !document.querySelector('.chip')", polling=50)
+    assert reader.query() == ""
+
+
+def test_a_search_finds_and_says_when_nothing_fits(reader):
+    page = reader.page
+    reader.open("/indicators")
+    page.fill(".search input", "нет такого слова")
+    page.wait_for_selector(".empty")
+    page.click(".empty-way")
+    page.wait_for_selector(".chart-card:not(.shows-table) .main-svg")
+    assert page.input_value(".search input") == ""
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/indicators"])
+def test_a_click_on_a_mark_opens_its_sentence(reader, path):
+    page = reader.page
+    reader.open(path)
+    mark = page.evaluate(MARK)
+    assert mark, "a mark with a fact is on the screen"
+    page.mouse.click(mark["x"], mark["y"])
+    page.wait_for_selector(".drawer .passage mark.is-chosen")
+    assert f"fact={mark['fact']}" in reader.query()
+    chosen, passage = page.inner_text(".passage mark.is-chosen"), page.inner_text(".passage")
+    assert chosen and chosen in passage
+    assert "Source Serif" in page.evaluate("() => getComputedStyle(document.querySelector('.passage')).fontFamily")
+    assert page.evaluate("() => document.activeElement.closest('.drawer') !== null")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".drawer", state="hidden")
+    assert "fact=" not in reader.query()
+
+
+def test_the_drawer_is_reached_from_tables_figures_and_the_map(reader):
+    page = reader.page
+    reader.open("/")
+    page.click(".key-figure >> nth=0")
+    page.wait_for_selector(".drawer .passage")
+    page.click(".drawer-close")
+    page.wait_for_selector(".drawer", state="hidden")
+    assert page.evaluate("() => document.activeElement.classList.contains('key-figure')"), "focus goes back"
+    reader.open("/parks")
+    page.click(".facts tbody tr >> nth=0 >> a")
+    page.wait_for_selector(".drawer .passport")
+    reader.open("/timeline?table=timeline")
+    page.click(".facts tbody tr >> nth=0 >> a")
+    page.wait_for_selector(".drawer .passage")
+
+
+def test_an_address_shows_the_same_in_another_browser(reader, browser):
+    page = reader.page
+    reader.open("/indicators?lang=en")
+    page.click(".facts tbody tr >> nth=0 >> a")
+    page.wait_for_selector(".drawer .passage")
+    shared, title = page.url, page.inner_text(".drawer h2")
+    other = browser.new_page(viewport={"width": 1440, "height": 900})
+    other.goto(shared)
+    other.wait_for_selector(".drawer .passage")
+    assert other.inner_text(".drawer h2") == title
+    assert other.inner_text("h1") == page.inner_text("h1")
+    other.close()
+
+
+def test_the_reader_shows_the_fact_in_its_text(reader):
+    page = reader.page
+    reader.open("/")
+    page.click(".key-figure >> nth=0")
+    page.click(".drawer-source a")
+    page.wait_for_selector(".reader-text mark.is-chosen")
+    assert page.locator(".reader-text mark.hl-number").count() > 0
+    account = page.inner_text(".account > p")
+    assert re.match(r"\d+", account)
+    page.click(".document-list a >> nth=3")
+    page.wait_for_function("() => !document.querySelector('.reader-text mark.is-chosen')", polling=50)
+    assert "document=003" in reader.query()
+
+
+def test_the_keyboard_is_enough(reader):
+    page = reader.page
+    reader.open("/timeline")
+    page.keyboard.press("/")
+    assert page.evaluate("() => document.activeElement.closest('.search') !== null")
+    page.keyboard.press("Escape")
+    page.focus("a[data-set='table=timeline']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".facts")
+    page.focus(".facts tbody a")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".drawer .passage")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".drawer", state="hidden")
+
+
+def test_document_text_stays_text(reader):
+    reader.open("/documents?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&fact=%3Cscript%3E")
+    assert reader.page.locator("#main img[src=x]").count() == 0

@@ -1,0 +1,137 @@
+"""Questions to the tables of the five documents."""
+
+import shutil
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from dashboard import data
+from dashboard.data import Filters, Store
+from dashboard.data.highlights import figures_that_matter, questions
+from dashboard.data.passports import passport
+from dashboard.data.reader import account, marks
+from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
+from dashboard.data.tables import COLUMNS, columns
+
+
+def test_the_tables_have_every_column_that_is_read(tables):
+    for name in COLUMNS:
+        assert list(tables[name].columns) == list(columns(name)), name
+    assert len(tables["documents"]) == 5
+
+
+@pytest.mark.parametrize(
+    ("filters", "column", "value"),
+    [
+        (Filters(indicator="production"), "indicator", "production"),
+        (Filters(organisation="organisation-kamaz"), "subject_id", "organisation-kamaz"),
+        (Filters(status="actual"), "status", "actual"),
+    ],
+)
+def test_observations_fit_their_filters(tables, filters, column, value):
+    found = data.observations(tables, filters, "ru")
+    every = data.observations(tables, Filters(), "ru")
+    if filters.organisation and not every["subject_id"].eq(value).any():
+        pytest.skip("the id is spelt otherwise")
+    assert 0 < len(found) <= len(every)
+    assert found[column].eq(value).all()
+
+
+def test_a_period_keeps_what_touches_it(tables):
+    found = data.events(tables, Filters(since="1969", until="1979"), "ru")
+    assert len(found)
+    assert found["date_start"].str[:4].le("1979").all()
+    assert found["date_end"].str[:4].ge("1969").all()
+
+
+def test_a_search_finds_words_in_any_order(tables):
+    assert len(data.observations(tables, Filters(text="автомобил выпущено"), "ru"))
+    assert data.observations(tables, Filters(text="нет такого слова"), "ru").empty
+
+
+def test_the_fullest_lane_is_first_and_the_rest_last(tables):
+    found = data.events(tables, Filters(), "ru", by="type")
+    sizes = found.groupby("lane_order").size()
+    assert sizes.is_monotonic_decreasing or sizes.index[-1] == sizes.size - 1
+    assert found["lane"].ne("").all()
+
+
+def test_one_organisation_has_one_colour_everywhere(tables):
+    events = data.events(tables, Filters(), "ru")
+    values = data.observations(tables, Filters(), "en")
+    places = dict(zip(values["subject_id"], values["category"], strict=True))
+    shared = [row for row in events.itertuples() if row.organisation_id in places]
+    assert shared
+    assert all(places[row.organisation_id] == row.category for row in shared)
+
+
+def test_every_fact_has_its_sentence(tables):
+    found = facts(tables, "ru")
+    assert len(found) > 30
+    for each in found.values():
+        place = passage(tables, each)
+        text = texts(tables)[each.document]
+        assert place.start <= place.quote_start <= each.start < each.stop <= place.quote_stop <= place.stop, each
+        assert each.row["quote"] in text[place.quote_start : place.quote_stop], each
+
+
+def test_neighbours_stand_in_the_same_sentence(tables):
+    pairs = [(each, neighbours(tables, each, "ru")) for each in facts(tables, "ru").values()]
+    together = [(each, others) for each, others in pairs if others]
+    assert together
+    assert all(each not in others for each, others in together)
+    assert all(other.document == each.document for each, others in together for other in others)
+    assert all(isinstance(elsewhere(tables, each, "ru"), list) for each, _ in pairs)
+
+
+def test_an_unknown_fact_is_none(tables):
+    assert fact(tables, "o-none", "ru") is None
+    assert passport(tables, "park-none", "ru") is None
+
+
+def test_marks_do_not_touch_and_the_account_adds_up(tables):
+    for document_id in tables["documents"]["document_id"]:
+        found = marks(tables, document_id, "ru")
+        assert found
+        assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+        ledger = tables["ledger"]
+        rows = ledger[ledger["document_id"].eq(document_id) & ledger["kind"].isin(["number", "date"])]
+        assert account(tables, document_id).total == len(rows)
+
+
+def test_the_figures_that_matter_are_facts_of_several_subjects(tables):
+    found = figures_that_matter(tables, "ru")
+    assert len(found) >= 6
+    assert all(each.row["status"] == "actual" for each in found)
+    assert len({each.row["subject_id"] for each in found}) >= 3
+
+
+def test_what_is_not_known_needs_a_person(tables):
+    kinds = {question.kind for question in questions(tables, "ru", "2026-11-22")}
+    assert {"undated", "overdue"} <= kinds
+
+
+def test_tables_are_taken_up_when_they_change(folder, tmp_path):
+    copied = tmp_path / "tables"
+    shutil.copytree(folder, copied)
+    store = Store(copied)
+    before = store.current()
+    assert store.current() is before
+    shorter = pd.read_parquet(copied / "documents.parquet").head(2)
+    shorter.to_parquet(copied / "documents.parquet")
+    after = store.current()
+    assert len(after["documents"]) == 2
+    assert store.version(before.version) is before
+    (copied / "documents.parquet").write_bytes(b"half a file")
+    assert store.current() is after, "tables that are being replaced are not taken up half"
+
+
+def test_a_folder_without_tables_is_empty(tmp_path):
+    assert Store(tmp_path / "none").current().is_empty
+
+
+def test_filters_leave_the_tables_alone(tables):
+    before = len(tables["observations"])
+    data.observations(tables, replace(Filters(), text="камаз"), "ru")
+    assert len(tables["observations"]) == before

@@ -1,0 +1,122 @@
+"""Every page is a function of its address: it can be built in both languages and themes, also where nothing fits."""
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+from plotly.utils import PlotlyJSONEncoder
+
+from dashboard import theme
+from dashboard.app import page, patches
+from dashboard.components.drawer import drawer
+from dashboard.components.picture import picture
+from dashboard.data import Store
+from dashboard.data.sources import facts
+from dashboard.registry import PAGES
+from dashboard.view import View, read
+
+ROUTES = [found.route for found in PAGES]
+PRESETS = list(theme.tokens()["export"]["presets"])
+
+
+def words_of(component) -> str:
+    """The component as it is sent, as text."""
+    return json.dumps(component.to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("search", ["", "?lang=en"])
+@pytest.mark.parametrize("width", [366, 1392])
+def test_pages_can_be_built(tables, route, search, width):
+    for shade in (theme.LIGHT, theme.DARK):
+        text = words_of(page(read({"path": route, "search": search, "theme": shade, "width": width}), tables))
+        assert "<h1" in text or '"H1"' in text
+        assert ("Overview" in text) == (search == "?lang=en")
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_page_says_so_where_nothing_fits(tables, route):
+    search = "?q=" + "нетничего"
+    text = words_of(page(read({"path": route, "search": search}), tables))
+    assert "ничего" in text.lower()
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_pages_stand_before_there_are_tables(tmp_path, route):
+    assert words_of(page(read({"path": route}), Store(tmp_path).current()))
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?since=abc&until=99999",
+        "?lane=<script>",
+        "?fact=%00%ff",
+        "?indicator=nothing&scale=wrong",
+        "?lang=xx&table=none",
+    ],
+)
+def test_addresses_are_not_believed(tables, search):
+    for route in ROUTES:
+        assert words_of(page(read({"path": route, "search": search}), tables))
+
+
+def test_what_a_browser_sends_is_not_believed():
+    for sent in (None, 7, [], {"width": "wide", "search": 3, "path": None}, {"width": 1e9, "theme": {"a": 1}}):
+        assert isinstance(read(sent), View)
+
+
+def test_every_chart_is_one_that_plotly_knows(tables):
+    drawn = 0
+    for found in PAGES:
+        for chart in found.charts(View(path=found.route), tables).values():
+            go.Figure(chart.draw(theme.LIGHT, 900, None))
+            drawn += 1
+    assert drawn >= 5
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_pictures_hold_all_their_text(tables, preset, language):
+    made = 0
+    for found in PAGES:
+        for chart in found.charts(View(path=found.route, language=language), tables).values():
+            drawn = picture(chart, tables, language, preset)
+            x, y, width, height = drawn.place
+            assert x >= 0 and y >= 0
+            assert x + width <= drawn.size[0]
+            assert y + height <= drawn.size[1]
+            assert chart.title.split()[0] in drawn.svg
+            made += 1
+    assert made >= 5
+
+
+def test_every_fact_opens_the_drawer(tables):
+    found = facts(tables, "ru")
+    assert found
+    for each in found:
+        for language in ("ru", "en"):
+            sheet = drawer(View(query={"fact": each}, language=language), tables)
+            assert "hl hl-" in words_of(sheet)
+
+
+def test_parks_regions_and_what_is_gone_open_the_drawer(tables):
+    for park in tables["parks"]["park_id"]:
+        assert words_of(drawer(View(query={"fact": park}), tables))
+    both = " ".join(tables["parks"]["park_id"].head(2))
+    assert "drawer-sheet" in words_of(drawer(View(query={"fact": both}), tables))
+    code = tables["parks"]["ref_area"].iloc[0]
+    assert "drawer-sheet" in words_of(drawer(View(query={"fact": f"region:{code}"}), tables))
+    assert "Этого факта нет" in words_of(drawer(View(query={"fact": "o-none"}), tables))
+
+
+def test_patches_are_the_page_built_anew(tables):
+    view = read({"path": "/timeline", "search": "?type=agreement"})
+    wanted = [
+        [{"id": {"slot": "chips"}, "property": "children"}],
+        [{"id": {"figure": "timeline"}, "property": "figure"}],
+        [{"id": {"card": "gone"}, "property": "className"}],
+    ]
+    chips, figures, _ = patches(page(view, tables), wanted)
+    assert chips[0]
+    assert figures[0]["layout"]["width"]

@@ -1,0 +1,96 @@
+"""What the server answers: headers, refusals, files."""
+
+import csv
+import io
+import os
+
+import pytest
+
+from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main
+from dashboard.app import create_app
+from dashboard.components.table import Table, as_csv
+from dashboard.data import Store
+
+
+@pytest.fixture(scope="module")
+def client(folder):
+    return create_app(Store(folder), ["127.0.0.1", "localhost"]).server.test_client()
+
+
+def test_every_answer_carries_the_policy(client):
+    for path in ("/", "/assets/10-tokens.css", "/nowhere", "/version"):
+        headers = client.get(path).headers
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
+        assert "http" not in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "null"}],
+)
+def test_other_sites_may_not_post(client, headers):
+    assert client.post("/_dash-update-component", json={}, headers=headers).status_code == 403
+
+
+def test_foreign_names_are_not_answered(client):
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_only_json_reaches_the_callbacks(client):
+    assert client.post("/_dash-update-component", data="x", content_type="text/plain").status_code == 415
+
+
+def test_a_chart_leaves_as_a_table(client):
+    answer = client.get("/export/indicator.csv?page=/indicators&lang=en")
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["Content-Disposition"]
+    rows = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))
+    assert len(rows) > 1
+    assert len({len(row) for row in rows}) == 1
+
+
+def test_a_chart_leaves_as_a_picture(client):
+    answer = client.get("/export/timeline.json?page=/timeline&preset=slide").get_json()
+    assert answer["size"] == [1440, 810]
+    assert answer["figure"]["data"]
+    assert "Источники" in answer["svg"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/export/none.json?page=/timeline&preset=slide",
+        "/export/timeline.json?page=/timeline&preset=x",
+        "/export/timeline.csv?page=/none",
+    ],
+)
+def test_what_is_not_there_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_cell_is_never_a_formula():
+    text = as_csv(Table(("a", "b"), (("=1+1", "+7"), ("@x", 'say "hi", please'))), "en")
+    assert "'=1+1" in text and "'+7" in text and "'@x" in text
+    assert '"say ""hi"", please"' in text
+
+
+def test_serving_others_is_said_aloud(capsys):
+    assert is_loopback("127.0.0.1") and not is_loopback("0.0.0.0")
+    assert main(["--host", "0.0.0.0", "--no-etl"]) == 2
+    assert "--no-auth" in capsys.readouterr().err
+    assert allowed_hosts("0.0.0.0") is None
+
+
+def test_tables_are_outdated_when_missing_or_older(tmp_path):
+    documents, made = tmp_path / "documents", tmp_path / "made"
+    documents.mkdir()
+    made.mkdir()
+    assert is_outdated(documents, made)
+    (documents / "a.txt").write_text("x")
+    (made / "documents.csv").write_text("document_id")
+    os.utime(documents / "a.txt", (1, 1))
+    assert not is_outdated(documents, made)
+    os.utime(made / "documents.csv", (0, 0))
+    assert is_outdated(documents, made)
