@@ -8,7 +8,9 @@ from etl.facts.passages import Passage
 from etl.facts.periods import Period
 from etl.facts.quantities import Background
 from etl.facts.senses import Sense
-from etl.facts.subjects import Candidate, Discourse
+from etl.facts.standing import is_informant
+from etl.facts.discourse import Discourse
+from etl.facts.subjects import Candidate
 from etl.records import Block, DateMark, Document, Marks, Name, Observation, Publication, Refusal, Sentence
 from etl.text import dates
 from etl.vocabulary.indicators import indicators
@@ -258,7 +260,7 @@ def _observation(
         measure=_measure(sense, period),
         time_period=period.edtf,
         time_basis=period.basis,
-        confidence=round(min(1.0, sense.force) * min(1.0, 0.4 + candidate.force), 2),
+        confidence=round(min(1.0, sense.force) * (0.3 + 0.7 * candidate.force), 2),
         rule=f"{sense.rule}/{candidate.rule}",
         start=number.start,
         stop=number.stop,
@@ -315,7 +317,7 @@ def _leading_period(course: Course, passage: Passage) -> Period:
 def _topic(passage: Passage) -> Name | None:
     """What a sentence without figures is about: the organisation or park that opens it."""
     opening = [passage.name(index) for index in passage.positions("name") if index <= TOPIC_WINDOW]
-    kept = [name for name in opening if name.kind in {"organisation", "park"} and not subjects.is_informant(name)]
+    kept = [name for name in opening if name.kind in {"organisation", "park"} and not is_informant(name)]
     return kept[0] if kept else None
 
 
@@ -331,7 +333,7 @@ def _mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
     body = next((block.start for block in document.blocks if block.zone == "body"), -1)
     for name in marks.names:
         block = _block(document, name)
-        if block is None or name.kind not in MAIN_KINDS or subjects.is_informant(name):
+        if block is None or name.kind not in MAIN_KINDS or is_informant(name):
             continue
         if block.zone == "dateline" and name.kind == "organisation":
             continue

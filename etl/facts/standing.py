@@ -1,0 +1,88 @@
+"""How a name stands in its sentence: who acts, who tells, where, whose."""
+
+from functools import cache
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage
+from etl.records import Name
+from etl.vocabulary.wording import wording
+
+ARTICLES = {"the", "a", "an", "«", '"'}
+LOCATIVE = {"в", "на", "in", "at", "во", "из", "от", "near", "под"}
+OBLIQUES = {"для", "с", "со", "for", "with", "from", "to", "к", "через", "against", "против", "after", "before", "кроме"}
+CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
+OPENING_SIGNS = ',;:.—–-«"“'
+PLACES = {"city", "region", "country"}
+
+
+def preposition(passage: Passage, index: int) -> str:
+    """The word before a name, articles and opening quotation marks apart."""
+    return passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
+
+
+def is_reporter(passage: Passage, index: int) -> bool:
+    """ "по данным Росстата", "сообщил Автостат", "Autostat said": who says it is not whom it is about."""
+    for cue in passage.themed("reporting"):
+        if cue.last < index <= cue.last + 2 and not _mark_between(passage, cue.last, index):
+            return True
+        if cue.first == index + 1:
+            return True
+    return False
+
+
+def _mark_between(passage: Passage, one: int, other: int) -> bool:
+    return any(passage.words[index].text in {",", ":", ";", "что", "that"} for index in range(one + 1, other))
+
+
+def is_place(passage: Passage, index: int) -> bool:
+    """ "в Ульяновске", "in Russia": where it happens."""
+    return passage.name(index).kind in PLACES and preposition(passage, index) in LOCATIVE
+
+
+def is_oblique(passage: Passage, index: int) -> bool:
+    """ "для КАМАЗа", "with Daimler": a partner."""
+    return preposition(passage, index) in OBLIQUES
+
+
+def is_actor(passage: Passage, index: int) -> bool:
+    """The name opens its clause: "Neftekamsk plans to make", "«Славянский профиль» - 44,3 млн"."""
+    before = passage.words[index - 1] if index else None
+    opens = before is None or before.text in OPENING_SIGNS or before.lemma in CLAUSE_OPENERS
+    return opens and index + 1 < len(passage.words)
+
+
+def is_apposition(passage: Passage, index: int) -> bool:
+    """Alone in its brackets: "на заводе дизельной аппаратуры (ЯЗДА)"."""
+    return passage.lemma(index - 1) == "(" and passage.lemma(index + 1) == ")"
+
+
+def is_owner(index: int, cue: Cue | None) -> bool:
+    """Right behind the word that names the quantity: "продажи УАЗа"."""
+    return cue is not None and cue.last == index - 1
+
+
+def is_beside(passage: Passage, position: int, index: int) -> bool:
+    """Right before a bracketed or listed number: "Shacman (15,700)", "FAW: 472"."""
+    return index == position - 2 and passage.words[position - 1].text in "(:–—-"
+
+
+def is_holder(passage: Passage, index: int, cue: Cue | None, of: str) -> bool:
+    """Who holds a stake or ordered ("ordered by Mosgortrans"), where the number is the company's or the maker's."""
+    return of == "capital" or (cue is not None and cue.code == "orders" and preposition(passage, index) == "by")
+
+
+@cache
+def _informants() -> tuple[str, ...]:
+    return tuple(word for words in wording()["informants"].values() for word in words)
+
+
+def is_informant(name: Name) -> bool:
+    """A ministry, fund, agency or paper: it tells, governs or lends.
+
+    >>> is_informant(Name(0, 0, "organisation", "Росстат")), is_informant(Name(0, 0, "organisation", "Соллерс"))
+    (True, False)
+    """
+    if name.kind not in {"organisation", "programme"}:
+        return False
+    words = name.name.casefold().replace("ё", "е").split()
+    return any(word.strip('«»"').startswith(_informants()) for word in words)

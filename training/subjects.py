@@ -1,0 +1,186 @@
+"""Learns what each feature of a claim weighs: python -m training.subjects DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
+
+Reads annotated documents, lets the extraction run as it is, and fits a conditional logit to which
+entity each annotated number belongs to. `--check` fits on all documents but a few in turn and prints how often the
+rest come out right; without it the weights are written to etl/vocabulary/subject_weights.toml. Deterministic.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from etl import readers
+from etl.facts import claims, observations, subjects
+from etl.facts.subjects import Candidate
+from etl.records import Document, Facts, Marks, Name, Publication, Reading
+from etl.resolve import entities, publication
+from etl.text import marks
+from etl.vocabulary import weights
+
+DECAY = 0.01
+STEPS = 600
+RATE = 0.05
+FOLDS = 8
+TOLERANCE = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A number and those who may be its subject: features of each, and which are right."""
+
+    document: str
+    features: tuple[dict[str, float], ...]
+    right: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document as the extraction sees it, with its annotated observations."""
+
+    document: Document
+    mentioned: Marks
+    published: Publication
+    gold: tuple[dict[str, Any], ...]
+
+
+def read(folder: Path, gold_folder: Path) -> list[Annotated]:
+    """The documents of a folder that have a gold file."""
+    found = []
+    for path in sorted(gold_folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        document = readers.read(folder / gold["document"], folder)
+        mentioned = marks.find(document)
+        published = publication.judge(document, mentioned.dates, mentioned.sentences)
+        found.append(Annotated(document, mentioned, published, tuple(gold["observations"])))
+    return found
+
+
+def questions(annotated: Sequence[Annotated]) -> list[Question]:
+    """Every number that some gold row may mean, with its claims, the extraction going on with its own choices."""
+    asked: list[Question] = []
+    named = entities.resolve([Reading(one.document, one.mentioned, one.published, Facts()) for one in annotated])
+    for one in annotated:
+        _ask(one, named, asked)
+    return asked
+
+
+def _ask(one: Annotated, named: entities.Entities, asked: list[Question]) -> None:
+    usual = subjects.choose
+
+    def choose(passage: Any, position: int, sense: Any, discourse: Any) -> Candidate | None:
+        found = claims.find(passage, position, sense, discourse)
+        rows = [row for row in one.gold if _same(row, sense)]
+        right = [any(_meets(row, claim.name, one, named) for row in rows) for claim in found]
+        if any(right) and not all(right):
+            asked.append(Question(one.document.document_id, tuple(claim.features for claim in found), tuple(right)))
+        return usual(passage, position, sense, discourse)
+
+    subjects.choose = choose
+    try:
+        observations.find(one.document, one.mentioned, one.published)
+    finally:
+        subjects.choose = usual
+
+
+def _same(row: dict[str, Any], sense: Any) -> bool:
+    accepted = row["indicator"] if isinstance(row["indicator"], list) else [row["indicator"]]
+    near = abs(float(row["value"]) - sense.value) <= TOLERANCE * max(abs(float(row["value"])), 1e-9)
+    return near and sense.indicator in accepted
+
+
+def _meets(row: dict[str, Any], name: Name, one: Annotated, named: entities.Entities) -> bool:
+    """The entity is called as one of the accepted spellings, in either language."""
+    try:
+        entity = named.of(one.document.document_id, name)
+        spellings = {name.name, entity.name_ru, entity.name_en}
+    except KeyError:
+        spellings = {name.name}
+    accepted = row["subject"] if isinstance(row["subject"], list) else [row["subject"]]
+    return any(_begins(want, have) for want in map(_plain, accepted) for have in map(_plain, spellings) if want and have)
+
+
+def _plain(text: str) -> str:
+    kept = "".join(sign if sign.isalnum() else " " for sign in text.casefold().replace("ё", "е"))
+    return f" {' '.join(kept.split())}"
+
+
+def _begins(want: str, have: str) -> bool:
+    """One stands in the other from the beginning of a word."""
+    return want in have or f"{have} " in f"{want} "
+
+
+def fit(asked: Sequence[Question]) -> dict[str, float]:
+    """The weights that make the right subjects likeliest, those of rare features held near zero."""
+    names = sorted({name for question in asked for features in question.features for name in features})
+    place = {name: index for index, name in enumerate(names)}
+    tables = [_table(question, place) for question in asked]
+    rights = [np.array(question.right) for question in asked]
+    weight, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):
+        slope = -DECAY * len(asked) * weight / 10 + sum(
+            (_slope(table, right, weight) for table, right in zip(tables, rights, strict=True)), np.zeros(len(names))
+        )
+        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
+        weight = weight + RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(weight[index]), 3) for name, index in place.items()}
+
+
+def _table(question: Question, place: dict[str, int]) -> Any:
+    table = np.zeros((len(question.features), len(place)))
+    for row, features in enumerate(question.features):
+        for name, value in features.items():
+            table[row, place[name]] = value
+    return table
+
+
+def _slope(table: Any, right: Any, weight: Any) -> Any:
+    """How the log-likelihood of a right answer grows with each weight."""
+    belief = np.exp(table @ weight - np.max(table @ weight))
+    belief = belief / belief.sum()
+    wanted = belief * right / (belief * right).sum()
+    return (wanted - belief) @ table
+
+
+def share_right(asked: Sequence[Question], weight: dict[str, float]) -> float:
+    """How often the likeliest claim is a right one."""
+    hits = 0
+    for question in asked:
+        scores = [sum(weight.get(name, 0.0) * value for name, value in row.items()) for row in question.features]
+        hits += question.right[int(np.argmax(scores))]
+    return hits / max(1, len(asked))
+
+
+def check(asked: Sequence[Question]) -> float:
+    """The share right in documents that were not fitted on."""
+    documents = sorted({question.document for question in asked})
+    right = 0.0
+    for fold in range(FOLDS):
+        held = set(documents[fold::FOLDS])
+        rest = fit([question for question in asked if question.document not in held])
+        tried = [question for question in asked if question.document in held]
+        right += share_right(tried, rest) * len(tried)
+    return right / max(1, len(asked))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Reads the folders given in pairs; prints shares, writes weights unless --check."""
+    folders = [Path(argument) for argument in arguments if not argument.startswith("--")]
+    annotated = [one for pair in zip(folders[::2], folders[1::2], strict=True) for one in read(*pair)]
+    asked = questions(annotated)
+    print(f"{len(asked)} numbers; right as it is {share_right(asked, weights.subject_weights()):.3f}")
+    if "--check" in arguments:
+        print(f"right on documents held out {check(asked):.3f}")
+        return
+    fitted = fit(asked)
+    print(f"right once fitted {share_right(asked, fitted):.3f}")
+    lines = ["# Learned by python -m training.subjects; do not edit.", *(f"{name} = {value}" for name, value in fitted.items())]
+    weights.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
