@@ -43,7 +43,7 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
         mark = passage.date(position)
         date = _resolved(passage, position, publication, is_ahead=own in AHEAD)
         if date:
-            return When(_point(date, mark), "stated" if mark.named else "inferred", mark)
+            return When(_point(date, mark, own), "stated" if mark.named else "inferred", mark)
     return When()
 
 
@@ -106,8 +106,10 @@ def _year_before(passage: Passage, mark: DateMark) -> tuple[str, bool]:
     return max(years), named[-1].start >= passage.sentence.start
 
 
-def _point(date: str, mark: DateMark) -> str:
-    """The date as an event has it: what goes on "с 1 августа" began on 1 August."""
+def _point(date: str, mark: DateMark, own: str) -> str:
+    """The date as an event has it: what goes on "с 1 августа" began on 1 August, "к 2030 году" is any day till then."""
+    if mark.relation == "by" and own != "past" and "/" not in date:
+        return f"../{date}"
     return date.removesuffix("/..") if mark.relation == "since" else date
 
 

@@ -89,14 +89,14 @@ def _follows_relative(passage: Passage, position: int) -> bool:
     return any(word.lemma in words("relative") for word in before)
 
 
-def is_oblique(passage: Passage, position: int) -> bool:
-    """True for a noun that only says where or with what: "на территории завода", "at its plant"."""
+def is_oblique(passage: Passage, position: int, trigger: int) -> bool:
+    """True for a noun that only says where or with what: "на территории завода", "at its plant"; `trigger` governs it."""
     if not is_russian(passage.words[position].text):
         return _is_english_oblique(passage, position)
     while position > 0:
         position -= 1
         word = passage.words[position]
-        if word.kind != "word" or not is_russian(word.text):
+        if position == trigger or word.kind != "word" or not is_russian(word.text):
             return False
         if word.lemma in words("governing"):
             return True

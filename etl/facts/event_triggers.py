@@ -22,6 +22,7 @@ ANY_DAY = "2000-06-15"
 NUMBERS: dict[str, Callable[[Number], bool]] = {
     "short_week": lambda number: number.unit == "days" and number.value < FULL_WEEK,
     "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
+    "age": lambda number: number.unit == "years",
     "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
@@ -77,7 +78,7 @@ def _nearest(passage: Passage, words: tuple[int, int], trigger: Trigger, terms: 
     ]
     for distance, position in sorted(reachable):
         is_near = distance <= (back if position < first else trigger.within)
-        is_object = not (trigger.object and event_grammar.is_oblique(passage, position))
+        is_object = not (trigger.object and event_grammar.is_oblique(passage, position, last))
         if is_near and is_object and any(_stands(passage, position, term) for term in terms):
             return position
     return None

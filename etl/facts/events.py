@@ -106,7 +106,8 @@ def _names_month(date: str) -> bool:
 def _lies_ahead(when: When, publication: Publication) -> bool:
     """True where the event's date begins after the publication."""
     published = edtf.bounds(publication.date)[1]
-    return bool(published) and edtf.bounds(when.date)[0] > published
+    first, last = edtf.bounds(when.date)
+    return bool(published) and (first or last) > published
 
 
 def _event(document: Document, told: Passage, hit: Hit, when: When, publication: Publication) -> Event:
