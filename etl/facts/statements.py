@@ -12,6 +12,6 @@ def find(document: Document, marks: Marks, publication: Publication) -> Facts:
         observations=tuple(found),
         events=tuple(happened),
         roles=tuple(roles.find(document, marks, publication)),
-        parks=tuple(parks.find(document, marks, publication, found)),
+        parks=tuple(parks.find(document, marks, publication, found, happened)),
         refusals=(*refused_numbers, *refused_dates),
     )
