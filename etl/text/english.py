@@ -37,7 +37,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
 def is_title_case(tokens: list[Word]) -> bool:
     """True for a heading in which capitals tell nothing."""
     latin = [token for token in tokens if not token.is_cyrillic and token.text[0].isalpha()]
-    return len(latin) > 3 and sum(token.is_capital for token in latin) > 0.6 * len(latin)
+    return len(latin) > 3 and sum(token.is_capital for token in latin) > 0.75 * len(latin)
 
 
 def _sequence(text: str, tokens: list[Word], place: int) -> int:

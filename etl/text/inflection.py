@@ -88,6 +88,7 @@ class Noun:
 def _best_noun(word: str, adjectives: list[str]) -> Noun | None:
     """The reading that the adjectives before it agree with; of others the nominative singular, then any singular."""
     readings = [parse for parse in parses(word) if "NOUN" in parse.tag and "Surn" not in parse.tag]
+    readings = [parse for parse in readings if parse.is_known or parse.tag.number == "sing"]
     if not readings or is_adjective(word):
         return None
     agreeing = [parse for parse in readings if all(_agrees(adjective, parse.tag) for adjective in adjectives)]

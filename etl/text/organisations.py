@@ -25,6 +25,9 @@ PLANT_NOUNS = frozenset(
         "биржа",
         "верфь",
         "колледж",
+        "компания",
+        "агентство",
+        "банк",
     }
 )
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис"})
@@ -70,6 +73,8 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
     if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
+        return None, place
+    if noun in ("компания", "агентство", "банк") and last - place < 3:
         return None, place
     if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place

@@ -13,6 +13,8 @@ from etl.vocabulary import gazetteer, name_words, positions
 FULL_NAME, INITIALS, TITLED = 90, 88, 86
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "господин", "госпожа", "г-н", "г-жа"})
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
+MALE_ENDINGS = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ым", "ом"), "loct": ("е",)}
+"""Of surnames that the dictionary reads as a woman's: Ильи Плисова."""
 PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
 
 
@@ -222,4 +224,5 @@ def _surname_in_nominative(word: str, case: str, gender: str) -> str:
             inflected = parse.inflect({"nomn", "sing", gender}) or parse.inflect({"nomn"})
             if inflected:
                 return "-".join(part.capitalize() for part in str(inflected.word).split("-"))
-    return word
+    endings = MALE_ENDINGS.get(case, ()) if gender == "masc" else ()
+    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), word)

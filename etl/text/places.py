@@ -116,8 +116,9 @@ def _is_capital_adjective(adjective: str, region: Known) -> bool:
 
 
 def _city_of_adjective(adjective: str) -> Known | None:
-    if adjective == "челнинский":
-        return gazetteer.cities_named("Набережные Челны")[0]
+    listed = gazetteer.cities_named(gazetteer.city_adjectives().get(adjective, ""))
+    if listed:
+        return listed[0]
     for ending in ENDINGS:
         stem = adjective.removesuffix(ending)
         if stem == adjective or len(stem) < 3:
@@ -137,7 +138,7 @@ def _city_of_adjective(adjective: str) -> Known | None:
 
 def _is_stem(stem: str, name: str) -> bool:
     small = key(name)
-    return small.startswith(stem) and len(small) - len(stem) <= 1 or small == stem + "ск"
+    return small.startswith(stem) and len(small) - len(stem) <= 1 or small in (stem + "ск", stem + "цк")
 
 
 @cache

@@ -82,7 +82,7 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
     own = set(words.latin_key(mention.name).split())
     areas = {other.area for other in mentions if other.kind in PLACES}
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
-        if city.area in areas:
+        if city.area in areas or not areas:
             return city.area, city.city
     for other in mentions:
         known = other.known

@@ -125,6 +125,12 @@ def cities_named(name: str) -> tuple[Known, ...]:
 
 
 @cache
+def city_adjectives() -> dict[str, str]:
+    """Adjectives that no ending turns into the city they speak of → the city's name."""
+    return {row["adjective"]: row["city"] for row in _rows("city_adjectives.csv")}
+
+
+@cache
 def region(code: str) -> Known | None:
     """The region or country of an ISO code."""
     return by_id().get(f"region-{code}") or by_id().get(f"country-{code}")
