@@ -1,5 +1,6 @@
 """English names by their capitals: Tata Steel Works, Ministry of Economic Development, Ulyanovsk Automobile Plant."""
 
+import re
 from functools import lru_cache
 
 import simplemma
@@ -9,6 +10,7 @@ from etl.text.mentions import Mention
 from etl.text.words import Word
 from etl.vocabulary import name_words
 
+QUOTED_NAME = re.compile(r'\s["«“]')
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PARK = 64, 85
 PARK_ENDS = (
@@ -125,6 +127,8 @@ def _park(text: str, tokens: list[Word], first: int, last: int) -> Mention | Non
                 name = " ".join(token.text for token in tokens[first:place])
                 kind = " ".join(word.upper() if word == "sez" else word.capitalize() for word in end)
                 stop = tokens[place + len(end) - 1].stop
+                if QUOTED_NAME.match(text, stop):
+                    return None
                 return Mention(tokens[first].start, stop, "park", f"{name} {kind}", PARK, head=" ".join(end))
     return None
 

@@ -232,5 +232,5 @@ def is_dictionary_word(word: str) -> bool:
 
 def is_new_word(word: str) -> bool:
     """True for a single Russian word that no dictionary has: Мосгортранс, Автодизель."""
-    is_single = len(word) > 3 and " " not in word and is_cyrillic(word)
+    is_single = len(word) > 3 and word.isalpha() and is_cyrillic(word)
     return is_single and not any(parse.is_known and "Orgn" not in parse.tag for parse in parses(word))

@@ -88,8 +88,9 @@ def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool)
 def _with_quotation_marks(text: str, start: int, stop: int) -> tuple[int, int]:
     if start and text[start - 1] in '«"“„' and text[stop : stop + 1] in ("»", '"', "”", "“"):
         return start - 1, stop + 1
-    is_open_inside = text[start:stop].count("«") > text[start:stop].count("»")
-    return start, stop + 1 if is_open_inside and text[stop : stop + 1] == "»" else stop
+    inside = text[start:stop]
+    is_open_inside = inside.count("«") > inside.count("»") or inside.count('"') % 2 == 1
+    return start, stop + 1 if is_open_inside and text[stop : stop + 1] in ("»", '"') else stop
 
 
 def _moved(mention: Mention, offset: int) -> Mention:

@@ -94,8 +94,10 @@ def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> b
 
 def _is_organisational(word: str) -> bool:
     listed = name_words.listed
-    is_common = word in listed("english_end", "words") or word in listed("english_common", "words")
-    return is_common or word.casefold() in listed("institution", "en")
+    sections = ("english_end", "english_common", "english_place_end")
+    return any(word in listed(section, "words") for section in sections) or word.casefold() in listed(
+        "institution", "en"
+    )
 
 
 def _with_initials(text: str, tokens: list[Word], place: int) -> int:
