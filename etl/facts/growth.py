@@ -16,6 +16,7 @@ MINUS = {"-", "−", "–", "минус", "minus", "down"}
 COMPARED_AFTER = 5
 OR = {"or", "или"}
 LINK_WINDOW = 5
+LEAST_CHANGE = 0.3
 FROM = ("с ", "со ", "from ")
 WAY = ("с ", "со ")
 FROM_WINDOW = 7
@@ -70,7 +71,7 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
         return True
     if _before(passage, position) in TO and way.position < position:
         return False
-    return way.force > max(0.3, share_force(passage, position))
+    return way.force > max(LEAST_CHANGE, share_force(passage, position))
 
 
 def is_linked(passage: Passage, position: int) -> bool:
@@ -144,6 +145,11 @@ def _before(passage: Passage, position: int) -> str:
 
 def _signed(passage: Passage, position: int, number: Number) -> bool:
     return number.value < 0 or sign_before(passage, position) != 0
+
+
+def leads_to(passage: Passage, position: int) -> bool:
+    """ "до 33 процентов", "to 22%": a level, not a change."""
+    return _before(passage, position) in TO
 
 
 def sign_before(passage: Passage, position: int) -> int:

@@ -33,7 +33,7 @@ class _Phrase:
 
 NOT_CUES = {"informants", "past", "present", "not_products"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
-WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates", "since_then", "capital", "now")
+WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates", "since_then", "capital", "now", "idioms", "world")
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
@@ -55,7 +55,7 @@ def _covers(other: Cue, cue: Cue) -> bool:
 
 
 def _family(cue: Cue) -> str:
-    return "indicator" if cue.theme in INDICATOR_THEMES else cue.theme
+    return "indicator" if cue.theme in INDICATOR_THEMES or cue.theme == "idioms" else cue.theme
 
 
 @cache

@@ -54,6 +54,7 @@ class Course:
     dated: Period = Period()
     figure: Period = Period()
     resolved: dict[int, str] = field(default_factory=dict)
+    aside: tuple[Sense | None, Name | None, Period, Period] | None = None
     reported: Period = Period()
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
@@ -99,10 +100,13 @@ def _enter(course: Course, sentence: Sentence) -> None:
     if sentence.block == course.block:
         return
     block = course.document.blocks[sentence.block]
+    same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block = sentence.block
     course.earlier = {}
     if block.kind == "item":
         course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
+        return
+    if same_table:
         return
     course.sense = None
     course.carried = course.subject or course.carried
@@ -126,6 +130,7 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
             observations += _before_and_after(made)
         else:
             observations.append(made)
+    _step_back(course)
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
     course.position = -1
@@ -151,6 +156,7 @@ def _sum(*forces: dict[str, float]) -> dict[str, float]:
 
 def _observe(course: Course, passage: Passage, position: int, background: Background) -> Observation | Refusal:
     number = passage.number(position)
+    _step_aside(course, passage, position)
     why = refusals.reason(passage, position)
     sense = Sense(reason=why) if why else senses.read(passage, position, background, course.sense)
     if sense.reason:
@@ -170,6 +176,21 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
         course.usual["units"] = sense.indicator
     course.sense, course.subject = _remembered(course.sense, sense), candidate.name
     return made
+
+
+def _step_aside(course: Course, passage: Passage, position: int) -> None:
+    """What stands in brackets does not go on behind them: "504 МАЗа (в 2023 году - 925), или 2,6% рынка"."""
+    if passage.words[position].depth:
+        course.aside = course.aside or (course.sense, course.subject, course.period, course.figure)
+    elif course.aside is not None:
+        _step_back(course)
+
+
+def _step_back(course: Course) -> None:
+    """Goes on with what stood before the brackets."""
+    if course.aside is not None:
+        course.sense, course.subject, course.period, course.figure = course.aside
+        course.aside = None
 
 
 def _discourse(course: Course) -> Discourse:

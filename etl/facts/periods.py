@@ -54,6 +54,8 @@ def _force(passage: Passage, position: int, index: int) -> float:
         return 0.0
     if index > position and any(word.text == ";" for word in passage.words[position:index]):
         return 0.0
+    if passage.words[index].depth > passage.words[position].depth:
+        return 0.0
     first, last = sorted((position, index))
     numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
     force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)

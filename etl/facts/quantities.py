@@ -14,7 +14,6 @@ MONEY = {"RUB", "USD", "EUR", "CNY"}
 REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
 STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
-COUNTED_STRENGTH = 3.0
 AFTER = 0.8
 SECOND = 0.25
 BACKGROUND = 0.7
@@ -133,7 +132,7 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
     for cue in passage.themed(*STRENGTH):
         if cue.code in allowed:
             is_noun = cue.code in noun if cue.theme == "counted" else cue.theme == "words" and _is_counted(passage, position, cue)
-            force = COUNTED_STRENGTH if is_noun else _force(passage, position, cue)
+            force = indicators()[cue.code].counted_force if is_noun else _force(passage, position, cue)
             near.setdefault(cue.code, []).append((force, cue))
     return {code: _together(cues) for code, cues in near.items()}
 

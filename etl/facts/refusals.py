@@ -22,6 +22,7 @@ THRESHOLDS = {
     "gvw",
     "полный",
 }
+WORLD_WINDOW = 4
 MONEY = {"RUB", "USD", "EUR", "CNY"}
 
 
@@ -39,6 +40,8 @@ def reason(passage: Passage, position: int) -> str:
         return "technical specification"
     if number.unit == "tonnes" and _is_threshold(passage, position):
         return "technical specification"
+    if number.unit != "place" and any(0 < position - cue.last <= WORLD_WINDOW for cue in passage.themed("world")):
+        return "about the world"
     if _is_second_currency(passage, position):
         return "the same sum in another currency"
     return ""

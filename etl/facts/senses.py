@@ -33,11 +33,13 @@ MADE_FORCE = 0.5
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
 RANK_WINDOW = 4
+BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
 CAPITAL_REACH = 8.0
 USUAL = {"RUB": "investment", "USD": "investment", "EUR": "investment", "CNY": "investment", "m2": "floor_space", "ha": "land_area", "companies": "enterprises", "points": "localisation"}
 """What a number of this unit is where no word says."""
 ALWAYS = {"m2", "ha", "points"}
-FEW = 4
+FEW = 5
+LEAST_MADE = 10
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -67,7 +69,7 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     """The sense of the number at `position`; `before` is the sense of the figure before it in the paragraph."""
     number = passage.number(position)
     if number.form in {"ordinal", "compound"} or number.unit == "place":
-        return _ordinal(passage, position, number)
+        return _ordinal(passage, position, number, background)
     if _is_specification(passage, position):
         return Sense(reason="technical specification")
     if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
@@ -76,7 +78,12 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     if not unit:
         return Sense(reason="no unit and no counted thing")
     linked = before is not None and before.indicator == "growth" and before.is_near and growth.is_linked(passage, position)
-    if growth.is_change(passage, position) or linked or _repeats_change(passage, position, unit, before):
+    if (
+        growth.is_change(passage, position)
+        or linked
+        or _repeats_change(passage, position, unit, before)
+        or _is_parallel(passage, position, unit, before)
+    ):
         return _change(passage, position, number, unit, background, before)
     if unit == "percent":
         return _part(passage, position, number, background, before)
@@ -126,6 +133,8 @@ def _bare_unit(
     passage: Passage, position: int, number: Number, background: Background, before: Sense | None
 ) -> str:
     """The unit of the figure before it, or of the quantity that the words around name."""
+    if before is not None and any(cue.last == position - 1 for cue in passage.themed("earlier")):
+        return before.level_unit
     if abs(number.value) < SMALLEST_BARE:
         return ""
     if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
@@ -150,6 +159,13 @@ def _with_frame(background: Background, before: Sense | None) -> dict[str, float
     return force
 
 
+def _is_parallel(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
+    """ "Производство прибавило свыше 45%, продажи - свыше 40%": the second percentage is a change like the first."""
+    if before is None or not before.is_near or before.indicator != "growth" or unit != "percent" or before.unit != unit:
+        return False
+    return growth.share_force(passage, position) < growth.LEAST_CHANGE and not growth.leads_to(passage, position)
+
+
 def _repeats_change(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
     """ "спад - 1,7% против 27,4% в августе": a second percentage after "against" is the change of another period."""
     if before is None or before.indicator != "growth" or unit != before.unit:
@@ -157,7 +173,7 @@ def _repeats_change(passage: Passage, position: int, unit: str, before: Sense | 
     return any(cue.last == position - 1 for cue in passage.themed("earlier"))
 
 
-def _ordinal(passage: Passage, position: int, number: Number) -> Sense:
+def _ordinal(passage: Passage, position: int, number: Number, background: Background) -> Sense:
     """A place in a ranking ("16-е место", "топ-5"), half a million inhabitants, else nothing."""
     if number.form == "compound":
         inhabitants = [
@@ -171,6 +187,8 @@ def _ordinal(passage: Passage, position: int, number: Number) -> Sense:
             )
         return Sense(reason="compound adjective")
     ranked = quantities.forces(passage, position, {"rank"})
+    if number.value > 1 and background.force.get("rank") and any(word.lemma in BECOMES for word in passage.words[max(0, position - 3) : position]):
+        return Sense("rank", unit="place", value=number.value, force=SURE, rule="rank")
     if number.unit == "place" or (ranked and ranked["rank"][0] > 0.5) or _among_all(passage, position):
         return Sense("rank", unit="place", value=number.value, upper=number.upper, force=SURE, rule="rank")
     return Sense(reason="ordinal")
@@ -262,6 +280,9 @@ def _level(
     reading = quantities.choose(passage, position, group, Background(_with_frame(background, before)))
     sense = Sense("", "", unit, number.value, number.upper, quantities.product(passage, position))
     nouns = quantities.counted(passage, position)
+    named = any(cue.theme == "counted" or cue.theme == "product" for cue in nouns)
+    if group == "units" and abs(number.value) < LEAST_MADE and _counts(number) and not named:
+        return replace(sense, reason="counts something that no indicator covers")
     strange = group == "units" and _counts(number) and (
         _is_no_product(number) or not _is_known(passage, position, number, reading)
     )
@@ -274,7 +295,7 @@ def _level(
         reading = Reading("sales", LEAST_FORCE, None, "product")
     if (reading is None or reading.cue is None) and unit in ALWAYS:
         reading = Reading(USUAL[unit], LEAST_FORCE, None, "unit")
-    if reading is not None and reading.cue is None and reading.force < LEAST_FORCE and reading.rule == "context":
+    if reading is not None and reading.cue is None and reading.force < LEAST_FORCE and not sense.product:
         return replace(sense, reason="no word says which quantity")
     if strange and _is_made(number, reading):
         return _named(reading, replace(sense, product=number.counted), number, before) if reading else sense
@@ -297,6 +318,8 @@ def _is_known(passage: Passage, position: int, number: Number, reading: Reading 
 def _is_made(number: Number, reading: Reading | None) -> bool:
     """A noun that no vocabulary knows, made or sold in so many words: "построили 57,6 тыс. хопперов"."""
     if reading is None or reading.cue is None or reading.indicator not in MADE or reading.force < MADE_FORCE:
+        return False
+    if abs(number.value) < LEAST_MADE:
         return False
     return not _is_no_product(number)
 

@@ -26,7 +26,8 @@ class Example:
 class Indicator:
     """One quantity. `words` name it, `hints` suggest it, `counted` nouns are it when counted, `negative` turn its sign.
 
-    `force` is how strongly its words speak beside those of others; no value lies outside `least` and `most`.
+    `force` is how strongly its words speak beside those of others; no value lies outside `least` and `most`;
+    `counted_force` is that of a noun right behind the number.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Indicator:
     force: float = 1.0
     least: float = 0.0
     most: float = inf
+    counted_force: float = 3.0
 
 
 @cache
@@ -71,6 +73,7 @@ def _indicator(code: str, entry: dict[str, Any]) -> Indicator:
             force=entry.get("force", 1.0),
             least=entry.get("least", 0.0),
             most=entry.get("most", inf),
+            counted_force=entry.get("counted_force", 3.0),
         )
     except (KeyError, TypeError) as problem:
         raise ValueError(f"{FILE.name}, entry [{code}]: {problem}") from problem
