@@ -51,7 +51,7 @@ def _english_form(passage: Passage, position: int) -> str:
         return "infinitive"
     if word.endswith(ENGLISH_NOUN_ENDINGS) or set(before[-1:]) & words("before_nouns"):
         return "noun"
-    if word != passage.lemma(position) and not word.endswith(("s", "ing")):
+    if word in {"was", "were"} or word != passage.lemma(position) and not word.endswith(("s", "ing")):
         return "past"
     if word == "open" and before[-1:] == ["be"]:
         return "state"
@@ -90,7 +90,7 @@ def _follows_relative(passage: Passage, position: int) -> bool:
 
 
 def is_oblique(passage: Passage, position: int, trigger: int) -> bool:
-    """True for a noun that only says where or with what: "на территории завода", "at its plant"; `trigger` governs it."""
+    """True for a noun under a preposition, "на территории завода", "at its plant"; the trigger governs no further."""
     if not is_russian(passage.words[position].text):
         return _is_english_oblique(passage, position)
     while position > 0:

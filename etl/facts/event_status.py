@@ -7,6 +7,7 @@ from etl.text.morphology import parses
 from etl.vocabulary.function_words import words
 
 PLAN_REACH = 8.0
+BESIDE = 3.0
 NOBODY_REACH = 6
 POSSIBLE_REACH = 3
 DENIAL_REACH = 4
@@ -51,19 +52,22 @@ def is_reduced(passage: Passage, hit: Hit) -> bool:
     return not before & {"be", "have"} and passage.lemma(hit.first + 1) in AFTER_PARTICIPLE
 
 
-def status(passage: Passage, hit: Hit) -> str:
-    """planned or occurred, by the tense of the trigger and the words of planning around it."""
+def status(passage: Passage, hit: Hit, *, is_behind: bool) -> str:
+    """planned or occurred, by the tense of the trigger and the words of planning around it.
+
+    `is_behind` says that the event's date lies before the publication: then only words beside a noun make it a plan.
+    """
     own = form(passage, hit.first)
     if own in {"future", "infinitive"}:
         return "planned"
     if own in {"past", "attribute"}:
         return "occurred"
-    return "planned" if _is_in_plan(passage, hit) else "occurred"
+    return "planned" if _is_in_plan(passage, hit, BESIDE if is_behind else PLAN_REACH) else "occurred"
 
 
-def _is_in_plan(passage: Passage, hit: Hit) -> bool:
+def _is_in_plan(passage: Passage, hit: Hit, reach: float) -> bool:
     """True where a word of planning or a future verb stands close to a noun or a present verb."""
-    if any(passage.distance(hit.first, cue.first) <= PLAN_REACH for cue in passage.themed("planned", "forecast")):
+    if any(passage.distance(hit.first, cue.first) <= reach for cue in passage.themed("planned", "forecast")):
         return True
     positions = range(max(0, hit.first - AUXILIARY_REACH), min(len(passage.words), hit.first + AUXILIARY_REACH + 1))
     return any(_is_future(passage.words[position].text) for position in positions)

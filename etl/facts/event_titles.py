@@ -1,5 +1,6 @@
 """A short readable line for an event on the timeline."""
 
+from etl.facts.event_grammar import form
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import Document
@@ -8,13 +9,14 @@ from etl.vocabulary.function_words import words
 LONGEST = 80
 LEAST_WORDS = 3
 DATE_OPENING = 3
-JOINTS = frozenset({",", ";", ":", "(", ")", "-", "–", "—", "|"})
+JOINTS = frozenset({",", ";", ":", "-", "–", "—", "|"})
 LOOSE = " \t\n,;:(|*–—-."
 
 
 def title(document: Document, passage: Passage, hit: Hit) -> str:
     """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters."""
     first, last = _clause(passage, hit)
+    first = _with_subject(passage, first, last, hit)
     if _length(passage, first, last) > LONGEST:
         first = _without_date(passage, first, min(hit.first, hit.near))
     if _length(passage, first, last) <= LONGEST:
@@ -29,6 +31,22 @@ def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
     """The words between the signs around the trigger and its object."""
     first = _next_joint(passage, min(hit.first, hit.near), -1)
     return first, _next_joint(passage, max(hit.last, hit.near), 1)
+
+
+def _with_subject(passage: Passage, first: int, last: int, hit: Hit) -> int:
+    """The first word of the clauses before, as far as the subject, where all fits in 80 characters."""
+    start = first
+    while start >= 2 and _lacks_subject(passage, start, hit):
+        start = _next_joint(passage, start - 2, -1)
+    return start if _length(passage, start, last) <= LONGEST else first
+
+
+def _lacks_subject(passage: Passage, first: int, hit: Hit) -> bool:
+    """True for a clause that begins with its verb, or with "который" in its place."""
+    while first < hit.first and (passage.words[first].kind == "date" or passage.lemma(first) in words("dangling")):
+        first += 1
+    is_verb = first == hit.first and form(passage, first) != "noun"
+    return is_verb or passage.lemma(first) in words("subjectless")
 
 
 def _without_date(passage: Passage, first: int, needed: int) -> int:
@@ -57,7 +75,9 @@ def _shortened(passage: Passage, first: int, last: int, needed: int) -> int:
     cuts = [
         position - 1
         for position in range(needed + 1, last + 1)
-        if passage.lemma(position) in words("dangling") and _length(passage, first, position - 1) <= LONGEST
+        if passage.lemma(position) in words("dangling")
+        and passage.lemma(position - 1) not in words("dangling")
+        and _length(passage, first, position - 1) <= LONGEST
     ]
     return cuts[-1] if cuts else last
 
@@ -74,7 +94,12 @@ def _length(passage: Passage, first: int, last: int) -> int:
 
 
 def _is_joint(passage: Passage, position: int) -> bool:
-    return passage.words[position].kind == "word" and passage.words[position].text in JOINTS
+    """True for a sign between clauses; the dash of «Малая Родина - сила России» is none."""
+    word = passage.words[position]
+    if word.kind != "word" or word.text not in JOINTS:
+        return False
+    before = [other.text for other in passage.words[:position]]
+    return before.count("«") <= before.count("»")
 
 
 def _cut(text: str) -> str:

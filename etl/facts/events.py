@@ -103,11 +103,13 @@ def _names_month(date: str) -> bool:
     return len(first) >= len("2025-10") and first[5:7] <= "12"
 
 
-def _lies_ahead(when: When, publication: Publication) -> bool:
-    """True where the event's date begins after the publication."""
-    published = edtf.bounds(publication.date)[1]
+def _status(told: Passage, hit: Hit, when: When, publication: Publication) -> str:
+    """planned where the date begins after the publication, else by the words."""
+    published_first, published_last = edtf.bounds(publication.date)
     first, last = edtf.bounds(when.date)
-    return bool(published) and (first or last) > published
+    if published_last and (first or last) > published_last:
+        return "planned"
+    return event_status.status(told, hit, is_behind=bool(last) and last < published_first)
 
 
 def _event(document: Document, told: Passage, hit: Hit, when: When, publication: Publication) -> Event:
@@ -122,7 +124,7 @@ def _event(document: Document, told: Passage, hit: Hit, when: When, publication:
         rule=f"{hit.kind.code}: {told.lemma(hit.first)}",
         date=when.date,
         date_basis=when.basis,
-        status="planned" if _lies_ahead(when, publication) else event_status.status(told, hit),
+        status=_status(told, hit, when, publication),
         place=participants.place(told, hit),
         participants=participants.participants(told, hit),
         confidence=CONFIDENCE[when.basis],

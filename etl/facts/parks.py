@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from etl import edtf
 from etl.facts import park_series
 from etl.records import Document, Event, Marks, Name, Observation, Park, Publication
+from etl.vocabulary.function_words import words
 
 series = park_series.find
 
@@ -16,6 +17,7 @@ KINDS = (
     ("industrial_zone", ("промзона", "промышленная зона", "индустриальная зона", "industrial zone")),
 )
 FOUNDING = ("foundation", "opening")
+DECISIONS = ("решение", "решить", "decision", "decide")
 
 
 def find(
@@ -50,7 +52,7 @@ def _park(
     return Park(
         park=park,
         kind=_kind(document, mentions),
-        founded=_founded(told),
+        founded=_founded(document, park, told),
         operator=None,
         floor_space_m2=_latest(stated, "floor_space", "m2"),
         land_area_ha=_latest(stated, "land_area", "ha"),
@@ -67,18 +69,32 @@ def _is_of(fact: Observation, park: Name) -> bool:
 def _kind(document: Document, mentions: Sequence[Name]) -> str:
     """By the words of the name and of its mentions; an industrial park where they say nothing else."""
     told = [f"{document.text[name.start : name.stop]} {name.name} {name.head}" for name in mentions]
-    words = " ".join(told).casefold()
-    return next((kind for kind, marks in KINDS if any(mark in words for mark in marks)), "industrial_park")
+    said = " ".join(told).casefold()
+    return next((kind for kind, marks in KINDS if any(mark in said for mark in marks)), "industrial_park")
 
 
-def _founded(told: Sequence[Event]) -> str:
-    """The earliest date on which the park was founded or opened."""
+def _founded(document: Document, park: Name, told: Sequence[Event]) -> str:
+    """The earliest date on which the park itself was founded or opened; a decision to found it comes before."""
     dates = [
         event.date
         for event in told
-        if event.event_type in FOUNDING and event.status == "occurred" and event.date_basis in {"stated", "inferred"}
+        if event.event_type in FOUNDING
+        and event.status == "occurred"
+        and event.date_basis in {"stated", "inferred"}
+        and not event.rule.endswith(DECISIONS)
+        and _is_object(document, park, event)
     ]
     return min(dates, key=lambda date: edtf.bounds(date)[1] or "9999", default="")
+
+
+def _is_object(document: Document, park: Name, event: Event) -> bool:
+    """True where the park is what was founded, not where something was: it stands first, without "в" or "in"."""
+    others = [name for name in event.participants if name.kind in {"organisation", "park"}]
+    own = next(name for name in others if name.name == park.name)
+    if not event.quote_start <= own.start < event.quote_stop:
+        return len(others) == 1
+    before = document.text[event.quote_start : own.start].casefold().split()[-2:]
+    return others[0] is own and words("governing").isdisjoint(before)
 
 
 def _latest(stated: Sequence[Observation], indicator: str, unit: str) -> float | None:

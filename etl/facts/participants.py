@@ -46,19 +46,23 @@ def _spoken_of(passage: Passage, hit: Hit) -> list[Name]:
         if passage.distance(hit.first, cue.first) <= ANAPHORA_REACH and passage.lemma(cue.first) not in NO_SUBJECT
     }
     if "park" in kinds:
-        return _meant(passage, ("park",)) or _meant(passage, ("organisation",))
-    return _meant(passage, ("organisation", "park")) if kinds & {"organisation", "any"} else []
+        return _meant(passage, hit, ("park",)) or _meant(passage, hit, ("organisation",))
+    return _meant(passage, hit, ("organisation", "park")) if kinds & {"organisation", "any"} else []
 
 
-def _meant(passage: Passage, kinds: tuple[str, ...]) -> list[Name]:
-    """The one named last before the sentence in its block, else the one that the text so far names most."""
-    names = [name for name in passage.marks.names if name.stop <= passage.sentence.start and name.kind in kinds]
-    if not names:
-        return []
-    counts = Counter(name.name for name in names)
-    sentences = passage.marks.sentences
-    start = min(other.start for other in sentences if other.block == passage.sentence.block)
-    return [names[-1] if names[-1].start >= start else max(reversed(names), key=lambda name: counts[name.name])]
+def _meant(passage: Passage, hit: Hit, kinds: tuple[str, ...]) -> list[Name]:
+    """The one named first in the sentence, else last before it in its block, else the one that the text names most."""
+    start, stop = passage.sentence.start, passage.words[hit.first].start
+    fitting = [name for name in passage.marks.names if name.kind in kinds]
+    earlier = [name for name in fitting if name.start < stop]
+    if not earlier:
+        return fitting[:1] if kinds == ("park",) else []
+    own = [name for name in earlier if name.start >= start]
+    block = min(other.start for other in passage.marks.sentences if other.block == passage.sentence.block)
+    counts = Counter(name.name for name in earlier)
+    if own:
+        return own[:1]
+    return [earlier[-1] if earlier[-1].start >= block else max(reversed(earlier), key=lambda name: counts[name.name])]
 
 
 def place(passage: Passage, hit: Hit) -> Name | None:
