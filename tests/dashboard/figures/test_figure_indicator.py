@@ -1,0 +1,224 @@
+"""The indicator's chart: one-sided arrows, plans apart, no line through unlike measures, sentences that hold."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from figure_frames import events, facts, observations, traces
+
+from dashboard.figures import indicator
+from dashboard.figures.extent import milliseconds
+
+VIEW = {"theme": "light", "language": "ru", "width": 1000}
+YEARS = [{"time_period": str(year), "value": 1000.0 * number} for number, year in enumerate((2021, 2022, 2023), 4)]
+# qualifier, direction of the arrow (1 right, -1 left, 0 none), a bar at the dot
+ARROWS = [
+    ("exact", 0, False), ("about", 0, False), ("over", 1, False), ("at_least", 1, True), ("under", -1, False),
+    ("up_to", -1, True),
+]  # fmt: skip
+
+
+def arrows(figure: dict[str, Any]) -> list[dict[str, Any]]:
+    """The one-sided arrows."""
+    return [words for words in figure["layout"]["annotations"] if words["showarrow"]]
+
+
+def dots(figure: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """Symbol and fill of each fact's dot."""
+    found = {}
+    for trace in traces(figure, mode="markers"):
+        marker = trace["marker"]
+        for fact, symbol, fill in zip(facts(trace), marker.get("symbol", []), marker.get("color", []), strict=False):
+            found[fact] = (symbol, fill)
+    return found
+
+
+def lines(figure: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines through series."""
+    return traces(figure, meta="series")
+
+
+@pytest.mark.parametrize(("qualifier", "direction", "stop"), ARROWS)
+def test_arrow_points_where_the_truth_may_lie(qualifier: str, direction: int, stop: bool) -> None:
+    rows = ({"qualifier": qualifier, "value": 50_000.0}, {"subject_label": "УАЗ", "value": 100_000.0, "unit": "units"})
+    figure = indicator.figure(observations(*rows), **VIEW)
+    found = arrows(figure)
+    assert [(words["ax"] > 0) - (words["ax"] < 0) for words in found] == ([direction] if direction else [])
+    symbols = [trace["marker"].get("symbol") for trace in traces(figure, mode="markers")]
+    assert ("line-ns" in symbols) == stop
+    assert ("line-ew" in symbols) == (qualifier == "about")
+
+
+def test_arrow_points_up_over_time() -> None:
+    figure = indicator.figure(observations({"qualifier": "over"}), **VIEW, axis="time")
+    assert arrows(figure)[0]["ay"] < 0
+    assert arrows(figure)[0]["ax"] == 0
+
+
+def test_status() -> None:
+    rows = [{"status": status, "subject_label": status} for status in ("actual", "planned", "forecast", "denied")]
+    found = dots(indicator.figure(observations(*rows), **VIEW))
+    assert found["fact-0"] == ("circle", "#33489f")
+    assert found["fact-1"] == ("diamond", "#ffffff")
+    assert found["fact-2"] == ("circle", "#ffffff")
+    assert found["fact-3"][0] == "x-thin"
+    words = str(indicator.figure(observations(*rows), **VIEW))
+    assert "<s>" in words, "what is denied is struck through"
+
+
+def test_range_is_a_line_to_scale() -> None:
+    figure = indicator.figure(observations({"value": 430e3, "value_upper": 500e3, "qualifier": "range"}), **VIEW)
+    assert traces(figure, mode="lines")[0]["x"] == [430e3, 500e3]
+    assert "430–500\u00a0тыс." in str(traces(figure, mode="text")[0]["text"][0])
+
+
+def test_scale_begins_at_zero_unless_logarithmic() -> None:
+    frame = observations({"value": 2_500_000.0}, {"subject_label": "УАЗ", "value": 13_500.0})
+    assert indicator.figure(frame, **VIEW)["layout"]["xaxis"]["range"][0] == 0
+    logarithmic = indicator.figure(frame, **VIEW, log=True)["layout"]["xaxis"]
+    assert logarithmic["type"] == "log"
+    assert logarithmic["range"][0] < 4.2 < 6.4 < logarithmic["range"][1]
+
+
+def test_labels_fit() -> None:
+    """The value farthest right leaves room for its arrow and its words."""
+    figure = indicator.figure(observations({"value": 2_500_000.0, "qualifier": "over"}), **VIEW)
+    low, high = figure["layout"]["xaxis"]["range"]
+    width = 1000 - figure["layout"]["margin"]["l"] - figure["layout"]["margin"]["r"]
+    assert (2_500_000 - low) / (high - low) * width < width - 110
+
+
+def test_line_through_a_periodic_series() -> None:
+    figure = indicator.figure(observations(*YEARS), **VIEW)
+    assert [line["y"] for line in lines(figure)] == [[4000.0, 5000.0, 6000.0]]
+    assert lines(figure)[0]["x"][0] == pytest.approx((milliseconds("2021-01-01") + milliseconds("2022-01-01")) / 2)
+
+
+UNLIKE = [
+    ("a year is missing", {"time_period": "2025"}),
+    ("another measure", {"measure": "cumulative", "time_period": "../2024"}),
+    ("another unit", {"unit": "RUB", "time_period": "2024"}),
+    ("a plan", {"status": "planned", "time_period": "2024"}),
+    ("a lower bound", {"qualifier": "over", "time_period": "2024"}),
+    ("another product", {"product": "engine", "time_period": "2024"}),
+    ("another subject", {"subject_label": "УАЗ", "time_period": "2024"}),
+    ("a half year", {"time_period": "2024-40"}),
+    ("a rate", {"of": "per day", "time_period": "2024"}),
+]
+
+
+@pytest.mark.parametrize(("why", "row"), UNLIKE)
+def test_no_line_joins_what_is_unlike(why: str, row: dict[str, Any]) -> None:
+    figure = indicator.figure(observations(*YEARS, {"value": 9000.0, **row}), **VIEW, axis="time")
+    assert lines(figure), why
+    assert all(9000.0 not in line["y"] for line in lines(figure)), why
+    assert any(fact == "fact-3" for trace in figure["data"] for fact in facts(trace)), "but it is drawn"
+
+
+def test_unlike_measures_stand_in_panels_of_their_own_and_say_why() -> None:
+    frame = observations({}, {"measure": "cumulative", "time_period": "1976-02-16/2025-10-16", "value": 2.5e6})
+    figure = indicator.figure(frame, **VIEW)
+    assert {"xaxis", "xaxis2"} <= set(figure["layout"])
+    said = " ".join(indicator.reasons(frame, "ru"))
+    assert "Разные меры не соединяются: накопленным итогом, за период." in said
+    assert "Unlike measures are not joined: cumulative, over a period." in indicator.reasons(frame, "en")
+
+
+def test_documents_that_disagree_stand_side_by_side() -> None:
+    frame = observations({"value": 400.0}, {"value": 350.0, "document_id": "107_b.txt", "published": "2024-05-01"})
+    figure = indicator.figure(frame, **VIEW)
+    names = " ".join(words["text"] for words in figure["layout"]["annotations"])
+    assert "≠ документ 000, 16.10.2025" in names
+    assert "≠ документ 107, 01.05.2024" in names
+    assert "Документы расходятся" in indicator.reasons(frame, "ru")[-1]
+    over_time = indicator.figure(frame, **VIEW, axis="time")
+    places = [x for trace in traces(over_time, mode="markers") if facts(trace) for x in trace["x"]]
+    assert len(set(places)) == 2
+
+
+def test_same_value_of_two_documents_is_one_dot() -> None:
+    frame = observations({}, {"document_id": "107_b.txt"})
+    assert len(dots(indicator.figure(frame, **VIEW))) == 1
+    assert len(indicator.table(frame, "ru")) == 3
+
+
+def test_events_are_numbered_above_the_time_axis() -> None:
+    frame, marked = (
+        observations(*YEARS),
+        events({"date": "2022-05-05"}, {"date": "1969"}, {"date": "2021-07", "title": "Пуск"}),
+    )
+    figure = indicator.figure(frame, **VIEW, events=marked)
+    numbers = next(trace for trace in figure["data"] if trace.get("text") == ["1", "2"])
+    assert facts(numbers) == ["fact-2", "fact-0"]
+    assert indicator.event_notes(frame, marked, "ru")[0].startswith("Пуск")
+
+
+def test_long_lists_say_what_is_left_out() -> None:
+    frame = observations(*({"subject_label": f"Завод {n}", "value": 100.0 + n} for n in range(100)))
+    figure = indicator.figure(frame, **VIEW, height=700)
+    assert figure["layout"]["height"] <= 701
+    assert figure["layout"]["meta"] == "shortened"
+    assert "Не уместилось" in str(figure["layout"]["annotations"])
+
+
+FINDINGS = [
+    ("ru", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск: КАМАЗ — не менее 13 500 единиц (2024)."),
+    ("en", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск: КАМАЗ, at least 13,500 units (2024)."),
+    ("ru", {"qualifier": "over", "value": 2.5e6}, "Выпуск: КАМАЗ — более 2,5 млн единиц (2024)."),
+    ("ru", {"qualifier": "over", "value": 21.0}, "Выпуск: КАМАЗ — более 21 единицы (2024)."),
+    ("ru", {"qualifier": "exact", "value": 21.0}, "Выпуск: КАМАЗ — 21 единица (2024)."),
+    ("ru", {"qualifier": "exact", "value": 22.0, "unit": "people"}, "Выпуск: КАМАЗ — 22 человека (2024)."),
+    ("ru", {"qualifier": "about", "value": 22.0, "unit": "people"}, "Выпуск: КАМАЗ — около 22 человек (2024)."),
+    ("ru", {"qualifier": "exact", "value": 4000.0, "unit": "people"}, "Выпуск: КАМАЗ — 4 тыс. человек (2024)."),
+    ("ru", {"value": 15.6, "unit": "percent", "measure": "change"}, "Выпуск: КАМАЗ — +15,6 % (2024)."),
+    ("en", {"value": -3.2, "unit": "percent", "measure": "change"}, "Выпуск: КАМАЗ, −3.2% (2024)."),
+    ("ru", {"value": 430e3, "value_upper": 500e3, "qualifier": "range"}, "Выпуск: КАМАЗ — 430–500 тыс. единиц (2024)."),
+    (
+        "ru",
+        {"value": 5.0, "unit": "companies", "status": "planned"},
+        "Выпуск, только планы: КАМАЗ — 5 компаний (2024).",
+    ),
+    ("en", {"value": 1.0, "unit": "companies"}, "Выпуск: КАМАЗ, 1 company (2024)."),
+]
+
+
+@pytest.mark.parametrize(("language", "row", "sentence"), FINDINGS)
+def test_finding(language: str, row: dict[str, Any], sentence: str) -> None:
+    assert indicator.finding(observations(row), language).replace("\u00a0", " ") == sentence
+
+
+def test_finding_of_a_series_and_of_several_subjects() -> None:
+    said = indicator.finding(observations(*YEARS), "ru").replace("\u00a0", " ")
+    assert said == "Выпуск, КАМАЗ: рост, 4 тыс. единиц (2021), потом 6 тыс. единиц (2023)."
+    several = observations({"value": 70_000.0, "qualifier": "over"}, {"subject_label": "УАЗ", "value": 13_500.0})
+    said = indicator.finding(several, "ru").replace("\u00a0", " ")
+    assert said.startswith("Выпуск, из названного: больше всего — КАМАЗ, более 70 тыс. единиц")
+    assert said.endswith("меньше всего — УАЗ, 13 500 единиц (2024).")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("width", [1384, 358])
+def test_figure_is_valid(theme: str, language: str, width: int) -> None:
+    view = {"theme": theme, "language": language, "width": width}
+    mixed = observations(*YEARS, {"unit": "RUB"}, {"time_period": ""}, {"qualifier": "about"})
+    for axis in ("auto", "subjects", "time"):
+        figure = indicator.figure(mixed, **view, axis=axis, events=events({"date": "2022"}))
+        go.Figure(figure)
+        assert figure["layout"]["width"] == width
+
+
+def test_words() -> None:
+    frame = observations({"qualifier": "over"}, {"qualifier": "exact", "status": "planned", "subject_label": "УАЗ"})
+    assert indicator.legend(frame) == ("exact", "over", "planned")
+    assert indicator.summary(frame, "en").startswith("The chart shows 2\u00a0values, 2\u00a0subjects.")
+    table = indicator.table(frame, "ru")
+    assert [row[0] for row in table[1:]] == ["КАМАЗ", "УАЗ"]
+    assert table[1][2].replace("\u00a0", " ") == "> 1 000 шт."
+    assert table[2][5] == "план"
+
+
+def test_hostile_names_stay_text() -> None:
+    figure = indicator.figure(observations({"subject_label": "<img src=x>", "product": "<script>"}), **VIEW)
+    assert "<img" not in str(figure)
+    assert "<script>" not in str(figure)
