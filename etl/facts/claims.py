@@ -66,6 +66,7 @@ def _add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sen
     """The entity's nearest mention in the sentence, and how it stands."""
     places = [index for index in passage.positions("name") if passage.name(index).kind != "person"]
     before = [index for index in places if index < position and passage.name(index).kind in ACTORS]
+    actors = {key(passage.name(index)) for index in places if passage.name(index).kind in ACTORS}
     nearest: dict[Key, int] = {}
     for index in places:
         mention = key(passage.name(index))
@@ -79,6 +80,7 @@ def _add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sen
         claim.add("after", float(index > position))
         claim.add("nearest", float(bool(before) and index == before[-1]))
         claim.add("first", float(index == places[0]))
+        claim.add("only", float(passage.name(index).kind in ACTORS and len(actors) == 1))
         for feature in _standing(passage, position, index, sense):
             claim.add(feature, 1.0)
 
@@ -119,15 +121,22 @@ def _add_discourse(claims: dict[Key, Claim], sense: Sense, discourse: Discourse)
             claim.rule = claim.rule or "frame"
             way = "frame_far" if not discourse.is_near else "frame_growth" if sense.indicator == "growth" else "frame_near"
             claim.add(way, 1.0)
+            claim.add("noun_frame", claim.features.get("noun", 0.0))
         if discourse.carried is not None and mention == key(discourse.carried):
             claim.rule = claim.rule or "carried"
-            claim.add("carried", 1.0)
+            claim.add("carried_alone" if discourse.openers[0] is None else "carried", 1.0)
+        claim.add("opens_paragraph", float(mention == discourse.openers[0]))
+        claim.add("opens_sentence_before", float(mention == discourse.openers[1]))
+        claim.add("titled", float(mention in discourse.titled))
         claim.add("main", weights.get(mention, 0.0))
         claim.add("top", float(discourse.main is not None and mention == key(discourse.main)))
         since, place = discourse.latest.get(mention, (None, -1))
         if since is not None:
             claim.add("recent", exp(-since / RECENT))
             claim.add("paragraph", float(place >= discourse.paragraph))
+            claim.add("sentence_before", float(0 <= discourse.previous <= place))
+            if "noun" in claim.features:
+                claim.add("noun_paragraph", claim.features["noun"] * (place >= discourse.paragraph))
         claim.rule = claim.rule or "main"
 
 

@@ -9,7 +9,7 @@ from etl.facts.periods import Period
 from etl.facts.quantities import Background
 from etl.facts.senses import Sense
 from etl.facts.standing import is_informant
-from etl.facts.discourse import Discourse
+from etl.facts.discourse import Discourse, key
 from etl.facts.subjects import Candidate
 from etl.records import Block, DateMark, Document, Marks, Name, Observation, Publication, Refusal, Sentence
 from etl.text import dates
@@ -54,6 +54,8 @@ class Course:
     dated: Period = Period()
     figure: Period = Period()
     resolved: dict[int, str] = field(default_factory=dict)
+    previous: int = -1
+    titled: frozenset[tuple[str, str]] = frozenset()
     aside: tuple[Sense | None, Name | None, Period, Period] | None = None
     reported: Period = Period()
     period_sentence: int = -1
@@ -66,6 +68,7 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
     tables = cells.tables(document)
     marks = cells.marks_of_cells(document, marks, tables)
     course = Course(document, marks, publication, _mains(document, marks), _country(marks))
+    course.titled = frozenset(key(name) for name in marks.names if (b := _block(document, name)) and b.zone == "title")
     course.reported = _reported(document, marks, publication)
     observations: list[Observation] = []
     refused: list[Refusal] = []
@@ -101,7 +104,7 @@ def _enter(course: Course, sentence: Sentence) -> None:
         return
     block = course.document.blocks[sentence.block]
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
-    course.block = sentence.block
+    course.block, course.previous = sentence.block, -1
     course.earlier = {}
     if block.kind == "item":
         course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
@@ -196,7 +199,16 @@ def _step_back(course: Course) -> None:
 def _discourse(course: Course) -> Discourse:
     block = course.document.blocks[course.block]
     return Discourse(
-        tuple(course.names), course.subject, course.mains, course.country, course.marks.names, block.start, course.carried, course.sense is not None and course.sense.is_near
+        names=tuple(course.names),
+        last=course.subject,
+        mains=course.mains,
+        country=course.country,
+        everywhere=course.marks.names,
+        paragraph=block.start,
+        carried=course.carried,
+        is_near=_is_near(course),
+        previous=course.previous,
+        titled=course.titled,
     )
 
 
@@ -308,6 +320,7 @@ def _measure(sense: Sense, period: Period) -> str:
 
 def _leave(course: Course, passage: Passage) -> None:
     """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
+    course.previous = passage.sentence.start
     course.names += [passage.name(index) for index in passage.positions("name")]
     block = course.document.blocks[course.block]
     codes = {cue.code for cue in passage.themed("words")}
