@@ -35,12 +35,15 @@ HEAD = """<!DOCTYPE html>
 
 
 def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
-    """The application over the tables of `store`; `hosts` are the names it answers to (None: any)."""
+    """The application over the tables of `store`; `hosts` are the names it answers to, None for any.
+
+    What goes to other machines is compressed; on this one that would only cost time.
+    """
     app = Dash(
         __name__,
         title="Автопром Атлас · Avtoprom Atlas",
         assets_folder=str(ASSETS),
-        assets_ignore=r"^boot|^geo|\.md$|\.json$",
+        assets_ignore=r"^theme\.js$|\.md$|json$",
         index_string=HEAD,
         update_title="",
         suppress_callback_exceptions=True,
@@ -50,7 +53,8 @@ def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
     add_callbacks(app, store)
     exports.add_routes(app, store)
     security.harden(app, hosts)
-    Compress(app.server)
+    if hosts is None:
+        Compress(app.server)
     return app
 
 

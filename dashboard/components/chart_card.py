@@ -41,6 +41,7 @@ class Chart:
     is_empty: bool = False
     empty_text: str = ""
     reset: Mapping[str, str] | None = None
+    strip: Draw | None = None
 
 
 def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> Component:
@@ -88,11 +89,22 @@ def figure_part(chart: Chart, view: View, width: int, height: int | None) -> htm
         [
             graph,
             slot(f"{chart.name}-legend", legend(chart.legend, view.theme, view.language), "legend-slot"),
+            strip_part(chart, view, width) if chart.strip else "",
             slot(f"{chart.name}-summary", chart.summary, "visually-hidden"),
         ],
         className="chart-figure",
         **attributes(aria_label=chart.title),
     )
+
+
+def strip_part(chart: Chart, view: View, width: int) -> html.Div:
+    """The whole period under the chart: a stretch selected in it becomes the years of the address."""
+    figure = chart.strip(view.theme, width, None) if chart.strip and not chart.is_empty else {"data": [], "layout": {}}
+    graph = dcc.Graph(
+        id={"figure": f"{chart.name}-strip"}, figure=figure, config=config(view.language), className="chart"
+    )
+    label = html.Span(words("whole_period", view.language), className="strip-label")
+    return html.Div([label, graph], className="strip", **attributes(data_strip=chart.name))
 
 
 def foot(chart: Chart, view: View, tables: Tables, most: int) -> html.Div:

@@ -12,7 +12,7 @@ from dashboard.components.blocks import attributes, fact_link, link
 from dashboard.language import words
 from dashboard.view import View
 
-MOST_ROWS = 200
+MOST_ROWS = 60
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.data.questions import prepared_events, prepared_observations
@@ -47,12 +48,17 @@ def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fa
     """Facts worth a large figure: weighty indicators, at most two of an indicator and of a subject."""
     frame = prepared_observations(tables, language)
     frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
+    frame = frame[~frame["qualifier"].isin(["under", "up_to"]) & frame["value"].gt(0)]
+    counted = frame["unit"].isin(["units", "people", "m2", "companies"])
+    recent = frame["time_end"].str[:4].rank(method="dense", pct=True)
     weight = frame["indicator"].map(WEIGHT).astype("float64") + frame["confidence"].fillna(0)
-    weight += frame["category"].lt(8) * 2 + frame["qualifier"].ne("exact") * 0.5
+    weight += frame["category"].lt(8) * 2 + frame["qualifier"].ne("exact") * 0.5 + recent
+    weight += (np.log10(frame["value"]) / 2).where(counted, 1.0)
     ranked = frame.assign(weight=weight).sort_values(["weight", "time_end", "value"], ascending=False, kind="stable")
     indicators, subjects = Counter[str](), Counter[str]()
     chosen: list[str] = []
-    for row in ranked[["fact", "indicator", "subject_id"]].astype("object").itertuples(index=False):
+    single = ranked.drop_duplicates(["indicator", "subject_id", "product"])
+    for row in single[["fact", "indicator", "subject_id"]].astype("object").itertuples(index=False):
         fact, indicator, subject = str(row[0]), str(row[1]), str(row[2])
         limit = MOST_OF_ONE * (2 if indicator == "production" else 1)
         if indicators[indicator] < limit and subjects[subject] < MOST_OF_ONE:

@@ -12,6 +12,7 @@ from dashboard.language import area
 
 COLOURED = ("organisation", "park", "region")
 # «Камский индустриальный парк „Мастер“» is КИП «Мастер» to everybody in the trade.
+ZONE = re.compile(r"^(?:особая экономическая зона|Особая экономическая зона)(?= [«А-ЯЁ])")
 ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|ой) индустриальный парк (?P<name>«.+»)")
 
 
@@ -34,7 +35,7 @@ def entity_labels(tables: Tables, language: str) -> Mapping[str, str]:
     names = entities[first].where(entities[first].ne(""), entities[second])
     rows = zip(entities["entity_id"], entities["entity_type"], entities["ref_area"], names, strict=True)
     return {
-        entity: area(code, language) if kind == "region" and code else name or entity
+        entity: area(code, language) if kind == "region" and code else capital(name or entity)
         for entity, kind, code, name in rows
     }
 
@@ -47,11 +48,20 @@ def entity_label(tables: Tables, entity: str, language: str, otherwise: str = ""
 def park_label(name: str) -> str:
     """A park's name short enough for a map.
 
-    >>> park_label("Камский индустриальный парк «Мастер»")
-    'КИП «Мастер»'
+    >>> park_label("Камский индустриальный парк «Мастер»"), park_label("особая экономическая зона «Алабуга»")
+    ('КИП «Мастер»', 'ОЭЗ «Алабуга»')
     """
     found = ADJECTIVE_PARK.fullmatch(name)
-    return f"{found['adjective']}ИП {found['name']}" if found else name
+    return f"{found['adjective']}ИП {found['name']}" if found else capital(ZONE.sub("ОЭЗ", name))
+
+
+def capital(name: str) -> str:
+    """A name as it stands at the beginning of a line.
+
+    >>> capital("технопарк «Идея»")
+    'Технопарк «Идея»'
+    """
+    return name[:1].upper() + name[1:]
 
 
 @lru_cache(maxsize=8)

@@ -29,6 +29,7 @@ ROUTE = "/indicators"
 TITLE = "page_indicators"
 LIST_WIDTH = 232
 WIDE = 900
+MOST_VALUES = 40
 SUBJECTS = ("organisation", "park", "region", "city", "country", "person", "product", "programme")
 MEASURES = ("stock", "flow", "cumulative", "change")
 
@@ -135,10 +136,19 @@ def by_name(option: tuple[str, str]) -> str:
     return option[1].strip('«„“"').casefold()
 
 
-def observations(view: View, tables: Tables) -> pd.DataFrame:
+def fitting(view: View, tables: Tables) -> pd.DataFrame:
     """The statements that fit."""
     wanted = replace(view.filters(), indicator=chosen(view, tables))
     return data.observations(tables, wanted, view.language)
+
+
+def observations(view: View, tables: Tables) -> pd.DataFrame:
+    """The statements that are drawn: all that fit; of very many the most told subjects, the newest first."""
+    frame = fitting(view, tables)
+    if len(frame) <= MOST_VALUES or view["values"] == "all":
+        return frame
+    told = frame.assign(told=frame["subject_id"].map(frame["subject_id"].value_counts()))
+    return told.sort_values(["told", "time_end"], ascending=False, kind="stable").head(MOST_VALUES).drop(columns="told")
 
 
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
@@ -163,7 +173,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
         "indicator": Chart(
             name="indicator",
             title=f"{name}{subject}",
-            subtitle=subtitle(view, frame, fields),
+            subtitle=subtitle(view, frame, len(fitting(view, tables)), fields),
             draw=draw,
             table=indicator_table.table(tables, frame, view.language),
             documents=tuple(frame["document_id"]),
@@ -176,13 +186,18 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     }
 
 
-def subtitle(view: View, frame: pd.DataFrame, fields: list[Choice]) -> str:
-    """Units, measures, restrictions, scale."""
+def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]) -> str:
+    """How many values, units, measures, restrictions, scale."""
+    values = count(len(frame), "count_values", view.language)
+    if fitting > len(frame):
+        values = words(
+            "values_of", view.language, shown=len(frame), values=count(fitting, "count_values_of", view.language)
+        )
     units = list(dict.fromkeys(unit_words(unit, view.language) for unit in frame["unit"]))
     measures = [words(f"measure_{each}", view.language) for each in MEASURES if each in set(frame["measure"])]
     scale = words("subtitle_log", view.language) if view["scale"] == "log" else ""
     said = [
-        count(len(frame), "count_values", view.language),
+        values,
         ", ".join(units[:4]),
         ", ".join(measures),
         filters.restrictions(view, [each for each in fields if each.name != "org"]),
@@ -201,7 +216,14 @@ def below(view: View, tables: Tables) -> Component | str:
     table = indicator_table.table(tables, frame, language)
     said = words("table_under_text", language, values=count(len(frame), "count_values", language))
     reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
+    silent = len(fitting(view, tables)) - len(frame)
     parts: list[Component] = [
+        html.P(
+            link(view, words("values_all", language, values=count(silent, "count_values", language)), values="all"),
+            className="finding",
+        )
+        if silent
+        else html.Span(),
         html.P(indicator.finding(frame, language), className="finding"),
         sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")]),
     ]

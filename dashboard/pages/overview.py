@@ -29,7 +29,8 @@ TITLE = "page_overview"
 MOST_EVENTS = 8
 WIDE = 1000
 MAP_SHARE = 0.36
-MAP_HEIGHT = 340
+LOWEST, TALLEST = 320, 480
+LEGENDS = 40
 
 
 def layout(view: View, tables: Tables) -> Component:
@@ -41,6 +42,7 @@ def layout(view: View, tables: Tables) -> Component:
     drawn = charts(view, tables)
     of_map = int(view.width * MAP_SHARE) if view.width >= WIDE else view.width
     of_timeline = view.width - of_map - 16 if view.width >= WIDE else view.width
+    tall = int(drawn["main-events"].draw(view.theme, of_timeline - 2, None)["layout"]["height"])
     search = filters.search_field(view, words("search_all", language), "wide")
     return html.Div(
         [
@@ -49,9 +51,10 @@ def layout(view: View, tables: Tables) -> Component:
             slot("figures", key_figures(view, tables, figures_that_matter(tables, language))),
             html.Div(
                 [
-                    html.Div(card(drawn["main-events"], view, tables, of_timeline - 2, MAP_HEIGHT)),
+                    html.Div(card(drawn["main-events"], view, tables, of_timeline - 2)),
                     html.Div(
-                        card(drawn["parks-map"], view, tables, of_map - 2, MAP_HEIGHT), style={"width": f"{of_map}px"}
+                        card(drawn["parks-map"], view, tables, of_map - 2, min(max(tall - LEGENDS, LOWEST), TALLEST)),
+                        style={"width": f"{of_map}px"},
                     ),
                 ],
                 className="two-charts",

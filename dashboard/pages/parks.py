@@ -18,11 +18,12 @@ from dashboard.components.chart_card import Chart, card
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
-from dashboard.data import Tables
+from dashboard.data import Tables, code_label
 from dashboard.data.passports import passport as read_passport
+from dashboard.data.regions import COUNTED, region_values, stated_indicators
 from dashboard.figures import park_map
 from dashboard.figures.park_map import Geography
-from dashboard.language import firm, format_number, format_period, words
+from dashboard.language import firm, format_number, format_period, unit_words, words
 from dashboard.language.words import count
 from dashboard.view import View
 
@@ -76,7 +77,15 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         filters.choice("region", "filter_region", options.regions(tables, language, "parks"), language),
         options.until(tables, language, "parks", "founded"),
     ]
-    return [each for each in found if len(each.options) > 1]
+    return [*(each for each in found if len(each.options) > 1), colouring(view, tables)]
+
+
+def colouring(view: View, tables: Tables) -> Choice:
+    """What the regions are coloured by."""
+    language = view.language
+    counted = tuple((name, words(f"colour_{name}", language)) for name in ("", *COUNTED))
+    stated = tuple((code, code_label(tables, "indicators", code, language)) for code in stated_indicators(tables))
+    return Choice("colour", words("filter_colour", language), counted + stated, restricts=False)
 
 
 def views(view: View) -> html.Div:
@@ -99,6 +108,10 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     frame = data.parks(tables, view.filters(), view.language)
     fields = choices(view, tables)
     chosen = view.one_of("map", VIEWS)
+    shades = dict(colouring(view, tables).options)
+    shade = view.one_of("colour", tuple(shades))
+    values, unit = region_values(tables, shade) if shade else ({}, "")
+    shade_title = ", ".join(part for part in (shades[shade], unit_words(unit, view.language)) if part)
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
         return park_map.figure(
@@ -110,6 +123,8 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             selected=view["fact"] or view["park"],
             height=height,
             geography=geography(),
+            values=values or None,
+            values_title=shade_title if values else "",
         )
 
     return {

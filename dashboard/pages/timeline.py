@@ -26,6 +26,7 @@ from dashboard.view import View
 
 ROUTE = "/timeline"
 TITLE = "page_timeline"
+STRIP_FROM = 560
 LANES = ("organisation", "type", "region", "park")
 
 
@@ -85,6 +86,12 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             height=height,
         )
 
+    def strip(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        today = date.today().isoformat()
+        return timeline.strip(
+            known, theme=theme, language=view.language, width=width, today=today, start=start, end=end
+        )
+
     return {
         "timeline": Chart(
             name="timeline",
@@ -98,6 +105,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             is_empty=known.empty,
             empty_text=words("timeline_empty", view.language),
             reset=filters.resetting(fields),
+            strip=strip if view.width >= STRIP_FROM else None,
         )
     }
 
