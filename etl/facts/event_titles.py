@@ -1,6 +1,6 @@
 """A short readable line for an event on the timeline."""
 
-from etl.facts.event_grammar import form
+from etl.facts.event_grammar import form, is_russian
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import Document
@@ -8,13 +8,17 @@ from etl.vocabulary.function_words import words
 
 LONGEST = 80
 LEAST_WORDS = 3
+ACTORS = frozenset({"organisation", "park", "person"})
 DATE_OPENING = 3
 JOINTS = frozenset({",", ";", ":", "-", "–", "—", "|"})
 LOOSE = " \t\n,;:(|*–—-."
 
 
-def title(document: Document, passage: Passage, hit: Hit) -> str:
-    """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters."""
+def title(document: Document, passage: Passage, hit: Hit, subject: str) -> str:
+    """The clause of the trigger with the clauses beside it as far as they fit, at most 80 characters.
+
+    A clause without a subject of its own has `subject` before it: "КАМАЗ: вернулся к пятидневной неделе".
+    """
     first, last = _clause(passage, hit)
     first = _with_subject(passage, first, last, hit)
     if _length(passage, first, last) > LONGEST:
@@ -23,8 +27,20 @@ def title(document: Document, passage: Passage, hit: Hit) -> str:
         first, last = _widened(passage, first, last)
     else:
         last = _shortened(passage, first, last, max(hit.last, hit.near))
+    named = _named(passage, first, last, subject) if first and _lacks_subject(passage, first, hit) else ""
+    first = _after_relative(passage, first) if named else first
     text = " ".join(document.text[passage.words[first].start : passage.words[last].stop].split())
-    return _clean(_cut(text))
+    return named + _clean(_cut(text, LONGEST - len(named)), is_first=not named)
+
+
+def _named(passage: Passage, first: int, last: int, subject: str) -> str:
+    """Who the clause speaks of, with a colon: the name before it, else `subject`; empty where it names somebody."""
+    places = [place for place in passage.positions("name") if passage.name(place).kind in ACTORS]
+    if any(first <= place <= last for place in places):
+        return ""
+    before = [passage.name(place).name for place in places if place < first]
+    who = before[-1] if before else subject
+    return f"{who}: " if who else ""
 
 
 def _clause(passage: Passage, hit: Hit) -> tuple[int, int]:
@@ -45,8 +61,15 @@ def _lacks_subject(passage: Passage, first: int, hit: Hit) -> bool:
     """True for a clause that begins with its verb, or with "который" in its place."""
     while first < hit.first and (passage.words[first].kind == "date" or passage.lemma(first) in words("dangling")):
         first += 1
-    is_verb = first == hit.first and form(passage, first) != "noun"
+    is_told = first == hit.first or is_russian(passage.words[first].text)
+    is_verb = is_told and form(passage, first) in {"past", "present", "future"}
     return is_verb or passage.lemma(first) in words("subjectless")
+
+
+def _after_relative(passage: Passage, first: int) -> int:
+    """The word behind "который" or "in which" at the beginning."""
+    beginning = range(first, min(first + 2, len(passage.words) - 1))
+    return max((place + 1 for place in beginning if passage.lemma(place) in words("relative")), default=first)
 
 
 def _without_date(passage: Passage, first: int, needed: int) -> int:
@@ -102,21 +125,21 @@ def _is_joint(passage: Passage, position: int) -> bool:
     return before.count("«") <= before.count("»")
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, longest: int) -> str:
     """The text cut after a word that can end a phrase."""
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
-    pieces = text[: LONGEST - 1].rsplit(" ", 1)[0].split(" ")
+    pieces = text[: longest - 1].rsplit(" ", 1)[0].split(" ")
     while len(pieces) > 1 and pieces[-1].casefold().strip("«\"(") in words("dangling"):
         pieces.pop()
     return " ".join(pieces) + "…"
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, *, is_first: bool) -> str:
     """The text without signs and linking words at its ends, and without half a pair of quotation marks."""
     text = text.strip(LOOSE)
     first, _, rest = text.partition(" ")
     text = rest if first.casefold() in words("linking") else text
     text = text.replace('"', "") if text.count('"') % 2 else text
     text = text.strip("«“»”") if sum(map(text.count, "«“")) != sum(map(text.count, "»”")) else text
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if is_first else text

@@ -113,10 +113,12 @@ def _status(told: Passage, hit: Hit, when: When, publication: Publication) -> st
 
 
 def _event(document: Document, told: Passage, hit: Hit, when: When, publication: Publication) -> Event:
+    taking_part = participants.participants(told, hit)
+    subject = next((name.name for name in taking_part if name.kind != "person"), "")
     start, stop = (when.mark.start, when.mark.stop) if when.mark else _span(told, hit)
     return Event(
         event_type=hit.kind.code,
-        title=event_titles.title(document, told, hit),
+        title=event_titles.title(document, told, hit, subject),
         start=start,
         stop=stop,
         quote_start=min(start, told.sentence.start),
@@ -126,7 +128,7 @@ def _event(document: Document, told: Passage, hit: Hit, when: When, publication:
         date_basis=when.basis,
         status=_status(told, hit, when, publication),
         place=participants.place(told, hit),
-        participants=participants.participants(told, hit),
+        participants=taking_part,
         confidence=CONFIDENCE[when.basis],
     )
 

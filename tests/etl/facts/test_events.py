@@ -44,3 +44,104 @@ def test_every_group_is_used():
     triggers = [trigger for kind in event_types() for trigger in kind.triggers]
     named = {term for trigger in triggers for term in (*trigger.near, *trigger.also, *trigger.unless)}
     assert groups() and set(groups()) <= named
+
+
+PHRASES = [
+    ("В мае 2021 года в Тольятти открылся новый цех.", "opening", "2021-05", "occurred"),
+    ("Компания «Автокомпонент» зарегистрирована в 2019 году.", "foundation", "2019", "occurred"),
+    ("Первые цеха завода заложили в 1942 году.", "foundation", "1942", "occurred"),
+    ("История завода началась в 1966 году.", "foundation", "1966", "occurred"),
+    ("Строительство логистического центра начнётся в 2027 году.", "foundation", "2027", "planned"),
+    ("Производство на заводе ЛиАЗ остановлено с 10 июля 2023 года.", "production_stop", "2023-07-10", "occurred"),
+    ("В апреле 2022 года конвейер в Калуге замер.", "production_stop", "2022-04", "occurred"),
+    ("Летом 2022 года завод перешёл на трёхдневную неделю.", "production_stop", "2022-22", "occurred"),
+    ("Завод «Мир» запустит сборку автобусов во втором квартале 2026 года.", "production_start", "2026-34", "planned"),
+    ("С конвейера ГАЗа сошёл миллионный автомобиль в марте 2023 года.", "milestone", "2023-03", "occurred"),
+    ("В 2016 году отпраздновали пятидесятилетие завода.", "milestone", "2016", "occurred"),
+    ("В 2019 году генеральным директором стал Иван Петров.", "appointment", "2019", "occurred"),
+    ("В декабре 2022 года завод «Рено» переименован в «Москвич».", "ownership", "2022-12", "occurred"),
+    ("В мае 2023 года контроль над заводом перешёл к АвтоВАЗу.", "ownership", "2023-05", "occurred"),
+    ("Фонд развития промышленности в 2021 году выделил заводу заём.", "support", "2021", "occurred"),
+    ("В ноябре 2024 года «Группа ГАЗ» начала продажи микроавтобуса.", "product_launch", "2024-11", "occurred"),
+    ("Губернатор 12 марта посетил АвтоВАЗ.", "meeting", "2025-03-12", "occurred"),
+    ("Новый корпус сдадут в эксплуатацию в первом квартале 2027 года.", "opening", "2027-33", "planned"),
+    ("К 2028 году в Ульяновске появится второй индустриальный парк.", "opening", "../2028", "planned"),
+    ("За январь 2022 года продали 9 машин, а 14 марта завод встал.", "production_stop", "2022-03-14", "occurred"),
+    ("GAZ suspended assembly of cars in March 2022.", "production_stop", "2022-03", "occurred"),
+    ("The carmaker will work four days a week from 1 August 2026.", "production_stop", "2026-08-01", "planned"),
+    ("UAZ resumed production on 6 June 2022 after a break.", "production_start", "2022-06-06", "occurred"),
+    ("Construction of the engine plant began in April 2014.", "foundation", "2014-04", "occurred"),
+    ("The first stone of the plant was laid on 8 June 2013.", "foundation", "2013-06-08", "occurred"),
+    ("A new Lada Vesta was unveiled in August 2014.", "product_launch", "2014-08", "occurred"),
+    ("In May 2022 NAMI acquired Renault's stake in AvtoVAZ.", "ownership", "2022-05", "occurred"),
+    ("Ivan Petrov was appointed head of the plant in 2019.", "appointment", "2019", "occurred"),
+    ("The company plans to open a second plant by 2028.", "opening", "../2028", "planned"),
+    ("In 2010 the park was granted the status of a special economic zone.", "other", "2010", "occurred"),
+    ("The forum will be held in Kazan in May 2026.", "meeting", "2026-05", "planned"),
+]  # fmt: skip
+NO_EVENTS = [
+    "В 2023 году завод выпустил 12 тысяч грузовиков и открыл 300 вакансий.",
+    "Завод не планирует останавливать конвейер в 2026 году.",
+    "В первую очередь в 2024 году собрали автобусы для Москвы.",
+    "Первый заместитель министра в 2024 году передал машины больнице.",
+    "Компания представила отчётность за 2024 год.",
+    "После запуска производства в 2016 году прибыль выросла.",
+    "Откроется ли завод в 2027 году?",
+    "В 2022 году завод мог остановить конвейер.",
+    "The company opened 300 vacancies in 2024.",
+    "The park has been open since 2006 and covers 200 ha.",
+    "In 2019 KAMAZ took 16th place among the makers of trucks.",
+    "None of them had closed its plant in 2022.",
+]
+
+
+@pytest.mark.parametrize(("text", "code", "date", "status"), PHRASES, ids=[phrase[0] for phrase in PHRASES])
+def test_phrases(text, code, date, status):
+    assert [(event.event_type, event.date, event.status) for event in _told(text)] == [(code, date, status)]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_no_event(text):
+    assert _told(text) == []
+
+
+def test_a_headline_and_its_text_are_one_event():
+    text = "КАМАЗ открыл завод\n\nКАМАЗ открыл завод в Казани 14 октября 2025 года."
+    blocks = (Block(0, 18, "title"), Block(20, len(text), "body"))
+    document = Document("example.txt", "", text, blocks, language="ru")
+    found, _ = events.find(document, marks.find(document), PUBLISHED)
+    assert [(event.date, event.date_basis) for event in found] == [("2025-10-14", "stated")]
+
+
+def test_news_without_a_date_is_of_the_day_of_the_report():
+    [event] = _told("КАМАЗ подписал соглашение с «Соллерс».")
+    assert (event.date, event.date_basis) == ("2025-10-20", "published")
+
+
+def test_only_the_article_tells():
+    assert _told("КАМАЗ открыл завод в 2015 году.", zone="boilerplate") == []
+
+
+def test_who_takes_part_and_where():
+    [event] = _told("КАМАЗ и «Соллерс» 6 июля 2022 года подписали в Москве соглашение.")
+    assert [name.name for name in event.participants] == ["КАМАЗ", "Соллерс"]
+    assert event.place and event.place.name == "Москва"
+
+
+def test_the_plant_stands_for_the_one_named_before():
+    [event] = _told("КАМАЗ выпускает грузовики.", "Завод основан в 1969 году.")
+    assert [name.name for name in event.participants] == ["КАМАЗ"]
+
+
+TITLES = [
+    ("В июне 2024 года «Соллерс» и правительство Ульяновской области подписали меморандум о развитии площадки.",
+     "«Соллерс» и правительство Ульяновской области подписали меморандум"),
+    ("Рынок упал, и КАМАЗ открыл завод в 2015 году", "КАМАЗ открыл завод в 2015 году"),
+    ("Бывший лидер рынка тяжёлых грузовиков АвтоВАЗ, говорят, с 1 августа 2025 года трудится по четыре дня в неделю.",
+     "АВТОВАЗ: с 1 августа 2025 года трудится по четыре дня в неделю"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_titles(text, title):
+    assert [event.title for event in _told(text)] == [title]
