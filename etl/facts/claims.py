@@ -143,7 +143,8 @@ def _add_discourse(claims: dict[Key, Claim], sense: Sense, discourse: Discourse)
 def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
     """Whether an entity of this kind can be the subject of such a quantity."""
     kind = claim.name.kind
-    claim.features["fit"] = log(max(0.05, fit(kind, told)))
+    suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
+    claim.features["fit"] = log(max(0.05, suits))
     claim.add("informant", float(standing.is_informant(claim.name)))
     claim.add(f"is_{kind}", 1.0)
     if kind == "country":

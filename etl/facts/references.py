@@ -11,6 +11,8 @@ from etl.records import Name
 from etl.text.morphology import parses
 
 BEHIND = 3
+MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
+PREPOSITIONS = {"в", "по", "на", "in", "on", "across", "for", "to"}
 SINGULAR_IN_S = {"works", "business", "press"}
 
 
@@ -33,7 +35,7 @@ def find(passage: Passage, discourse: Discourse) -> Iterator[Reference]:
 def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
     several = is_plural(passage, cue)
     if cue.code == "country":
-        yield from _one(discourse.country, cue, "country_word")
+        yield from _one(discourse.country, cue, _way_of_country(passage, cue))
     elif cue.code in {"park", "sites"} and several:
         yield from _one(_place_of_parks(passage, discourse), cue, "several")
     elif cue.code in {"any", "sites"}:
@@ -44,6 +46,13 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Referen
         yield from _one(_place_of_plants(passage, cue), cue, "several")
     else:
         yield from _named_before(passage, cue, discourse)
+
+
+def _way_of_country(passage: Passage, cue: Cue) -> str:
+    """A market of its own ("the market will shrink"), a mere place ("по стране разошлось"), or else the country."""
+    if passage.lemma(cue.first) in MARKETS:
+        return "market_word"
+    return "country_place" if passage.lemma(cue.first - 1) in PREPOSITIONS else "country_word"
 
 
 def _one(name: Name | None, cue: Cue, way: str) -> Iterator[Reference]:
