@@ -1,77 +1,124 @@
-"""What was read before and need not be read again: one SQLite file of readings.
+"""What was done before and need not be done again: one SQLite file.
 
-A reading counts only for the same bytes under the same name, read by the same code and vocabulary. The cache is a
-convenience: where it is missing, broken or cannot be written, documents are simply read again.
+`known` remembers the hash of a file as long as its size and times stay; `readings` what was read in a document;
+`digests` and `parts` what followed from it. Every entry has a key that says what it was made of, and counts only for
+that key. The cache is a convenience: where it is missing, broken or cannot be written, the work is done again.
 """
 
-import hashlib
 import pickle
 import sqlite3
-from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import version
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from etl.records import Reading
-
-READERS = ("slovnet", "navec", "natasha", "razdel", "pymorphy3", "simplemma", "trafilatura", "python-docx", "pypdfium2")
-
-
-@cache
-def fingerprint() -> str:
-    """A hash of everything that decides how a document is read: this package's files and its libraries' versions."""
-    digest = hashlib.sha256()
-    package = Path(__file__).parent
-    for path in sorted(package.rglob("*")):
-        if path.suffix in {".py", ".toml", ".csv", ".json"}:
-            digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    for library in READERS:
-        digest.update(f"{library}={version(library)};".encode())
-    return digest.hexdigest()
+TABLES = ("known", "readings", "digests", "parts")
+COMMIT_EVERY = 2.0
 
 
 class Cache:
-    """Readings by document, in `path`; usable as a context that commits at its end."""
+    """Entries by document in `path`; with `write` false they are only looked up, and new ones live in memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = self._open()
+    def __init__(self, path: Path, write: bool = True) -> None:
+        self._is_written = write
+        self._file = _opened(path, write)
+        self._fresh: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self._committed = time.monotonic()
 
-    def _open(self) -> sqlite3.Connection:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            return self._prepared(sqlite3.connect(self._path, timeout=30))
-        except (OSError, sqlite3.Error):
-            return self._prepared(sqlite3.connect(":memory:"))
+    def keys(self, table: str) -> dict[str, str]:
+        """The key of each document's entry."""
+        found = dict(self._rows(f"SELECT document_id, key FROM {table}"))
+        return found | {document_id: key for (name, document_id), (key, _) in self._fresh.items() if name == table}
 
-    def _prepared(self, connection: sqlite3.Connection) -> sqlite3.Connection:
-        columns = "document_id TEXT PRIMARY KEY, sha256 TEXT, fingerprint TEXT, reading BLOB"
-        connection.execute(f"CREATE TABLE IF NOT EXISTS readings ({columns})")
-        return connection
+    def get(self, table: str, document_id: str, key: str) -> Any:
+        """The entry of a document made of what the key says, or None."""
+        fresh = self._fresh.get((table, document_id))
+        if fresh is not None:
+            return pickle.loads(fresh[1]) if fresh[0] == key else None
+        query = f"SELECT value FROM {table} WHERE document_id = ? AND key = ?"
+        for (value,) in self._rows(query, (document_id, key)):
+            return _loaded(value)
+        return None
 
-    def get(self, document_id: str, sha256: str) -> Reading | None:
-        """The reading of these bytes by this code, or None."""
-        query = "SELECT reading FROM readings WHERE document_id = ? AND sha256 = ? AND fingerprint = ?"
-        found = self._connection.execute(query, (document_id, sha256, fingerprint())).fetchone()
-        if found is None:
-            return None
-        reading = pickle.loads(found[0])
-        assert isinstance(reading, Reading)
-        return reading
+    def entries(self, table: str, keys: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+        """Documents with their entries, ordered by id, of those that were made of what `keys` say."""
+        for document_id, key, value in self._rows(f"SELECT document_id, key, value FROM {table} ORDER BY document_id"):
+            if keys.get(document_id) == key and (table, document_id) not in self._fresh:
+                loaded = _loaded(value)
+                if loaded is not None:
+                    yield document_id, loaded
 
-    def put(self, readings: Iterable[Reading]) -> None:
-        """Remember `readings`, over older ones of the same documents."""
-        rows = [(r.document.document_id, r.document.sha256, fingerprint(), pickle.dumps(r)) for r in readings]
-        with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", rows)
+    def put(self, table: str, document_id: str, key: str, value: object) -> None:
+        """Remember an entry, over an older one of the same document."""
+        content = pickle.dumps(value, 5)
+        if self._is_written:
+            self._change(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", [(document_id, key, content)])
+        if not self._is_written:
+            self._fresh[table, document_id] = (key, content)
+        if time.monotonic() - self._committed > COMMIT_EVERY:
+            self.commit()
 
     def keep(self, document_ids: Iterable[str]) -> None:
         """Forget all documents but these."""
-        known = {row[0] for row in self._connection.execute("SELECT document_id FROM readings")}
-        gone = [(document_id,) for document_id in known - set(document_ids)]
-        with self._connection:
-            self._connection.executemany("DELETE FROM readings WHERE document_id = ?", gone)
+        kept = set(document_ids)
+        for table in TABLES:
+            gone = [(document_id,) for document_id in self.keys(table) if document_id not in kept]
+            self._change(f"DELETE FROM {table} WHERE document_id = ?", gone)
+
+    def commit(self) -> None:
+        """Put on the disk what was remembered."""
+        self._committed = time.monotonic()
+        try:
+            self._file.commit()
+        except sqlite3.Error:
+            self._is_written = False
 
     def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
+        """Put everything on the disk and close the file."""
+        self.commit()
+        self._file.close()
+
+    def _change(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Change the file; where it cannot be, this run goes on without."""
+        if self._is_written:
+            try:
+                self._file.executemany(statement, rows)
+            except sqlite3.Error:
+                self._is_written = False
+
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._file.execute(query, values)
+        except sqlite3.Error:
+            return
+
+
+def _opened(path: Path, write: bool) -> sqlite3.Connection:
+    """The file, made anew where it is broken; an empty one in memory where that cannot be."""
+    try:
+        if not write:
+            return _prepared(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _prepared(sqlite3.connect(path, timeout=30))
+        except sqlite3.DatabaseError:
+            path.unlink()
+            return _prepared(sqlite3.connect(path, timeout=30))
+    except (OSError, sqlite3.Error):
+        return _prepared(sqlite3.connect(":memory:"))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    for table in TABLES:
+        columns = "document_id TEXT PRIMARY KEY, key TEXT, value BLOB"
+        connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns})")
+        connection.execute(f"SELECT document_id, key, value FROM {table} LIMIT 1").fetchall()
+    return connection
+
+
+def _loaded(value: bytes) -> Any:
+    """What was remembered; None where it cannot be understood."""
+    try:
+        return pickle.loads(value)
+    except Exception:  # noqa: BLE001 a broken pickle raises whatever it likes
+        return None

@@ -46,7 +46,8 @@ def _inside(reading: Reading, start: int, stop: int) -> list[str]:
     lines += [_event_line(e) for e in facts.events if start <= e.start < stop]
     roles = [r for r in facts.roles if start <= r.start < stop]
     lines += [f"role  {r.person.name}: {r.position}, {r.organisation.name}" for r in roles]
-    used = [(fact.start, fact.stop) for fact in (*facts.observations, *facts.events)]
+    used = [(fact.start, fact.stop) for fact in facts.observations]
+    used += [(event.start, event.stop) for event in facts.events]
     for row in reading.ledger:
         if start <= row.start < stop and not any(row.start < high and low < row.stop for low, high in used):
             lines.append(f"{row.kind}  {text[row.start : row.stop]} {row.date or row.value or ''} — {row.reason}")

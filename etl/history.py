@@ -1,17 +1,30 @@
 """What a run changed, and the history of runs in `runs.csv` beside the tables."""
 
 import csv
-import os
-from collections.abc import Iterable, Mapping, Sequence
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-FACT_KEYS = {"observations": "observation_id", "events": "event_id", "roles": "role_id", "parks": "park_id"}
+from etl import disk
+
+Row = Mapping[str, str]
 COLUMNS = ("run_id", "when", "kind", "change", "id", "note")
+FACT_KEYS = {"observations": "observation_id", "events": "event_id", "roles": "role_id", "parks": "park_id"}
+TRACKED = ("documents", *FACT_KEYS)
 LABELS = {"observations": "observation", "events": "event", "roles": "role", "parks": "park"}
-
-Row = Mapping[str, Any]
+TOLD = {
+    "documents": ("published", "title", "note"),
+    "observations": (
+        "indicator of subject_id product ref_area value value_upper unit qualifier status measure time_period"
+    ).split(),
+    "events": "event_type title date status place ref_area".split(),
+    "roles": "person_id position organisation_id as_of".split(),
+    "parks": "kind city ref_area founded operator_id floor_space_m2 land_area_ha residents status".split(),
+}
+"""The columns whose change is a change of the fact; places, labels, rules and confidence are not."""
+SAME_FACT = {"observations": "indicator", "events": "event_type", "roles": "position"}
+NOTE_LENGTH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,67 +39,109 @@ class Change:
 
 
 def changes(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) -> list[Change]:
-    """What differs between the old tables (as read from CSV) and the new ones (as built)."""
-    found = _documents(old["documents"], new["documents"])
+    """What differs between two sets of tables, as their CSV files hold them; rows in both may be left out."""
+    found = list(_documents(old["documents"], new["documents"]))
     for table, key in FACT_KEYS.items():
-        before = {str(row[key]): row for row in old[table]}
-        after = {str(row[key]): row for row in new[table]}
-        found += [Change(LABELS[table], "added", i, _note(after[i])) for i in after if i not in before]
-        found += [Change(LABELS[table], "withdrawn", i, _note(before[i])) for i in before if i not in after]
+        before = {row[key]: row for row in old[table]}
+        after = {row[key]: row for row in new[table]}
+        found += _facts(table, before, after)
     return found
 
 
-def _documents(old: Sequence[Row], new: Sequence[Row]) -> list[Change]:
+def _documents(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
     before = {row["document_id"]: row for row in old}
     after = {row["document_id"]: row for row in new}
-    found = [Change("document", "withdrawn", i, before[i]["title"]) for i in before if i not in after]
-    for document_id, row in after.items():
-        known = before.get(document_id)
-        if known is None or known["sha256"] != row["sha256"]:
-            is_failed = not row["characters"]
-            change = "failed" if is_failed else "changed" if known else "added"
-            found.append(Change("document", change, document_id, row["note"] if is_failed else row["title"]))
-    return found
+    renamed = {row["sha256"]: i for i, row in before.items() if i not in after and row["sha256"]}
+    for i, row in before.items():
+        if i not in after:
+            yield Change("document", "withdrawn", i, row["title"])
+    for i, row in after.items():
+        known = before.get(i)
+        if known is None:
+            was = renamed.get(row["sha256"])
+            named = f"was {was}" if was else row["title"]
+            yield Change("document", *(("failed", i, row["note"]) if _is_failed(row) else ("added", i, named)))
+        elif _is_failed(row):
+            if not _is_failed(known) or known["sha256"] != row["sha256"]:
+                yield Change("document", "failed", i, row["note"])
+        elif known["sha256"] != row["sha256"]:
+            yield Change("document", "changed", i, row["title"])
+        elif told := _told("documents", known, row):
+            yield Change("document", "changed", i, told)
+
+
+def _is_failed(row: Row) -> bool:
+    return row["characters"] in ("", "0")
+
+
+def _facts(table: str, before: dict[str, Row], after: dict[str, Row]) -> Iterator[Change]:
+    """A fact that went while its like came in the same place of the document has changed."""
+    label = LABELS[table]
+    gone: dict[str, list[Row]] = {}
+    for i, row in before.items():
+        if i not in after:
+            gone.setdefault(_place(table, row), []).append(row)
+    for i, row in after.items():
+        known = before.get(i) or _partner(row, gone.get(_place(table, row), []))
+        if known is None:
+            yield Change(label, "added", i, _note(row))
+        elif told := _told(table, known, row):
+            yield Change(label, "changed", i, f"{told} · {_note(row)}"[:NOTE_LENGTH])
+    for row in (row for rows in gone.values() for row in rows):
+        yield Change(label, "withdrawn", row[FACT_KEYS[table]], _note(row))
+
+
+def _place(table: str, row: Row) -> str:
+    """Where two versions of one fact must agree: document and indicator, type or position."""
+    same = SAME_FACT.get(table)
+    return f"{row['document_id']}\x1f{row[same]}" if same else row[FACT_KEYS[table]]
+
+
+def _partner(row: Row, gone: list[Row]) -> Row | None:
+    """The withdrawn fact that stood where this one does; it is taken from `gone`."""
+    for other in gone:
+        if _is_near(other, row):
+            gone.remove(other)
+            return other
+    return None
+
+
+def _is_near(one: Row, other: Row) -> bool:
+    overlap = int(one["start"]) < int(other["end"]) and int(other["start"]) < int(one["end"])
+    return overlap or one["quote"] == other["quote"]
+
+
+def _told(table: str, old: Row, new: Row) -> str:
+    """The columns that say something else now: "value: 500 → 600"; empty where none does."""
+    told = [
+        f"{name}: {old.get(name) or '—'} → {new[name] or '—'}" for name in TOLD[table] if old.get(name) != new[name]
+    ]
+    return "; ".join(told)
 
 
 def _note(row: Row) -> str:
-    return str(row.get("quote") or row.get("name_ru") or "")
+    return " ".join(str(row.get("quote") or row.get("name_ru") or "").split())[:NOTE_LENGTH]
 
 
-def append(path: Path, run_id: str, when: str, found: Iterable[Change]) -> None:
-    """Add a run to `runs.csv`; a run without changes leaves one row that says so."""
-    rows = [(run_id, when, c.kind, c.change, c.id, c.note) for c in found]
-    rows = rows or [(run_id, when, "run", "unchanged", "", "")]
-    old = path.read_bytes() if path.exists() else b""
-    staged = path.with_name(f".{path.name}.new")
-    with staged.open("w", encoding="utf-8", newline="") as file:
-        file.write(old.decode("utf-8"))
-        writer = csv.writer(file)
-        if not old:
-            writer.writerow(COLUMNS)
-        writer.writerows(rows)
-        file.flush()
-        os.fsync(file.fileno())
-    staged.replace(path)
+def appended(old: bytes, when: str, found: Iterable[Change]) -> tuple[str, bytes]:
+    """The number of the next run, counted from 1, and `runs.csv` with it; each row is one line."""
+    run_id = _next_id(old)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    if not old:
+        writer.writerow(COLUMNS)
+    writer.writerows((run_id, when, c.kind, c.change, c.id, " ".join(c.note.split())) for c in found)
+    gap = b"" if not old or old.endswith(b"\n") else b"\r\n"
+    return run_id, old + gap + text.getvalue().encode("utf-8")
 
 
-def next_id(path: Path) -> str:
-    """The number of the next run, counted from 1."""
-    if not path.exists():
-        return "1"
-    with path.open(encoding="utf-8", newline="") as file:
-        return str(max((int(row["run_id"]) for row in csv.DictReader(file)), default=0) + 1)
+def _next_id(old: bytes) -> str:
+    last = old.rstrip().rpartition(b"\n")[2].partition(b",")[0]
+    return str(int(last) + 1 if last.isdigit() else 1)
 
 
-def summary(found: Sequence[Change]) -> str:
-    """The changes in a line that a person can read.
-
-    >>> summary([Change("document", "added", "a.txt"), Change("event", "withdrawn", "e-1")])
-    'document: 1 added; event: 1 withdrawn'
-    """
-    counts: dict[str, dict[str, int]] = {}
-    for change in found:
-        kind = counts.setdefault(change.kind, {})
-        kind[change.change] = kind.get(change.change, 0) + 1
-    parts = [f"{kind}: " + ", ".join(f"{n} {what}" for what, n in each.items()) for kind, each in counts.items()]
-    return "; ".join(parts) or "nothing changed"
+def append(path: Path, when: str, found: Iterable[Change]) -> str:
+    """Add a run to `runs.csv` and return its number."""
+    run_id, content = appended(path.read_bytes() if path.exists() else b"", when, found)
+    disk.replace(path, content)
+    return run_id

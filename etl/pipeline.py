@@ -1,44 +1,60 @@
-"""The straight line: documents → readings → entities → tables that passed every check."""
+"""The straight line: document → reading → (what all documents say together) → checked rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from etl import checks, readers
-from etl.facts import ledger, parks, statements
+from etl import checks, decisions, readers
+from etl.decisions import Decision
+from etl.facts import identity, ledger, parks, statements
 from etl.records import Marks, Name, Reading
-from etl.resolve import entities, publication
+from etl.resolve import digests, publication
+from etl.resolve.digests import Digest
+from etl.resolve.entities import Entities
 from etl.tables import rows
 from etl.text import marks
 
 
-def read(path: Path, folder: Path) -> Reading:
-    """One document read to the end; a file that cannot be read is a reading without facts, its note says why."""
+def read(path: Path, folder: Path, decided: Sequence[Decision] = ()) -> Reading:
+    """One document read to the end; a file that cannot be read is a reading without facts, its note says why.
+
+    Of what people decided only the document's date counts here: periods of facts depend on it.
+    """
     document = readers.read(path, folder)
     if not document.text:
         return Reading(document)
     mentioned = marks.find(document)
     mentioned = replace(mentioned, names=_merged(mentioned, parks.series(document, mentioned)))
     published = publication.judge(document, mentioned.dates, mentioned.sentences)
-    found = statements.find(document, mentioned, published)
+    published = decisions.dated(document, published, decided)
+    found = identity.identify(document, statements.find(document, mentioned, published))
     return Reading(document, mentioned, published, found, ledger.find(document, mentioned, published, found))
 
 
-def read_all(paths: Sequence[Path], folder: Path, workers: int = 1) -> Iterator[Reading]:
-    """Readings of `paths` in their order, by `workers` processes."""
-    if workers <= 1 or len(paths) <= 1:
-        yield from (read(path, folder) for path in paths)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(partial(read, folder=folder), paths, chunksize=4)
+def document_rows(reading: Reading, entities: Entities) -> rows.Rows:
+    """The checked rows of one document, its decisions applied, given the entities of all documents."""
+    found = rows.of_document(reading, entities)
+    checks.check(found, {"entities": entities.by_id, **rows.vocabulary_keys()})
+    return found
 
 
-def build(readings: Iterable[Reading]) -> rows.Rows:
+def common_rows(known: Sequence[Digest], entities: Entities) -> rows.Rows:
+    """The checked rows of the tables that all documents make together."""
+    found = rows.of_all(known, entities)
+    checks.check(found)
+    return found
+
+
+def build(readings: Iterable[Reading], decided: Sequence[Decision] = ()) -> rows.Rows:
     """The tables of all readings, checked; the same readings in any order give the same tables."""
     ordered = sorted(readings, key=lambda reading: reading.document.document_id)
-    tables = rows.build(ordered, entities.resolve(ordered))
+    corrected = [decisions.corrected(reading, decided)[0] for reading in ordered]
+    known = [digests.of(reading) for reading in corrected]
+    entities, _ = decisions.merged(digests.resolve(known), known, decided)
+    tables = common_rows(known, entities) | {name: [] for name in rows.OF_DOCUMENTS}
+    for reading in corrected:
+        for name, found in document_rows(reading, entities).items():
+            tables[name] += found
     checks.check(tables)
     return tables
 

@@ -162,7 +162,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A number that the document states about a subject; start:stop is the number, quote its sentence or clause."""
+    """A number that the document states about a subject; start:stop is the number, quote its sentence or clause.
+
+    `fact_id`, here and below, is given by `etl.facts.identity` when all facts of the document are found.
+    """
 
     indicator: str
     subject: Name
@@ -183,6 +186,7 @@ class Observation:
     time_period: str = ""
     time_basis: str = "unknown"
     confidence: float = 1.0
+    fact_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,7 @@ class Event:
     place: Name | None = None
     participants: tuple[Name, ...] = ()
     confidence: float = 1.0
+    fact_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +221,7 @@ class Role:
     quote_start: int
     quote_stop: int
     as_of: str = ""
+    fact_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,96 +1,156 @@
-"""One run of the ETL over a folder: what is known is taken from the cache, the rest is read, the tables replaced."""
+"""One run of the ETL: what is known is taken from the cache, the rest is read, the tables replaced all together.
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+No module that reads documents is imported before it is sure that there is something to do.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from etl import cache, history
-from etl.tables import files
+from etl import aftermath, differences, disk, history, job, sources
+from etl.cache import Cache
+from etl.tables import files, package
 
-Progress = Callable[[int, int, str], None]
-TRACKED = ("documents", *history.FACT_KEYS)
+if TYPE_CHECKING:
+    from etl.building import Building
+
+
+class Busy(RuntimeError):
+    """Another run is at work on the same tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked to do: which documents into which tables by which decisions; or only to tell, not write."""
+
+    documents: Path
+    tables: Path
+    decisions: Path
+    workers: int = 1
+    is_check: bool = False
+
+    @property
+    def place(self) -> Path:
+        """The folder of the tables' folder: the history of runs and the list of unfit decisions are there."""
+        return self.tables.parent
+
+    @property
+    def cache(self) -> Path:
+        """The folder of the cache, the lock and the state of the run."""
+        return self.place / "cache"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run did: its changes, how many documents there are, and which could not be read (id, reason)."""
+    """What a run did: its changes, how many documents there are, which could not be read (id, reason), how many
+    decisions do not fit, and its number in the history."""
 
     changes: tuple[history.Change, ...]
     documents: int
     failed: tuple[tuple[str, str], ...]
+    unfit: int = 0
+    run_id: str = ""
 
 
-def hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of every document by id, without reading what they say.
+def run(request: Request, progress: job.Progress | None = None) -> Result:
+    """Read what is new and replace the tables.
 
-    Raises FileNotFoundError where `folder` is none.
+    Raises Busy while another run works on them, Cancelled when asked to stop, OSError where they cannot be written.
     """
-    from etl import readers
-
-    if not folder.is_dir():
-        raise FileNotFoundError(f"no folder {folder}")
-    paths = {readers.document_id(path, folder): path for path in readers.find(folder)}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
-
-
-def is_current(documents: dict[str, str], tables: Path) -> bool:
-    """True where this code made the tables of these documents; a missing note of the code counts as this one."""
-    stamp = _stamp(tables)
-    same_code = not stamp.exists() or stamp.read_text("utf-8") == cache.fingerprint()
-    return same_code and files.is_same(tables, documents)
-
-
-def run(folder: Path, tables: Path, workers: int = 1, write: bool = True, progress: Progress | None = None) -> Result:
-    """Read what is new in `folder` and replace `tables`; with `write` false only tell what would change."""
-    known = hashes(folder)
-    if is_current(known, tables):
-        return Result((), len(known), _failed(files.read_csv(tables, "documents")))
-    return _run(folder, tables, known, workers, write, progress)
+    if request.is_check:
+        return _run(request, job.Job(None, progress))
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(disk.lock(request.cache / "lock"))
+        except disk.Busy as error:
+            raise Busy(_who(request.cache)) from error
+        work = stack.enter_context(job.Job(request.cache, progress).running())
+        files.clear(request.tables)
+        aftermath.fulfil(request.place, request.tables)
+        result = _run(request, work)
+        work.note(message=summary(result), run_id=result.run_id)
+        return result
 
 
-def _run(
-    folder: Path, tables: Path, known: dict[str, str], workers: int, write: bool, progress: Progress | None
-) -> Result:
-    from etl import pipeline, readers
+def summary(result: Result) -> str:
+    """The result in one line.
 
-    store = cache.Cache(_cache_folder(tables) / "readings.sqlite")
-    readings = {name: store.get(name, sha256) for name, sha256 in known.items()}
-    missing = [path for path in readers.find(folder) if readings.get(readers.document_id(path, folder)) is None]
-    for number, reading in enumerate(pipeline.read_all(missing, folder, workers), start=1):
-        readings[reading.document.document_id] = reading
-        if write:
-            store.put([reading])
-        if progress:
-            progress(number, len(missing), reading.document.document_id)
-    rows = pipeline.build(reading for reading in readings.values() if reading is not None)
-    found = tuple(history.changes({name: files.read_csv(tables, name) for name in TRACKED}, rows))
-    if write:
-        files.write(tables, rows)
-        _record(tables, found)
-        store.keep(known)
-    store.close()
-    return Result(found, len(known), _failed(rows["documents"]))
+    >>> summary(Result((), 5, ()))
+    '5 documents, nothing new'
+    """
+    counts: dict[tuple[str, str], int] = {}
+    for change in result.changes:
+        counts[change.kind, change.change] = counts.get((change.kind, change.change), 0) + 1
+    told = [f"{count} {kind}{'s' * (count != 1)} {change}" for (kind, change), count in counts.items()]
+    return f"{result.documents} documents, {', '.join(told) or 'nothing new'}"
+
+
+def _who(cache: Path) -> str:
+    told = job.read(cache)
+    pid = f" (process {told['pid']})" if "pid" in told else ""
+    return f"another run{pid} is at work on these tables; wait for it or stop it with: python -m etl cancel"
+
+
+def _run(request: Request, work: job.Job) -> Result:
+    store = Cache(request.cache / "readings.sqlite", not request.is_check)
+    try:
+        work.step("looking")
+        paths = sources.find(request.documents)
+        hashes = sources.hashes(paths, store)
+        if aftermath.is_current(request.place, request.tables, hashes, request.decisions):
+            failed = _failed(files.read_csv(request.tables, "documents"))
+            return Result((), len(hashes), failed, aftermath.unfit_before(request.place))
+        return _build(request, paths, hashes, store, work)
+    finally:
+        store.close()
+
+
+def _build(request: Request, paths: dict[str, Path], hashes: dict[str, str], store: Cache, work: job.Job) -> Result:
+    from etl import decisions
+    from etl.building import Building
+
+    decided = decisions.load(request.decisions)
+    building = Building(request.documents, paths, hashes, decisions.active(decided), store, work)
+    building.unfit += decisions.strays(decided, paths)
+    known = building.known(request.workers)
+    parts = building.parts(known, building.entities(known))
+    seen: dict[str, list[str]] = {name: [] for name in history.TRACKED}
+    watched = _watched(parts, seen)
+    if request.is_check:
+        for _ in watched:
+            pass
+        return _result(request, building, seen)
+    with files.staged(request.tables, watched) as place:
+        result = _result(request, building, seen)
+        unfit = decisions.as_csv(decided, building.unfit)
+        made_of = aftermath.made_of(hashes, request.decisions, package.version(place))
+        aftermath.promise(request.place, package.version(place), result.changes, unfit, made_of)
+        if package.version(place) != package.version(request.tables) or not files.is_whole(request.tables):
+            files.exchange(place, request.tables)
+    run_id = aftermath.fulfil(request.place, request.tables)
+    store.keep(paths)
+    return replace(result, run_id=run_id)
+
+
+def _watched(parts: Iterator[Mapping[str, str]], seen: dict[str, list[str]]) -> Iterator[Mapping[str, str]]:
+    """The parts as they pass; the lines of the tables whose changes are told are kept in `seen`."""
+    for part in parts:
+        for name, lines in seen.items():
+            if part.get(name):
+                lines.append(part[name])
+        yield part
+
+
+def _result(request: Request, building: "Building", seen: Mapping[str, Sequence[str]]) -> Result:
+    old = {name: differences.written(request.tables, name) for name in history.TRACKED}
+    new = {name: differences.made(name, lines) for name, lines in seen.items()}
+    changes = history.changes(*differences.between(old, new))
+    documents = differences.as_rows(*new["documents"])
+    return Result(tuple(changes), len(documents), _failed(documents), len(building.unfit))
 
 
 def _failed(documents: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
-    """Ids and reasons of the documents without text, whether fresh rows or rows read from CSV."""
-    return tuple((row["document_id"], row["note"]) for row in documents if int(row["characters"]) == 0)
-
-
-def _record(tables: Path, found: tuple[history.Change, ...]) -> None:
-    """Note the run in its history, and the code that made the tables."""
-    runs = tables.parent / "runs.csv"
-    when = datetime.now(UTC).isoformat(timespec="seconds")
-    history.append(runs, history.next_id(runs), when, found)
-    _stamp(tables).write_text(cache.fingerprint(), "utf-8")
-
-
-def _cache_folder(tables: Path) -> Path:
-    return tables.parent / "cache"
-
-
-def _stamp(tables: Path) -> Path:
-    return _cache_folder(tables) / "code"
+    """Ids and reasons of the documents without text."""
+    return tuple((row["document_id"], row["note"]) for row in documents if row["characters"] in ("", "0"))

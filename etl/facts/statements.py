@@ -1,5 +1,7 @@
 """Everything that a document states, and why the rest was left."""
 
+from dataclasses import replace
+
 from etl.facts import events, observations, parks, roles
 from etl.records import Document, Facts, Marks, Publication
 
@@ -15,3 +17,9 @@ def find(document: Document, marks: Marks, publication: Publication) -> Facts:
         parks=tuple(parks.find(document, marks, publication, found, happened)),
         refusals=(*refused_numbers, *refused_dates),
     )
+
+
+def with_parks(document: Document, marks: Marks, publication: Publication, facts: Facts) -> Facts:
+    """`facts` with what they say of parks, after they were corrected."""
+    told = parks.find(document, marks, publication, facts.observations, facts.events)
+    return replace(facts, parks=tuple(told))

@@ -1,48 +1,107 @@
-"""Rows → CSV, Parquet and `datapackage.json` in one folder, replaced all together or not at all."""
+"""CSV, Parquet and `datapackage.json` in one folder, replaced all together or not at all.
 
-import csv
+A reader gets a consistent set so: read `datapackage.json`, read the files, read `datapackage.json` again; where it
+changed meanwhile, begin anew. It holds the hash of every CSV file.
+"""
+
 import ctypes
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from etl.tables import package
+from etl import disk
+from etl.tables import package, text
 from etl.vocabulary import schema
 
-Row = Mapping[str, Any]
-ARROW_TYPES = {
-    "string": pa.string(),
-    "integer": pa.int64(),
-    "number": pa.float64(),
-    "boolean": pa.bool_(),
-    "date": pa.date32(),
-}
+Part = Mapping[str, str]
+"""Some rows of some tables, by table, as lines of CSV."""
 
 
-def write(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
-    """Replace the tables in `folder` by `rows`; whoever opens the folder sees the old tables or the new ones.
+@contextmanager
+def staged(folder: Path, parts: Iterable[Part]) -> Iterator[Path]:
+    """A folder beside `folder` that holds the finished tables of `parts`, gone afterwards unless it was exchanged.
 
     Raises OSError when the disk is full or the folder read-only; the old tables stand untouched then.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with _staging(folder) as staged:
-        for table in schema.tables().values():
-            write_csv(staged / f"{table.name}.csv", table, rows[table.name])
-            _write_parquet(staged / f"{table.name}.parquet", table, rows[table.name])
-        (staged / "datapackage.json").write_text(package.describe(staged), "utf-8")
-        for path in staged.iterdir():
-            _sync(path)
-        _sync(staged)
-        _exchange(staged, folder)
+    clear(folder)
+    place = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
+    try:
+        place.chmod(0o755)
+        _write(place, parts)
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _write(place: Path, parts: Iterable[Part]) -> None:
+    from etl.tables import parquet
+
+    longest = _write_csv(place, parts)
+    for table in schema.tables().values():
+        parquet.write(place / f"{table.name}.csv", place / f"{table.name}.parquet", table, longest[table.name])
+    (place / package.NAME).write_text(package.describe(place), "utf-8")
+    for path in place.iterdir():
+        disk.sync(path)
+    disk.sync(place)
+
+
+def _write_csv(place: Path, parts: Iterable[Part]) -> dict[str, int]:
+    """Write the CSV files; returned: the bytes of the longest part of each."""
+    longest = dict.fromkeys(schema.tables(), 0)
+    with ExitStack() as stack:
+        files = {name: stack.enter_context((place / f"{name}.csv").open("wb")) for name in longest}
+        for name, file in files.items():
+            file.write(text.header(schema.tables()[name]).encode())
+        for part in parts:
+            for name, lines in part.items():
+                written = files[name].write(lines.encode("utf-8"))
+                longest[name] = max(longest[name], written)
+    return longest
+
+
+def exchange(place: Path, folder: Path) -> None:
+    """Put the staged tables in the place of `folder` in one step where the system can (Linux), else in two renames."""
+    if not folder.exists():
+        place.rename(folder)
+    elif not _exchanged(place, folder):
+        old = place.with_name(f"{_prefix(folder)}old")
+        folder.rename(old)
+        place.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    if os.name == "posix":
+        disk.sync(folder.parent)
+
+
+def _exchanged(place: Path, folder: Path) -> bool:
+    at_cwd, flag = -100, 2
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    return renameat2 is not None and renameat2(at_cwd, os.fsencode(place), at_cwd, os.fsencode(folder), flag) == 0
+
+
+def clear(folder: Path) -> None:
+    """Remove what killed runs left beside `folder`; tables that were moved away and not yet replaced come back."""
+    old = folder.with_name(f"{_prefix(folder)}old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    for leftover in folder.parent.glob(f"{_prefix(folder)}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}-"
+
+
+def read_text(folder: Path, table: str) -> str:
+    """The lines of one written table without its header; empty where there is none."""
+    path = folder / f"{table}.csv"
+    if not path.exists():
+        return ""
+    return path.read_bytes().decode("utf-8").partition("\r\n")[2]
 
 
 def read_csv(folder: Path, table: str) -> list[dict[str, str]]:
@@ -50,90 +109,16 @@ def read_csv(folder: Path, table: str) -> list[dict[str, str]]:
     path = folder / f"{table}.csv"
     if not path.exists():
         return []
-    csv.field_size_limit(2**31 - 1)
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    names, *rows = text.cells(path.read_bytes().decode("utf-8"))
+    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
-def write_csv(path: Path, table: schema.Table, rows: Iterable[Row]) -> None:
-    """RFC 4180: CRLF, quotes where needed, one header row; whole numbers without a fraction, nothing for None."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(table.names)
-        writer.writerows([_cell(row.get(name)) for name in table.names] for row in rows)
-
-
-def _cell(value: object) -> str:
-    """A value as the CSV holds it.
-
-    >>> _cell(2500000.0), _cell(15.6), _cell(None), _cell(True)
-    ('2500000', '15.6', '', 'true')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return str(value)
-
-
-def _write_parquet(path: Path, table: schema.Table, rows: Sequence[Row]) -> None:
-    fields = [pa.field(column.name, ARROW_TYPES[column.type]) for column in table.columns]
-    arrays = [_array(column, rows) for column in table.columns]
-    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), path, compression="zstd")
-
-
-def _array(column: schema.Column, rows: Sequence[Row]) -> pa.Array:
-    values = [row.get(column.name) for row in rows]
-    if column.type == "date":
-        values = [date.fromisoformat(value) if value else None for value in values]
-    elif column.type != "string":
-        values = [None if value == "" else value for value in values]
-    return pa.array(values, ARROW_TYPES[column.type])
-
-
-@contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
-    """A fresh folder beside `folder`, gone afterwards; leftovers of killed runs go too."""
-    prefix = f".{folder.name}-"
-    for leftover in folder.parent.glob(f"{prefix}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    staged = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
-    staged.chmod(0o755)
-    try:
-        yield staged
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    """Put a file or folder on the disk before it is relied on."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _exchange(staged: Path, folder: Path) -> None:
-    """Swap the two folders in one step where the system can (Linux renameat2), else in two renames."""
-    if not folder.exists():
-        staged.rename(folder)
-        return
-    at_cwd, exchange = -100, 2
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if renameat2 and renameat2(at_cwd, os.fsencode(staged), at_cwd, os.fsencode(folder), exchange) == 0:
-        return
-    old = staged.with_name(f"{staged.name}-old")
-    folder.rename(old)
-    staged.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def is_same(folder: Path, documents: Mapping[str, str]) -> bool:
-    """True where the written tables were made of exactly these documents (id → sha256)."""
-    package_file = folder / "datapackage.json"
-    if not package_file.exists() or not json.loads(package_file.read_text("utf-8")):
+def is_whole(folder: Path) -> bool:
+    """True where every table that the package lists is there in its full length."""
+    path = folder / package.NAME
+    if not path.exists():
         return False
-    return {row["document_id"]: row["sha256"] for row in read_csv(folder, "documents")} == dict(documents)
+    listed = {entry["path"]: entry["bytes"] for entry in json.loads(path.read_text("utf-8"))["resources"]}
+    there = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
+    parquet = {f"{name}.parquet" for name in schema.tables()}
+    return listed.items() <= there.items() and parquet <= there.keys()

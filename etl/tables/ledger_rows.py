@@ -42,7 +42,7 @@ def _user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], event
 
 def _date_user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> str:
     """The fact whose sentence holds the date and whose period it gave; the document, for its publication date."""
-    if any(claim.verdict == "chosen" and _overlap(claim, entry) for claim in reading.publication.claims):
+    if any(claim.verdict.startswith("won") and _overlap(claim, entry) for claim in reading.publication.claims):
         return reading.document.document_id
     text = reading.document.text
     for rows, period, key in ((observations, "time_period", "observation_id"), (events, "date", "event_id")):

@@ -8,6 +8,9 @@ from typing import Any
 from etl.vocabulary import schema
 
 
+NAME = "datapackage.json"
+
+
 def describe(folder: Path) -> str:
     """`datapackage.json` for the CSV files in `folder`, as text."""
     descriptor = {
@@ -46,3 +49,9 @@ def _schema(table: schema.Table) -> dict[str, Any]:
             for column, other in table.references
         ]
     return described
+
+
+def version(folder: Path) -> str:
+    """The hash of the package, which changes when any table does; empty where there are no tables."""
+    path = folder / NAME
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""

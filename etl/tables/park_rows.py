@@ -1,10 +1,11 @@
 """What all documents say of each park, in one row a park."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from etl import edtf
-from etl.records import Park, Reading
+from etl.records import Park
+from etl.resolve.digests import Digest, key
 from etl.resolve.entities import Entities
 from etl.vocabulary import gazetteer
 
@@ -12,24 +13,32 @@ Row = dict[str, Any]
 ATTRIBUTES = ("floor_space_m2", "land_area_ha", "residents")
 
 
-def build(readings: Sequence[Reading], entities: Entities, mentions: Sequence[Row]) -> list[Row]:
+def build(digests: Sequence[Digest], entities: Entities) -> list[Row]:
     """One row a park, ordered by id; of several stated values the one of the latest document counts."""
-    stated: dict[str, list[tuple[str, Reading, Park]]] = {}
-    for reading in readings:
-        for park in reading.facts.parks:
-            entity = entities.of(reading.document.document_id, park.park)
-            when = edtf.bounds(reading.publication.date)[1]
-            stated.setdefault(entity.entity_id, []).append((when, reading, park))
-    documents: dict[str, set[str]] = {}
-    for mention in mentions:
-        documents.setdefault(mention["entity_id"], set()).add(mention["document_id"])
-    return [_row(park_id, stated[park_id], entities, len(documents.get(park_id, ()))) for park_id in sorted(stated)]
+    stated: dict[str, list[tuple[Digest, Park]]] = {}
+    for digest in digests:
+        for park in digest.parks:
+            stated.setdefault(entities.id_of(digest.document_id, park.park), []).append((digest, park))
+    documents = _documents(digests, entities, stated)
+    return [_row(park_id, stated[park_id], entities, documents[park_id]) for park_id in sorted(stated)]
 
 
-def _row(park_id: str, stated: list[tuple[str, Reading, Park]], entities: Entities, documents: int) -> Row:
+def _documents(digests: Sequence[Digest], entities: Entities, parks: Iterable[str]) -> Counter[str]:
+    """Parks → how many documents mention them."""
+    wanted = set(parks)
+    ids = {key(name): entity_id for name, entity_id in entities.ids.items() if entity_id in wanted}
+    exceptions = {(document_id, key(name)): other for (document_id, name), other in entities.exceptions.items()}
+    found: Counter[str] = Counter()
+    for digest in digests:
+        named = [name for name in digest.names[: digest.mentioned] if name in ids or exceptions]
+        found.update({exceptions.get((digest.document_id, name)) or ids.get(name, "") for name in named})
+    return found
+
+
+def _row(park_id: str, stated: Sequence[tuple[Digest, Park]], entities: Entities, documents: int) -> Row:
     entity = entities.by_id[park_id]
-    latest_last = [park for _, _, park in sorted(stated, key=lambda item: (item[0], item[1].document.document_id))]
-    operators = [(r.document.document_id, park.operator) for _, r, park in stated if park.operator]
+    latest_last = [park for _, park in sorted(stated, key=lambda item: (item[0].published_end, item[0].document_id))]
+    operators = [(digest.document_id, park.operator) for digest, park in stated if park.operator]
     city = entity.city
     region = gazetteer.region(entity.ref_area)
     return {

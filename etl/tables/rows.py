@@ -1,12 +1,11 @@
 """Facts of all documents → rows of every table, in a stable order, each with a stable id."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from etl import edtf
-from etl.records import Event, Name, Observation, Reading, Role
+from etl.records import Event, Observation, Reading, Role
+from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities, Entity
 from etl.tables import ledger_rows, park_rows
 from etl.vocabulary.events import EventType, event_types
@@ -14,46 +13,47 @@ from etl.vocabulary.indicators import Indicator, indicators
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
+OF_DOCUMENTS = ("documents", "observations", "events", "event_participants", "roles", "mentions", "texts", "ledger")
+"""The tables whose rows belong to one document each."""
 
 
-class Ids:
-    """Ids hashed from what a fact says, not from where it stands; repeats in one document are counted."""
-
-    def __init__(self) -> None:
-        self._seen: Counter[tuple[str, ...]] = Counter()
-
-    def make(self, prefix: str, *parts: object) -> str:
-        """A short id of `parts`, another one at each repeat.
-
-        >>> ids = Ids(); ids.make("o", "a", 1) == Ids().make("o", "a", 1) != ids.make("o", "a", 1)
-        True
-        """
-        key = (prefix, *map(str, parts))
-        self._seen[key] += 1
-        digest = hashlib.sha256("\x1f".join((*key, str(self._seen[key]))).encode()).hexdigest()
-        return f"{prefix}-{digest[:12]}"
-
-
-def build(readings: Sequence[Reading], entities: Entities) -> Rows:
-    """The rows of every table, from all readings and their resolved entities."""
-    ordered = sorted(readings, key=lambda reading: reading.document.document_id)
-    rows: Rows = {
-        "documents": [_document(reading) for reading in ordered],
-        "observations": [],
-        "events": [],
-        "event_participants": [],
-        "roles": [],
-        "mentions": [],
-        "texts": [{"document_id": r.document.document_id, "text": r.document.text} for r in ordered],
-        "ledger": [],
+def of_document(reading: Reading, entities: Entities) -> Rows:
+    """The rows that one document gives to the tables that hold documents and their facts."""
+    document_id = reading.document.document_id
+    facts = reading.facts
+    observations = [_observation(fact, reading, entities) for fact in facts.observations]
+    events = [_event(fact, reading) for fact in facts.events]
+    roles = [_role(fact, reading, entities) for fact in facts.roles]
+    took_part = [row for fact in facts.events for row in _participants(fact, reading, entities)]
+    return {
+        "documents": [_document(reading)],
+        "observations": _in_order(observations, "observation_id"),
+        "events": _in_order(events, "event_id"),
+        "event_participants": took_part,
+        "roles": _in_order(roles, "role_id"),
+        "mentions": _mentions(reading, entities),
+        "texts": [{"document_id": document_id, "text": reading.document.text}],
+        "ledger": ledger_rows.build(reading, observations, events),
     }
-    for reading in ordered:
-        _add_facts(rows, reading, entities)
-    rows["entities"] = [_entity(entity) for entity in entities.rows]
-    rows["parks"] = park_rows.build(ordered, entities, rows["mentions"])
-    rows["indicators"] = [_indicator(entry) for entry in indicators().values()]
-    rows["event_types"] = [_event_type(entry) for entry in event_types()]
-    return rows
+
+
+def of_all(digests: Sequence[Digest], entities: Entities) -> Rows:
+    """The rows of the tables that all documents make together, and of the vocabulary's."""
+    return {
+        "parks": park_rows.build(digests, entities),
+        "entities": [_entity(entity) for entity in entities.rows],
+        "indicators": [_indicator(entry) for entry in indicators().values()],
+        "event_types": [_event_type(entry) for entry in event_types()],
+    }
+
+
+def vocabulary_keys() -> dict[str, set[str]]:
+    """The codes of the vocabulary's tables."""
+    return {"indicators": set(indicators()), "event_types": {entry.code for entry in event_types()}}
+
+
+def _in_order(rows: list[Row], key: str) -> list[Row]:
+    return sorted(rows, key=lambda row: (row["start"], row["end"], row[key]))
 
 
 def _document(reading: Reading) -> Row:
@@ -74,29 +74,13 @@ def _document(reading: Reading) -> Row:
     }
 
 
-def _add_facts(rows: Rows, reading: Reading, entities: Entities) -> None:
-    """Append the rows of one document to `rows`."""
-    ids = Ids()
-    observations = [_observation(fact, reading, entities, ids) for fact in reading.facts.observations]
-    events = [_event(fact, reading, ids) for fact in reading.facts.events]
-    roles = [_role(fact, reading, entities, ids) for fact in reading.facts.roles]
-    rows["observations"] += sorted(observations, key=lambda row: (row["start"], row["end"], row["observation_id"]))
-    rows["events"] += sorted(events, key=lambda row: (row["start"], row["end"], row["event_id"]))
-    rows["roles"] += sorted(roles, key=lambda row: (row["start"], row["end"], row["role_id"]))
-    for row, fact in zip(events, reading.facts.events, strict=True):
-        rows["event_participants"] += _participants(row["event_id"], fact.participants, reading, entities)
-    rows["mentions"] += _mentions(reading, entities)
-    rows["ledger"] += ledger_rows.build(reading, observations, events)
-
-
-def _observation(fact: Observation, reading: Reading, entities: Entities, ids: Ids) -> Row:
+def _observation(fact: Observation, reading: Reading, entities: Entities) -> Row:
     document = reading.document
     subject = entities.of(document.document_id, fact.subject)
     quote = document.text[fact.quote_start : fact.quote_stop]
     first, last = edtf.bounds(fact.time_period)
-    identity = (document.document_id, fact.indicator, fact.of, fact.value, fact.unit, quote)
     return {
-        "observation_id": ids.make("o", *identity),
+        "observation_id": fact.fact_id,
         "document_id": document.document_id,
         "indicator": fact.indicator,
         "of": fact.of,
@@ -123,12 +107,12 @@ def _observation(fact: Observation, reading: Reading, entities: Entities, ids: I
     }
 
 
-def _event(fact: Event, reading: Reading, ids: Ids) -> Row:
+def _event(fact: Event, reading: Reading) -> Row:
     document = reading.document
     quote = document.text[fact.quote_start : fact.quote_stop]
     first, last = edtf.bounds(fact.date)
     return {
-        "event_id": ids.make("e", document.document_id, fact.event_type, quote),
+        "event_id": fact.fact_id,
         "document_id": document.document_id,
         "event_type": fact.event_type,
         "title": fact.title,
@@ -147,13 +131,13 @@ def _event(fact: Event, reading: Reading, ids: Ids) -> Row:
     }
 
 
-def _participants(event_id: str, names: Iterable[Name], reading: Reading, entities: Entities) -> list[Row]:
+def _participants(event: Event, reading: Reading, entities: Entities) -> list[Row]:
     found: dict[str, Row] = {}
-    for name in names:
+    for name in event.participants:
         entity = entities.of(reading.document.document_id, name)
         shown = entity.name_ru if reading.document.language == "ru" else entity.name_en
         found[entity.entity_id] = {
-            "event_id": event_id,
+            "event_id": event.fact_id,
             "entity_id": entity.entity_id,
             "entity": shown,
             "entity_type": entity.entity_type,
@@ -161,13 +145,13 @@ def _participants(event_id: str, names: Iterable[Name], reading: Reading, entiti
     return list(found.values())
 
 
-def _role(fact: Role, reading: Reading, entities: Entities, ids: Ids) -> Row:
+def _role(fact: Role, reading: Reading, entities: Entities) -> Row:
     document = reading.document
     person = entities.of(document.document_id, fact.person)
     organisation = entities.of(document.document_id, fact.organisation)
     russian = document.language == "ru"
     return {
-        "role_id": ids.make("r", document.document_id, person.entity_id, organisation.entity_id, fact.position),
+        "role_id": fact.fact_id,
         "document_id": document.document_id,
         "person_id": person.entity_id,
         "person": person.name_ru if russian else person.name_en,

@@ -1,0 +1,123 @@
+"""New tables from what is known and what must be read: as little as possible is done twice."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from etl import decisions, fingerprints, pipeline, workers
+from etl.cache import Cache
+from etl.decisions import Decision, Unfit
+from etl.job import Job
+from etl.records import Reading
+from etl.resolve import digests
+from etl.resolve.digests import Digest, NameKey
+from etl.resolve.entities import Entities
+from etl.tables import text
+from etl.vocabulary import schema
+
+Part = dict[str, str]
+
+
+@dataclass(slots=True)
+class Building:
+    """The work of one run: documents by id, their hashes, what was decided, and what was found so far."""
+
+    folder: Path
+    paths: Mapping[str, Path]
+    hashes: dict[str, str]
+    decided: Sequence[Decision]
+    store: Cache
+    job: Job
+    unfit: list[Unfit] = field(default_factory=list)
+    _own: dict[str, list[Decision]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for decision in self.decided:
+            self._own.setdefault(decision.document_id, []).append(decision)
+
+    def known(self, count: int) -> list[Digest]:
+        """A digest of each document, ordered by id; what is not known is read by `count` processes."""
+        keys = {document_id: self._digest_key(document_id) for document_id in self.paths}
+        found = dict(self.store.entries("digests", keys))
+        missing = [document_id for document_id in sorted(self.paths) if document_id not in found]
+        for reading in self._readings(missing, count):
+            document_id = reading.document.document_id
+            corrected, unfit = decisions.corrected(reading, self._own.get(document_id, ()))
+            found[document_id] = (digests.of(corrected), unfit)
+            self.store.put("digests", document_id, self._digest_key(document_id), found[document_id])
+        self.unfit += [entry for _, unfit in found.values() for entry in unfit]
+        return [found[document_id][0] for document_id in sorted(found)]
+
+    def entities(self, known: Sequence[Digest]) -> Entities:
+        """The entities of all documents, merged and split as decided."""
+        self.job.step("resolving")
+        found, unfit = decisions.merged(digests.resolve(known), known, self.decided)
+        self.unfit += unfit
+        return found
+
+    def parts(self, known: Sequence[Digest], entities: Entities) -> Iterator[Part]:
+        """The rows of each document, ordered by id, then those that all make together."""
+        self.job.step("writing", len(known))
+        shown = digests.shown(entities)
+        for number, digest in enumerate(known, start=1):
+            key = self._part_key(digest, entities, shown)
+            part = self.store.get("parts", digest.document_id, key)
+            if part is None:
+                part = self._part(digest.document_id, entities)
+                self.store.put("parts", digest.document_id, key, part)
+            self.job.at(number, digest.document_id)
+            yield part
+        yield as_text(pipeline.common_rows(known, entities))
+
+    def _readings(self, missing: Sequence[str], count: int) -> Iterator[Reading]:
+        """Readings of documents, known ones first."""
+        keys = self.store.keys("readings")
+        new = [name for name in missing if keys.get(name) != self._reading_key(name)]
+        self.job.step("reading", len(new))
+        yield from (self._reading(name) for name in missing if name not in set(new))
+        read = workers.read_all([self.paths[name] for name in new], self.folder, count, self._own)
+        for number, reading in enumerate(read, start=1):
+            self.job.at(number, reading.document.document_id)
+            self._remember(reading)
+            yield reading
+
+    def _reading(self, document_id: str) -> Reading:
+        """A reading from the cache; read again where the cache lost it."""
+        found: Reading | None = self.store.get("readings", document_id, self._reading_key(document_id))
+        if found is None:
+            (found,) = workers.read_all([self.paths[document_id]], self.folder, 1, self._own)
+            self._remember(found)
+        return found
+
+    def _remember(self, reading: Reading) -> None:
+        """Keep what was read; the file may have changed since its hash was taken, then the reading's hash counts."""
+        document_id = reading.document.document_id
+        self.hashes[document_id] = reading.document.sha256
+        self.store.put("readings", document_id, self._reading_key(document_id), reading)
+
+    def _part(self, document_id: str, entities: Entities) -> Part:
+        corrected, _ = decisions.corrected(self._reading(document_id), self._own.get(document_id, ()))
+        return as_text(pipeline.document_rows(corrected, entities))
+
+    def _reading_key(self, document_id: str) -> str:
+        dates = [d for d in self._own.get(document_id, ()) if d.action == "date"]
+        return fingerprints.of(self.hashes[document_id], fingerprints.reading(), repr(dates) if dates else "")
+
+    def _digest_key(self, document_id: str) -> str:
+        own = self._own.get(document_id)
+        reading = self._reading_key(document_id)
+        return fingerprints.of(reading, fingerprints.everything(), repr(own) if own else "")
+
+    def _part_key(self, digest: Digest, entities: Entities, shown: Mapping[NameKey, bytes]) -> str:
+        """What the rows of a document depend on: what was read and decided, and the entities that its names mean."""
+        meant = blake2b(b"".join([shown[name] for name in digest.names])).hexdigest()
+        if entities.exceptions:
+            named = [entities.of(digest.document_id, digests.name_of(name)) for name in digest.names]
+            meant = fingerprints.of(*map(repr, named))
+        return fingerprints.of(self._digest_key(digest.document_id), meant)
+
+
+def as_text(rows: Mapping[str, Sequence[text.Row]]) -> Part:
+    """Rows by table as lines of CSV."""
+    return {name: text.written(schema.tables()[name], found) for name, found in rows.items()}
