@@ -7,7 +7,7 @@ from dashboard import language as speech
 from dashboard.figures import glyphs
 from dashboard.figures.boxes import Box, is_free
 from dashboard.figures.indicator import signs
-from dashboard.figures.indicator.value import Value
+from dashboard.figures.indicator.value import SeriesKey, Value
 from dashboard.figures.scale import Scale
 from dashboard.figures.time_axis import Axis
 
@@ -46,21 +46,37 @@ def labels(
     ]
     order = sorted(range(len(spots)), key=lambda number: (-spots[number][1], spots[number][0].fact))
     found = []
+    called = names([item for item, _ in spots])
     named: set[tuple[str, ...]] = set()
     for number in order:
         item = spots[number][0]
         if item.series[:-1] not in named:
             named.add(item.series[:-1])
-            found += _placed(_name(item, axis, dots[number][0]), dots[number], number, item, taken, axis, upright)
+            found += _placed(
+                _fitting(called[item.series], axis, dots[number][0]), dots[number], number, item, taken, axis, upright
+            )
     for number in order:
         item = spots[number][0]
         found += _placed(item.number, dots[number], number, item, taken, axis, upright)
     return [_trace(found, spots, plot, colours)] if found else []
 
 
-def _name(item: Value, axis: Axis, x: float) -> str:
-    words = " · ".join(part for part in (item.subject, item.product, item.of) if part)
-    return glyphs.shorten(words, max(axis.width - x - 20, 90.0), NAME, bold=True)
+def names(items: Sequence[Value]) -> dict[SeriesKey, str]:
+    """What each series is called: subject and product; the product alone where all are of one subject."""
+    is_single = len({item.subject for item in items}) == 1
+    found = {}
+    for item in items:
+        parts = (
+            [item.product, item.of]
+            if is_single and (item.product or item.of)
+            else [item.subject, item.product, item.of]
+        )
+        found[item.series] = " · ".join(part for part in parts if part)
+    return found
+
+
+def _fitting(name: str, axis: Axis, x: float) -> str:
+    return glyphs.shorten(name, max(axis.width - x - 20, 90.0), NAME, bold=True)
 
 
 def _placed(

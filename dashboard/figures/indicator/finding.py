@@ -21,7 +21,16 @@ def finding(observations: pd.DataFrame, language: str) -> str:
     longest = max((run for group in series(found[0]).values() for run in runs(group)), key=len, default=[])
     if len(longest) >= 3 and longest[0].status == "actual":
         return _course(longest, language)
-    return _one(stated[0], language) if len(stated) == 1 else _extremes(stated, language)
+    alike = comparable(stated)
+    return _one(alike[0], language) if len(alike) == 1 else _extremes(alike, language)
+
+
+def comparable(stated: Sequence[Value]) -> list[Value]:
+    """The values of one product that most subjects have: engines are not compared with lorries."""
+    groups: dict[tuple[str, str], list[Value]] = {}
+    for item in stated:
+        groups.setdefault((item.product, item.of), []).append(item)
+    return max(groups.values(), key=lambda group: (len({item.subject for item in group}), len(group)))
 
 
 def who(item: Value) -> str:

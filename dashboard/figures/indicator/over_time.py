@@ -67,14 +67,10 @@ def _left(found: Sequence[Panel], frame: Frame) -> float:
     return min(widest, 84.0) + EDGE + 8
 
 
-def _name(item: Value) -> str:
-    return " · ".join(part for part in (item.subject, item.product, item.of) if part)
-
-
 def _axis(found: Sequence[Panel], frame: Frame) -> Axis:
     """From the first period to the last, with room for the names of the series at the right."""
     first, last = _period(found)
-    names = [_name(group[-1]) for panel in found for group in series(panel).values()]
+    names = [name for panel in found for name in dot_labels.names(panel.values).values()]
     room = min(max((glyphs.width(name, dot_labels.NAME, bold=True) for name in names), default=0.0), 0.3 * frame.width)
     span = max(last - first, 60 * DAY)
     beyond = (room + 46) / max(frame.width - room - 46, 80.0) * span
@@ -112,7 +108,8 @@ def _draw(drawing: Drawing, frame: Frame, panel: Panel, axis: Axis) -> None:
     value_axis = scale.axis_layout(upright, panel.key[1], frame.language, colours, room=52)
     drawing.add_axes(frame, _time_layout(axis, frame, colours), value_axis)
     plot = signs.Plot(frame.x, frame.y, False, frame.theme, frame.language, upright.place)
-    drawing.data += [*_lines(panel, plot, frame), *signs.bands(spots, plot), *signs.ranges(spots, plot)]
+    drawing.data += [*_spans(spots, plot, axis), *_lines(panel, plot, frame)]
+    drawing.data += [*signs.bands(spots, plot), *signs.ranges(spots, plot)]
     drawing.data += [*signs.stops(spots, plot), *signs.dots(spots, plot)]
     drawing.annotations += signs.arrows(spots, plot, lambda item: ARROW)
     drawing.data += dot_labels.labels(spots, plot, axis, upright, colours)
@@ -134,6 +131,25 @@ def _apart(items: Sequence[Value], axis: Axis) -> list[signs.Spot]:
     return spots
 
 
+def _spans(spots: Sequence[signs.Spot], plot: signs.Plot, axis: Axis) -> list[dict[str, Any]]:
+    """A pale line along the period that a flow was counted over, where it is longer than its dot."""
+    shortest = (axis.end - axis.start) / axis.width * signs.BAND
+    inks: dict[str, list[Value]] = {}
+    for item, _ in spots:
+        stretch = item.stretch
+        if item.measure == "flow" and stretch is not None and stretch.end - stretch.start > shortest:
+            inks.setdefault(plot.ink(item), []).append(item)
+    return [
+        {
+            "type": "scatter", "mode": "lines", **plot.axes(), "hoverinfo": "skip", "meta": "period",
+            "x": [end for item in items if item.stretch for end in (item.stretch.start, item.stretch.end, None)],
+            "y": [value for item in items for value in (item.value, item.value, None)],
+            "line": {"width": 3, "color": look.wash(ink, 0.22)},
+        }
+        for ink, items in inks.items()
+    ]  # fmt: skip
+
+
 def _lines(panel: Panel, plot: signs.Plot, frame: Frame) -> list[dict[str, Any]]:
     """A line for each stretch of a periodic series, and for no other values."""
     return [
@@ -148,7 +164,7 @@ def _lines(panel: Panel, plot: signs.Plot, frame: Frame) -> list[dict[str, Any]]
 
 
 def _time_layout(axis: Axis, frame: Frame, colours: Any) -> dict[str, Any]:
-    found = [tick for tick in ticks(axis, frame.language) if axis.start <= tick.moment <= axis.end]
+    found = [tick for tick in ticks(axis, frame.language) if axis.start <= tick.moment <= axis.today]
     return {
         "type": "date", "range": [axis.start, axis.end], "tickvals": [tick.moment for tick in found],
         "ticktext": [tick.words for tick in found], "tickfont": {"size": scale.TICK, "color": colours["ink_3"]},

@@ -32,7 +32,7 @@ def _unlike(found: Sequence[Panel], language: str) -> list[str]:
         named = [*(speech.words(f"figure_measure_{measure}", language) for measure in sorted(measures)), *sorted(rates)]
         sentences.append(speech.words("figure_reason_measures", language, measures=", ".join(named)))
     if len(units) > 1:
-        named = [speech.unit_words(unit, language) for unit in sorted(units)]
+        named = [speech.unit_words(unit, language).rstrip(".") for unit in sorted(units)]
         sentences.append(speech.words("figure_reason_units", language, units=", ".join(named)))
     return sentences
 

@@ -19,6 +19,8 @@ from dashboard.figures.timeline.setting import RIGHT, TOP, frame_layout, lane_na
 from dashboard.figures.timeline.ticks import TICK
 
 MOST = 600
+# So few are always named, however low the drawing was meant to be.
+FEW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
         return crowd.figure(shown, names, axis, theme=theme, language=language, width=width)
     layers = [_layer(name, [m for m in marks if m.lane == n], axis, language) for n, name in enumerate(names)]
     found = lanes.bands(names, [layer.rows for layer in layers], width, height and height - TOP)
-    if height and found and shown and found[-1].bottom + TOP > height + 0.4:
+    if height and len(shown) > FEW and found[-1].bottom + TOP > height + 0.4:
         return crowd.figure(shown, names, axis, theme=theme, language=language, width=width)
     placed = [(item, band.row(item.row)) for layer, band in zip(layers, found, strict=True) for item in layer.placed]
     brush = traces.Brush(axis, theme, found[0].step if found else 0.0)

@@ -16,6 +16,8 @@ from dashboard.figures.timeline.ticks import TICK
 LARGEST = 15.0
 ROOM = 26
 SPACIOUS = 17.0
+# The number whose circle is the largest, where no group has more.
+LEAST = 9
 _HOVER = "%{customdata[1]}<extra></extra>"
 
 
@@ -26,12 +28,13 @@ def figure(
     left = width - axis.width - lanes.EDGE - 8
     found = lanes.bands(names, [1] * len(names), width, len(names) * (2 * lanes.PADDING + 2 * LARGEST))
     groups = _groups(marks, axis, language)
-    most = max(len(group) for group in groups.values())
+    most = max(LEAST, *(len(group) for group in groups.values()))
     sizes = [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()]
     colours = look.colours(theme)
     data = {
         "type": "scatter",
         "mode": "markers+text",
+        "cliponaxis": False,
         "x": [middle for _, middle in groups],
         "y": [found[lane].row(0) for lane, _ in groups],
         "text": [str(len(group)) for group in groups.values()],
