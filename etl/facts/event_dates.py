@@ -8,6 +8,7 @@ from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark, Document, Publication
 from etl.text import dates
+from etl.vocabulary.function_words import words
 
 REACH = 40.0
 NOUN_REACH = 8.0
@@ -33,7 +34,7 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
     candidates = [
         (_cost(passage, hit, position), position)
         for position in passage.positions("date")
-        if not (own == "past" and passage.lemma(position - 1) == "на")
+        if not (own == "past" and _is_span_of_object(passage, position))
         and not (own in AHEAD and _is_of_announcement(passage, hit, position))
     ]
     reach = NOUN_REACH if own in TOLD_IN_PASSING else REACH
@@ -47,10 +48,18 @@ def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publicati
     return When()
 
 
+def _is_span_of_object(passage: Passage, position: int) -> bool:
+    """True for the year that something is meant for: "контракты на 2025 год подписаны"."""
+    return passage.lemma(position - 1) == "на" and passage.date(position).named.isdigit()
+
+
 def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
     """True for the date of the words, not of what they foretell: "said on 23 September that it would close"."""
     reach = min(ANNOUNCEMENT_REACH, passage.distance(hit.first, position) - 1)
-    return any(passage.distance(cue.first, position) <= reach for cue in passage.themed("reporting"))
+    return any(
+        word.lemma in words("announcing") and passage.distance(place, position) <= reach
+        for place, word in enumerate(passage.words)
+    )
 
 
 def _is_claimed(passage: Passage, hit: Hit, place: tuple[float, int], rivals: list[Hit]) -> bool:
@@ -68,8 +77,11 @@ def _resolved(passage: Passage, position: int, publication: Publication, *, is_a
     """The date as EDTF; of two days in one phrase ("14 и 15 марта") the range."""
     reference = _reference(passage, position, publication)
     date = dates.resolve(passage.date(position), reference, is_ahead or None)
+    if not date:
+        first, last = dates.days(passage.date(position), reference)
+        return f"{first}/{last}" if first and last else ""
     is_second = passage.lemma(position - 1) in {"и", "and"} and passage.lemma(position - 2) == "<date>"
-    if is_second and date:
+    if is_second:
         earlier = dates.resolve(passage.date(position - 2), reference, is_ahead or None)
         return f"{earlier}/{date}" if earlier[:7] == date[:7] and earlier < date else date
     return date

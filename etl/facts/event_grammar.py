@@ -58,13 +58,13 @@ def _english_form(passage: Passage, position: int) -> str:
     return "past" if {"have", "be"} & set(before[-2:]) and not word.endswith("ing") else "present"
 
 
-def may_follow_object(passage: Passage, position: int) -> bool:
-    """True where the object may stand before the trigger; an active transitive verb has it after, but for "который"."""
+def may_follow_object(passage: Passage, position: int, last: int) -> bool:
+    """True where the object may stand before the trigger: not before an active transitive verb, but for "который"."""
     word = passage.words[position].text
     if _follows_relative(passage, position):
         return True
     if not is_russian(word):
-        return _is_passive(passage, position)
+        return _is_passive(passage, position, last)
     tag = parses(word)[0].tag
     return not ("tran" in tag and ("VERB" in tag or "GRND" in tag) and "plur" not in tag)
 
@@ -76,10 +76,10 @@ def follows_parenthesis(passage: Passage, position: int) -> bool:
     return passage.lemma(position - 1) == ","
 
 
-def _is_passive(passage: Passage, position: int) -> bool:
+def _is_passive(passage: Passage, position: int, last: int) -> bool:
     """True for "was opened", "agreement signed in 2012", and for nouns."""
     before = {passage.lemma(position - step) for step in (1, 2, 3)}
-    is_participle = passage.lemma(position + 1) in AFTER_PARTICIPLE
+    is_participle = passage.lemma(last + 1) in AFTER_PARTICIPLE
     return "be" in before or is_participle or form(passage, position) == "noun"
 
 

@@ -130,7 +130,7 @@ def _cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     pieces = text[: longest - 1].rsplit(" ", 1)[0].split(" ")
-    while len(pieces) > 1 and pieces[-1].casefold().strip("«\"(") in words("dangling"):
+    while len(pieces) > 1 and pieces[-1].casefold().strip('«"(') in words("dangling"):
         pieces.pop()
     return " ".join(pieces) + "…"
 

@@ -19,10 +19,17 @@ FULL_WEEK = 5
 TOP = 10
 VEHICLE_REACH = 3
 ANY_DAY = "2000-06-15"
+
+
+def _is_unitless_compound(number: Number) -> bool:
+    """True for "80-летие"."""
+    return number.form == "compound" and not number.unit
+
+
 NUMBERS: dict[str, Callable[[Number], bool]] = {
     "short_week": lambda number: number.unit == "days" and number.value < FULL_WEEK,
     "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
-    "age": lambda number: number.unit == "years",
+    "age": lambda number: number.unit == "years" or number.form in {"age", "ordinal"} or _is_unitless_compound(number),
     "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
@@ -69,7 +76,7 @@ def _nearest(passage: Passage, words: tuple[int, int], trigger: Trigger, terms: 
     """The position closest to the trigger's words where one of `terms` stands, within the trigger's reach."""
     first, last = words
     back = trigger.within + (PARENTHESIS if event_grammar.follows_parenthesis(passage, first) else 0)
-    may_precede = not trigger.object or event_grammar.may_follow_object(passage, first)
+    may_precede = not trigger.object or event_grammar.may_follow_object(passage, first, last)
     reachable = [
         (passage.distance(first, position), position) for position in range(max(0, first - back), first) if may_precede
     ] + [

@@ -36,13 +36,13 @@ def find(told: Passage, person: int) -> Iterator[Phrase]:
 
 
 def _apposed(told: Passage, person: int) -> Phrase | None:
-    """"The head of the company, Sergey Kogogin, said": the phrase before the comma, where another comma follows."""
+    """ "The head of the company, Sergey Kogogin, said": the phrase before the comma, where another comma follows."""
     signs = [told.words[place].text for place in (person - 1, person + 1) if 0 <= place < len(told.words)]
     return _before(told, person, person - 2) if signs == [",", ","] and told.sentence.language == "en" else None
 
 
 def _before(told: Passage, person: int, last: int) -> Phrase | None:
-    """"мэр Набережных Челнов Наиль Магдеев": leftwards to the noun, then over its adjectives."""
+    """ "мэр Набережных Челнов Наиль Магдеев": leftwards to the noun, then over its adjectives."""
     position = last
     if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
         return None
@@ -61,7 +61,7 @@ def _before(told: Passage, person: int, last: int) -> Phrase | None:
 
 
 def _after(told: Passage, person: int) -> Phrase | None:
-    """"Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, генеральный директор ОЭЗ,"."""
+    """ "Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, генеральный директор ОЭЗ,"."""
     first = person + 1
     if first >= len(told.words) or told.words[first].text not in OPENERS:
         return None
@@ -159,14 +159,15 @@ def wording(document: Document, told: Passage, phrase: Phrase) -> str:
     if told.sentence.language == "ru":
         leading = max(phrase.heads[0] - first, 0) + 1
         words = _nominative(words[:leading]) + words[leading:]
-    text = " ".join(words).replace(" ,", ",").strip(" ,*«»\"")
+    text = " ".join(words).replace(" ,", ",").strip(' ,*«»"')
     return text[:1].lower() + text[1:] if told.sentence.language == "ru" else text
 
 
 def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
     """The phrase without the entity's name, what stands for it, and loose ends."""
     first = next(
-        index for index in range(phrase.first, phrase.heads[0] + 1)
+        index
+        for index in range(phrase.first, phrase.heads[0] + 1)
         if index == phrase.heads[0] or _is_modifier(told, index)
     )
     last = phrase.heads[-1]
