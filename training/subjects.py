@@ -101,7 +101,9 @@ def _meets(row: dict[str, Any], name: Name, one: Annotated, named: entities.Enti
     except KeyError:
         spellings = {name.name}
     accepted = row["subject"] if isinstance(row["subject"], list) else [row["subject"]]
-    return any(_begins(want, have) for want in map(_plain, accepted) for have in map(_plain, spellings) if want and have)
+    return any(
+        _begins(want, have) for want in map(_plain, accepted) for have in map(_plain, spellings) if want and have
+    )
 
 
 def _plain(text: str) -> str:
@@ -178,7 +180,10 @@ def main(arguments: Sequence[str]) -> None:
         return
     fitted = fit(asked)
     print(f"right once fitted {share_right(asked, fitted):.3f}")
-    lines = ["# Learned by python -m training.subjects; do not edit.", *(f"{name} = {value}" for name, value in fitted.items())]
+    lines = [
+        "# Learned by python -m training.subjects; do not edit.",
+        *(f"{name} = {value}" for name, value in fitted.items()),
+    ]
     weights.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

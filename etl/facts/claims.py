@@ -7,7 +7,7 @@ from math import exp, log
 from etl.facts import references, standing
 from etl.facts.discourse import Discourse, Key, key
 from etl.facts.passages import Passage
-from etl.facts.senses import Sense
+from etl.facts.sense import Sense
 from etl.records import Name
 from etl.vocabulary.fits import fit
 from etl.vocabulary.indicators import indicators
@@ -70,7 +70,9 @@ def _add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sen
     nearest: dict[Key, int] = {}
     for index in places:
         mention = key(passage.name(index))
-        if mention not in nearest or _nearness(passage, position, index) > _nearness(passage, position, nearest[mention]):
+        if mention not in nearest or _nearness(passage, position, index) > _nearness(
+            passage, position, nearest[mention]
+        ):
             nearest[mention] = index
     for mention, index in nearest.items():
         claim = claims[mention]
@@ -119,7 +121,13 @@ def _add_discourse(claims: dict[Key, Claim], sense: Sense, discourse: Discourse)
     for mention, claim in claims.items():
         if discourse.last is not None and mention == key(discourse.last):
             claim.rule = claim.rule or "frame"
-            way = "frame_far" if not discourse.is_near else "frame_growth" if sense.indicator == "growth" else "frame_near"
+            way = (
+                "frame_far"
+                if not discourse.is_near
+                else "frame_growth"
+                if sense.indicator == "growth"
+                else "frame_near"
+            )
             claim.add(way, 1.0)
             claim.add("noun_frame", claim.features.get("noun", 0.0))
         if discourse.carried is not None and mention == key(discourse.carried):

@@ -35,7 +35,8 @@ class Direction:
 def is_change(passage: Passage, position: int) -> bool:
     """True where the number says by how much something changed.
 
-    Attested: "на 41,4% меньше", "(-30,4%)", "fell by 54%", "спад - всего 1,7%", "120,4 % к", "в 1,5 раза", "на 6941 больше".
+    Attested: "на 41,4% меньше", "(-30,4%)", "fell by 54%", "спад - всего 1,7%", "120,4 % к", "в 1,5 раза",
+    "на 6941 больше".
     """
     number = passage.number(position)
     if is_from_to(passage, position):
@@ -48,15 +49,19 @@ def is_change(passage: Passage, position: int) -> bool:
 
 
 def is_from_to(passage: Passage, position: int) -> bool:
-    """"Выросла с 18 до 33 процентов", "doubled, from 1,000 to 2,000 hectares": a range that is a way from here to there."""
+    """ "Выросла с 18 до 33 процентов", "doubled, from 1,000 to 2,000 hectares": a way from here to there."""
     number = passage.number(position)
     if number.upper is None or not passage.words[position].text.casefold().startswith(FROM):
         return False
     if passage.words[position].text.casefold().startswith(WAY) or number.unit == "percent":
         return True
     way = direction(passage, position)
-    doubled = [index for index in passage.positions("number") if passage.number(index).form == "multiple" and index < position]
-    return (way is not None and 0 < position - way.position <= FROM_WINDOW) or bool(doubled and position - doubled[-1] <= 3)
+    doubled = [
+        index for index in passage.positions("number") if passage.number(index).form == "multiple" and index < position
+    ]
+    return (way is not None and 0 < position - way.position <= FROM_WINDOW) or bool(
+        doubled and position - doubled[-1] <= 3
+    )
 
 
 def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:

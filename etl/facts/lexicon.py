@@ -33,7 +33,25 @@ class _Phrase:
 
 NOT_CUES = {"informants", "past", "present", "not_products"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
-WORDING_BY_LANGUAGE = ("planned", "forecast", "denied", "actual", "reporting", "earlier", "reference", "pieces", "leadin", "specification", "industrial_output", "rates", "since_then", "capital", "now", "idioms", "world")
+WORDING_BY_LANGUAGE = (
+    "planned",
+    "forecast",
+    "denied",
+    "actual",
+    "reporting",
+    "earlier",
+    "reference",
+    "pieces",
+    "leadin",
+    "specification",
+    "industrial_output",
+    "rates",
+    "since_then",
+    "capital",
+    "now",
+    "idioms",
+    "world",
+)
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:

@@ -21,7 +21,7 @@ WORD_COST = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, sign, number, date or name; `item` is its index among the marks of its kind, `way` how far along it stands.
+    """A word, sign, number, date or name; `item` is its index among marks of its kind, `way` how far along it stands.
 
     `depth` counts the brackets around it.
     """
@@ -105,7 +105,7 @@ def _plain(text: str, start: int, stop: int) -> list[Word]:
 
 
 def _items(marks: Marks, start: int, stop: int) -> list[Word]:
-    """The marks between as words, none overlapping: a name holds what stands within it, else numbers and dates go first."""
+    """The marks between as words, none overlapping: the one that begins first holds what stands within it."""
     found = [word for kind, spans in _kinds(marks) for word in _within(kind, spans, start, stop)]
     found.sort(key=lambda word: (word.start, -word.stop))
     kept: list[Word] = []

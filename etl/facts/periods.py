@@ -30,7 +30,9 @@ class Period:
     force: float = 0.0
 
 
-def own(passage: Passage, position: int, publication: Publication, before: Period, latest: str, known: dict[int, str]) -> Period:
+def own(
+    passage: Passage, position: int, publication: Publication, before: Period, latest: str, known: dict[int, str]
+) -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
     `before` is the period of the figure before it: what "годом ранее" counts from;
@@ -60,7 +62,9 @@ def _force(passage: Passage, position: int, index: int) -> float:
     numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
     force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
     if index > position:
-        force *= OTHER_NUMBER**numbers * (ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0)
+        force *= OTHER_NUMBER**numbers * (
+            ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
+        )
     if _is_compared_with(passage, position, index):
         return 0.0
     return force
@@ -99,10 +103,8 @@ def _resolve(passage: Passage, index: int, publication: Publication, before: Per
 
 def _reference(mark: DateMark, publication: Publication, before: Period) -> str:
     """A month without a year belongs to the year that the paragraph speaks of; all else counts from the publication."""
-    if mark.expression[1:3] == ("calendar", "") and YEAR.fullmatch(before.edtf[:4]) and publication.date:
-        if before.edtf[:4] < publication.date[:4]:
-            return before.edtf[:4]
-    return publication.date
+    is_of_paragraph = mark.expression[1:3] == ("calendar", "") and bool(YEAR.fullmatch(before.edtf[:4]))
+    return before.edtf[:4] if is_of_paragraph and before.edtf[:4] < publication.date[:4] else publication.date
 
 
 def year_before(period: str) -> str:

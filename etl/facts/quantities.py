@@ -82,7 +82,7 @@ def _modifies(word: Word) -> bool:
         return True
     if word.kind != "word" or word.lemma in STOPS:
         return False
-    if word.text in "«\"“":
+    if word.text in '«"“':
         return True
     tags = [reading.tag.POS for reading in parses(word.text.casefold())] if is_russian(word.text) else []
     return word.text[0].isalpha() and (not tags or not {"ADJF", "PRTF", "ADVB"}.isdisjoint(tags) or tags[0] is None)
@@ -131,7 +131,11 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
     noun = {cue.code for cue in counted(passage, position)}
     for cue in passage.themed(*STRENGTH):
         if cue.code in allowed:
-            is_noun = cue.code in noun if cue.theme == "counted" else cue.theme == "words" and _is_counted(passage, position, cue)
+            is_noun = (
+                cue.code in noun
+                if cue.theme == "counted"
+                else cue.theme == "words" and _is_counted(passage, position, cue)
+            )
             force = indicators()[cue.code].counted_force if is_noun else _force(passage, position, cue)
             near.setdefault(cue.code, []).append((force, cue))
     return {code: _together(cues) for code, cues in near.items()}
@@ -162,7 +166,9 @@ def _interruption(passage: Passage, position: int, cue: Cue) -> float:
     if cue.first > position:
         return NUMBER_BETWEEN_AFTER ** len(between)
     owner = any(passage.words[index].kind == "number" for index in range(max(0, cue.first - OWN_WINDOW), cue.first))
-    return (OWNED if owner and cue.first - OWN_WINDOW >= 0 and cue.code == "capacity" else 1.0) * NUMBER_BETWEEN ** len(between)
+    return (OWNED if owner and cue.first - OWN_WINDOW >= 0 and cue.code == "capacity" else 1.0) * NUMBER_BETWEEN ** len(
+        between
+    )
 
 
 def allowed(group: str) -> set[str]:

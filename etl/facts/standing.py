@@ -9,7 +9,22 @@ from etl.vocabulary.wording import wording
 
 ARTICLES = {"the", "a", "an", "«", '"'}
 LOCATIVE = {"в", "на", "in", "at", "во", "из", "от", "near", "под"}
-OBLIQUES = {"для", "с", "со", "for", "with", "from", "to", "к", "через", "against", "против", "after", "before", "кроме"}
+OBLIQUES = {
+    "для",
+    "с",
+    "со",
+    "for",
+    "with",
+    "from",
+    "to",
+    "к",
+    "через",
+    "against",
+    "против",
+    "after",
+    "before",
+    "кроме",
+}
 CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
 PLACES = {"city", "region", "country"}

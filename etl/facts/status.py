@@ -89,7 +89,12 @@ def _nearness(passage: Passage, position: int, first: int, last: int) -> float:
     brackets = 0.5 if passage.words[nearest].depth != passage.words[position].depth else 1.0
     first_word, last_word = sorted((nearest, position))
     commas = sum(1 for word in passage.words[first_word + 1 : last_word] if word.text in ",;")
-    return brackets * COMMA**commas * (1.0 if first < position else 0.8) * exp(-passage.distance(position, nearest) / REACH)
+    return (
+        brackets
+        * COMMA**commas
+        * (1.0 if first < position else 0.8)
+        * exp(-passage.distance(position, nearest) / REACH)
+    )
 
 
 def _tense_at(passage: Passage, index: int) -> str:

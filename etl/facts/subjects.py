@@ -6,7 +6,7 @@ from math import exp
 from etl.facts import claims
 from etl.facts.discourse import Discourse
 from etl.facts.passages import Passage
-from etl.facts.senses import Sense
+from etl.facts.sense import Sense
 from etl.records import Name
 from etl.vocabulary.weights import subject_weights
 

@@ -26,6 +26,11 @@ def products() -> dict[str, Product]:
     """Every product by its name, in the order of the file."""
     entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return {
-        name: Product(name, tuple(entry["words"]["ru"]) + tuple(entry["words"]["en"]), entry.get("generic", False), entry.get("indicator", ""))
+        name: Product(
+            name,
+            tuple(entry["words"]["ru"]) + tuple(entry["words"]["en"]),
+            entry.get("generic", False),
+            entry.get("indicator", ""),
+        )
         for name, entry in entries.items()
     }

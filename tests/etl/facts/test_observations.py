@@ -2,9 +2,9 @@
 
 import pytest
 
-from etl import text
 from etl.facts import observations
 from etl.records import Block, Document, Observation, Publication, Refusal
+from etl.text import marks
 from etl.text.sentences import language
 from etl.vocabulary.indicators import Example, indicators
 
@@ -23,7 +23,7 @@ def read(*paragraphs: str) -> tuple[list[Observation], list[Refusal]]:
         start += len(paragraph) + 1
     whole = "\n".join(paragraphs)
     document = Document("test.txt", "", whole, tuple(blocks), language=language(whole))
-    return observations.find(document, text.mark(document), PUBLICATION)
+    return observations.find(document, marks.find(document), PUBLICATION)
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[example.text[:60] for _, example in EXAMPLES])
