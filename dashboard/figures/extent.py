@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 DAY = 86_400_000.0
 # EDTF's seasons, quarters and halves of a year: first month and number of months. Winter is said of the turn of the
@@ -67,6 +68,7 @@ def days(moment: str) -> tuple[date, date] | None:
     return date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1])
 
 
+@lru_cache(maxsize=20_000)
 def extent(edtf: str) -> Extent | None:
     """The stretch of an EDTF date; None where the axis has no place for it.
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.figures.indicator import over_time, subjects
 from dashboard.figures.indicator.drawing import Drawing, Frame
 from dashboard.figures.indicator.panels import Panel, has_series, panels, series
-from dashboard.figures.indicator.value import values
+from dashboard.figures.indicator.value import foremost, values
 
 NARROW = 600
 MOST_SERIES = 8
@@ -35,11 +35,12 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
 ) -> dict[str, Any]:
     """The values as rows of subjects, or over time where a subject has a series (`axis`: auto, subjects, time)."""
     found = panels(values(observations, language))
+    unseen = len(observations) - len(foremost(observations))
     base = Frame(1, 0.0, 0.0, 1.0, 0.0, width, theme, language, log, len(found) > 1, width < NARROW)
     drawing = Drawing()
     if axis == "time" or (axis == "auto" and is_over_time(found)):
         return over_time.figure(drawing, base, found, events, height)
-    return _by_subjects(drawing, base, found, height)
+    return _by_subjects(drawing, base, found, height, unseen)
 
 
 def is_over_time(found: Sequence[Panel]) -> bool:
@@ -47,9 +48,11 @@ def is_over_time(found: Sequence[Panel]) -> bool:
     return any(has_series(panel) for panel in found) and sum(len(series(panel)) for panel in found) <= MOST_SERIES
 
 
-def _by_subjects(drawing: Drawing, base: Frame, every: Sequence[Panel], height: int | None) -> dict[str, Any]:
+def _by_subjects(
+    drawing: Drawing, base: Frame, every: Sequence[Panel], height: int | None, unseen: int
+) -> dict[str, Any]:
     found = subjects.shortened(every, height - NOTE - TOP if height else None, base, TIGHTEST)
-    missing = sum(len(panel.values) for panel in every) - sum(len(panel.values) for panel in found)
+    missing = unseen + sum(len(panel.values) for panel in every) - sum(len(panel.values) for panel in found)
     left = subjects.label_room(found, base.total, base.language, narrow=base.narrow)
     fixed = TOP + subjects.overhead(found, base) + (NOTE if missing else 0)
     least = sum(subjects.height(panel, narrow=base.narrow) for panel in found)

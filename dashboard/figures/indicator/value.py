@@ -14,6 +14,9 @@ FIRM = "\u00a0"
 # Said once, above the panel, and not again beside every dot.
 _UNITS_IN_HEADING = ("units", "people", "companies", "m2", "ha", "tonnes", "km", "MW", "points", "place", "times")
 
+MANY = 1500
+EACH = 300
+
 PanelKey: TypeAlias = tuple[str, str, str, str]
 SeriesKey: TypeAlias = tuple[str, str, str, str]
 
@@ -123,10 +126,18 @@ def each_value(observations: pd.DataFrame, language: str) -> list[Value]:
     return [_value(row, language) for row in rows(observations)]
 
 
+def foremost(observations: pd.DataFrame) -> pd.DataFrame:
+    """The observations that a chart could show: of each unit and measure the greatest, if there are very many."""
+    if len(observations) <= MANY:
+        return observations
+    greatest = observations.sort_values("value", ascending=False, kind="stable")
+    return greatest.groupby(["indicator", "unit", "measure", "of"], sort=False).head(EACH).head(MANY).sort_index()
+
+
 def values(observations: pd.DataFrame, language: str) -> list[Value]:
     """The observations to draw: what several documents state alike is one value, what they state unlike is disputed."""
     groups: dict[tuple[object, ...], list[Value]] = {}
-    for item in each_value(observations, language):
+    for item in each_value(foremost(observations), language):
         groups.setdefault((item.panel, item.series, item.edtf), []).append(item)
     return [item for group in groups.values() for item in _settled(group)]
 

@@ -51,10 +51,10 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     names = lane_names(events)
     left = lanes.name_room(names, width)
     axis = window(events, start, end, today, width - left - RIGHT)
-    marks = _marks(events, names, axis, language)
-    shown = [item for item in marks if is_visible(item, axis)]
+    shown = crowd.visible(events, axis)
     if len(shown) > MOST:
         return crowd.figure(shown, names, axis, theme=theme, language=language, width=width)
+    marks = _marks(events, names, axis, language)
     layers = [_layer(name, [m for m in marks if m.lane == n], axis, language) for n, name in enumerate(names)]
     found = lanes.bands(names, [layer.rows for layer in layers], width, height and height - TOP)
     if height and len(shown) > FEW and found[-1].bottom + TOP > height + 0.4:
@@ -83,7 +83,7 @@ def _marks(events: pd.DataFrame, names: Sequence[str], axis: Axis, language: str
 
 def _layer(name: str, marks: Sequence[Mark], axis: Axis, language: str) -> Layer:
     shown = [item for item in marks if is_visible(item, axis)]
-    earlier = sum(item.extent.end <= axis.start for item in marks if item not in shown)
+    earlier = sum(item.extent.end <= axis.start and not is_visible(item, axis) for item in marks)
     later = len(marks) - len(shown) - earlier
     lane = Lane()
     if earlier:

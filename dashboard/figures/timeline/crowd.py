@@ -1,15 +1,18 @@
 """More events than can be told apart: circles that count them, by lane and stretch of time."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from math import sqrt
 from typing import Any
 
+import pandas as pd
+
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures.extent import extent
+from dashboard.figures.rows import rows
 from dashboard.figures.time_axis import Axis, ticks
 from dashboard.figures.timeline import lanes
-from dashboard.figures.timeline.mark import Mark
+from dashboard.figures.timeline.mark import is_in_window, title
 from dashboard.figures.timeline.setting import frame_layout
 from dashboard.figures.timeline.ticks import TICK
 
@@ -18,18 +21,30 @@ ROOM = 26
 SPACIOUS = 17.0
 # The number whose circle is the largest, where no group has more.
 LEAST = 9
+MOST_IDS = 200
 _HOVER = "%{customdata[1]}<extra></extra>"
 
 
+def visible(events: pd.DataFrame, axis: Axis) -> pd.DataFrame:
+    """The dated events of which any time lies in the window."""
+    seen = {
+        edtf: stretch is not None and is_in_window(stretch, axis)
+        for edtf in events["date"].unique()
+        for stretch in [extent(str(edtf))]
+    }
+    return events[events["date"].map(seen).astype(bool)]
+
+
 def figure(
-    marks: Sequence[Mark], names: Sequence[str], axis: Axis, *, theme: str, language: str, width: int
+    events: pd.DataFrame, names: Sequence[str], axis: Axis, *, theme: str, language: str, width: int
 ) -> dict[str, Any]:
-    """A circle for the events of each lane and stretch; its area is their number, its fact all their ids."""
+    """A circle for the events of each lane and stretch; its area is their number, its fact their ids."""
     left = width - axis.width - lanes.EDGE - 8
     found = lanes.bands(names, [1] * len(names), width, len(names) * (2 * lanes.PADDING + 2 * LARGEST))
-    groups = _groups(marks, axis, language)
+    groups = _groups(events, names, axis, language)
     most = max(LEAST, *(len(group) for group in groups.values()))
     sizes = [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()]
+    inks = inks
     colours = look.colours(theme)
     data = {
         "type": "scatter",
@@ -42,8 +57,13 @@ def figure(
         "textfont": {"size": 11, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
         "marker": {
             "size": sizes,
-            "color": [look.wash(look.category(group[0].category, theme), 0.45) for group in groups.values()],
-            "line": {"color": [look.category(group[0].category, theme) for group in groups.values()], "width": 1.5},
+            "color": [
+                look.wash(look.category(int(group["category"].iloc[0]), theme), 0.45) for group in groups.values()
+            ],
+            "line": {
+                "color": [look.category(int(group["category"].iloc[0]), theme) for group in groups.values()],
+                "width": 1.5,
+            },
             "opacity": 1,
         },
         "customdata": [_custom(group, language) for group in groups.values()],
@@ -64,18 +84,24 @@ def _explained(layout: dict[str, Any], language: str, ink: str) -> dict[str, Any
     return {**layout, "margin": margin, "height": layout["height"] + ROOM, "annotations": annotations, "meta": "crowd"}
 
 
-def _groups(marks: Sequence[Mark], axis: Axis, language: str) -> dict[tuple[int, float], list[Mark]]:
-    """The marks by lane and stretch; half the distance of two ticks is a stretch."""
+def _groups(
+    events: pd.DataFrame, names: Sequence[str], axis: Axis, language: str
+) -> dict[tuple[int, float], pd.DataFrame]:
+    """The events by the lane's number and the middle of a stretch; half the distance of two ticks is a stretch."""
     moments = [tick.moment for tick in ticks(axis, language)]
     half = (moments[1] - moments[0]) / 2
-    groups: dict[tuple[int, float], list[Mark]] = defaultdict(list)
-    for item in marks:
-        number = (item.extent.middle - moments[0]) // half
-        groups[item.lane, moments[0] + (number + 0.5) * half].append(item)
-    return groups
+    middles = {edtf: stretch.middle for edtf in events["date"].unique() if (stretch := extent(str(edtf)))}
+    stretches = (events["date"].map(middles).astype(float) - moments[0]) // half
+    groups = events.groupby([events["lane"].map(names.index), stretches], sort=False)
+    return {(lane, moments[0] + (number + 0.5) * half): group for (lane, number), group in _keyed(groups)}
 
 
-def _custom(group: Sequence[Mark], language: str) -> list[str]:
-    first = [speech.escape(item.title[:60]) for item in group[:5]]
+def _keyed(groups: Any) -> list[tuple[tuple[int, float], pd.DataFrame]]:
+    """The groups with their keys, whose types pandas does not tell."""
+    return [((int(lane), float(number)), group) for (lane, number), group in groups]
+
+
+def _custom(group: pd.DataFrame, language: str) -> list[str]:
+    first = [speech.escape(title(row, language)[:60]) for row in rows(group.head(5))]
     words = "<br>".join([speech.count(len(group), "count_events", language), *first])
-    return [" ".join(item.fact for item in group), words]
+    return [" ".join(group["fact"].head(MOST_IDS)), words]

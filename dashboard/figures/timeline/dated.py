@@ -12,7 +12,9 @@ _WEIGHT = {
 
 
 def _has_place(events: pd.DataFrame) -> "pd.Series[bool]":
-    return events["date"].fillna("").map(lambda edtf: extent(str(edtf)) is not None).astype(bool)
+    dates = events["date"].fillna("")
+    placed = {edtf: extent(str(edtf)) is not None for edtf in dates.unique()}
+    return dates.map(placed).astype(bool)
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:

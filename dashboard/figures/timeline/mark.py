@@ -126,6 +126,10 @@ def mark(row: Row, lane: int, axis: Axis, language: str) -> Mark | None:
 
 def is_visible(item: Mark, axis: Axis) -> bool:
     """Whether any of the event's time lies in the window; an open date reaches on."""
-    starts = item.extent.start < axis.end or item.extent.before
-    ends = item.extent.end > axis.start or (item.extent.after and item.extent.start < axis.end)
-    return starts and ends
+    return is_in_window(item.extent, axis)
+
+
+def is_in_window(stretch: Extent, axis: Axis) -> bool:
+    """Whether any of a stretch lies in the window; an open one reaches on."""
+    starts = stretch.start < axis.end or stretch.before
+    return starts and (stretch.end > axis.start or (stretch.after and stretch.start < axis.end))

@@ -26,7 +26,7 @@ def lane_names(events: pd.DataFrame) -> list[str]:
 def window(events: pd.DataFrame, start: str, end: str, today: str, width: float) -> Axis:
     """The visible stretch of time: what is asked for, or from the first event to the last or to today, with air."""
     now = milliseconds(today) + DAY / 2
-    known = [found for edtf in events["date"].fillna("") if (found := extent(str(edtf))) is not None]
+    known = [found for edtf in events["date"].fillna("").unique() if (found := extent(str(edtf))) is not None]
     first = milliseconds(start) if start else min([found.start for found in known] + [now - 365 * DAY])
     last = milliseconds(end) + DAY if end else max([found.end for found in known] + [now])
     air = 0 if start and end else 0.03 * (last - first)
