@@ -44,7 +44,7 @@ def figure(
     groups = _groups(events, names, axis, language)
     most = max(LEAST, *(len(group) for group in groups.values()))
     sizes = [max(2 * LARGEST * sqrt(len(group) / most), 5.0) for group in groups.values()]
-    inks = inks
+    inks = [look.category(int(group["category"].iloc[0]), theme) for group in groups.values()]
     colours = look.colours(theme)
     data = {
         "type": "scatter",
@@ -57,13 +57,8 @@ def figure(
         "textfont": {"size": 11, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
         "marker": {
             "size": sizes,
-            "color": [
-                look.wash(look.category(int(group["category"].iloc[0]), theme), 0.45) for group in groups.values()
-            ],
-            "line": {
-                "color": [look.category(int(group["category"].iloc[0]), theme) for group in groups.values()],
-                "width": 1.5,
-            },
+            "color": [look.wash(ink, 0.45) for ink in inks],
+            "line": {"color": inks, "width": 1.5},
             "opacity": 1,
         },
         "customdata": [_custom(group, language) for group in groups.values()],
