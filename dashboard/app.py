@@ -1,4 +1,4 @@
-"""The application: one page at a time out of the address, patched where only filters change; the source drawer beside it."""
+"""The application: a page out of the address, patched where only filters change; the source drawer beside it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -59,14 +59,14 @@ def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
 
 
 def shell() -> html.Div:
-    """What never changes: the stores that the script in `assets/50-address.js` fills, the page's and the drawer's place."""
+    """What never changes: the stores that `assets/50-address.js` fills, the places of page and drawer."""
     stores = [dcc.Store(id="page-view"), dcc.Store(id="patch-view"), dcc.Store(id="drawer-view")]
     return html.Div(
         [
             *stores,
             html.Div(id="boot", hidden=True),
             html.Div(id="page"),
-            html.Aside(id="drawer", className="drawer", role="dialog", hidden=True),
+            html.Div(id="drawer", className="drawer", role="dialog", hidden=True),
             html.Div(id="said", className="visually-hidden", role="status"),
         ],
         id="shell",

@@ -13,7 +13,9 @@ from dashboard.components.table import as_csv
 from dashboard.data import Store, Tables
 from dashboard.registry import BY_ROUTE
 from dashboard.view import View, read
+from dashboard.workbook import workbook
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NUMPY = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 
 
@@ -33,20 +35,29 @@ def add_routes(app: Dash, store: Store) -> None:
         view, tables = requested(store)
         chart = chart_of(view, tables, name)
         names = f"attachment; filename=\"{name}.csv\"; filename*=UTF-8''{quote(chart.title)}.csv"
-        text = as_csv(chart.table, view.language)
+        text = as_csv(chart.table, request.args.get("dialect", ""))
         return Response(text, mimetype="text/csv", headers={"Content-Disposition": names})
+
+    def book(name: str) -> Response:
+        view, tables = requested(store)
+        chart = chart_of(view, tables, name)
+        names = f"attachment; filename=\"{name}.xlsx\"; filename*=UTF-8''{quote(chart.title)}.xlsx"
+        return Response(workbook(chart, view, tables), mimetype=XLSX, headers={"Content-Disposition": names})
 
     def version() -> Response:
         return Response(orjson.dumps({"version": store.current().version}), mimetype="application/json")
 
     app.server.add_url_rule("/export/<name>.json", "export_picture", drawn)
     app.server.add_url_rule("/export/<name>.csv", "export_rows", rows)
+    app.server.add_url_rule("/export/<name>.xlsx", "export_book", book)
     app.server.add_url_rule("/version", "version", version)
 
 
 def requested(store: Store) -> tuple[View, Tables]:
     """The view that a request's query names, in light, and its tables."""
-    query = {name: value for name, value in request.args.items() if name not in ("page", "preset", "version")}
+    query = {
+        name: value for name, value in request.args.items() if name not in ("page", "preset", "version", "dialect")
+    }
     sent = {"path": request.args.get("page", "/"), "search": urlencode(query), "theme": theme.LIGHT}
     return read(sent), store.version(request.args.get("version", ""))
 

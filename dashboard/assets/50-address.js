@@ -59,6 +59,8 @@
     go(location.pathname + (text ? '?' + text : ''), replace);
   }
 
+  window.atlasGo = go;
+
   /* The fields show what the address says, also after back and forward. */
   function fillFields() {
     var now = query();

@@ -87,7 +87,8 @@
     if (button.dataset.form === 'svg') {
       save(new Blob([svg], { type: 'image/svg+xml' }), answer.file + '.svg');
     } else {
-      save(await raster(svg, answer.size[0], answer.size[1]), answer.file + '.png');
+      var picture = await raster(svg, answer.size[0], answer.size[1]);
+      save(await window.atlasView.write(picture, location.pathname + location.search), answer.file + '.png');
     }
   }
 

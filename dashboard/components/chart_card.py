@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash_bootstrap_components as dbc
+import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -26,7 +27,7 @@ Draw = Callable[[str, int, int | None], Mapping[str, Any]]
 class Chart:
     """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
 
-    `filters` are the restrictions in words, `notes` stand in the foot beside the sources (who made the borders).
+    `notes` stand in the foot beside the sources (who made the borders); `facts` are the rows behind the figure.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Chart:
     empty_text: str = ""
     reset: Mapping[str, str] | None = None
     strip: Draw | None = None
+    facts: pd.DataFrame | None = None
 
 
 def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> Component:

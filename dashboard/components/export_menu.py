@@ -8,6 +8,11 @@ from dashboard.components.blocks import attributes, icon
 from dashboard.language import words
 from dashboard.view import View
 
+FILES = (
+    ("export_xlsx", "table", "xlsx", ""),
+    ("export_csv_excel", "filetype-csv", "csv", "excel"),
+    ("export_csv", "filetype-csv", "csv", ""),
+)
 PRESETS = ("slide", "report", "square", "a4_landscape")
 
 
@@ -21,12 +26,15 @@ def menu(chart: str, title: str, view: View) -> html.Details:
     )
     pictures = [picture_item(chart, "png", preset, language) for preset in PRESETS]
     vectors = [picture_item(chart, "svg", preset, language) for preset in PRESETS[:2]]
-    rows = html.A(
-        [icon("filetype-csv"), words("export_csv", language)],
-        href=csv_address(chart, view),
-        download="",
-        className="menu-item",
-    )
+    files = [
+        html.A(
+            [icon(sign), words(key, language)],
+            href=file_address(chart, view, form, dialect),
+            download="",
+            className="menu-item",
+        )
+        for key, sign, form, dialect in FILES
+    ]
     return html.Details(
         [
             button,
@@ -37,7 +45,7 @@ def menu(chart: str, title: str, view: View) -> html.Details:
                     html.Span(words("export_svg", language), className="menu-head"),
                     *vectors,
                     html.Span(words("export_data", language), className="menu-head"),
-                    rows,
+                    *files,
                 ],
                 className="menu",
             ),
@@ -56,8 +64,8 @@ def picture_item(chart: str, form: str, preset: str, language: str) -> html.Butt
     )
 
 
-def csv_address(chart: str, view: View) -> str:
+def file_address(chart: str, view: View, form: str, dialect: str) -> str:
     """Where the chart's table comes from as a file."""
-    query = {**view.query, "page": view.path}
+    query = {**view.query, "page": view.path, "version": view.version, "dialect": dialect}
     query.pop("fact", None)
-    return f"/export/{chart}.csv?{urlencode(sorted(query.items()))}"
+    return f"/export/{chart}.{form}?{urlencode(sorted((name, value) for name, value in query.items() if value))}"

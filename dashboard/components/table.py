@@ -13,6 +13,7 @@ from dashboard.language import words
 from dashboard.view import View
 
 MOST_ROWS = 60
+EXCEL = "excel"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -69,16 +70,16 @@ def style(table: Table, at: int) -> str:
     return "said" if at in table.quotes else ""
 
 
-def as_csv(table: Table, language: str) -> str:
-    """RFC 4180 with a byte-order mark, so that Excel reads Cyrillic; Russian Excel wants semicolons.
+def as_csv(table: Table, dialect: str = "") -> str:
+    """RFC 4180; in the dialect `excel` with semicolons and a byte-order mark, as Russian Excel wants it.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if language == "ru" else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";" if dialect == EXCEL else ",", lineterminator="\r\n")
     writer.writerow(table.head)
     writer.writerows([neutral(text) for text in row] for row in table.rows)
-    return "\ufeff" + out.getvalue()
+    return ("\ufeff" if dialect == EXCEL else "") + out.getvalue()
 
 
 def neutral(text: str) -> str:

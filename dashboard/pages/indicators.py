@@ -182,6 +182,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             is_empty=frame.empty,
             empty_text=words("indicators_empty", view.language),
             reset=filters.resetting(fields),
+            facts=frame[list(tables["observations"].columns)],
         )
     }
 

@@ -112,6 +112,7 @@ def main_events(view: View, tables: Tables) -> Chart:
         summary=timeline.summary(frame, view.language),
         is_empty=frame.empty,
         empty_text=words("timeline_empty", view.language),
+        facts=frame[list(tables["events"].columns)],
     )
 
 

@@ -105,6 +105,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             is_empty=known.empty,
             empty_text=words("timeline_empty", view.language),
             reset=filters.resetting(fields),
+            facts=known[list(tables["events"].columns)],
             strip=strip if view.width >= STRIP_FROM else None,
         )
     }

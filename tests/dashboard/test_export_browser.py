@@ -1,5 +1,6 @@
 """Pictures leave from a visible button: real pixels, nothing at the edges, real fonts, named after what they show."""
 
+import base64
 import io
 from pathlib import Path
 
@@ -42,6 +43,26 @@ def test_a_picture_lands(reader, path, chart):
     assert len(saved.suggested_filename) > 20
 
 
+def test_a_dropped_picture_opens_its_view(reader):
+    page = reader.page
+    reader.open("/timeline?lang=en&type=agreement")
+    saved = taken(reader, "timeline", "png", "report")
+    assert Image.open(saved.path()).text["Avtoprom Atlas view"] == "/timeline?lang=en&type=agreement"
+    reader.open("/parks")
+    content = base64.b64encode(Path(saved.path()).read_bytes()).decode()
+    page.evaluate(
+        """(content) => {
+          const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+          const held = new DataTransfer();
+          held.items.add(new File([bytes], 'a.png', { type: 'image/png' }));
+          document.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true }));
+        }""",
+        content,
+    )
+    page.wait_for_selector("h1:has-text('Timeline')")
+    assert reader.query() == "?lang=en&type=agreement"
+
+
 @pytest.mark.parametrize("preset", [name for name in SIZES if name != "slide"])
 def test_every_preset_is_laid_out_anew(reader, preset):
     reader.open("/timeline?lang=en")
@@ -64,7 +85,7 @@ def test_rows_leave_as_csv(reader):
     reader.open("/indicators")
     page.click('[data-export-button="indicator"]')
     with page.expect_download() as saved:
-        page.click(".export a.menu-item")
+        page.click(".export a.menu-item >> nth=1")
     text = io.StringIO(Path(saved.value.path()).read_text(encoding="utf-8-sig"))
     assert text.readline().count(";") >= 5
     assert saved.value.suggested_filename.endswith(".csv")

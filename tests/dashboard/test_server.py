@@ -5,6 +5,7 @@ import io
 import os
 
 import pytest
+from openpyxl import load_workbook
 
 from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main
 from dashboard.app import create_app
@@ -51,6 +52,22 @@ def test_a_chart_leaves_as_a_table(client):
     assert len({len(row) for row in rows}) == 1
 
 
+def test_russian_excel_gets_semicolons_and_a_mark(client):
+    text = client.get("/export/indicator.csv?page=/indicators&dialect=excel").get_data(as_text=True)
+    assert text.startswith("\ufeff")
+    assert text.splitlines()[0].count(";") >= 5
+
+
+def test_a_chart_leaves_as_a_workbook(client):
+    answer = client.get("/export/indicator.xlsx?page=/indicators&lang=en")
+    book = load_workbook(io.BytesIO(answer.get_data()))
+    assert book.sheetnames == ["Table", "Data", "Sources", "View"]
+    assert book["Table"].max_row == book["Data"].max_row > 1
+    column = [cell.value for cell in book["Data"][1]].index("value")
+    assert isinstance(book["Data"][2][column].value, int | float)
+    assert book["Sources"].max_row > 1
+
+
 def test_a_chart_leaves_as_a_picture(client):
     answer = client.get("/export/timeline.json?page=/timeline&preset=slide").get_json()
     assert answer["size"] == [1440, 810]
@@ -71,7 +88,7 @@ def test_what_is_not_there_is_not_found(client, path):
 
 
 def test_a_cell_is_never_a_formula():
-    text = as_csv(Table(("a", "b"), (("=1+1", "+7"), ("@x", 'say "hi", please'))), "en")
+    text = as_csv(Table(("a", "b"), (("=1+1", "+7"), ("@x", 'say "hi", please'))))
     assert "'=1+1" in text and "'+7" in text and "'@x" in text
     assert '"say ""hi"", please"' in text
 
