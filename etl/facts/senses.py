@@ -49,12 +49,17 @@ def _is_specification(passage: Passage, position: int) -> bool:
         last += 2
     if any(cue.first == last + 1 for cue in passage.themed("specification")):
         return True
-    return passage.number(last).counted.casefold() in _specifications()
+    return _letters(passage.number(last).counted) in _specifications()
 
 
 @cache
 def _specifications() -> frozenset[str]:
-    return frozenset(word for words in wording()["specification"].values() for word in words)
+    return frozenset(_letters(word) for words in wording()["specification"].values() for word in words)
+
+
+def _letters(measure: str) -> str:
+    """A measure without dots and blanks: "л.с." is "лс"."""
+    return "".join(sign for sign in measure.casefold() if sign.isalpha())
 
 
 def _ordinal(passage: Passage, position: int, number: Number, background: Background) -> Sense:

@@ -43,3 +43,84 @@ def test_every_indicator_refuses_what_it_should(code: str, sentence: str) -> Non
 
 def test_the_vocabulary_carries_examples() -> None:
     assert {code for code, _ in EXAMPLES} >= set(indicators()) - {"growth", "share", "other"}
+
+
+PATTERNS = [
+    # growth, its sign and its index
+    ("Завод «Нева» выпустил 4,2 тыс. двигателей (+16%).", "growth", 16, "percent", "actual"),
+    ("Завод «Нева» в 2024 году сократил выпуск двигателей на 12 процентов.", "growth", -12, "percent", "actual"),
+    ("Продажи марки «Ока» выросли в 1,5 раза.", "growth", 1.5, "times", "actual"),
+    ("Output at the Neva plant fell by 7.5% in 2024.", "growth", -7.5, "percent", "actual"),
+    ("Завод «Нева» собрал 40 тыс. машин, на 6941 больше, чем в 2023 году.", "growth", 6941, "units", "actual"),
+    # a second figure for the earlier period
+    ("Выручка завода «Нева» в 2024 году - 35 млрд рублей против 31 млрд годом ранее.", "revenue", 31e9, "RUB", "actual"),
+    # ellipsis
+    ("В 2023 году завод «Нева» выпустил 20 тыс. машин, в 2024-м - 18 007.", "production", 18007, "units", "actual"),
+    # plans, forecasts, denials
+    ("К 2030 году завод «Нева» намерен выпускать 50 тыс. автомобилей в год.", "capacity", 50000, "units", "planned"),
+    ("Аналитики ожидают, что рынок грузовиков составит 90 тыс. машин.", "sales", 90000, "units", "forecast"),
+    ("The Neva plant plans to hire 300 workers.", "jobs", 300, "people", "planned"),
+    # shares, ranks
+    ("Доля «Соллерса» на рынке составляет 14%.", "share", 14, "percent", "actual"),
+    ("Завод «Нева» занял третье место в рейтинге.", "rank", 3, "place", "actual"),
+    # money
+    ("Инвестиции в завод «Нева» превысили 3 млрд рублей.", "investment", 3e9, "RUB", "actual"),
+    ("Заводу «Нева» выделили субсидию в 200 млн рублей.", "support", 200e6, "RUB", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "unit", "status"), PATTERNS)
+def test_patterns_of_the_language(text: str, indicator: str, value: float, unit: str, status: str) -> None:
+    found, _ = read(text)
+    assert (indicator, value, unit, status) in [(row.indicator, row.value, row.unit, row.status) for row in found]
+
+
+REASONS = [
+    ("Двигатель мощностью 150 л.с. ставят на грузовики «Нева».", "technical specification"),
+    ("Завод «Нева» работал 15 лет.", "age or duration"),
+    ("Ключевая ставка Банка России составляет 16%.", "rate of the economy"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_what_is_no_observation_says_why(text: str, reason: str) -> None:
+    found, refused = read(text)
+    assert not found
+    assert reason in [refusal.reason for refusal in refused]
+
+
+SUBJECTS = [
+    (("Завод «Нева» открыт в 1990 году.", "На предприятии трудятся 800 человек."), "Нева"),
+    (("По данным Росстата, завод «Нева» выпустил 800 машин.",), "Нева"),
+    (("Продажи брендов в мае:", "- «Ока»: 784 штуки;", "- «Волга»: 472 (9%)."), "Волга"),
+    (("В индустриальном парке «Ворсино» в Калужской области 34 резидента.",), "Ворсино"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "subject"), SUBJECTS)
+def test_the_number_goes_to_the_right_subject(paragraphs: tuple[str, ...], subject: str) -> None:
+    found, _ = read(*paragraphs)
+    assert found
+    assert subject in found[-1].subject.name
+
+
+PERIODS = [
+    ("В 2024 году завод «Нева» выпустил 800 машин, в 2023-м - 700.", ["2024", "2023"]),
+    ("За девять месяцев 2025 года завод «Нева» продал 800 машин.", ["2025-01/2025-09"]),
+    ("К 2030 году завод «Нева» будет выпускать 900 машин.", ["../2030"]),
+    ("На заводе «Нева» работают 900 человек.", ["2025-10-20"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_the_period_of_each_number(text: str, expected: list[str]) -> None:
+    found, _ = read(text)
+    assert [row.time_period for row in found] == expected
+
+
+def test_every_number_is_an_observation_or_refused() -> None:
+    found, refused = read("Завод «Нева» в 2024 году выпустил 5 тысяч машин за 15 дней, в 3-м цехе 2 станка.")
+    document = Document("t", "", "Завод «Нева» в 2024 году выпустил 5 тысяч машин за 15 дней, в 3-м цехе 2 станка.")
+    numbers = marks.find(document).numbers
+    assert numbers
+    assert {number.start for number in numbers} <= {item.start for item in (*found, *refused)}
