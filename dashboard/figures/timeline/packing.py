@@ -12,6 +12,9 @@ GAP = 6.0
 BETWEEN = 12.0
 LONGEST = 150.0
 LONGEST_SHARE = 0.45
+# In a lane of few events nothing is lost by a longer label.
+SPACIOUS = 6
+SPACIOUS_SHARE = 0.62
 NARROW = 480.0
 RIGHT = "right"
 LEFT = "left"
@@ -68,11 +71,11 @@ def _shortened(mark: Mark, room: float) -> str:
     return glyphs.shorten(mark.title, room - glyphs.width(f" {mark.period}", LABEL), LABEL)
 
 
-def _fits(mark: Mark, axis: Axis) -> list[_Fit]:
+def _fits(mark: Mark, axis: Axis, share: float) -> list[_Fit]:
     """The places of a mark's label, the best first: right of it, left of it; above it where there is no room beside."""
     if axis.width < NARROW:
         return [_above(mark, axis.width, extra=0)]
-    words = _shortened(mark, min(max(LONGEST_SHARE * axis.width, LONGEST), axis.width))
+    words = _shortened(mark, min(max(share * axis.width, LONGEST), axis.width))
     taken = _label_width(words, mark.period) + GAP
     fits = []
     if mark.right + taken <= axis.width:
@@ -115,12 +118,13 @@ def _first_row(lane: Lane, fits: list[_Fit], first: int) -> tuple[int, _Fit]:
 def pack(marks: Iterable[Mark], lane: Lane, axis: Axis) -> list[Placed]:
     """The marks of a lane in rows, in order of time; planned ones apart, in rows of their own below."""
     ordered = sorted(marks, key=lambda item: (item.planned, item.extent.start, item.extent.end, item.fact))
+    share = SPACIOUS_SHARE if len(ordered) <= SPACIOUS else LONGEST_SHARE
     placed: list[Placed] = []
     first = 0
     for item in ordered:
         if item.planned and placed and not placed[-1].mark.planned:
             first = len(lane.rows)
-        row, fit = _first_row(lane, _fits(item, axis), first)
+        row, fit = _first_row(lane, _fits(item, axis, share), first)
         for up in range(fit.extra + 1):
             lane.take(row - up, fit.left, fit.right)
         placed.append(Placed(item, row, fit.side, fit.words, fit.left, fit.right, fit.start, row - fit.extra))
