@@ -6,6 +6,7 @@ from math import ceil, floor, log10
 from typing import Any
 
 from dashboard import language as speech
+from dashboard.figures import glyphs
 
 TICK = 12.0
 FIRM = "\u00a0"
@@ -75,14 +76,18 @@ def tick_values(scale: Scale, room: float) -> list[float]:
     return [round(number * step, 10) for number in range(first, floor(scale.high / step + 1e-9) + 1)]
 
 
-def axis_layout(scale: Scale, unit: str, language: str, colours: Any, *, room: float = 96) -> dict[str, Any]:
-    """The layout of the axis: its range and its ticks in words."""
+def axis_layout(
+    scale: Scale, unit: str, language: str, colours: Any, *, room: float = 96, beyond: float = 1e9
+) -> dict[str, Any]:
+    """The layout of the axis: its range and its ticks in words, none of which reaches more than `beyond` its end."""
     found = tick_values(scale, room)
+    said = [tick_words(value, unit, language) for value in found]
+    ends = [scale.pixel(value) + glyphs.width(words, TICK) / 2 for value, words in zip(found, said, strict=True)]
     return {
         "type": "log" if scale.log else "linear",
         "range": [scale.low, scale.high],
         "tickvals": found,
-        "ticktext": [tick_words(value, unit, language) for value in found],
+        "ticktext": [words if end <= scale.length + beyond else "" for words, end in zip(said, ends, strict=True)],
         "tickfont": {"size": TICK, "color": colours["ink_3"]},
         "gridcolor": colours["grid"],
         "showgrid": True,

@@ -127,7 +127,7 @@ def draw(drawing: Drawing, frame: Frame, panel: Panel, found: Sequence[Line]) ->
     wanted = [(item.greatest, _room(item)) for item in shown] + [(item.least, 0.0) for item in shown]
     axis = scale.fitted(wanted, frame.width, log=frame.log)
     colours = look.colours(frame.theme)
-    drawing.add_axes(frame, scale.axis_layout(axis, panel.key[1], frame.language, colours))
+    drawing.add_axes(frame, scale.axis_layout(axis, panel.key[1], frame.language, colours, beyond=RIGHT - EDGE))
     plot = signs.Plot(frame.x, frame.y, True, frame.theme, frame.language, axis.place)
     spots = [(line.value, line.middle) for line in found]
     drawing.data += [*signs.bands(spots, plot), *signs.ranges(spots, plot), *signs.stops(spots, plot)]

@@ -11,6 +11,7 @@ NAME = 13.0
 ROW = 33.0
 DENSE_ROW = 25.0
 TIGHT_ROW = 21.0
+LOOSE_ROW = 72.0
 MANY_ROWS = 24
 PADDING = 8.0
 HEADER = 22.0
@@ -46,11 +47,18 @@ def name_room(names: Sequence[str], width: int) -> float:
 
 def bands(names: Sequence[str], rows: Sequence[int], width: int, height: float | None) -> list[Band]:
     """The lanes from the top, spread to fill a height where one is given, or moved a little closer."""
+    usual = NARROW_ROW if width < NARROW else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
+    if height is None or not rows:
+        return _stacked(names, rows, width, usual)
+    low, high = min(usual, TIGHT_ROW if width >= NARROW else usual), LOOSE_ROW
+    for _ in range(12):
+        step = (low + high) / 2
+        low, high = (step, high) if _stacked(names, rows, width, step)[-1].bottom <= height else (low, step)
+    return _stacked(names, rows, width, low)
+
+
+def _stacked(names: Sequence[str], rows: Sequence[int], width: int, step: float) -> list[Band]:
     header = HEADER if width < NARROW else 0.0
-    step = NARROW_ROW if header else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
-    fixed = len(rows) * (2 * PADDING + header)
-    if height is not None and rows:
-        step = min(max((height - fixed) / sum(rows), min(step, TIGHT_ROW)), 2.2 * ROW)
     room = name_room(names, width) - 2 * EDGE
     found: list[Band] = []
     top = 0.0

@@ -181,3 +181,14 @@ def test_words() -> None:
     table = timeline.table(frame, "ru")
     assert len(table) == 1 + len(frame)
     assert table[1][:2] == ("1969", "Открыт завод")
+
+
+@pytest.mark.parametrize("height", [411, 450, 600])
+def test_long_lane_names_fit_into_a_height(height: int) -> None:
+    long = "Камский индустриальный парк «Мастер» в Набережных Челнах"
+    frame = many_events(24).assign(lane=lambda found: found["lane"].str.replace("Организация", long))
+    natural = timeline.figure(frame, **VIEW)["layout"]["height"]
+    figure = timeline.figure(frame, **VIEW, height=natural + height)
+    assert "meta" not in figure["layout"]
+    assert figure["layout"]["height"] <= natural + height
+    assert "meta" not in timeline.figure(frame, **VIEW, height=natural)["layout"]
