@@ -71,17 +71,25 @@ def overhead(panels: Sequence[Panel], frame: Frame) -> float:
 
 
 def shortened(panels: Sequence[Panel], most: float | None, frame: Frame, tightest: float) -> list[Panel]:
-    """The panels with the rows that there is room for: the fullest give up their last ones, then whole panels go."""
-    found = [replace(panel, values=panel.values[:MOST]) for panel in panels]
-    while most is not None and _least(found, frame, tightest) > most:
-        longest = max(range(len(found)), key=lambda number: len(found[number].values))
-        if len(found[longest].values) > FEWEST or (len(found) == 1 and len(found[0].values) > 1):
-            found[longest] = replace(found[longest], values=found[longest].values[:-1])
-        elif len(found) > 1:
-            found.pop()
-        else:
-            break
-    return found
+    """The panels with the rows that there is room for: first a few rows of as many panels as fit, then more of them."""
+    if most is None or _least(_cut(panels, [MOST] * len(panels)), frame, tightest) <= most:
+        return _cut(panels, [MOST] * len(panels))
+    counts = [min(FEWEST, len(panel.values)) for panel in panels]
+    while len(counts) > 1 and _least(_cut(panels, counts), frame, tightest) > most:
+        counts.pop()
+    while counts[0] > 1 and _least(_cut(panels, counts), frame, tightest) > most:
+        counts[0] -= 1
+    for number in range(len(counts)):
+        while counts[number] < min(MOST, len(panels[number].values)):
+            more = [*counts[:number], counts[number] + 1, *counts[number + 1 :]]
+            if _least(_cut(panels, more), frame, tightest) > most:
+                break
+            counts = more
+    return _cut(panels, counts)
+
+
+def _cut(panels: Sequence[Panel], counts: Sequence[int]) -> list[Panel]:
+    return [replace(panel, values=panel.values[:count]) for panel, count in zip(panels, counts, strict=False)]
 
 
 def _least(panels: Sequence[Panel], frame: Frame, tightest: float) -> float:
