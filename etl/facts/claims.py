@@ -41,7 +41,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
         claims.setdefault(key(name), Claim(name))
     _add_mentions(claims, passage, position, sense)
     _add_references(claims, passage, position, discourse)
-    _add_discourse(claims, sense, discourse)
+    _add_discourse(claims, discourse, sense.indicator == "growth" or passage.words[position].depth > 0)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
         _add_kind(claim, told, passage)
@@ -115,19 +115,13 @@ def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, d
             claim.add(way, _nearness(passage, position, reference.place))
 
 
-def _add_discourse(claims: dict[Key, Claim], sense: Sense, discourse: Discourse) -> None:
-    """What the document has spoken of."""
+def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, is_comment: bool) -> None:
+    """What the document has spoken of; a growth or a bracketed number comments on the figure before it."""
     weights = {key(name): weight for name, weight in discourse.mains}
     for mention, claim in claims.items():
         if discourse.last is not None and mention == key(discourse.last):
             claim.rule = claim.rule or "frame"
-            way = (
-                "frame_far"
-                if not discourse.is_near
-                else "frame_growth"
-                if sense.indicator == "growth"
-                else "frame_near"
-            )
+            way = "frame_far" if not discourse.is_near else "frame_growth" if is_comment else "frame_near"
             claim.add(way, 1.0)
             claim.add("noun_frame", claim.features.get("noun", 0.0))
         if discourse.carried is not None and mention == key(discourse.carried):
