@@ -48,11 +48,13 @@ class View:
         return self[name] if self[name] in allowed else allowed[0]
 
     def filters(self) -> Filters:
-        """The filters in the address; a year that is none is no filter."""
+        """The filters in the address; a year that is none is no filter, years the wrong way round are turned."""
         found = {field: self[name] for name, field in FIELDS.items()}
         for year in ("since", "until"):
             if not YEAR.fullmatch(found[year]):
                 found[year] = ""
+        if found["until"] and found["since"] > found["until"]:
+            found["since"], found["until"] = found["until"], found["since"]
         return Filters(**found)
 
     def href(self, path: str | None = None, **changes: str) -> str:

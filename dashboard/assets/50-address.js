@@ -175,6 +175,7 @@
     }).catch(function () { /* the server is away: asked again later */ });
   }
   setInterval(look, 15000);
+  document.addEventListener('visibilitychange', look);
 
   function takeNew() { asked = ''; shown = null; tell(); }
 

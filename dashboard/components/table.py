@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.components.blocks import attributes, fact_link, link
+from dashboard.components.blocks import attributes, fact_link, link, not_stated
 from dashboard.language import words
 from dashboard.view import View
 
@@ -57,7 +57,11 @@ def shown(table: Table, view: View, caption: str, all_rows: bool = False) -> htm
 
 def row_of(table: Table, view: View, row: tuple[str, ...], fact: str) -> html.Tr:
     """One row; its first cell is the link, so that a reader by keyboard meets each row once."""
-    cells = [html.Td(text or "—", className=style(table, at)) for at, text in enumerate(row)]
+    missing = words("not_stated", view.language)
+    cells = [
+        html.Td(not_stated(view.language) if text == missing else text or "—", className=style(table, at))
+        for at, text in enumerate(row)
+    ]
     if fact and row:
         cells[0] = html.Td(fact_link(view, fact, row[0] or "—"), className=style(table, 0))
     return html.Tr(cells, className="is-chosen" if fact and view["fact"] == fact else "")

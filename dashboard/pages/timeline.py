@@ -70,8 +70,9 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     frame = events(view, tables)
     known = timeline.dated(frame).sort_values(["date_start", "fact"], kind="stable")
     fields = choices(view, tables)
-    start = f"{view['since']}-01-01" if view.filters().since else ""
-    end = f"{view['until']}-12-31" if view.filters().until else ""
+    asked = view.filters()
+    start = f"{asked.since}-01-01" if asked.since else ""
+    end = f"{asked.until}-12-31" if asked.until else ""
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
         return timeline.figure(

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,12 +46,25 @@ def tables() -> Tables:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Where the dashboard answers."""
-    server = create_server(create_app(Store(TABLES)).server, host="127.0.0.1", port=0, threads=6)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+def serving() -> Iterator[Callable[[Path], str]]:
+    """Starts the dashboard over a folder of tables and says where it answers."""
+    servers = []
+
+    def start(tables: Path) -> str:
+        server = create_server(create_app(Store(tables), ["127.0.0.1"]).server, host="127.0.0.1", port=0, threads=6)
+        threading.Thread(target=server.run, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.effective_port}"
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def address(serving: Callable[[Path], str]) -> str:
+    """Where the dashboard over the committed tables answers."""
+    return serving(TABLES)
 
 
 @pytest.fixture(scope="session")

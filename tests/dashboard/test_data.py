@@ -13,6 +13,7 @@ from dashboard.data.passports import passport
 from dashboard.data.reader import account, marks
 from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
 from dashboard.data.tables import COLUMNS, columns
+from dashboard.view import read
 
 
 def test_the_tables_have_every_column_that_is_read(tables):
@@ -125,6 +126,10 @@ def test_tables_are_taken_up_when_they_change(folder, tmp_path):
     assert store.version(before.version) is before
     (copied / "documents.parquet").write_bytes(b"half a file")
     assert store.current() is after, "tables that are being replaced are not taken up half"
+
+
+def test_years_the_wrong_way_round_are_turned():
+    assert read({"search": "?since=2020&until=2010"}).filters() == Filters(since="2010", until="2020")
 
 
 def test_a_folder_without_tables_is_empty(tmp_path):
