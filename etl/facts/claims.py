@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from math import exp, log
 
 from etl.facts import references, standing
-from etl.facts.discourse import Discourse, Key, key
+from etl.facts.discourse import Discourse, Key, Memory, key
 from etl.facts.passages import Passage
 from etl.facts.sense import Sense
 from etl.records import Name
@@ -51,7 +51,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
 def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
     around = [discourse.last, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
     here = [passage.name(index) for index in passage.positions("name")]
-    for name in (*here, *around, *discourse.names[-REMEMBERED:]):
+    for name in (*here, *around, *discourse.memory.names[-REMEMBERED:]):
         if name is not None and name.kind != "person":
             yield name
     yield from (reference.name for reference in references.find(passage, discourse))
@@ -117,29 +117,36 @@ def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, d
 
 def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, is_comment: bool) -> None:
     """What the document has spoken of; a growth or a bracketed number comments on the figure before it."""
-    weights = {key(name): weight for name, weight in discourse.mains}
+    last = claims.get(key(discourse.last)) if discourse.last is not None else None
+    if last is not None:
+        last.rule = last.rule or "frame"
+        last.add("frame_far" if not discourse.is_near else "frame_growth" if is_comment else "frame_near", 1.0)
+        last.add("noun_frame", last.features.get("noun", 0.0))
+    carried = claims.get(key(discourse.carried)) if discourse.carried is not None else None
+    if carried is not None:
+        carried.rule = carried.rule or "carried"
+        carried.add("carried_alone" if discourse.memory.openers[0] is None else "carried", 1.0)
+    for place, (name, weight) in enumerate(discourse.mains):
+        claims[key(name)].add("main", weight)
+        claims[key(name)].add("top", float(place == 0))
     for mention, claim in claims.items():
-        if discourse.last is not None and mention == key(discourse.last):
-            claim.rule = claim.rule or "frame"
-            way = "frame_far" if not discourse.is_near else "frame_growth" if is_comment else "frame_near"
-            claim.add(way, 1.0)
-            claim.add("noun_frame", claim.features.get("noun", 0.0))
-        if discourse.carried is not None and mention == key(discourse.carried):
-            claim.rule = claim.rule or "carried"
-            claim.add("carried_alone" if discourse.openers[0] is None else "carried", 1.0)
-        claim.add("opens_paragraph", float(mention == discourse.openers[0]))
-        claim.add("opens_sentence_before", float(mention == discourse.openers[1]))
         claim.add("titled", float(mention in discourse.titled))
-        claim.add("main", weights.get(mention, 0.0))
-        claim.add("top", float(discourse.main is not None and mention == key(discourse.main)))
-        since, place = discourse.latest.get(mention, (None, -1))
-        if since is not None:
-            claim.add("recent", exp(-since / RECENT))
-            claim.add("paragraph", float(place >= discourse.paragraph))
-            claim.add("sentence_before", float(0 <= discourse.previous <= place))
-            if "noun" in claim.features:
-                claim.add("noun_paragraph", claim.features["noun"] * (place >= discourse.paragraph))
         claim.rule = claim.rule or "main"
+        _add_memory(claim, mention, discourse.memory)
+
+
+def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:
+    """How lately the entity was named, and whether it opened the paragraph or the sentence before."""
+    if mention not in memory.latest:
+        return
+    since, place = memory.latest[mention]
+    claim.add("opens_paragraph", float(mention == memory.openers[0]))
+    claim.add("opens_sentence_before", float(mention == memory.openers[1]))
+    claim.add("recent", exp(-since / RECENT))
+    claim.add("sentence_before", float(0 <= memory.previous <= place))
+    if place >= memory.paragraph:
+        claim.add("paragraph", 1.0)
+        claim.add("noun_paragraph", claim.features.get("noun", 0.0))
 
 
 def _add_kind(claim: Claim, told: str, passage: Passage) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from etl.facts import about, periods
-from etl.facts.discourse import Discourse, Key
+from etl.facts.discourse import Discourse, Key, Memory
 from etl.facts.passages import Passage
 from etl.facts.periods import Period
 from etl.facts.quantities import Background
@@ -46,6 +46,7 @@ class Course:
     figure: Period = Period()
     resolved: dict[int, str] = field(default_factory=dict)
     previous: int = -1
+    memory: Memory = Memory()
     titled: frozenset[Key] = frozenset()
     aside: tuple[Sense | None, Name | None, Period, Period] | None = None
     reported: Period = Period()
@@ -151,6 +152,12 @@ def remember(course: Course, passage: Passage, sense: Sense, subject: Name, peri
     course.sense = _remembered(course.sense, sense)
 
 
+def look_back(course: Course) -> None:
+    """Gathers once for the sentence what was named before it."""
+    start = course.document.blocks[course.block].start
+    course.memory = Memory(tuple(course.names), start, course.previous)
+
+
 def step_aside(course: Course, passage: Passage, position: int) -> None:
     """What stands in brackets does not go on behind them: "504 МАЗа (в 2023 году - 925), или 2,6% рынка"."""
     if passage.words[position].depth:
@@ -167,17 +174,14 @@ def _step_back(course: Course) -> None:
 
 
 def discourse(course: Course) -> Discourse:
-    block = course.document.blocks[course.block]
     return Discourse(
-        names=tuple(course.names),
+        memory=course.memory,
         last=course.subject,
         mains=course.mains,
         country=course.country,
         everywhere=course.marks.names,
-        paragraph=block.start,
         carried=course.carried,
         is_near=is_near_figure(course),
-        previous=course.previous,
         titled=course.titled,
     )
 

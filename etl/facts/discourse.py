@@ -15,37 +15,19 @@ def key(name: Name) -> Key:
 
 
 @dataclass(frozen=True)
-class Discourse:
-    """Names in order, the last subject of this paragraph and of the one before, what the document is about.
-
-    `mains` are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of,
-    `paragraph` where the present paragraph begins; `is_near` says that `last` stands in this very sentence;
-    `previous` is where the sentence before begins, -1 in the first of a paragraph; `titled` are the title's entities.
-    """
+class Memory:
+    """The names up to a sentence, in order; where its paragraph begins, and the sentence before (-1 in the first)."""
 
     names: tuple[Name, ...] = ()
-    last: Name | None = None
-    mains: tuple[tuple[Name, float], ...] = ()
-    country: Name | None = None
-    everywhere: tuple[Name, ...] = ()
     paragraph: int = 0
-    carried: Name | None = None
-    is_near: bool = False
     previous: int = -1
-    titled: frozenset[Key] = frozenset()
-
-    @property
-    def main(self) -> Name | None:
-        """What the document is about in the first place."""
-        return self.mains[0][0] if self.mains else None
 
     @cached_property
     def openers(self) -> tuple[Key | None, Key | None]:
         """The first organisation or park named in this paragraph, and in the sentence before."""
-        actors = [name for name in self.names if name.kind in ACTORS]
-        paragraph = next((key(name) for name in actors if name.start >= self.paragraph), None)
-        sentence = next((key(name) for name in actors if 0 <= self.previous <= name.start), None)
-        return paragraph, sentence
+        recent = [name for name in self.names if name.start >= self.paragraph and name.kind in ACTORS]
+        before = [name for name in recent if 0 <= self.previous <= name.start]
+        return key(recent[0]) if recent else None, key(before[0]) if before else None
 
     @cached_property
     def latest(self) -> dict[Key, tuple[int, int]]:
@@ -54,3 +36,27 @@ class Discourse:
         for name in reversed(self.names):
             found.setdefault(key(name), (len(found), name.start))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What was named before, the last subject of this paragraph and of the one before, what the document is about.
+
+    `mains` are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of,
+    `everywhere` all names of the document, `titled` the entities of its title; `is_near` says that `last` is the
+    subject of a figure of this very sentence.
+    """
+
+    memory: Memory
+    last: Name | None = None
+    mains: tuple[tuple[Name, float], ...] = ()
+    country: Name | None = None
+    everywhere: tuple[Name, ...] = ()
+    carried: Name | None = None
+    is_near: bool = False
+    titled: frozenset[Key] = frozenset()
+
+    @property
+    def main(self) -> Name | None:
+        """What the document is about in the first place."""
+        return self.mains[0][0] if self.mains else None

@@ -53,6 +53,7 @@ def _passage(course: Course, tables: dict[int, cells.Table], sentence: Sentence)
 def _read(course: Course, passage: Passage, observations: list[Observation], refused: list[Refusal]) -> None:
     """One sentence: its numbers in order (those of a cell's headings apart), then what it leaves for the next."""
     background = courses.background(course)
+    courses.look_back(course)
     block = course.document.blocks[course.block]
     for position in passage.positions("number"):
         if not block.start <= passage.words[position].start < block.stop:

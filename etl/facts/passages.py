@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from etl.facts import lexicon
 from etl.facts.lexicon import Cue
@@ -36,7 +37,7 @@ class Word:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One sentence of a block, with the marks that stand in it."""
 
@@ -60,7 +61,14 @@ class Passage:
 
     def positions(self, kind: str) -> list[int]:
         """Where words of a kind (number, date, name) stand."""
-        return [index for index, word in enumerate(self.words) if word.kind == kind]
+        return self._places.get(kind, [])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            found.setdefault(word.kind, []).append(index)
+        return found
 
     def lemma(self, position: int) -> str:
         """The dictionary form at a position; empty beyond the ends."""

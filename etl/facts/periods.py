@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 from etl import edtf
@@ -116,21 +117,26 @@ def year_before(period: str) -> str:
     return YEAR.sub(lambda found: str(int(found.group()) - 1), period)
 
 
+@lru_cache(maxsize=10_000)
+def _bounds(period: str) -> tuple[str, str]:
+    return edtf.bounds(period)
+
+
 def is_future(period: str, publication: Publication) -> bool:
     """The period ends after the publication."""
     end, published = (
-        edtf.bounds(period)[1] if period else "",
-        edtf.bounds(publication.date)[1] if publication.date else "",
+        _bounds(period)[1] if period else "",
+        _bounds(publication.date)[1] if publication.date else "",
     )
-    start = edtf.bounds(period)[0] if period else ""
+    start = _bounds(period)[0] if period else ""
     return bool(published) and ((bool(start) and start > published) or (period.startswith("../") and end > published))
 
 
 def is_past(period: str, publication: Publication) -> bool:
     """The period ended before the publication."""
     end, published = (
-        edtf.bounds(period)[1] if period else "",
-        edtf.bounds(publication.date)[0] if publication.date else "",
+        _bounds(period)[1] if period else "",
+        _bounds(publication.date)[0] if publication.date else "",
     )
     return bool(end) and bool(published) and end < published
 

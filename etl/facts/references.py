@@ -84,7 +84,7 @@ def _place_of_parks(passage: Passage, discourse: Discourse) -> Name | None:
 def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
     """Every entity of the noun's kind named before it; of one never named before, the first of the document."""
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
-    said = [name for name in (*discourse.names, *earlier) if name.kind == cue.code and not is_informant(name)]
+    said = [name for name in (*discourse.memory.names, *earlier) if name.kind == cue.code and not is_informant(name)]
     if not said:
         later = [name for name in discourse.everywhere if name.kind == cue.code and not is_informant(name)]
         said = later[:1]
