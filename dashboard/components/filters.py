@@ -40,7 +40,9 @@ def bar(view: View, choices: Sequence[Choice], search: str = "") -> html.Div:
 
 def field(each: Choice, view: View) -> html.Label:
     """One field: a native list with its label inside the frame."""
-    options = [html.Option(text, value=value, selected=view[each.name] == value) for value, text in each.options]
+    value = view[each.name]
+    unlisted = ((value, value),) if value and value not in dict(each.options) else ()
+    options = [html.Option(text, value=code, selected=code == value) for code, text in each.options + unlisted]
     chosen = "is-set" if each.restricts and view[each.name] else ""
     select = html.Select(options, **attributes(data_filter=each.name))
     return html.Label([html.Span(each.label), select, icon("chevron-down")], className=f"field {chosen}".strip())

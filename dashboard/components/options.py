@@ -37,22 +37,22 @@ def event_types(tables: Tables, language: str) -> tuple[Option, ...]:
 
 
 @lru_cache(maxsize=16)
-def years(tables: Tables, table: str, column: str) -> tuple[str, ...]:
+def years(tables: Tables, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """Every year from the first to the last that the facts of a table name."""
-    found = sorted({text[:4] for text in tables[table][column] if text[:4].isdigit()})
+    found = sorted({text[:4] for column in columns for text in tables[table][column] if text[:4].isdigit()})
     return tuple(str(year) for year in range(int(found[0]), int(found[-1]) + 1)) if found else ()
 
 
-def since(tables: Tables, language: str, table: str, column: str) -> Choice:
+def since(tables: Tables, language: str, table: str, *columns: str) -> Choice:
     """The first year."""
     return choice(
-        "since", "filter_since", ((year, year) for year in years(tables, table, column)), language, "any_start"
+        "since", "filter_since", ((year, year) for year in years(tables, table, columns)), language, "any_start"
     )
 
 
-def until(tables: Tables, language: str, table: str, column: str) -> Choice:
+def until(tables: Tables, language: str, table: str, *columns: str) -> Choice:
     """The last year, the latest first."""
-    found = reversed(years(tables, table, column))
+    found = reversed(years(tables, table, columns))
     return choice("until", "filter_until", ((year, year) for year in found), language, "any_end")
 
 

@@ -113,8 +113,8 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         ),
         filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
         options.status(language),
-        options.since(tables, language, "observations", "time_start"),
-        options.until(tables, language, "observations", "time_end"),
+        options.since(tables, language, "observations", "time_start", "time_end"),
+        options.until(tables, language, "observations", "time_start", "time_end"),
     ]
     return [each for each in found if len(each.options) > 2 or view[each.name]]
 

@@ -54,8 +54,8 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
         filters.choice("region", "filter_region", options.regions(tables, language, "events"), language),
         options.status(language),
-        options.since(tables, language, "events", "date_start"),
-        options.until(tables, language, "events", "date_end"),
+        options.since(tables, language, "events", "date_start", "date_end"),
+        options.until(tables, language, "events", "date_start", "date_end"),
     ]
 
 

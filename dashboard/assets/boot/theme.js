@@ -5,7 +5,7 @@
   var dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.setAttribute('data-bs-theme', dark ? 'dark' : 'light');
   document.documentElement.lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ru';
-  if (location.pathname !== '/documents') {
+  if (['/', '/timeline', '/parks', '/indicators'].indexOf(location.pathname) >= 0) {
     var ahead = document.createElement('link');
     ahead.rel = 'preload';
     ahead.as = 'script';
