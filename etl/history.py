@@ -14,13 +14,13 @@ FACT_KEYS = {"observations": "observation_id", "events": "event_id", "roles": "r
 TRACKED = ("documents", *FACT_KEYS)
 LABELS = {"observations": "observation", "events": "event", "roles": "role", "parks": "park"}
 TOLD = {
-    "documents": ("published", "title", "note"),
+    "documents": "published title note",
     "observations": (
         "indicator of subject_id product ref_area value value_upper unit qualifier status measure time_period"
-    ).split(),
-    "events": "event_type title date status place ref_area".split(),
-    "roles": "person_id position organisation_id as_of".split(),
-    "parks": "kind city ref_area founded operator_id floor_space_m2 land_area_ha residents status".split(),
+    ),
+    "events": "event_type title date status place ref_area",
+    "roles": "person_id position organisation_id as_of",
+    "parks": "kind city ref_area founded operator_id floor_space_m2 land_area_ha residents status",
 }
 """The columns whose change is a change of the fact; places, labels, rules and confidence are not."""
 SAME_FACT = {"observations": "indicator", "events": "event_type", "roles": "position"}
@@ -114,7 +114,9 @@ def _is_near(one: Row, other: Row) -> bool:
 def _told(table: str, old: Row, new: Row) -> str:
     """The columns that say something else now: "value: 500 → 600"; empty where none does."""
     told = [
-        f"{name}: {old.get(name) or '—'} → {new[name] or '—'}" for name in TOLD[table] if old.get(name) != new[name]
+        f"{name}: {old.get(name) or '—'} → {new[name] or '—'}"
+        for name in TOLD[table].split()
+        if old.get(name) != new[name]
     ]
     return "; ".join(told)
 

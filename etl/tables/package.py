@@ -7,7 +7,6 @@ from typing import Any
 
 from etl.vocabulary import schema
 
-
 NAME = "datapackage.json"
 
 

@@ -23,13 +23,13 @@ def document(
 
 
 def observation(fact_id: str, value: str = "5", start: str = "7", quote: str = "Занято 5 человек.") -> dict[str, str]:
-    row = dict.fromkeys(history.TOLD["observations"], "") | {"indicator": "staff", "value": value}
+    row = dict.fromkeys(history.TOLD["observations"].split(), "") | {"indicator": "staff", "value": value}
     end = str(int(start) + len(value))
     return row | {"observation_id": fact_id, "document_id": "a", "quote": quote, "start": start, "end": end}
 
 
 def event(fact_id: str) -> dict[str, str]:
-    row = dict.fromkeys(history.TOLD["events"], "") | {"event_type": "opening"}
+    row = dict.fromkeys(history.TOLD["events"].split(), "") | {"event_type": "opening"}
     return row | {"event_id": fact_id, "document_id": "a", "quote": "Завод открыт.", "start": "0", "end": "5"}
 
 

@@ -1,0 +1,290 @@
+"""Runs are all or nothing, one at a time, and tell what they do to other processes."""
+
+import json
+import multiprocessing
+import os
+import resource
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tiny
+from tiny import tiny_documents  # noqa: F401
+
+from etl import aftermath, disk, history, job, run, sources
+from etl.cache import Cache
+from etl.tables import files, package
+
+pytestmark = pytest.mark.usefixtures("tiny_documents")
+KILLS = 50
+DOCUMENTS = 8
+fork = multiprocessing.get_context("fork")
+
+
+def request(place: Path, **asked: object) -> run.Request:
+    return run.Request(place / "documents", place / "tables", place / "decisions.csv", **asked)  # type: ignore[arg-type]
+
+
+def write(place: Path, made: int, count: int = DOCUMENTS) -> None:
+    """Documents that all say the same number, so that a mixture of two runs is seen."""
+    (place / "documents").mkdir(exist_ok=True)
+    for number in range(count):
+        content = f"2024\nAlpha{number} made {made}\nIvan Petrov heads Alpha{number}\nZarya park has {made}"
+        (place / "documents" / f"{number}.txt").write_text(content, "utf-8")
+
+
+def values(place: Path) -> set[str]:
+    """The numbers that the tables hold, after checking that they are one whole version."""
+    assert files.is_whole(place / "tables")
+    for entry in json.loads((place / "tables" / package.NAME).read_text("utf-8"))["resources"]:
+        content = (place / "tables" / entry["path"]).read_bytes()
+        assert len(content) == entry["bytes"], entry["path"]
+    rows = files.read_csv(place / "tables", "observations")
+    assert len(rows) == 2 * DOCUMENTS
+    return {row["value"] for row in rows}
+
+
+def told(place: Path) -> list[dict[str, str]]:
+    names, *rows = [line.split(",", 5) for line in (place / "runs.csv").read_text("utf-8").splitlines()]
+    assert names == list(history.COLUMNS)
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def in_child(work: Callable[[], object]) -> "multiprocessing.process.BaseProcess":
+    process = fork.Process(target=work)
+    process.start()
+    return process
+
+
+def test_runs_killed_at_any_moment_leave_whole_tables(tmp_path: Path) -> None:
+    write(tmp_path, 0)
+    run.run(request(tmp_path))
+    began = time.monotonic()
+    write(tmp_path, 1)
+    in_child(lambda: run.run(request(tmp_path))).join(60)
+    length = 1.2 * (time.monotonic() - began)
+    before, seen, killed = 1, set(), 0
+    for number in range(2, 2 + KILLS):
+        write(tmp_path, number)
+        process = in_child(lambda: run.run(request(tmp_path)))
+        process.join(length * (number - 2) / KILLS)
+        if process.is_alive():
+            killed += 1
+        process.kill()
+        process.join(60)
+        found = values(tmp_path)
+        assert found in ({str(before)}, {str(number)}), "the tables mix two runs"
+        seen.add(found == {str(number)})
+        before = int(found.pop())
+    assert killed > KILLS // 4, "hardly a run was killed"
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {str(KILLS + 1)}
+    assert {path.name for path in tmp_path.iterdir()} == {"cache", "documents", "runs.csv", "tables"}
+    numbers = [int(row["run_id"]) for row in told(tmp_path)]
+    assert numbers == sorted(numbers)
+    assert aftermath.is_current(tmp_path, tmp_path / "tables", _hashes(tmp_path), tmp_path / "none")
+
+
+def _hashes(place: Path) -> dict[str, str]:
+    return sources.hashes(sources.find(place / "documents"), Cache(place / "nowhere", write=False))
+
+
+@pytest.mark.parametrize("step", ["promise", "exchange", "fulfil"])
+def test_a_run_that_ends_between_two_steps_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    write(tmp_path, 2)
+    where = files if step == "exchange" else aftermath
+    with monkeypatch.context() as patch:
+        whole = getattr(where, step)
+        calls = []
+
+        def broken(*given: object) -> object:
+            calls.append(step)
+            if step == "fulfil" and len(calls) == 1:
+                return whole(*given)
+            raise OSError("pulled the plug")
+
+        patch.setattr(where, step, broken)
+        with pytest.raises(OSError, match="plug"):
+            run.run(request(tmp_path))
+    assert values(tmp_path) == ({"2"} if step == "fulfil" else {"1"})
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {"2"}
+    run.run(request(tmp_path))
+    assert sum(row["run_id"] == "2" and row["kind"] == "document" for row in told(tmp_path)) == DOCUMENTS
+    assert {row["run_id"] for row in told(tmp_path)} == {"1", "2"}
+
+
+def test_history_is_not_told_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, 1)
+    remove = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name == Path(aftermath.PROMISE).name:
+            raise OSError("pulled the plug")
+        remove(path, missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", unlink)
+        with pytest.raises(OSError, match="plug"):
+            run.run(request(tmp_path))
+    once = told(tmp_path)
+    run.run(request(tmp_path))
+    assert told(tmp_path) == once
+
+
+def _on_a_full_disk(place: Path, room: int) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+    try:
+        run.run(request(place))
+    except OSError:
+        os._exit(2)
+    os._exit(0)
+
+
+@pytest.mark.parametrize("room", [0, 100, 1_000, 2_000, 4_000, 16_000])
+def test_a_full_disk_leaves_the_old_tables(tmp_path: Path, room: int) -> None:
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    write(tmp_path, 2)
+    process = in_child(lambda: _on_a_full_disk(tmp_path, room))
+    process.join(60)
+    assert process.exitcode in (0, 2)
+    assert values(tmp_path) == ({"1"} if process.exitcode else {"2"})
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {"2"}
+
+
+def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    write(tmp_path, 2)
+    (tmp_path / "cache" / "readings.sqlite").write_bytes(b"no database" * 1000)
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {"2"}
+    assert Cache(tmp_path / "cache" / "readings.sqlite").keys("readings").keys() == _hashes(tmp_path).keys()
+
+
+def test_check_writes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, 1)
+    assert len(run.run(request(tmp_path, is_check=True)).changes) == DOCUMENTS * 3 + DOCUMENTS + 1
+    assert [path.name for path in tmp_path.iterdir()] == ["documents"]
+    run.run(request(tmp_path))
+    write(tmp_path, 2)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    result = run.run(request(tmp_path, is_check=True))
+    assert {change.change for change in result.changes} == {"changed"}
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_two_runs_at_once_are_one(tmp_path: Path) -> None:
+    write(tmp_path, 1)
+    with disk.lock(tmp_path / "cache" / "lock"):
+        process = in_child(lambda: _expect_busy(tmp_path))
+        process.join(60)
+    assert process.exitcode == 7
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {"1"}
+
+
+def _expect_busy(place: Path) -> None:
+    try:
+        run.run(request(place))
+    except run.Busy as busy:
+        os._exit(7 if "another run" in str(busy) else 1)
+
+
+def _slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(*given: object) -> object:
+        time.sleep(0.3)
+        return tiny.read(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("etl.pipeline.read", read)
+
+
+def _wait_for(place: Path, state: str) -> dict[str, object]:
+    for _ in range(500):
+        found = job.read(place / "cache")
+        if found["state"] == state and (state != "running" or found["done"]):
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"never {state}: {found}")
+
+
+def test_others_see_a_run_and_can_cancel_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert job.read(tmp_path / "cache") == {"state": "none"}
+    assert not job.cancel(tmp_path / "cache")
+    _slow(monkeypatch)
+    write(tmp_path, 1)
+    process = in_child(lambda: run.run(request(tmp_path)))
+    seen = _wait_for(tmp_path, "running")
+    assert (seen["step"], seen["total"], seen["pid"]) == ("reading", DOCUMENTS, process.pid)
+    assert str(seen["document"]).endswith(".txt")
+    assert job.cancel(tmp_path / "cache")
+    assert "cancelled" in str(_wait_for(tmp_path, "cancelled")["message"])
+    process.join(60)
+    assert not (tmp_path / "tables").exists()
+    run.run(request(tmp_path))
+    found = job.read(tmp_path / "cache")
+    assert (found["state"], found["run_id"]) == ("done", "1")
+    assert str(found["message"]).startswith("8 documents, 8 documents added")
+
+
+def test_a_killed_run_is_seen_as_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _slow(monkeypatch)
+    write(tmp_path, 1)
+    process = in_child(lambda: run.run(request(tmp_path)))
+    _wait_for(tmp_path, "running")
+    process.kill()
+    process.join(60)
+    monkeypatch.setattr(job, "SILENT", -1.0)
+    assert job.read(tmp_path / "cache")["state"] == "lost"
+
+
+def test_a_reader_sees_one_version(tmp_path: Path) -> None:
+    """By the protocol of `etl.tables.files`: the package before and after must be the same."""
+    write(tmp_path, 0)
+    run.run(request(tmp_path))
+    mixed: list[set[str]] = []
+    seen = set()
+    ended = threading.Event()
+
+    def read() -> None:
+        while not ended.is_set():
+            version = package.version(tmp_path / "tables")
+            rows = files.read_csv(tmp_path / "tables", "observations") + files.read_csv(tmp_path / "tables", "ledger")
+            if version and version == package.version(tmp_path / "tables"):
+                found = {row["value"] for row in rows if row["value"]}
+                seen.update(found)
+                if len(found) > 1:
+                    mixed.append(found)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(1, 6):
+        write(tmp_path, number)
+        run.run(request(tmp_path))
+    ended.set()
+    reader.join(60)
+    assert not mixed
+    assert len(seen) > 1
+
+
+def test_a_document_that_breaks_the_program_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: Path, *rest: object) -> object:
+        if path.name == "3.txt":
+            raise KeyError("surprise")
+        return tiny.read(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("etl.pipeline.read", read)
+    write(tmp_path, 1)
+    result = run.run(request(tmp_path))
+    assert result.failed == (("3.txt", "A mistake in the program, please report it: KeyError: 'surprise'"),)
+    assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * (DOCUMENTS - 1)
