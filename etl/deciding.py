@@ -20,6 +20,7 @@ NEEDED = {
     "merge": ("expected", "value"),
     "split": ("document_id", "expected", "value"),
     "add": ("document_id", "quote", "field", "value"),
+    "leave": ("field", "expected"),
     "withdraw": ("value",),
 }
 COLUMNS = tuple(column for column in file.COLUMNS if column not in ("decision_id", "when", "action"))

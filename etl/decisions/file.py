@@ -10,7 +10,7 @@ from pathlib import Path
 from etl import disk
 
 WAIT = 30.0
-ACTIONS = ("accept", "reject", "correct", "date", "merge", "split", "add", "withdraw")
+ACTIONS = ("accept", "reject", "correct", "date", "merge", "split", "add", "leave", "withdraw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Decision:
 
     `action`: accept, reject or correct the fact `fact_id`; date of the document; merge entity `expected` into
     `value`; split entity `expected` of the document off as `value`; add the fact that `value` describes as JSON;
+    leave what `field` and `expected` name as it is, which nothing follows from but that it was looked at;
     withdraw the decision whose id is `value`.
     """
 

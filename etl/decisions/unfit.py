@@ -48,7 +48,8 @@ def _stray(decision: Decision, documents: Container[str], decisions: Container[s
         return "" if decision.value in decisions else f"there is no decision {decision.value!r} to take back"
     if decision.action not in ACTIONS:
         return f"{decision.action!r} is none of {', '.join(ACTIONS)}"
-    return "" if decision.action == "merge" or decision.document_id in documents else "its document is gone"
+    is_free = decision.action in ("merge", "leave")
+    return "" if is_free or decision.document_id in documents else "its document is gone"
 
 
 def as_csv(decided: Iterable[Decision], unfit: Iterable[Unfit]) -> str:
