@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import passport
+from dashboard.components import comparison, passport
 from dashboard.components.blocks import attributes, badge, fact_link, icon, link
 from dashboard.data import Tables
 from dashboard.data.passports import passport as read_passport
@@ -30,7 +30,9 @@ def content(view: View, tables: Tables, wanted: str) -> Component | None:
     found = read_passport(tables, wanted, view.language)
     if found is None:
         return None
-    parts = [html.Section(passport.body(view, tables, found))]
+    parts: list[Component] = [html.Section(passport.body(view, tables, found))]
+    if view.path == "/parks":
+        parts.append(html.Div(comparison.switch(view, wanted), className="drawer-actions"))
     return sheet(
         view, passport.over(found, view.language), passport.title(found), passport.under(found, view.language), parts
     )

@@ -49,20 +49,25 @@ def under(found: Passport, language: str) -> str:
     return " · ".join(said)
 
 
-def body(view: View, tables: Tables, found: Passport) -> html.Dl:
-    """Attribute by attribute."""
+def own(view: View, tables: Tables, found: Passport) -> list[tuple[str, Children]]:
+    """The attributes that every park has, stated or not."""
     language = view.language
-    pairs: list[tuple[str, Children]] = [
+    return [
         (words("park_founded", language), founded(view, tables, found)),
         (words("park_where", language), where(view, tables, found)),
+        *(
+            (words(f"park_{name}", language), measured(view, tables, found, name, column, unit))
+            for name, column, unit in MEASURED
+        ),
+        (words("park_operator", language), operator(tables, found, language)),
+        (words("park_status", language), status(found, language)),
     ]
-    pairs += [
-        (words(f"park_{name}", language), measured(view, tables, found, name, column, unit))
-        for name, column, unit in MEASURED
-    ]
-    pairs.append((words("park_operator", language), operator(tables, found, language)))
-    pairs.append((words("park_status", language), status(found, language)))
-    pairs += [(observed(tables, fact, language), stated(view, tables, fact)) for fact in others(found)]
+
+
+def body(view: View, tables: Tables, found: Passport) -> html.Dl:
+    """Attribute by attribute, then what else is stated and what happened."""
+    pairs = own(view, tables, found)
+    pairs += [(observed(tables, fact, view.language), stated(view, tables, fact)) for fact in others(found)]
     pairs += [(str(fact.row["event_label"]), happened(view, tables, fact)) for fact in found.events[:8]]
     cells: list[Component] = []
     for name, content in pairs:

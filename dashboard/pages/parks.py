@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, options, passport
+from dashboard.components import comparison, filters, options, passport
 from dashboard.components.blocks import link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
@@ -40,6 +40,7 @@ def layout(view: View, tables: Tables) -> Component:
     width = view.width - PASSPORT_WIDTH - 16 if view.width >= WIDE else view.width
     left = [
         card(charts(view, tables)["parks"], view, tables, width - 2),
+        slot("comparison", comparison.comparison(view, tables)),
         slot("list", park_list(view, tables)),
     ]
     return html.Div(
@@ -206,5 +207,6 @@ def passport_card(view: View, tables: Tables) -> Component | str:
     if found is None:
         return ""
     language = view.language
-    head = card_head(passport.title(found), passport.under(found, language), over=passport.over(found, language))
+    tools = comparison.switch(view, wanted)
+    head = card_head(passport.title(found), passport.under(found, language), tools, over=passport.over(found, language))
     return sheet([head, passport.body(view, tables, found)], "passport-card")

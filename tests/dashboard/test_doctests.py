@@ -9,6 +9,6 @@ import dashboard
 
 def test_examples_in_docstrings():
     names = [found.name for found in pkgutil.walk_packages(dashboard.__path__, "dashboard.")]
-    results = {name: doctest.testmod(importlib.import_module(name)) for name in names if "__main__" not in name}
-    assert sum(result.attempted for result in results.values()) > 40
+    results = {name: doctest.testmod(importlib.import_module(name)) for name in names}
+    assert sum(result.attempted for result in results.values()) > 30
     assert not [name for name, result in results.items() if result.failed]

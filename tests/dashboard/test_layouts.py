@@ -110,6 +110,14 @@ def test_parks_regions_and_what_is_gone_open_the_drawer(tables):
     assert "Этого факта нет" in words_of(drawer(View(query={"fact": "o-none"}), tables))
 
 
+def test_parks_stand_side_by_side(tables):
+    both = list(tables["parks"]["park_id"].head(2))
+    one = words_of(page(read({"path": "/parks", "search": f"?compare={both[0]}"}), tables))
+    two = words_of(page(read({"path": "/parks", "search": f"?compare={','.join(both)},park-none"}), tables))
+    assert "Выберите ещё парк" in one
+    assert "Сравнение парков" in two and "Выберите ещё парк" not in two
+
+
 def test_patches_are_the_page_built_anew(tables):
     view = read({"path": "/timeline", "search": "?type=agreement"})
     wanted = [
