@@ -109,10 +109,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     frame = data.parks(tables, view.filters(), view.language)
     fields = choices(view, tables)
     chosen = view.one_of("map", VIEWS)
-    shades = dict(colouring(view, tables).options)
-    shade = view.one_of("colour", tuple(shades))
-    values, unit = region_values(tables, shade) if shade else ({}, "")
-    shade_title = ", ".join(part for part in (shades[shade], unit_words(unit, view.language)) if part)
+    values, values_title = shading(view, tables)
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
         return park_map.figure(
@@ -125,7 +122,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             height=height,
             geography=geography(),
             values=values or None,
-            values_title=shade_title if values else "",
+            values_title=values_title,
         )
 
     return {
@@ -145,6 +142,15 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             facts=frame[list(tables["parks"].columns)],
         )
     }
+
+
+def shading(view: View, tables: Tables) -> tuple[Mapping[str, float], str]:
+    """What colours the regions, and its name with the unit."""
+    shades = dict(colouring(view, tables).options)
+    shade = view.one_of("colour", tuple(shades))
+    values, unit = region_values(tables, shade) if shade else ({}, "")
+    named = ", ".join(part for part in (shades[shade], unit_words(unit, view.language)) if part)
+    return values, named if values else ""
 
 
 def documents(tables: Tables, frame: pd.DataFrame) -> tuple[str, ...]:

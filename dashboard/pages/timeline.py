@@ -14,7 +14,7 @@ from dashboard.components import filters, options
 from dashboard.components.blocks import slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, card
+from dashboard.components.chart_card import Chart, Draw, card
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
@@ -70,35 +70,12 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     frame = events(view, tables)
     known = timeline.dated(frame).sort_values(["date_start", "fact"], kind="stable")
     fields = choices(view, tables)
-    asked = view.filters()
-    start = f"{asked.since}-01-01" if asked.since else ""
-    end = f"{asked.until}-12-31" if asked.until else ""
-
-    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
-        return timeline.figure(
-            known,
-            theme=theme,
-            language=view.language,
-            width=width,
-            today=date.today().isoformat(),
-            start=start,
-            end=end,
-            selected=view["fact"],
-            height=height,
-        )
-
-    def strip(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
-        today = date.today().isoformat()
-        return timeline.strip(
-            known, theme=theme, language=view.language, width=width, today=today, start=start, end=end
-        )
-
     return {
         "timeline": Chart(
             name="timeline",
             title=words("timeline_chart", view.language),
             subtitle=subtitle(view, frame, known, fields),
-            draw=draw,
+            draw=drawing(view, known),
             table=linked(timeline.table(known, view.language), known["fact"]),
             documents=tuple(known["document_id"]),
             legend=timeline.legend(known),
@@ -107,9 +84,38 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             empty_text=words("timeline_empty", view.language),
             reset=filters.resetting(fields),
             facts=known[list(tables["events"].columns)],
-            strip=strip if view.width >= STRIP_FROM else None,
+            strip=stripping(view, known) if view.width >= STRIP_FROM else None,
         )
     }
+
+
+def window(view: View) -> dict[str, str]:
+    """The years asked for as days, and today."""
+    asked = view.filters()
+    return {
+        "start": f"{asked.since}-01-01" if asked.since else "",
+        "end": f"{asked.until}-12-31" if asked.until else "",
+        "today": date.today().isoformat(),
+    }
+
+
+def drawing(view: View, known: pd.DataFrame) -> Draw:
+    """How the timeline is drawn."""
+
+    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        seen = {"language": view.language, "selected": view["fact"], **window(view)}
+        return timeline.figure(known, theme=theme, width=width, height=height, **seen)
+
+    return draw
+
+
+def stripping(view: View, known: pd.DataFrame) -> Draw:
+    """How the strip of the whole period is drawn."""
+
+    def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        return timeline.strip(known, theme=theme, width=width, language=view.language, **window(view))
+
+    return draw
 
 
 def subtitle(view: View, frame: pd.DataFrame, known: pd.DataFrame, fields: list[Choice]) -> str:
