@@ -89,7 +89,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     }
 
 
-def window(view: View) -> dict[str, str]:
+def window(view: View) -> dict[str, Any]:
     """The years asked for as days, and today."""
     asked = view.filters()
     return {
