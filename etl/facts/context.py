@@ -1,26 +1,87 @@
 """Entities that a document leaves to the reader: the region it is about, the company last spoken of."""
 
+import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
+from etl.facts import about
 from etl.facts.passages import Passage
-from etl.records import Name
+from etl.facts.standing import is_informant
+from etl.records import Document, Name
 from etl.vocabulary import gazetteer
 
 NAMED_REGION = 2
+MOST = 0.6
+SPEECH = frozenset("«\"“„–—-")
+END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
+PLACES = frozenset({"region", "city"})
+TOPIC, IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, POSSESSIVE, CALLED_SO = 2.0, 1.2, 0.7, 1.5, 4.0, 1.5
+"""How far an entity is believed to be meant: by the document's topic, its paragraph, its place there, its noun."""
 
 
-def spoken_of(told: Passage, kind: str, start: int) -> Name | None:
-    """The entity of a kind that the text has last spoken of: in an earlier sentence its subject, which stands first."""
-    fitting = [name for name in told.marks.names if name.kind == kind]
-    before = [name for name in fitting if name.stop <= start]
-    if not before:
-        return next(iter(fitting), None)
-    if before[-1].start >= told.sentence.start:
-        return before[-1]
-    sentence = next(other for other in told.marks.sentences if other.start <= before[-1].start < other.stop)
-    return next(name for name in before if name.start >= sentence.start)
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a person stands: the names before him, where his paragraph and sentence begin, what the document is about."""
+
+    before: tuple[Name, ...]
+    everywhere: tuple[Name, ...]
+    paragraph: int
+    sentence: int
+    weights: dict[str, float]
+    sentences: tuple[int, ...]
+    is_possessive: bool = False
+
+    @classmethod
+    def of(cls, document: Document, told: Passage, person: Name) -> "Surroundings":
+        """The surroundings of a person in a sentence."""
+        block = document.blocks[told.sentence.block]
+        starts = tuple(sentence.start for sentence in told.marks.sentences)
+        weights = {name.name: weight for name, weight in about.mains(document, told.marks)}
+        names = tuple(
+            name
+            for name in told.marks.names
+            if about.block_of(document, name) and not _is_spoken(document, told, name, person)
+        )
+        before = tuple(name for name in names if name.stop <= person.start)
+        return cls(before, names, block.start, told.sentence.start, weights, starts)
+
+
+    def began(self, place: int) -> int:
+        """Where the sentence begins that holds a place of the text."""
+        return self.sentences[bisect_right(self.sentences, place) - 1]
+
+
+def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> Name | None:
+    """The entity of these kinds that the person's position is likeliest to be in; `noun` is what stands for it."""
+    fitting = [name for name in around.before if name.kind in kinds and not is_informant(name)]
+    if not fitting:
+        later = [name for name in around.everywhere if name.kind in kinds and not is_informant(name)]
+        return max(later, key=lambda name: around.weights.get(name.name, 0.0), default=None)
+    here = [name for name in fitting if name.start >= around.paragraph]
+    latest = fitting[-1].start
+    sentence = [name for name in fitting if name.start >= around.began(latest)]
+
+    def likelihood(name: Name) -> float:
+        belief = TOPIC * around.weights.get(name.name, 0.0)
+        belief += (name in here) * IN_PARAGRAPH + (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
+        belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else OPENS_SENTENCE)
+        return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
+
+    return max(reversed(fitting), key=likelihood)
+
+
+def _is_spoken(document: Document, told: Passage, name: Name, person: Name) -> bool:
+    """True for a name within the direct speech that a sentence attributes: "– АвтоВАЗ не платит, – сказал директор"."""
+    if not told.sentence.start <= name.start < person.start:
+        return False
+    opening = document.text[told.sentence.start : told.sentence.start + 1]
+    return opening in SPEECH and END_OF_SPEECH.search(document.text, name.stop, person.start) is not None
+
+
+def _is_called(name: Name, noun: str) -> bool:
+    return noun == name.head or noun in name.name.casefold()
 
 
 def country(names: Sequence[Name], person: Name) -> Name | None:
@@ -30,12 +91,16 @@ def country(names: Sequence[Name], person: Name) -> Name | None:
     return _unnamed(replace(person, area=area))
 
 
-def region(names: Sequence[Name]) -> Name | None:
-    """The region that most of the document's names lie in; it need not be named itself."""
-    areas: Counter[str] = Counter()
-    for name in names:
-        if name.area.startswith("RU-"):
-            areas[name.area] += NAMED_REGION if name.kind == "region" else 1
+def region(around: Surroundings) -> Name | None:
+    """The region of the places named before in the paragraph, else the one that most of the document's names lie in."""
+    here = [name for name in around.before if name.start >= around.paragraph and name.kind in PLACES]
+    areas = {name.area for name in here if name.area.startswith("RU-")}
+    return most_named(here if len(areas) == 1 else around.everywhere)
+
+
+def most_named(names: Sequence[Name]) -> Name | None:
+    """The region that most of the names lie in; it need not be named itself."""
+    areas = _areas(names)
     if not areas:
         return None
     area = areas.most_common(1)[0][0]
@@ -43,10 +108,27 @@ def region(names: Sequence[Name]) -> Name | None:
     return named or _unnamed(next(name for name in names if name.area == area))
 
 
-def government(names: Sequence[Name], person: Name) -> Name | None:
-    """What a minister without a ministry governs: the region or country named last before, else Russia."""
-    before = [name for name in names if name.kind in {"region", "country"} and name.stop <= person.start]
-    return before[-1] if before else _unnamed(replace(person, area="RU"))
+def _areas(names: Sequence[Name]) -> Counter[str]:
+    areas: Counter[str] = Counter()
+    for name in names:
+        if name.area.startswith("RU-"):
+            areas[name.area] += NAMED_REGION if name.kind == "region" else 1
+    return areas
+
+
+def government(around: Surroundings, person: Name, is_premier: bool) -> Name | None:
+    """What a minister without a ministry governs: the one region that a document is about, else its country."""
+    here = [name for name in around.before if name.start >= around.sentence and name.kind in {"region", "country"}]
+    if is_premier:
+        return here[-1] if here and here[-1].name == around.before[-1].name else country(around.everywhere, person)
+    areas = _areas(around.everywhere)
+    is_local = bool(areas) and areas.most_common(1)[0][1] > MOST * areas.total()
+    if here:
+        return here[-1]
+    foreign = country(around.everywhere, person)
+    if foreign is not None and foreign.area != "RU":
+        return foreign
+    return most_named(around.everywhere) if is_local else _unnamed(replace(person, area="RU"))
 
 
 def _unnamed(lying_there: Name) -> Name | None:

@@ -1,14 +1,21 @@
 """Persons' positions in organisations, regions, cities and countries."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.facts import context, positions
+from etl.facts import position_grammar as grammar
+from etl.facts.context import Surroundings
 from etl.facts.passages import Passage, passage
-from etl.facts.positions import Phrase
+from etl.facts.position_grammar import Phrase
 from etl.records import Document, Marks, Name, Publication, Role
 from etl.vocabulary import positions as vocabulary
 
 ZONES = frozenset({"title", "dateline", "body"})
+ANY_BODY = "body"
+PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
+MANAGING = {"управлять", "компания"}
+POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
 GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
 
 
@@ -31,9 +38,10 @@ def _of_passage(document: Document, told: Passage, publication: Publication) -> 
         person = told.name(position)
         if person.kind != "person":
             continue
+        around = Surroundings.of(document, told, person)
         for phrase in positions.find(told, position):
             named = _named(told, phrase)
-            organisation = named or _meant(told, phrase, person)
+            organisation = named or _meant(told, phrase, person, around)
             if organisation:
                 yield _role(document, told, person, phrase, organisation, publication), named is not None
 
@@ -55,34 +63,52 @@ def _role(
 
 def _kinds(told: Passage, phrase: Phrase) -> tuple[str, ...]:
     """The kinds of entity that the last noun is a position in: in "заместитель министра" the minister decides."""
-    return vocabulary.heads()[told.lemma(phrase.heads[-1])]
+    if not phrase.heads:
+        return ("organisation", "park", "city", "region", "country")
+    return vocabulary.heads()[grammar.head(told, phrase.heads[-1])]
 
 
 def _named(told: Passage, phrase: Phrase) -> Name | None:
     """The entity that the phrase names: after the noun first, of a fitting kind first."""
+    last_head = phrase.heads[-1] if phrase.heads else phrase.first
     places = [index for index in range(phrase.first, phrase.last + 1) if told.words[index].kind == "name"]
-    names = [told.name(index) for index in sorted(places, key=lambda index: index < phrase.heads[-1])]
+    names = [told.name(index) for index in sorted(places, key=lambda index: index < last_head)]
     fitting = [name for name in names if name.kind in _kinds(told, phrase)]
     others = [name for name in names if name.kind not in {"person", "product", "programme"}]
     if not fitting and others and _kinds(told, phrase) == ("region",):
-        return context.region(others) or others[0]
+        return context.most_named(others) or others[0]
     return next(iter(fitting + others), None)
 
 
-def _meant(told: Passage, phrase: Phrase, person: Name) -> Name | None:
+def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) -> Name | None:
     """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
-    generic = [vocabulary.stand_ins()[word] for word in words if word in vocabulary.stand_ins()]
+    noun = next((word for word in words if word in vocabulary.stand_ins()), "")
     kinds = _kinds(told, phrase)
-    if not generic and words[-1] in vocabulary.of_countries():
+    if not noun and phrase.heads and grammar.head(told, phrase.heads[0]) in vocabulary.outside():
+        return None
+    if not noun and words[-1] in vocabulary.of_countries():
         return context.country(told.marks.names, person)
-    if not generic and "country" in kinds and "organisation" not in kinds:
-        return context.government(told.marks.names, person)
-    for kind in generic or kinds:
-        name = context.region(told.marks.names) if kind == "region" else context.spoken_of(told, kind, person.start)
+    if not noun and "country" in kinds and "organisation" not in kinds:
+        return context.government(around, person, bool(PREMIERS & set(words)))
+    authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
+    meant = (ANY_BODY,) if MANAGING <= set(words) else (vocabulary.stand_ins()[noun],) if noun else ()
+    is_possessive = any(told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last))
+    around = replace(around, is_possessive=is_possessive)
+    for kind in meant or ((authority,) if authority else _alike(kinds)):
+        name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
         if name:
             return name
     return None
+
+
+def _group(kind: str) -> tuple[str, ...]:
+    """Kinds among which the context chooses: a director may be a plant's or a park's."""
+    return ("organisation", "park") if kind == ANY_BODY else (kind,)
+
+
+def _alike(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return (ANY_BODY, *kinds) if {"organisation", "park"} <= set(kinds) else kinds
 
 
 def _distinct(told: list[tuple[Role, bool]]) -> list[Role]:

@@ -10,7 +10,9 @@ from etl.text.mentions import Mention
 from etl.text.words import Word, key, without_case_ending
 
 IN_BRACKETS = re.compile(r"[\s\u00a0]*\((?:далее\s*[-–—]\s*)?[«\"“]?([A-ZА-ЯЁ][A-Za-zА-Яа-яё-]{1,11})[»\"”]?\)")
-SURNAME, AGAIN = 60, 52
+SURNAME, AGAIN = 53, 52
+TITLED = 87
+"""Of a surname behind Mr, surer than that it is one."""
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -20,16 +22,19 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     found: list[Mention] = []
     if not people and not others:
         return found
+    titled = {mention.start for mention in mentions if mention.kind == "person" and mention.is_bare}
     for start, stop in zones:
         for word in words.capitalised(text, start, stop):
-            found += _again(word, people, others)
+            found += _again(word, people, others, TITLED if word.start in titled else SURNAME)
     return found
 
 
-def _again(word: Word, people: dict[str, Mention], others: dict[str, Mention]) -> Iterator[Mention]:
+def _again(
+    word: Word, people: dict[str, Mention], others: dict[str, Mention], certainty: int
+) -> Iterator[Mention]:
     person = next((people[form] for form in sorted(_surname_forms(word.text)) if form in people), None)
     if person is not None:
-        yield replace(person, start=word.start, stop=word.stop, certainty=SURNAME, is_bare=False)
+        yield replace(person, start=word.start, stop=word.stop, certainty=certainty, is_bare=False)
     other = others.get(key(word.text)) or others.get(key(without_case_ending(word.text)))
     if other is not None:
         yield replace(other, start=word.start, stop=word.stop, certainty=AGAIN, is_bare=False)

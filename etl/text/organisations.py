@@ -6,6 +6,7 @@ from etl.text import generic_nouns, inflection, places
 from etl.text.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
+from etl.text.person_names import is_given_name
 from etl.text.words import Word, opens_sentence, without_case_ending
 from etl.vocabulary import name_words
 
@@ -114,12 +115,18 @@ def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -
         if word == "и" and last + 1 < len(tokens) and last > first and _is_genitive(tokens[last + 1].text):
             last += 1
             continue
-        if not _is_genitive(word) or (only_small and tokens[last].is_capital):
+        if not _is_genitive(word) or (only_small and tokens[last].is_capital) or _is_person(tokens, last):
             break
         last += 1
     while last > first and (tokens[last - 1].text == "и" or inflection.is_adjective(tokens[last - 1].text)):
         last -= 1
     return last
+
+
+def _is_person(tokens: list[Word], place: int) -> bool:
+    """True for "Марта" in "президент Союза перевозчиков Марта Зюзина", which is no genitive of March."""
+    is_capital = tokens[place].is_capital and place + 1 < len(tokens) and tokens[place + 1].is_capital
+    return is_capital and is_given_name(tokens[place].text)
 
 
 def _is_genitive(word: str) -> bool:

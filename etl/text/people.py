@@ -1,21 +1,22 @@
 """Persons by the form of their names: Сергей Когогин, В. А. Лебедев, Radiy Khabirov, Mr Babkin."""
 
 import re
-from functools import lru_cache
-from typing import Any
 
-from etl.text import generic_nouns
+from etl.text import generic_nouns, places
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
-from etl.text.words import Word, fold, is_cyrillic, latin_key
-from etl.vocabulary import gazetteer, name_words, positions
+from etl.text.person_names import is_given_name, is_patronymic, nominative
+from etl.text.words import Word, is_cyrillic
+from etl.vocabulary import name_words, positions
 
-FULL_NAME, INITIALS, TITLED = 90, 88, 86
-TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "господин", "госпожа", "г-н", "г-жа"})
+FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "sir", "gov", "sen", "rep", "gen", "herr", "frau", "господин", "госпожа", "г-н", "г-жа"}
+)
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
-MALE_ENDINGS = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ым", "ом"), "loct": ("е",)}
-"""Of surnames that the dictionary reads as a woman's: Ильи Плисова."""
-PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
+COLLOQUIAL_PATRONYMIC = re.compile(r"[а-яё]{3,}ич(?:а|у|ем|е)?$")
+"""Ерофеич, Кузьмич: a patronymic where a surname follows."""
+FARTHEST_POSITION = 6
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -23,49 +24,68 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        last = (
-            _full_name(text, tokens, place)
-            or _with_initials(text, tokens, place)
-            or _with_position(text, tokens, place)
-        )
+        last = next((last for rule in RULES if (last := rule(text, tokens, place))), 0)
         if last:
-            parts = [token.text for token in tokens[place:last]]
-            found.append(
-                Mention(tokens[place].start, tokens[last - 1].stop, "person", nominative(tuple(parts)), FULL_NAME)
-            )
+            name = nominative(tuple(token.text for token in tokens[place:last]))
+            stop = _with_full_stop(text, tokens[last - 1])
+            found.append(Mention(tokens[place].start, stop, "person", name, FULL_NAME))
             place = last
             continue
-        titled = _titled(text, tokens, place)
-        if titled is not None:
-            found.append(titled)
+        found += _titled(text, tokens, place) or _surname_with_position(text, tokens, place)
         place += 1
     return found
+
+
+def _with_full_stop(text: str, word: Word) -> int:
+    """Where a name ends, the point behind a last initial included."""
+    return word.stop + 1 if len(word.text) == 1 and text[word.stop : word.stop + 1] == "." else word.stop
 
 
 def _full_name(text: str, tokens: list[Word], place: int) -> int:
     """Where a full name that begins at `place` ends, 0 if none does."""
     if not is_given_name(tokens[place].text) or not tokens[place].is_capital:
-        return _surname_first(text, tokens, place)
+        return 0
     last = place + 1
-    if (
-        last < len(tokens)
-        and _is_patronymic(tokens[last].text)
-        and generic_nouns.are_adjacent(text, tokens[last - 1], tokens[last])
-    ):
+    if last < len(tokens) and _is_middle_name(text, tokens, last):
         last += 1
     while last < len(tokens) and tokens[last].text.casefold() in PARTICLES:
         last += 1
     if last < len(tokens) and _is_surname(text, tokens, last):
         return last + 1
-    return last if last - place > 1 and tokens[last - 1].is_capital else 0
+    return last if last - place > 1 and tokens[last - 1].is_capital and len(tokens[last - 1].text) > 1 else 0
+
+
+def _is_middle_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True for the patronymic in "Павел Ерофеич Дёмин" and the letter in "Oleg P. Shatrov"."""
+    token = tokens[place]
+    if not generic_nouns.are_adjacent(text, tokens[place - 1], token):
+        return False
+    has_surname = place + 1 < len(tokens) and _is_surname(text, tokens, place + 1)
+    if is_patronymic(token.text):
+        return True
+    is_colloquial = COLLOQUIAL_PATRONYMIC.search(token.text) is not None
+    return has_surname and (is_colloquial or (_is_initial(text, token) and not token.is_cyrillic))
 
 
 def _surname_first(text: str, tokens: list[Word], place: int) -> int:
-    """Когогин Сергей Анатольевич."""
-    if place + 2 >= len(tokens) or not tokens[place].is_capital or not _is_patronymic(tokens[place + 2].text):
+    """Where "Когогин Сергей Анатольевич" or "Когогин С. А." ends."""
+    if place + 2 >= len(tokens) or not tokens[place].is_capital or len(tokens[place].text) < 3:
         return 0
-    adjacent = generic_nouns.are_adjacent(text, tokens[place], tokens[place + 1])
-    return place + 3 if adjacent and is_given_name(tokens[place + 1].text) else 0
+    second, third = tokens[place + 1 : place + 3]
+    if not generic_nouns.are_adjacent(text, tokens[place], second):
+        return 0
+    if _is_initial(text, second) and _is_initial(text, third) and not text[second.stop : third.start].strip(". \u00a0"):
+        return place + 3 if _is_surname_like(tokens[place].text) and not _begins_name(text, tokens, place + 3) else 0
+    return place + 3 if is_patronymic(third.text) and is_given_name(second.text) else 0
+
+
+def _begins_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True where the initials belong to the surname behind them: "Директору Иванов А. В. Петров"."""
+    return place < len(tokens) and tokens[place].is_capital and text[tokens[place - 1].stop : tokens[place].start] == ". "
+
+
+def _is_surname_like(word: str) -> bool:
+    return is_cyrillic(word) and word[1:].islower() and any("Surn" in parse.tag for parse in parses(word))
 
 
 def _with_position(text: str, tokens: list[Word], place: int) -> int:
@@ -75,11 +95,43 @@ def _with_position(text: str, tokens: list[Word], place: int) -> int:
         last += 1
     if last - place < 2:
         return 0
-    is_title = place > 0 and generic_nouns.are_adjacent(text, tokens[place - 1], tokens[place])
-    before = tokens[place - 1].text.casefold() if is_title else ""
-    is_apposition = last < len(tokens) and text[tokens[last - 1].stop : tokens[last].start] == ", "
-    after = tokens[last].text.casefold() if is_apposition else ""
-    return last if {before, after} & (positions.heads().keys() | {"executive"}) - {"partner"} else 0
+    is_held = _position_before(text, tokens, place) or _position_behind(text, tokens, last)
+    return last if is_held else 0
+
+
+def _position_before(text: str, tokens: list[Word], place: int) -> bool:
+    """True where a position leads up to the name: "head of site Antonín Drexler", "elected Dr Nikita Bely"."""
+    if place and tokens[place - 1].text.casefold() in GOVERNING:
+        return False
+    for back in range(place - 1, max(-1, place - 1 - FARTHEST_POSITION), -1):
+        token = tokens[back]
+        is_apposition = back == place - 1 and text[token.stop : tokens[place].start] == ", "
+        if not is_apposition and not generic_nouns.are_adjacent(text, token, tokens[back + 1]):
+            return False
+        small = token.text.casefold()
+        if small in HEADS - {"partner"}:
+            return True
+        if token.is_capital or small in ENDS_OF_NO_POSITION or _is_generic(small):
+            return False
+    return False
+
+
+def _is_generic(word: str) -> bool:
+    """True for "plant" in "head of the plant Ural Trucks", whose name follows."""
+    return word in name_words.listed("organisation", "en") or word in name_words.listed("product", "en")
+
+
+def _position_behind(text: str, tokens: list[Word], place: int) -> bool:
+    """True for a position in apposition: "Jana Hrubá, the acting head of production, said"."""
+    if place >= len(tokens) or text[tokens[place - 1].stop : tokens[place].start] != ", ":
+        return False
+    for ahead in range(place, min(place + FARTHEST_POSITION, len(tokens))):
+        small = tokens[ahead].text.casefold()
+        if small in HEADS - {"partner"}:
+            return True
+        if small not in positions.modifiers() | {"the", "a", "an", "its", "s"} and not tokens[ahead].is_capital:
+            return False
+    return False
 
 
 def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> bool:
@@ -112,18 +164,45 @@ def _with_initials(text: str, tokens: list[Word], place: int) -> int:
     return last + 1 if len(tokens[last].text) > 2 and tokens[last].is_capital and tokens[last].text[1:].islower() else 0
 
 
-def _titled(text: str, tokens: list[Word], place: int) -> Mention | None:
+def _titled(text: str, tokens: list[Word], place: int) -> list[Mention]:
     if tokens[place].text.casefold() not in TITLES or place + 1 >= len(tokens) or not tokens[place + 1].is_capital:
-        return None
+        return []
     if text[tokens[place].stop : tokens[place + 1].start].strip(" .\u00a0"):
-        return None
+        return []
     token = tokens[place + 1]
-    return Mention(token.start, token.stop, "person", nominative((token.text,)), TITLED, is_bare=True)
+    return [Mention(token.start, token.stop, "person", nominative((token.text,)), TITLED, is_bare=True)]
+
+
+def _surname_with_position(text: str, tokens: list[Word], place: int) -> list[Mention]:
+    """A Russian surname alone that its position tells to be one: "директор Петров", "Кирюшин, прежний директор"."""
+    token = tokens[place]
+    if not token.is_capital or not _is_surname_like(token.text) or is_given_name(token.text):
+        return []
+    last = place + 1
+    is_alone = last == len(tokens) or not (tokens[last].is_capital and generic_nouns.are_adjacent(text, token, tokens[last]))
+    if place and is_alone and generic_nouns.are_adjacent(text, tokens[place - 1], token) and _is_head(tokens[place - 1]):
+        return [] if places.is_city_in_any_case(token.text) else [_surname(token)]
+    if last < len(tokens) and text[token.stop : tokens[last].start] in (", ", " (", " — ", " – ", " - "):
+        while last < min(place + 4, len(tokens)) and generic_nouns.lemmas(tokens[last].text) & positions.modifiers():
+            last += 1
+        return [_surname(token)] if last < len(tokens) and _is_head(tokens[last]) else []
+    return []
+
+
+def _surname(token: Word) -> Mention:
+    return Mention(token.start, token.stop, "person", nominative((token.text,)), WITH_POSITION)
+
+
+def _is_head(word: Word) -> bool:
+    return word.is_cyrillic and word.text.islower() and bool(generic_nouns.lemmas(word.text) & HEADS)
 
 
 def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
     token = tokens[place]
-    if not token.is_capital or len(token.text) < 2 or not generic_nouns.are_adjacent(text, tokens[place - 1], token):
+    gap = text[tokens[place - 1].stop : token.start]
+    is_close = generic_nouns.are_adjacent(text, tokens[place - 1], token)
+    is_behind_initial = _is_initial(text, tokens[place - 1]) and gap in (". ", ".\u00a0")
+    if not token.is_capital or len(token.text) < 2 or not (is_close or is_behind_initial):
         return False
     if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
         return False
@@ -136,95 +215,7 @@ def _is_initial(text: str, token: Word) -> bool:
     return len(token.text) == 1 and token.is_capital and text[token.stop : token.stop + 1] == "."
 
 
-@lru_cache(maxsize=50_000)
-def is_given_name(word: str) -> bool:
-    """True for a listed given name in any case, or its English spelling.
-
-    >>> is_given_name("Сергея"), is_given_name("Sergei"), is_given_name("Завод")
-    (True, True, False)
-    """
-    if not is_cyrillic(word):
-        return word.casefold() in gazetteer.foreign_given_names() or fold(word) in _latin_given_names()
-    singular = (parse for parse in parses(word) if parse.tag.number != "plur")
-    return any(parse.normal_form.replace("ё", "е") in gazetteer.given_names() for parse in singular)
-
-
-@lru_cache(maxsize=1)
-def _latin_given_names() -> frozenset[str]:
-    return frozenset(latin_key(name) for name in gazetteer.given_names() if len(name) > 2)
-
-
-def _is_patronymic(word: str) -> bool:
-    if not is_cyrillic(word):
-        return word.endswith(("ovich", "evich", "ovna", "evna", "yevich", "yevna"))
-    return PATRONYMIC.search(word) is not None or any("Patr" in parse.tag for parse in parses(word)[:3])
-
-
-@lru_cache(maxsize=20_000)
-def nominative(parts: tuple[str, ...]) -> str:
-    """A person's name in the nominative, given name first, without the patronymic.
-
-    >>> nominative(("Алексею", "Куринному")), nominative(("Марата", "Минибаева")), nominative(("Лилия", "Ситдикова"))
-    ('Алексей Куринный', 'Марат Минибаев', 'Лилия Ситдикова')
-    """
-    parts = tuple(part.capitalize() if part.isupper() and len(part) > 2 else part for part in parts)
-    if len(parts) > 2 and _is_patronymic(parts[-1]) and is_given_name(parts[1]):
-        parts = (parts[1], parts[0])
-    parts = tuple(
-        part for place, part in enumerate(parts) if place == 0 or not _is_patronymic(part) or place == len(parts) - 1
-    )
-    if not is_cyrillic(parts[0]) or len(parts) < 2:
-        return " ".join(parts)
-    if len(parts[0]) == 1:
-        return " ".join(f"{part}." for part in parts[:-1]) + " " + parts[-1]
-    given, case, gender = _given_in_nominative(parts[0], parts[-1])
-    surname = parts[-1] if case == "nomn" else _surname_in_nominative(parts[-1], case, gender)
-    return " ".join((given, *parts[1:-1], surname))
-
-
-def _given_in_nominative(word: str, surname: str) -> tuple[str, str, str]:
-    """The given name in the nominative, its case here and its gender, by the reading that the surname agrees with."""
-    readings = [parse for parse in parses(word) if parse.normal_form.replace("ё", "е") in gazetteer.given_names()]
-    readings = [parse for parse in readings if parse.tag.number != "plur"] or list(parses(word)[:1])
-    if any(word.casefold().replace("ё", "е") == parse.normal_form.replace("ё", "е") for parse in readings):
-        nominatives = [parse for parse in readings if parse.tag.case == "nomn"] or readings
-        if not _is_oblique_pair(readings, surname):
-            return word, "nomn", nominatives[0].tag.gender or "masc"
-    agreeing = [parse for parse in readings if _surname_agrees(surname, parse.tag)]
-    best = (agreeing or readings)[0]
-    normal = str(best.normal_form)
-    return "-".join(part.capitalize() for part in normal.split("-")), best.tag.case or "nomn", best.tag.gender or "masc"
-
-
-def _is_oblique_pair(readings: list[Any], surname: str) -> bool:
-    """True where only an oblique case agrees: "Александра Иванова" may be a man's genitive, but need not."""
-    nominatives = [parse for parse in readings if parse.tag.case == "nomn"]
-    return (
-        bool(nominatives)
-        and not any(_surname_agrees(surname, parse.tag) for parse in nominatives)
-        and any(_surname_agrees(surname, parse.tag) for parse in readings if parse.tag.case != "nomn")
-    )
-
-
-def _surname_agrees(surname: str, tag: Any) -> bool:
-    return any(
-        parse.tag.case == tag.case and parse.tag.gender in (tag.gender, None) for parse in _surname_readings(surname)
-    )
-
-
-def _surname_readings(word: str) -> list[Any]:
-    readings = [parse for parse in parses(word) if parse.tag.number == "sing"]
-    return [parse for parse in readings if "Surn" in parse.tag] or readings
-
-
-def _surname_in_nominative(word: str, case: str, gender: str) -> str:
-    for ending in ("ого", "ому"):
-        if gender == "masc" and word.endswith(ending):
-            return word.removesuffix(ending) + ("ий" if word[-4] in "кгхшщжч" else "ый")
-    for parse in _surname_readings(word):
-        if parse.tag.case == case and parse.tag.gender in (gender, None):
-            inflected = parse.inflect({"nomn", "sing", gender}) or parse.inflect({"nomn"})
-            if inflected:
-                return "-".join(part.capitalize() for part in str(inflected.word).split("-"))
-    endings = MALE_ENDINGS.get(case, ()) if gender == "masc" else ()
-    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), word)
+HEADS = frozenset(positions.heads()) | {"executive"}
+ENDS_OF_NO_POSITION = frozenset({"the", "a", "an", "at", "in", "from", "with", "by", "to", "and", "that", "who", "said", "says"})
+GOVERNING = frozenset({"of", "for", "at", "in", "from", "with", "by", "to", "and"})
+RULES = (_full_name, _surname_first, _with_initials, _with_position)

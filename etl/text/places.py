@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from etl.text.generic_nouns import lemmas
+from etl.text.generic_nouns import are_adjacent, lemmas
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.phrases import Hit, index
@@ -159,6 +159,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     [True, False]
     """
     token = tokens[hit.first]
+    if hit.last - hit.first == 1 and _is_adjective_of_noun(text, tokens, hit.first):
+        return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
     if hit.first == 0:
@@ -169,6 +171,16 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     gap = text[before.stop : token.start]
     is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
+
+
+def _is_adjective_of_noun(text: str, tokens: list[Word], place: int) -> bool:
+    """True for "Чайковский завод" and "Семёновского завода", which the town gives its adjective."""
+    if place + 1 >= len(tokens) or not are_adjacent(text, tokens[place], tokens[place + 1]):
+        return False
+    own, noun = parses(tokens[place].text), parses(tokens[place + 1].text)
+    cases = {parse.tag.case for parse in own if parse.tag.POS == "ADJF"}
+    is_noun = noun[0].tag.POS in ("NOUN", "ADJF") and tokens[place + 1].text.islower()
+    return is_noun and any(parse.tag.case in cases for parse in noun if parse.tag.POS in ("NOUN", "ADJF"))
 
 
 @lru_cache(maxsize=20_000)
@@ -188,6 +200,11 @@ def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:
 @lru_cache(maxsize=10_000)
 def is_city(word: str) -> bool:
     """True for a city's name of one word, in the nominative or in English."""
+    return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
+
+
+def is_city_in_any_case(word: str) -> bool:
+    """True for a form of a city's name: "Иванова" may be of Ivanovo."""
     return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from etl.records import Sentence
-from etl.text import generic_nouns, inflection, models, people, words
+from etl.text import generic_nouns, inflection, models, people, person_names, words
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.words import Word
@@ -104,7 +104,7 @@ def _person(text: str, start: int, stop: int) -> list[Mention]:
         return []
     is_full = len(parts) > 1 and len(parts) < 5
     certainty = MODEL_PERSON if is_full else MODEL_SURNAME
-    return [Mention(start, stop, "person", people.nominative(parts), certainty, is_bare=not is_full)]
+    return [Mention(start, stop, "person", person_names.nominative(parts), certainty, is_bare=not is_full)]
 
 
 def _whole(text: str, sentence: Sentence, start: int, stop: int) -> tuple[int, int]:

@@ -27,6 +27,29 @@ def of_countries() -> frozenset[str]:
 
 
 @cache
+def outside() -> frozenset[str]:
+    """Positions of those who speak from outside: without a name they are of nothing that the text speaks of."""
+    return frozenset(_entries()["alone"]["outside"])
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """Verbs by which a person comes to a position (become), that name one (head), and words between."""
+    return frozenset(_entries()["verbs"][kind])
+
+
+def headship(language: str) -> str:
+    """The noun for who heads something: глава, head."""
+    return str(_entries()["verbs"]["nouns"][language])
+
+
+@cache
+def authorities() -> dict[str, str]:
+    """Nouns of authorities → the kind of place that they govern: "комитет" → region."""
+    return {noun: kind for kind, nouns in _entries()["authorities"].items() for noun in nouns}
+
+
+@cache
 def past() -> frozenset[str]:
     """Words that say that the position is over, or was held then."""
     return frozenset(word for words in _entries()["past"].values() for word in words)
