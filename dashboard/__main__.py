@@ -11,6 +11,7 @@ from waitress import serve
 
 from dashboard.app import create_app
 from dashboard.data import Store
+from dashboard.office.desk import open_office
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS, TABLES = ROOT / "seeds", ROOT / "data" / "processed"
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.no_etl and is_outdated(options.documents, options.tables):
         make_tables(options.documents, options.tables)
     hosts = allowed_hosts(options.host)
-    app = create_app(Store(options.tables), hosts)
+    app = create_app(Store(options.tables), hosts, open_office(options.tables, options.documents))
     print(f"Avtoprom Atlas: http://{options.host}:{options.port}", flush=True)
     if options.debug:
         app.run(host=options.host, port=options.port, debug=True)

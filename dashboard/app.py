@@ -8,11 +8,15 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, ctx, dcc, html, n
 from dash.development.base_component import Component
 from flask_compress import Compress
 
-from dashboard import exports, security
+from dashboard import exports, security, work_routes
 from dashboard.components.drawer import drawer
 from dashboard.components.frame import frame, not_found
+from dashboard.components.parts import fill, made
+from dashboard.components.situation import Situation
 from dashboard.data import Store, Tables
 from dashboard.language import words
+from dashboard.office import Office
+from dashboard.office.desk import open_office
 from dashboard.registry import BY_ROUTE, PAGES
 from dashboard.view import View, read
 
@@ -34,8 +38,10 @@ HEAD = """<!DOCTYPE html>
 """
 
 
-def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
+def create_app(store: Store, hosts: list[str] | None = None, office: Office | None = None) -> Dash:
     """The application over the tables of `store`; `hosts` are the names it answers to, None for any.
+
+    `office` is where documents are taken in and the ETL is run; without one, neither is offered.
 
     What goes to other machines is compressed; on this one that would only cost time.
     """
@@ -50,8 +56,10 @@ def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell
-    add_callbacks(app, store)
+    desk = office or open_office(store.folder)
+    add_callbacks(app, store, desk)
     exports.add_routes(app, store)
+    work_routes.add_routes(app, store, desk)
     security.harden(app, hosts)
     if hosts is None:
         Compress(app.server)
@@ -60,7 +68,7 @@ def create_app(store: Store, hosts: list[str] | None = None) -> Dash:
 
 def shell() -> html.Div:
     """What never changes: the stores that `assets/50-address.js` fills, the places of page and drawer."""
-    stores = [dcc.Store(id="page-view"), dcc.Store(id="patch-view"), dcc.Store(id="drawer-view")]
+    stores = [dcc.Store(id=name) for name in ("page-view", "patch-view", "drawer-view", "work-view")]
     return html.Div(
         [
             *stores,
@@ -73,7 +81,7 @@ def shell() -> html.Div:
     )
 
 
-def add_callbacks(app: Dash, store: Store) -> None:
+def add_callbacks(app: Dash, store: Store, office: Office) -> None:
     """The page, its patches and the drawer, each out of the view that the browser sends."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("atlas", "start"), Output("page-view", "data"), Input("boot", "id")
@@ -82,7 +90,14 @@ def add_callbacks(app: Dash, store: Store) -> None:
     @app.callback(Output("page", "children"), Input("page-view", "data"), prevent_initial_call=True)
     def show_page(sent: Any) -> Component:
         view = read(sent)
-        return page(view, store.version(view.version))
+        tables = store.version(view.version)
+        return fill(page(view, tables), Situation(view, tables, store.current(), office))
+
+    @app.callback(Output({"work": ALL}, "children"), Input("work-view", "data"), prevent_initial_call=True)
+    def show_work(sent: Any) -> list[Any]:
+        view = read(sent)
+        now = Situation(view, store.version(view.version), store.current(), office)
+        return [made(str(each["id"]["work"]), now) for each in ctx.outputs_list]
 
     @app.callback(
         Output({"slot": ALL}, "children"),

@@ -1,4 +1,7 @@
-"""The pages in the order of the navigation: a page is a module with ROUTE, TITLE, `layout` and `charts`."""
+"""The pages in the order of the navigation, and one that only links lead to.
+
+A page is a module with ROUTE, TITLE, `layout` and `charts`.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.chart_card import Chart
 from dashboard.data import Tables
-from dashboard.pages import documents, indicators, overview, parks, timeline
+from dashboard.pages import changes, documents, indicators, overview, parks, review, timeline
 from dashboard.view import View
 
 
@@ -21,8 +24,7 @@ class Page:
     charts: Callable[[View, Tables], Mapping[str, Chart]]
 
 
-PAGES = tuple(
-    Page(module.ROUTE, module.TITLE, module.layout, module.charts)
-    for module in (overview, timeline, parks, indicators, documents)
-)
-BY_ROUTE: Mapping[str, Page] = {page.route: page for page in PAGES}
+LISTED = (overview, timeline, parks, indicators, documents, review)
+PAGES = tuple(Page(module.ROUTE, module.TITLE, module.layout, module.charts) for module in LISTED)
+CHANGES = Page(changes.ROUTE, changes.TITLE, changes.layout, changes.charts)
+BY_ROUTE: Mapping[str, Page] = {page.route: page for page in (*PAGES, CHANGES)}

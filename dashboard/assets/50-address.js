@@ -36,6 +36,7 @@
       dash_clientside.set_props('page-view', { data: now });
     } else {
       dash_clientside.set_props('patch-view', { data: now });
+      if (window.atlasWork) { window.atlasWork(); }
     }
     dash_clientside.set_props('drawer-view', { data: now });
     fillFields();
@@ -60,6 +61,8 @@
   }
 
   window.atlasGo = go;
+  window.atlasChange = change;
+  window.atlasNow = view;
 
   /* The fields show what the address says, also after back and forward. */
   function fillFields() {

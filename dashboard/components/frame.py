@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import attributes, icon
+from dashboard.components.blocks import Child, attributes, icon
 from dashboard.components.chart_card import as_of
+from dashboard.components.situation import part
 from dashboard.data import Tables
 from dashboard.language import LANGUAGES, words
 from dashboard.view import View
 
 Entry = tuple[str, str]
+COUNTED = "/review"
 
 
 def frame(view: View, tables: Tables, entries: Sequence[Entry], title: str, content: Component) -> html.Div:
@@ -22,6 +24,7 @@ def frame(view: View, tables: Tables, entries: Sequence[Entry], title: str, cont
             html.A(words("skip", language), href="#main", className="skip"),
             header(view, tables, entries),
             notice(language),
+            part("notice"),
             html.Main(content, id="main", className="page", tabIndex=-1),
         ],
         id="frame",
@@ -56,7 +59,8 @@ def header(view: View, tables: Tables, entries: Sequence[Entry]) -> html.Header:
 def page_link(view: View, path: str, name: str) -> html.A:
     """The way to a page; the page one is on says so."""
     here = attributes(aria_current="page") if view.path == path else attributes()
-    return html.A(name, href=view.href(path), className="page-link-aa", **here)
+    shown: list[Child] = [name, part("count") if path == COUNTED else ""]
+    return html.A(shown, href=view.href(path), className="page-link-aa", **here)
 
 
 def brand_mark() -> html.Span:

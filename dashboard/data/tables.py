@@ -44,12 +44,16 @@ KEPT = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tables:
-    """One version of all tables; nothing in it is ever changed. `written` is the day and minute, in UTC."""
+    """One version of all tables; nothing in it is ever changed. `written` is the day and minute, in UTC.
+
+    `written_ns` is the same in nanoseconds since 1970.
+    """
 
     version: str
     frames: Mapping[str, pd.DataFrame]
     runs: pd.DataFrame
     written: str = ""
+    written_ns: int = 0
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return self.frames[name]
@@ -121,7 +125,7 @@ def read(folder: Path) -> Tables:
     frames = {name: read_table(folder, name) if version else empty(name) for name in COLUMNS}
     times = [path.stat().st_mtime for path in folder.glob("documents.*")]
     written = pd.Timestamp(max(times), unit="s").isoformat(timespec="minutes") if times else ""
-    return Tables(version, frames, read_runs(folder), written)
+    return Tables(version, frames, read_runs(folder), written, int(max(times, default=0.0) * 1e9))
 
 
 class Store:

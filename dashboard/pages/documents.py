@@ -15,6 +15,7 @@ from dashboard.components.citations import document_date, titles
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.reader import basis_badge, reader
+from dashboard.components.situation import part, said_place
 from dashboard.data import Tables, document_labels
 from dashboard.data.questions import containing
 from dashboard.language import words
@@ -32,11 +33,15 @@ def layout(view: View, tables: Tables) -> Component:
     frame = listed(view, tables)
     return html.Div(
         [
-            heading(words("documents_title", view.language), text(view, tables)),
+            heading(words("documents_title", view.language), text(view, tables), part("run-tools", "run-tools")),
+            said_place(view.language),
             filters.bar(view, fields, words("search_documents", view.language)),
             slot("chips", filters.chips(view, fields)),
             html.Div(
-                [slot("list", document_list(view, tables, frame)), slot("reader", reading(view, tables, frame))],
+                [
+                    html.Div([part("run"), slot("list", document_list(view, tables, frame))]),
+                    slot("reader", reading(view, tables, frame)),
+                ],
                 className="with-list",
             ),
         ]

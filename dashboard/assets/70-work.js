@@ -1,0 +1,207 @@
+/* What a page asks the server to do: take documents, run the ETL, stop it, write decisions down; and what is at work. */
+(function () {
+  'use strict';
+  var IDLE = 15000, BUSY = 700, HEADERS = { 'X-Atlas': '1' };
+  var last = null, wasRunning = false, timer = null, sending = false, moved = false, card = null;
+
+  function byId(id) { return document.getElementById(id); }
+  function language() { return new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ru'; }
+
+  /* The state of the work: asked often while a run is at work, seldom else. Parts are drawn anew when it says else. */
+  function look() {
+    clearTimeout(timer);
+    if (document.hidden) { return; }
+    fetch('/work').then(function (answer) { return answer.json(); }).then(function (now) {
+      var text = JSON.stringify(now);
+      if (text !== last && last !== null) { refresh(); }
+      if (wasRunning && !now.running) { document.dispatchEvent(new Event('visibilitychange')); }
+      last = text;
+      wasRunning = now.running;
+      again(now.running ? BUSY : IDLE);
+    }).catch(function () { again(IDLE); });
+  }
+
+  function again(pause) { clearTimeout(timer); timer = setTimeout(look, pause); }
+  function refresh() { if (byId('frame')) { dash_clientside.set_props('work-view', { data: window.atlasNow() }); } }
+  window.atlasWork = function () { if (location.pathname === '/review') { moved = true; refresh(); } };
+
+  function post(path, body, headers) {
+    return fetch('/work/' + path + '?lang=' + language(), {
+      method: 'POST', body: body, headers: Object.assign({}, HEADERS, headers || {})
+    });
+  }
+
+  function say(id, lines) {
+    var place = byId(id), list = document.createElement('ul');
+    if (!place) { return false; }
+    lines.forEach(function (line) {
+      var item = document.createElement('li');
+      item.textContent = line.text;
+      item.className = line.taken === false ? 'is-refused' : '';
+      list.appendChild(item);
+    });
+    place.replaceChildren(list);
+    return true;
+  }
+
+  function wordsOf(name) { var place = byId('upload-said') || byId('decide-said'); return place ? place.dataset[name] || '' : ''; }
+
+  /* Runs */
+  function run() { post('run').then(function () { look(); refresh(); }).catch(look); }
+  function cancel() { post('cancel').then(look).catch(look); }
+
+  /* Uploads */
+  function choose() {
+    var box = document.createElement('input');
+    box.type = 'file';
+    box.multiple = true;
+    box.accept = '.txt,.md,.markdown,.html,.htm,.docx,.pdf';
+    box.addEventListener('change', function () { upload(Array.from(box.files)); });
+    box.click();
+  }
+
+  function upload(files) {
+    if (!files.length) { return; }
+    var form = new FormData();
+    files.forEach(function (file) { form.append('file', file, file.name); });
+    said([{ text: wordsOf('sending') }], 20);
+    post('upload', form).then(function (answer) {
+      if (answer.status === 413) { said([{ text: wordsOf('large'), taken: false }], 20); return null; }
+      return answer.json().then(function (told) { said(told.said, 20); look(); refresh(); });
+    }).catch(function () { said([{ text: wordsOf('failed'), taken: false }], 20); });
+  }
+
+  /* The page that says it may still be on its way. */
+  function said(lines, patience) {
+    if (!say('upload-said', lines) && patience) { setTimeout(function () { said(lines, patience - 1); }, 150); }
+  }
+
+  document.addEventListener('drop', function (event) {
+    var files = Array.from(event.dataTransfer ? event.dataTransfer.files : []);
+    var documents = files.length === 1 && files[0].type === 'image/png' ? [] : files;
+    if (!documents.length) { return; }
+    event.preventDefault();
+    if (location.pathname !== '/documents') { window.atlasGo('/documents' + (language() === 'en' ? '?lang=en' : '')); }
+    upload(documents);
+  });
+
+  /* Decisions */
+  function reviewer() {
+    var box = byId('who');
+    if (!box.value.trim()) { say('decide-said', [{ text: box.dataset.needed, taken: false }]); box.focus(); return ''; }
+    remember('who', box.value.trim());
+    return box.value.trim();
+  }
+
+  function decide(decisions, button) {
+    var who = reviewer(), acting = button.closest('.review-card') && document.querySelector('.acting');
+    var why = document.querySelector('[data-why]'), next = acting ? acting.dataset.next : null;
+    if (!who || sending) { return; }
+    sending = true;
+    document.body.classList.add('is-sending');
+    post('decide', JSON.stringify({ decisions: decisions, who: who, why: why ? why.value : '' }), { 'Content-Type': 'application/json' })
+      .then(function (answer) { return answer.json().then(function (told) { done(answer.ok, told.text, next); }); })
+      .catch(function () { done(false, wordsOf('failed'), null); });
+  }
+
+  function done(isWritten, text, next) {
+    sending = false;
+    document.body.classList.remove('is-sending');
+    say('decide-said', [{ text: text, taken: isWritten }]);
+    if (!isWritten) { return; }
+    moved = true;
+    if (next !== null && next !== new URLSearchParams(location.search).get('case')) { window.atlasChange({ case: next }, true); }
+    else { refresh(); }
+    look();
+  }
+
+  function filled(form) {
+    var base = JSON.parse(form.dataset.base);
+    if (form.dataset.form === 'add') { return added(form, base); }
+    var field = form.querySelector('[data-field=field]');
+    var control = field ? form.querySelector('[data-of="' + field.value + '"] [data-field]') : form.querySelector('[data-field]');
+    var now = { value: control.value.trim() };
+    if (field) { now.field = field.value; now.expected = control.dataset.expected; }
+    return Object.assign(base, now);
+  }
+
+  function added(form, base) {
+    var fact = { text: base.text };
+    form.querySelectorAll('[data-field]').forEach(function (control) {
+      if (control.value.trim()) { fact[control.dataset.field] = control.value.trim(); }
+    });
+    delete base.text;
+    return Object.assign(base, { value: JSON.stringify(fact) });
+  }
+
+  var ACTS = {
+    run: run, cancel: cancel, upload: choose,
+    decide: function (button) { decide(JSON.parse(button.dataset.decide), button); },
+    save: function (button) { decide([filled(button.closest('[data-form]'))], button); }
+  };
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button');
+    if (!button) { return; }
+    if (ACTS[button.dataset.act]) { ACTS[button.dataset.act](button); }
+    if (button.dataset.take !== undefined) { byId('take-new').click(); }
+    if (button.id === 'keys') { remember('keys', areKeysOn() ? 'off' : 'on'); settle(); }
+  });
+
+  document.addEventListener('change', function (event) {
+    if (event.target.dataset.field !== 'field') { return; }
+    event.target.closest('[data-form]').querySelectorAll('[data-of]').forEach(function (each) {
+      each.hidden = each.dataset.of !== event.target.value;
+    });
+  });
+
+  /* Keys: by their place on the keyboard, so that they work in both layouts; never while something is written. */
+  function areKeysOn() { return recall('keys') !== 'off'; }
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && event.target.dataset.line !== undefined) { event.preventDefault(); entered(event.target); }
+    if (event.key === 'Escape' && event.target.closest('details.edit')) { event.target.closest('details.edit').open = false; }
+    var isWriting = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (isWriting || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn()) { return; }
+    var target = document.querySelector('.review-main [data-key="' + CSS.escape(event.code) + '"]');
+    if (!target) { return; }
+    event.preventDefault();
+    target.click();
+    if (target.tagName === 'SUMMARY') { target.parentElement.querySelector('[data-field]').focus(); }
+  });
+
+  function entered(box) {
+    var form = box.closest('[data-form]');
+    if (form) { form.querySelector('[data-act=save]').click(); } else { box.blur(); }
+  }
+
+  document.addEventListener('focusout', function (event) {
+    if (event.target.id === 'who') { remember('who', event.target.value.trim()); }
+  });
+
+  function remember(name, text) { try { localStorage.setItem('atlas-' + name, text); } catch (error) { /* a private window */ } }
+  function recall(name) { try { return localStorage.getItem('atlas-' + name) || ''; } catch (error) { return ''; } }
+
+  /* After the server's answer: the reviewer's name, the state of the keys, the focus on the next question. */
+  function settle() {
+    var who = byId('who'), keys = byId('keys'), now = document.querySelector('.review-card');
+    if (who && !who.value && document.activeElement !== who) { who.value = recall('who'); }
+    if (keys) { keys.setAttribute('aria-pressed', String(areKeysOn())); }
+    if (now && now !== card && moved) {
+      now.querySelector('h2').tabIndex = -1;
+      now.querySelector('h2').focus({ preventScroll: true });
+      moved = false;
+    }
+    card = now;
+  }
+
+  var waiting = false;
+  new MutationObserver(function () {
+    if (waiting) { return; }
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; settle(); });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  document.addEventListener('visibilitychange', function (event) { if (event.isTrusted) { look(); } });
+  look();
+})();

@@ -1,0 +1,65 @@
+"""The decisions taken, the last first, each with its way back; those that no longer fit say so."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.blocks import Child, badge, empty
+from dashboard.components.cards import head, sheet
+from dashboard.components.citations import first_words
+from dashboard.components.review_acts import decides
+from dashboard.components.situation import Situation
+from dashboard.data import document_labels, entity_label
+from dashboard.language import format_day, format_period, words
+from dashboard.language.words import has
+from dashboard.office import decisions
+from dashboard.office.decisions import Decision
+
+MOST = 30
+LONG = 160
+
+
+def taken(now: Situation) -> Component:
+    """The card."""
+    language = now.language
+    title = head(words("taken_title", language))
+    found = now.office.decided[::-1][:MOST]
+    if not found:
+        return sheet(
+            [title, empty(now.view, words("taken_none", language), words("taken_none_text", language), "check-circle")]
+        )
+    unfit = {each["decision_id"]: each["reason"] for each in decisions.unfit(now.office.decisions)}
+    return sheet([title, html.Ul([row(now, each, unfit) for each in found], className="lines taken")])
+
+
+def row(now: Situation, each: Decision, unfit: dict[str, str]) -> html.Li:
+    """One decision: what, who and when, the sentence, the way back."""
+    language = now.language
+    number = document_labels(now.tables).get(each.document_id, each.document_id)
+    about = " · ".join(part for part in (number, each.who, format_day(each.when, language), each.why) if part)
+    stray = (
+        badge(words("taken_unfit", language, reason=unfit[each.decision_id]), "danger")
+        if each.decision_id in unfit
+        else ""
+    )
+    said: list[Child] = [
+        html.Span([said_words(now, each), " ", stray]),
+        html.Span(first_words(each.quote, LONG), className="said") if each.quote else "",
+        html.Small(about),
+    ]
+    back = decides(words("act_take_back", language), [{"action": "withdraw", "value": each.decision_id}])
+    return html.Li([html.Div(said), back])
+
+
+def said_words(now: Situation, each: Decision) -> str:
+    """What was decided."""
+    language = now.language
+    key = f"taken_{each.action}"
+    if not has(key):
+        return each.action
+    field = words(f"field_{each.field}", language) if has(f"field_{each.field}") else each.field
+    values = {"expected": each.expected, "value": each.value, "field": field.lower()}
+    if each.action == "date":
+        values["value"] = format_period(each.value, language) or words("basis_unknown", language)
+    if each.action in ("merge", "split"):
+        values |= {name: entity_label(now.tables, values[name], language) for name in ("expected", "value")}
+    return words(key, language, **values)
