@@ -17,7 +17,8 @@ MOST = 0.6
 SPEECH = frozenset("«\"“„–—-")
 END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
 PLACES = frozenset({"region", "city"})
-TOPIC, IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, POSSESSIVE, CALLED_SO = 2.0, 1.2, 0.7, 1.5, 4.0, 1.5
+TOPIC, CALLED_SO, POSSESSIVE = 2.0, 1.5, 4.0
+IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE = 1.2, 0.7, 1.5, 0.6
 """How far an entity is believed to be meant: by the document's topic, its paragraph, its place there, its noun."""
 
 
@@ -66,7 +67,8 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
     def likelihood(name: Name) -> float:
         belief = TOPIC * around.weights.get(name.name, 0.0)
         belief += (name in here) * IN_PARAGRAPH + (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
-        belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else OPENS_SENTENCE)
+        opens = OPENS_SENTENCE if sentence[0].start >= around.paragraph else OPENS_ELSEWHERE
+        belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else opens)
         return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
 
     return max(reversed(fitting), key=likelihood)

@@ -75,4 +75,4 @@ def shown(found: Entities) -> Mapping[NameKey, bytes]:
         entity_id: "\x1f".join((entity_id, e.entity_type, e.name_ru, e.name_en, e.ref_area)).encode() + b"\x1e"
         for entity_id, e in found.by_id.items()
     }
-    return {key(name): codes[entity_id] for name, entity_id in found.ids.items()}
+    return {key(name): codes[entity_id] for name, entity_id in found.ids.items() if entity_id in codes}

@@ -137,7 +137,7 @@ def _parks_in_one_place(ids: dict[Name, str]) -> dict[Name, str]:
 
 def _is_fuller(other: Name, name: Name) -> bool:
     if name.area:
-        return other.area == name.area and bool(other.city)
+        return other.area == name.area and bool(other.city or other.known)
     return bool(other.area)
 
 

@@ -103,7 +103,10 @@ def in_both_languages(names: Sequence[Name]) -> tuple[str, str]:
     """A Russian and an English name, of the documents where they have both, else transliterated."""
     russian = next((name.name for name in names if is_cyrillic(name.name)), "")
     english = next((name.name for name in names if not is_cyrillic(name.name)), "")
-    return russian or english, english or transliterated(russian)
+    regions = (gazetteer.region(name.area) for name in names)
+    named = next((region for region in regions if region and f"({region.name_ru})" in russian), None)
+    in_latin = russian.replace(named.name_ru, named.name_en) if named else russian
+    return russian or english, english or transliterated(in_latin)
 
 
 def transliterated(name: str) -> str:

@@ -16,7 +16,9 @@ ORGANISATION, PARK = 64, 85
 PARK_ENDS = (
     ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
     ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
-    ("science", "park"),
+    ("science", "park"), ("special", "industrial", "zone"), ("industrial", "estate"), ("business", "park"),
+    ("supplier", "park"), ("logistics", "park"), ("innovation", "park"), ("strategic", "park"), ("economic", "zone"),
+    ("development", "zone"), ("automotive", "park"), ("tech", "park"), ("manufacturing", "park"),
 )  # fmt: skip
 
 
@@ -87,13 +89,13 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         tokens[first].text in ("The", "A", "An", "In", "At", "For") or tokens[first].text in _common()
     ):
         first += 1
+    park = _park(text, tokens, first, last) if first < last else None
+    if park:
+        return [park]
     while last > first and tokens[last - 1].text in _common():
         last -= 1
     if last == first:
         return []
-    park = _park(text, tokens, first, last)
-    if park:
-        return [park]
     run = tokens[first:last]
     name = text[run[0].start : run[-1].stop]
     is_named = (

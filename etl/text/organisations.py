@@ -13,6 +13,8 @@ from etl.vocabulary import name_words
 PLANT, INSTITUTION, UNQUOTED, ABBREVIATED = 60, 58, 62, 54
 PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
 LONGEST_TAIL = 6
+TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"})
+"""Nouns of parks that only quotation marks make one of."""
 PLANT_NOUNS = frozenset(
     {
         "завод",
@@ -31,7 +33,9 @@ PLANT_NOUNS = frozenset(
         "банк",
     }
 )
-PARK_NOUNS = frozenset({"технопарк", "парк", "технополис"})
+PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
+ZONES = frozenset({"экономический", "промышленный", "индустриальный"})
+"""What a zone must be to be a park: Липецкая особая экономическая зона."""
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -74,6 +78,8 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
     if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
+        return None, place
+    if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
         return None, place
     if noun in ("компания", "агентство", "банк") and last - place < 3:
         return None, place
@@ -158,6 +164,8 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         or not tokens[generic.last - 1].text.islower()
         or _is_plural(generic, tokens)
     ):
+        return None, place
+    if generic.noun in TOO_GENERAL:
         return None, place
     last = last if not tokens[place].is_cyrillic else place + 1
     written = " ".join(token.text for token in tokens[place:last])

@@ -216,6 +216,6 @@ def _is_initial(text: str, token: Word) -> bool:
 
 
 HEADS = frozenset(positions.heads()) | {"executive"}
-ENDS_OF_NO_POSITION = frozenset({"the", "a", "an", "at", "in", "from", "with", "by", "to", "and", "that", "who", "said", "says"})
-GOVERNING = frozenset({"of", "for", "at", "in", "from", "with", "by", "to", "and"})
+ENDS_OF_NO_POSITION = frozenset("the a an at in from with by to and that who said says".split())
+GOVERNING = frozenset("of for at in from with by to and".split())
 RULES = (_full_name, _surname_first, _with_initials, _with_position)

@@ -23,13 +23,21 @@ def is_given_name(word: str) -> bool:
     """
     if not is_cyrillic(word):
         return _without_accents(word) in gazetteer.foreign_given_names() or fold(word) in _latin_given_names()
+    if plain_name(word) in gazetteer.given_names():
+        return True
     singular = (parse for parse in parses(word) if parse.tag.number != "plur")
     return any(parse.normal_form.replace("ё", "е") in gazetteer.given_names() for parse in singular)
 
 
 def _without_accents(word: str) -> str:
     """The small letters of a name as an English keyboard has them: Antonín as antonin."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def plain_name(word: str) -> str:
+    """A Russian word as the list of given names has it."""
+    return word.casefold().replace("ё", "е")
 
 
 @lru_cache(maxsize=1)

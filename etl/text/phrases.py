@@ -120,10 +120,12 @@ def lookup(name: str, kind: str) -> tuple[Known, ...]:
 def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
     """Known parks with the same name in quotation marks, in that area and city.
 
-    Where no area is given the only park of that name counts.
+    Where no area is given the only park of that name counts; one of a series is told by its city alone.
 
-    >>> [park.known_id for park in parks_of_series("промышленный парк «Мастер»", "RU-YAR", "")]
+    >>> [park.known_id for park in parks_of_series("промышленный парк «Мастер»", "RU-YAR", "Тутаев")]
     ['park-tutaev-master']
+    >>> parks_of_series("промышленный парк «Мастер»", "RU-YAR", "")
+    ()
     """
     if "«" not in name:
         return ()
@@ -131,6 +133,8 @@ def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
     same = tuple(park for park in gazetteer.parks() if series in (_series(park.name_ru), _series(park.name_en)))
     if not area:
         return same if len(same) == 1 and not same[0].is_quoted else ()
+    if not city and len(same) > 1:
+        return ()
     return tuple(park for park in same if park.area == area and (not city or city == park.city))
 
 

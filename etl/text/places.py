@@ -21,6 +21,7 @@ CITY_NOUNS = frozenset(
 PREPOSITIONS = frozenset(
     {"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"}
 )
+LOCATIVES = frozenset({"в", "во"})
 ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
 ENDINGS = ("инский", "енский", "анский", "овский", "евский", "ский", "цкий", "ской")
 REGION, LARGE = 70, 50_000
@@ -170,6 +171,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
         return True
     gap = text[before.stop : token.start]
     is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
+    if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):
+        return True
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
 
 
@@ -189,6 +192,13 @@ def _has_other_sense(word: str) -> bool:
     return any(
         "Geox" not in parse.tag and parse.is_known and parse.tag.POS in ("NOUN", "ADJF") for parse in parses(word)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _is_but_surname(word: str) -> bool:
+    """True for a form whose only other sense is a surname: "в Семёнове"."""
+    others = [parse for parse in parses(word) if "Geox" not in parse.tag]
+    return all("Surn" in parse.tag for parse in others) and any(parse.tag.case == "loct" for parse in parses(word))
 
 
 def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:

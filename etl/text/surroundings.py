@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.text import places, words
@@ -33,6 +34,8 @@ LINKS = frozenset(
 )
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 PLACES = frozenset({"city", "region"})
+CAPITAL = "Москва"
+"""Which often stands for the government: "попросят у Москвы"."""
 
 
 def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -49,7 +52,7 @@ def placed_by_name(mention: Mention, mentions: Sequence[Mention]) -> Mention:
 
 def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """The mention with the area and city of which its passage speaks."""
-    where = _in_clause(text, mention, mentions) or _in_passage(mention, mentions)
+    where = _in_clause(text, mention, mentions) or _in_passage(text, mention, mentions)
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
@@ -106,18 +109,39 @@ def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tupl
     return None
 
 
-def _in_passage(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The last place named before, else the first behind, not far away; else the document's first."""
-    named = [
-        other for other in (*_backwards(mention, mentions), *mentions) if other.kind in PLACES and other.candidates
-    ]
-    near = [other for other in named if abs(other.start - mention.start) < SAME_PASSAGE]
-    first = sorted(named, key=lambda other: other.start)[:1]
-    return next((_where(other) for other in (*near, *first)), None)
+def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place of the paragraph in which something is, else one that it names; else where most of the document is."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    stop = text.find("\n", mention.stop)
+    here = [other for other in mentions if _is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))]
+    before = [other for other in reversed(here) if other.start < mention.start]
+    behind = [other for other in here if other.start > mention.start]
+    near = [other for other in (*before, *behind) if abs(other.start - mention.start) < SAME_PASSAGE]
+    inside = [other for other in near if _is_inside(text, other)]
+    own = [other for other in near if other.candidates[0].city != CAPITAL]
+    chosen = next(iter(inside or own), None)
+    return _where(chosen) if chosen else _of_document(mentions)
 
 
-def _backwards(mention: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    return (other for other in reversed(mentions) if other.start < mention.start)
+def _is_place(mention: Mention) -> bool:
+    return mention.kind in PLACES and bool(mention.candidates)
+
+
+def _is_inside(text: str, place: Mention) -> bool:
+    """True for a place in which something is: "в Калуге", "near Minsk"."""
+    before = words.split(text, max(0, place.start - 12), place.start)
+    return bool(before) and before[-1].text.casefold() in IN and not text[before[-1].stop : place.start].strip()
+
+
+def _of_document(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The area that most of the document's places lie in, and the city where it names a single one there."""
+    named = [other for other in mentions if _is_place(other)]
+    areas = Counter(other.candidates[0].area for other in named)
+    if not areas:
+        return None
+    area = areas.most_common(1)[0][0]
+    cities = {other.candidates[0].city for other in named if other.kind == "city" and other.candidates[0].area == area}
+    return area, min(cities) if len(cities) == 1 else ""
 
 
 def _where(place: Mention) -> tuple[str, str] | None:
