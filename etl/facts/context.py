@@ -56,7 +56,7 @@ class Surroundings:
 
 def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> Name | None:
     """The entity of these kinds that the person's position is likeliest to be in; `noun` is what stands for it."""
-    fitting = [name for name in around.before if name.kind in kinds and not is_informant(name)]
+    fitting = [name for name in around.before if name.kind in kinds and (around.is_possessive or not is_informant(name))]
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_informant(name)]
         return max(later, key=lambda name: around.weights.get(name.name, 0.0), default=None)

@@ -54,6 +54,8 @@ def _doubted(claim: Claim, known: Evidence) -> Claim:
         return claim
     if claim.trust == claims.PROPERTY:
         return replace(claim, doubt="a file's property tells when the file was made")
+    if known.year and abs(int(known.year) - int(claim.date[:4].replace("XXXX", known.year))) > 1:
+        return replace(claim, doubt=f"the text calls {known.year} its own year")
     later = _spoken_of_later(claim.date, known)
     if later:
         return replace(claim, doubt=f"the text speaks of {later} as past")

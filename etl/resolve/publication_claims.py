@@ -14,9 +14,13 @@ from etl.vocabulary import calendar, publication
 DATELINE, TITLE, TODAY, METADATA, SOURCE_LINE, PART_DATELINE, PART_TODAY, CRAWLER, LEAD, PROPERTY = range(100, 0, -10)
 YEAR_LINE = LEAD + 5  # a bare year may be the one that is written of
 NEVER = 0
+_THIS = ("this ", "эт", "нынешн")
 _LEAD_LENGTH = 60  # how far a dateline reaches into a paragraph that no reader has cut
 _WORD = re.compile(r"[^\W\d_]+")
-_AFTER_DATELINE = re.compile(r"\W*(?:[.|/(–—-]|$)")
+_AFTER_DATELINE = re.compile(r"(?:,\s*[^\W\d]{4,11})?\W*(?:[.|/(–—-]|$)")
+"""What follows a dateline's day: a dash, a full stop; a weekday may stand between."""
+_YEAR_BEHIND = re.compile(r"\)\s*,?\s*(20\d\d)\b")
+_BYLINE = 80  # a shorter paragraph at the beginning is no lead: "От нашего корреспондента"
 _PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г|г\.|region|область|р-н)\W+)*")
 
 
@@ -72,17 +76,40 @@ def _date(value: str) -> str:
 def _of_text(document: Document, marks: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> Iterator[Claim]:
     blocks = iter(document.blocks)
     block = next(blocks, None)
-    article = [b for b in document.blocks if b.zone in ("body", "title", "dateline")]
-    lead = next((b for b in article if b.zone == "body"), None)
+    lead = _lead_stop(document)
+    weekday = _this_weekday(document, marks, lead)
     for mark in marks:
         while block and block.stop <= mark.start:
             block = next(blocks, None)
-        date = dates.resolve(mark, "")
+        date = dates.resolve(mark, "") or _month_of_issue(document.text, mark)
         if not block or not date or "/" in date or mark.relation == "by":
             continue
-        claim = _claim(document, mark, date, block, block == lead)
+        claim = _claim(document, mark, date, block, block.stop <= lead)
         if claim:
+            claim = replace(claim, weekday=weekday) if claim.trust == PART_DATELINE and claim.weekday is None else claim
             yield _quoted(claim, document, sentences)
+
+
+def _lead_stop(document: Document) -> int:
+    """Where the first paragraph ends that is longer than a byline."""
+    body = [block for block in document.blocks if block.zone == "body"]
+    return next((block.stop for block in body if block.stop - block.start > _BYLINE), body[0].stop if body else 0)
+
+
+def _this_weekday(document: Document, marks: tuple[DateMark, ...], lead: int) -> int | None:
+    """4 where the first paragraph says "this Friday"."""
+    for mark in marks:
+        said = document.text[mark.start : mark.stop].casefold()
+        if mark.start < lead and mark.expression[1] == "weekday" and said.startswith(_THIS):
+            return int(mark.expression[2])
+    return None
+
+
+def _month_of_issue(text: str, mark: DateMark) -> str:
+    """2024-04 for "№ 4 (апрель) 2024"."""
+    year = _YEAR_BEHIND.match(text, mark.stop)
+    named = dates.find(f"{text[mark.start : mark.stop]} {year[1]}") if year else []
+    return next((found for one in named if edtf.is_valid(found := dates.resolve(one, ""))), "")
 
 
 def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead: bool) -> Claim | None:
@@ -93,6 +120,8 @@ def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead:
         return _of_dateline(mark, date, before)
     if block.zone == "boilerplate":
         return _of_boilerplate(mark, date, block, f"{before} {after}")
+    if block.zone in ("title", "body") and len(date) == len("2024-04") and _YEAR_BEHIND.match(after):
+        return Claim(date, "issue", DATELINE, mark.start, mark.stop)
     if block.zone not in ("title", "body") or not is_to_the_day(date):
         return None
     return _of_article(mark, date, block, (before, after), is_lead)
@@ -113,7 +142,7 @@ def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str]
     if len(before) < _LEAD_LENGTH and _PLACE.fullmatch(before) and _AFTER_DATELINE.match(after):
         trust = DATELINE if whole else PART_DATELINE
         return Claim(date, "beginning of the article", trust, mark.start, mark.stop, weekday=weekday)
-    if whole or mark.expression[0] == "future":
+    if mark.expression[0] == "future" or (whole and weekday is None):
         return None
     return Claim(date, "first paragraph", LEAD, mark.start, mark.stop, weekday=weekday)
 

@@ -38,14 +38,16 @@ class Evidence:
 def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[int]) -> Evidence:
     """What the marks of the article say; teasers, datelines and the places of claims (by start) say nothing."""
     told = [mark for mark in marks if mark.named and mark.start not in claimed and _zone(document, mark) in _ARTICLE]
-    owned = [(year, mark) for mark in told if (year := _own_year(mark, document.text))]
+    since = [mark for mark in marks if mark.expression[1] == "to_date" and _zone(document, mark) in _ARTICLE]
+    owned = [(year, mark) for mark in (*told, *since) if (year := _own_year(mark, document.text))]
     year, mark = owned[0] if owned else ("", None)
     past = _periods(told, "past")
     return Evidence(year, mark, past, past + _periods(told, ""), _periods(told, "future"))
 
 
 def _periods(told: Sequence[DateMark], tense: str) -> tuple[tuple[str, str], ...]:
-    return tuple(edtf.bounds(mark.named) for mark in told if mark.expression[0] == tense and mark.relation != "by")
+    apart = {"by"} if tense else {"by", "since"}
+    return tuple(edtf.bounds(mark.named) for mark in told if mark.expression[0] == tense and mark.relation not in apart)
 
 
 def year_of_day(part: str, weekday: int | None, known: Evidence) -> str:
@@ -96,18 +98,25 @@ def year_of_figures(marks: Sequence[DateMark], known: Evidence) -> tuple[str, Da
 
     A text that says "с начала года" and "за январь-апрель 2022 года" was written in 2022.
     """
-    first, last = known.latest
-    is_part = first and not (first.endswith("01-01") and last.endswith("12-31"))
-    present = next((mark for mark in marks if mark.expression[1] == "to_date" or _is_this_year(mark)), None)
-    return (first[:4], present) if is_part and present else ("", None)
+    parts = [period for period in (known.latest, max(known.past, default=("", ""))) if _is_part(*period)]
+    present = next((mark for mark in marks if _is_present(mark)), None)
+    return (parts[0][0][:4], present) if parts and present else ("", None)
 
 
-def _is_this_year(mark: DateMark) -> bool:
-    return mark.expression[1] == "calendar" and mark.expression[2] == "+0"
+def _is_part(first: str, last: str) -> bool:
+    return bool(first) and not (first.endswith("01-01") and last.endswith("12-31"))
+
+
+def _is_present(mark: DateMark) -> bool:
+    """True for "с начала года", "в этом году", "в минувший четверг"."""
+    kind, much = mark.expression[1:3]
+    return kind in ("to_date", "weekday") or (kind == "calendar" and much == "+0")
 
 
 def _own_year(mark: DateMark, text: str) -> str:
     """2026 for "в текущем, 2026 году", 2024 for "в прошлом, 2023 году"."""
+    if mark.expression[1] == "to_date" and str(mark.expression[2]).isdigit():
+        return str(mark.expression[2])
     year = edtf.year_of(mark.named)
     for word in _WORD.findall(text[mark.start : mark.stop].casefold().replace("ё", "е")):
         shift = calendar.kinds().get(word, {}).get("relative")

@@ -44,7 +44,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
     """All that the rules and the gazetteer see in one block; mentions may overlap."""
     piece = text[start:stop]
     tokens = words.split(piece)
-    hits = phrases.find(piece, tokens)
+    hits = [hit for hit in phrases.find(piece, tokens) if not places.is_adjective(piece, tokens, hit)]
     found = [
         *_known(piece, tokens, hits),
         *quotations.find(piece, tokens),

@@ -64,10 +64,12 @@ def nominative(parts: tuple[str, ...]) -> str:
     parts = tuple(
         part for place, part in enumerate(parts) if place == 0 or not is_patronymic(part) or place == len(parts) - 1
     )
+    if len(parts) > 1 and len(parts[-1]) == 1:
+        return " ".join(f"{part}." for part in parts if len(part) == 1) + " " + parts[0]
+    if len(parts) > 1 and len(parts[0]) == 1:
+        return " ".join(f"{part}." for part in parts[:-1]) + " " + parts[-1]
     if not is_cyrillic(parts[0]) or len(parts) < 2:
         return " ".join(parts)
-    if len(parts[0]) == 1:
-        return " ".join(f"{part}." for part in parts[:-1]) + " " + parts[-1]
     given, case, gender = _given_in_nominative(parts[0], parts[-1])
     surname = parts[-1] if case == "nomn" else _surname_in_nominative(parts[-1], case, gender)
     return " ".join((given, *parts[1:-1], surname))

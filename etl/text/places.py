@@ -160,8 +160,6 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     [True, False]
     """
     token = tokens[hit.first]
-    if hit.last - hit.first == 1 and _is_adjective_of_noun(text, tokens, hit.first):
-        return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
     if hit.first == 0:
@@ -176,9 +174,11 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
 
 
-def _is_adjective_of_noun(text: str, tokens: list[Word], place: int) -> bool:
-    """True for "Чайковский завод" and "Семёновского завода", which the town gives its adjective."""
-    if place + 1 >= len(tokens) or not are_adjacent(text, tokens[place], tokens[place + 1]):
+def is_adjective(text: str, tokens: list[Word], hit: Hit) -> bool:
+    """True for "Чайковский завод" and "Семёновского завода", which are no towns."""
+    place = hit.first
+    is_word = hit.last - place == 1 and hit.candidates[0].kind == "city"
+    if not is_word or place + 1 >= len(tokens) or not are_adjacent(text, tokens[place], tokens[place + 1]):
         return False
     own, noun = parses(tokens[place].text), parses(tokens[place + 1].text)
     cases = {parse.tag.case for parse in own if parse.tag.POS == "ADJF"}

@@ -21,6 +21,8 @@ AND = re.compile(r"\s*(?:,|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, BARE = 80, 40
+LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
+"""Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,9 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
 
 def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
     """The generic noun of a park among the three words behind the comma that follows the quotation."""
-    if text[quotation.stop + 1 : quotation.stop + 3] != ", ":
+    if not LINK.match(text, quotation.stop + 1):
         return None
-    first = bisect_left([token.start for token in tokens], quotation.stop)
+    first = bisect_left([token.start for token in tokens], LINK.match(text, quotation.stop + 1).end())  # type: ignore[union-attr]
     for last in range(first + 1, min(first + 5, len(tokens)) + 1):
         if last > first + 1 and not generic_nouns.are_adjacent(text, tokens[last - 2], tokens[last - 1]):
             return None
@@ -128,6 +130,8 @@ def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic)
     stop = quotation.stop + 1
     version = VERSION.match(text, stop)
     phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
+    if generic.last - first == 1 and tokens[first].text.islower():
+        phrase = generic.noun
     name = f"{phrase} «{quotation.of(text)}»"
     if version:
         name, stop = name + version.group().replace("\u00a0", " "), version.end()

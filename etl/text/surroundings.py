@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.text import places, words
+from etl.text import phrases, places, words
 from etl.text.mentions import Mention
 from etl.vocabulary import gazetteer
 
@@ -33,6 +33,7 @@ LINKS = frozenset(
     ]
 )
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
+FULL_STOP = re.compile(r"[.!?]\s")
 PLACES = frozenset({"city", "region"})
 CAPITAL = "Москва"
 """Which often stands for the government: "попросят у Москвы"."""
@@ -87,6 +88,11 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
         if city.area in areas or not areas:
             return city.area, city.city
+    for word in mention.name.partition("«")[0].split():
+        cities = phrases.lookup(word, "city") if word[:1].isupper() and "«" not in mention.name else ()
+        if cities:
+            best = max(cities, key=lambda city: city.population)
+            return best.area, best.city
     for other in mentions:
         known = other.known
         if known is None or not known.area or other.kind not in ("city", "organisation"):
@@ -117,10 +123,18 @@ def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tup
     before = [other for other in reversed(here) if other.start < mention.start]
     behind = [other for other in here if other.start > mention.start]
     near = [other for other in (*before, *behind) if abs(other.start - mention.start) < SAME_PASSAGE]
-    inside = [other for other in near if _is_inside(text, other)]
     own = [other for other in near if other.candidates[0].city != CAPITAL]
-    chosen = next(iter(inside or own), None)
-    return _where(chosen) if chosen else _of_document(mentions)
+    inside = [other for other in near if _is_inside(text, other)]
+    same = [other for other in own if other.start < mention.start and not FULL_STOP.search(text, other.stop, mention.start)]
+    chosen = next(iter([one for one in inside if one in same] or same or inside or own), None)
+    return _where(chosen) if chosen else _of_heading(text, start, mentions) or _of_document(mentions)
+
+
+def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place that is a line of its own above: "Slovakia" over its news."""
+    above = [other for other in mentions if other.stop <= stop and other.kind in (*PLACES, "country") and other.candidates]
+    alone = [other for other in reversed(above) if text[other.start - 1 : other.start] in ("", "\n") and text[other.stop : other.stop + 1] == "\n"]
+    return _where(alone[0]) if alone else None
 
 
 def _is_place(mention: Mention) -> bool:

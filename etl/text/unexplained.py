@@ -7,7 +7,7 @@ from etl.text import generic_nouns, inflection, models, people, person_names, wo
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.words import Word
-from etl.vocabulary import name_words
+from etl.vocabulary import name_words, positions
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
 LONGEST_SENTENCE = 1_500
@@ -93,6 +93,7 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
             found += _person(text, start, stop)
         elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
             start, stop = _whole(text, sentence, start, stop)
+            stop = _without_person(text, start, stop)
             name = inflection.nominative(" ".join(text[start:stop].split()), _is_governed(text, sentence, start))
             found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
     return found
@@ -105,6 +106,13 @@ def _person(text: str, start: int, stop: int) -> list[Mention]:
     is_full = len(parts) > 1 and len(parts) < 5
     certainty = MODEL_PERSON if is_full else MODEL_SURNAME
     return [Mention(start, stop, "person", person_names.nominative(parts), certainty, is_bare=not is_full)]
+
+
+def _without_person(text: str, start: int, stop: int) -> int:
+    """Where the organisation ends whose span runs on over a person: "Союза перевозчиков | Марта Зюзина"."""
+    found = words.split(text, start, stop)
+    is_person = len(found) > 3 and person_names.is_given_name(found[-2].text) and found[-1].is_capital
+    return found[-3].stop if is_person and found[-2].is_capital else stop
 
 
 def _whole(text: str, sentence: Sentence, start: int, stop: int) -> tuple[int, int]:
@@ -131,7 +139,8 @@ def _is_generic(name: str) -> bool:
     """True for a lone "Правительство" or "Минпром": which one is meant the model does not know."""
     listed = name_words.listed
     generic = listed("institution", "ru") | listed("institution", "authority") | listed("organisation", "ru")
-    return " " not in name and bool(generic_nouns.lemmas(name) & generic)
+    is_position = bool(generic_nouns.lemmas(name.split()[0]) & positions.heads().keys())
+    return is_position or (" " not in name and bool(generic_nouns.lemmas(name) & generic))
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:

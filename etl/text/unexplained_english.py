@@ -1,5 +1,6 @@
 """English names that no rule explained: capitalised words that no dictionary has, by what stands around them."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from etl.records import Sentence
@@ -9,6 +10,7 @@ from etl.text.words import Word
 from etl.vocabulary import name_words
 
 STRANGE, WITH_NOUN = 45, 62
+DATELINE = re.compile(r",|\s+\(|\s*[–—]|\s-\s")
 OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of"})
 FIRST_LETTERS_OF_A_WORD = 3
 MEASURES = frozenset(
@@ -35,7 +37,7 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[tuple[
     if english.is_title_case(tokens):
         return []
     found: list[tuple[Mention, bool]] = []
-    place = 0
+    place = 1 if tokens and _is_dateline(text, tokens[0]) else 0
     while place < len(tokens):
         last = place
         while last < len(tokens) and _is_strange(tokens[last], taken) and _continues(text, tokens, place, last):
@@ -46,6 +48,12 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[tuple[
             found.append(_mention(text, tokens, place, last))
         place = max(last, place + 1)
     return found
+
+
+def _is_dateline(text: str, word: Word) -> bool:
+    """True for the city in capitals that begins a paragraph: "PUEBLA, Mexico — "."""
+    is_first = text[max(0, word.start - 1) : word.start] in ("", "\n")
+    return is_first and word.text.isupper() and len(word.text) > 3 and bool(DATELINE.match(text, word.stop))
 
 
 def _belongs(text: str, tokens: list[Word], place: int, taken: bytearray) -> bool:
@@ -79,7 +87,12 @@ def _word_before_list(tokens: list[Word], first: int) -> str:
 
 def _apposition(text: str, tokens: list[Word], place: int) -> generic_nouns.Generic | None:
     """The noun in "Alabuga, the special economic zone in Tatarstan"."""
-    if place + 1 >= len(tokens) or text[tokens[place - 1].stop : tokens[place].start] != ", ":
+    if place + 1 >= len(tokens):
+        return None
+    gap = text[tokens[place - 1].stop : tokens[place].start]
+    if tokens[place].text in ("is", "was") and gap == " ":
+        place, gap = place + 1, ", "
+    if gap != ", " or place + 1 >= len(tokens):
         return None
     if tokens[place].text not in ("the", "a", "an"):
         return None
