@@ -22,6 +22,7 @@ FIELDS: Mapping[str, str] = {
     "product": "product",
     "measure": "measure",
     "kind": "kind",
+    "new": "fresh",
 }
 YEAR = re.compile(r"\d{4}")
 LONGEST = 300

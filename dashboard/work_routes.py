@@ -48,9 +48,9 @@ def add_routes(app: Dash, store: Store, office: Office) -> None:
         app.server.add_url_rule(f"/work/{name}", f"work_{name}", view, methods=["POST"])
 
 
-def answer(content: Any, status: int = 200) -> Response:
+def answer(content: Any) -> Response:
     """JSON that nobody keeps."""
-    return Response(orjson.dumps(content), status, {"Cache-Control": "no-store"}, mimetype="application/json")
+    return Response(orjson.dumps(content), headers={"Cache-Control": "no-store"}, mimetype="application/json")
 
 
 def state(store: Store, office: Office) -> dict[str, Any]:
@@ -93,10 +93,11 @@ def decided(office: Office) -> Response:
     if given is None:
         abort(400)
     try:
-        return answer({"ids": decisions.decide(office.decisions, given), "text": words("decided_said", spoken())})
+        ids = decisions.decide(office.decisions, given)
+        return answer({"written": True, "ids": ids, "text": words("decided_said", spoken())})
     except decisions.Refused as error:
         LOG.warning("a decision was refused: %s", error)
-        return answer({"text": words("decide_refused", spoken(), reason=str(error))}, 422)
+        return answer({"written": False, "text": words("decide_refused", spoken(), reason=str(error))})
 
 
 def asked(sent: Any) -> list[dict[str, str]] | None:

@@ -72,6 +72,11 @@
       if (field.value !== wanted) { field.value = wanted; }
       field.closest('.field').classList.toggle('is-set', Boolean(now.get(field.dataset.filter)));
     });
+    document.querySelectorAll('.year-slider').forEach(function (slider) {
+      var box = slider.querySelector('input'), wanted = Number(now.get('until') || slider.dataset.last);
+      if (Number(box.value) !== wanted) { dash_clientside.set_props({ year: location.pathname }, { value: wanted }); }
+      sayYear(slider, wanted);
+    });
     document.querySelectorAll('.search input').forEach(function (box) {
       if (document.activeElement !== box && box.value !== (now.get('q') || '')) {
         dash_clientside.set_props({ search: location.pathname }, { value: now.get('q') || '' });
@@ -86,6 +91,23 @@
       changes[field.dataset.filter] = field.value === field.options[0].value ? '' : field.value;
       change(changes);
     }
+  });
+
+  /* The slider: its end stands for all years; the map follows while it is moved. */
+  function sayYear(slider, year) {
+    var said = String(year) === slider.dataset.last ? slider.dataset.all : String(year);
+    slider.querySelector('output').textContent = said;
+    slider.querySelector('input').setAttribute('aria-valuetext', said);
+  }
+
+  var sliding = null;
+  document.addEventListener('input', function (event) {
+    var slider = event.target.closest('.year-slider');
+    if (!slider) { return; }
+    var year = event.target.value;
+    sayYear(slider, year);
+    clearTimeout(sliding);
+    sliding = setTimeout(function () { change({ until: year === slider.dataset.last ? '' : year }, true); }, 60);
   });
 
   var typing = null;
@@ -110,6 +132,7 @@
 
   function followed(link, event) {
     var set = link.getAttribute('data-set');
+    if (link.dataset.newest !== undefined) { asked = ''; }
     if (set !== null) {
       event.preventDefault();
       var changes = {};

@@ -100,7 +100,7 @@
     sending = true;
     document.body.classList.add('is-sending');
     post('decide', JSON.stringify({ decisions: decisions, who: who, why: why ? why.value : '' }), { 'Content-Type': 'application/json' })
-      .then(function (answer) { return answer.json().then(function (told) { done(answer.ok, told.text, next); }); })
+      .then(function (answer) { return answer.json().then(function (told) { done(told.written, told.text, next); }); })
       .catch(function () { done(false, wordsOf('failed'), null); });
   }
 

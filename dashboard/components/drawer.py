@@ -10,6 +10,7 @@ from dashboard.components.blocks import Child, attributes, badge, empty, fact_li
 from dashboard.components.citations import LONG, citation
 from dashboard.components.highlight import passage_text
 from dashboard.data import Tables
+from dashboard.data.fresh import new_facts
 from dashboard.data.sources import Fact, document, elsewhere, fact, neighbours
 from dashboard.language import words
 from dashboard.view import View
@@ -69,12 +70,13 @@ def sheet(view: View, tables: Tables, found: Fact) -> html.Div:
         actions(view),
     ]
     over, title = fact_words.over(tables, found, language), fact_words.title(tables, found, language)
-    return around(view, title, [states(found, language)], [part for part in parts if part is not None], over)
+    return around(view, title, [states(tables, found, language)], [part for part in parts if part is not None], over)
 
 
-def states(found: Fact, language: str) -> html.Div:
-    """Fact or plan, when, and how the time is known, as badges."""
-    return html.Div([badge(*each) for each in fact_words.states(found, language)], className="badges")
+def states(tables: Tables, found: Fact, language: str) -> html.Div:
+    """Fact or plan, when, how the time is known, whether it is new, as badges."""
+    new = [(words("badge_new", language), "accent", "stars")] if found.id in new_facts(tables) else []
+    return html.Div([badge(*each) for each in [*fact_words.states(found, language), *new]], className="badges")
 
 
 def text_language(tables: Tables, found: Fact) -> str:

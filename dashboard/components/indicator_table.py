@@ -10,6 +10,7 @@ from dashboard.components.fact_words import of_words, product_words
 from dashboard.components.table import Table
 from dashboard.components.values import short_period
 from dashboard.data import Tables, document_labels
+from dashboard.data.fresh import new_facts
 from dashboard.language import figure, firm, words
 
 COLUMNS = ("subject", "product", "value", "unit", "period", "status", "said", "document")
@@ -21,7 +22,7 @@ def table(tables: Tables, frame: pd.DataFrame, language: str) -> Table:
     labels = document_labels(tables)
     head = tuple(words(f"column_{name}", language) for name in COLUMNS)
     rows = tuple(row_of(tables, row, labels, language) for row in frame.to_dict("records"))
-    return Table(head, rows, tuple(frame["fact"]), numeric=(2,), quotes=(6,))
+    return Table(head, rows, tuple(frame["fact"]), (2,), (6,), new_facts(tables))
 
 
 def row_of(tables: Tables, row: Mapping[Any, Any], labels: Mapping[str, str], language: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dashboard.components.filters import Choice, Option, choice
 from dashboard.data import Tables, code_labels, entity_label
+from dashboard.data.fresh import new_facts
 from dashboard.language import area, words
 
 STATUSES = ("actual", "planned")
@@ -59,3 +60,9 @@ def until(tables: Tables, language: str, table: str, *columns: str) -> Choice:
 def status(language: str) -> Choice:
     """Facts or plans."""
     return choice("status", "filter_status", ((code, words(f"only_{code}", language)) for code in STATUSES), language)
+
+
+def fresh(tables: Tables, language: str) -> list[Choice]:
+    """Only what the last run brought; no field where it brought nothing."""
+    only = (("1", words("only_new", language)),)
+    return [choice("new", "filter_new", only, language)] if new_facts(tables) else []

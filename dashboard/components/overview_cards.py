@@ -71,13 +71,17 @@ def run_card(view: View, tables: Tables) -> Component:
         if kinds:
             names = [first_words(str(note), 40) for note in titles[change]["note"][:3]]
             lines.append(line(sign, words(f"run_{change}", language, what=", ".join(kinds)), "; ".join(names), change))
-    return sheet([head(words("run_card", language), subtitle), html.Ul(lines, className="lines")])
+    journal = html.A(
+        words("run_journal", language), href=view.href("/changes"), className="btn btn-outline-secondary btn-sm"
+    )
+    return sheet([head(words("run_card", language), subtitle, journal), html.Ul(lines, className="lines")])
 
 
 def questions_card(view: View, tables: Tables, questions: list[Question]) -> Component:
     """What needs a person, each with the way to it."""
     language = view.language
-    title = head(words("questions", language), count(len(questions), "count_questions", language))
+    way = html.A(words("open_review", language), href=view.href("/review"), className="btn btn-primary btn-sm")
+    title = head(words("questions", language), count(len(questions), "count_questions", language), way)
     if not questions:
         return sheet(
             [

@@ -7,7 +7,8 @@ from dashboard.components import filters
 from dashboard.components.blocks import Child, Children, attributes, empty, icon, link
 from dashboard.components.cards import head, sheet
 from dashboard.components.citations import first_words, note_words, titles
-from dashboard.components.review_acts import answers, published
+from dashboard.components.fact_words import amount, short
+from dashboard.components.review_acts import answers, of_case, published
 from dashboard.components.review_evidence import candidates, change_card, evidence
 from dashboard.components.review_forms import form
 from dashboard.components.review_taken import taken
@@ -108,6 +109,10 @@ def subject(now: Situation, case: Case) -> str:
     """What a question is about, in a few words."""
     if case.kind == "undated":
         return titles(now.tables).get(case.document, case.document)
+    if case.kind in ("low_confidence", "conflict"):
+        return "; ".join(
+            f"{short(now.tables, each, now.language)}, {amount(each, now.language)}" for each in of_case(now, case)
+        )
     return note_words(case.text, now.language) or case.document
 
 

@@ -1,5 +1,6 @@
 """The ETL on the page: its buttons, how far it is, how it ended, what waits for it."""
 
+import time
 from collections import Counter
 
 from dash import html
@@ -19,6 +20,7 @@ CHANGES = ("added", "changed", "withdrawn", "failed")
 MOST_NAMES = 5
 SHARES = {"starting": 0.02, "looking": 0.05, "reading": 0.1, "resolving": 0.85, "writing": 0.93}
 READING = 0.75
+REMEMBERED = 15 * 60
 
 
 def tools(now: Situation) -> Children:
@@ -84,9 +86,9 @@ def step_words(job: Job, language: str) -> str:
 
 
 def ended(now: Situation, job: Job) -> Component | None:
-    """How the last run ended: what it changed, or why it did not."""
+    """How a run that ended lately ended: what it changed, or why it did not."""
     language = now.language
-    if job.state == "none":
+    if job.state == "none" or time.time() - job.beat > REMEMBERED:
         return None
     if job.state != "done":
         why = words("run_failed_state" if job.state == "failed" else f"run_{job.state}", language)
@@ -94,7 +96,8 @@ def ended(now: Situation, job: Job) -> Component | None:
         return strip([html.Strong(why), told], "exclamation-triangle")
     if not job.run_id:
         return strip([html.Strong(words("run_nothing", language))], "check-circle")
-    way = html.A(words("run_what", language), href=now.view.href("/changes", run=job.run_id))
+    address = now.view.href("/changes", run=job.run_id)
+    way = html.A(words("run_what", language), href=address, **attributes(data_newest=""))
     newer = now.newest.version != now.tables.version
     take = html.Button(
         words("notice_take", language), type="button", className="notice-act", **attributes(data_take="")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.components.blocks import attributes, fact_link, link, not_stated
+from dashboard.components.blocks import attributes, badge, fact_link, link, not_stated
 from dashboard.language import words
 from dashboard.view import View
 
@@ -19,13 +19,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A head, rows of text, and the fact that stands behind each row ("" where none). `numeric` names value columns."""
+    """A head, rows of text, and the fact that stands behind each row ("" where none). `numeric` names value columns,
+    `fresh` the facts that are new.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     facts: tuple[str, ...] = ()
     numeric: tuple[int, ...] = ()
     quotes: tuple[int, ...] = ()
+    fresh: frozenset[str] = frozenset()
 
 
 def shown(table: Table, view: View, caption: str, all_rows: bool = False) -> html.Div:
@@ -63,7 +66,8 @@ def row_of(table: Table, view: View, row: tuple[str, ...], fact: str) -> html.Tr
         for at, text in enumerate(row)
     ]
     if fact and row:
-        cells[0] = html.Td(fact_link(view, fact, row[0] or "—"), className=style(table, 0))
+        new = badge(words("badge_new", view.language), "accent", "stars") if fact in table.fresh else ""
+        cells[0] = html.Td([fact_link(view, fact, row[0] or "—"), " ", new], className=style(table, 0))
     return html.Tr(cells, className="is-chosen" if fact and view["fact"] == fact else "")
 
 
@@ -95,7 +99,7 @@ def neutral(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def linked(rows: tuple[tuple[str, ...], ...], facts: Iterable[str], numeric: tuple[int, ...] = ()) -> Table:
+def linked(rows: tuple[tuple[str, ...], ...], facts: Iterable[str], fresh: frozenset[str] = frozenset()) -> Table:
     """A table from rows with their head first; rows lead to facts where there is one fact for each."""
     known = tuple(facts)
-    return Table(rows[0], rows[1:], known if len(known) == len(rows) - 1 else (), numeric)
+    return Table(rows[0], rows[1:], known if len(known) == len(rows) - 1 else (), fresh=fresh)

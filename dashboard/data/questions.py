@@ -7,7 +7,8 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard import theme
-from dashboard.data.labels import categories, code_labels, entity_label, entity_labels, park_label
+from dashboard.data.fresh import only_new
+from dashboard.data.labels import categories, code_labels, entity_label, entity_labels, park_label, prominence
 from dashboard.data.tables import Tables
 from dashboard.language import area, words
 
@@ -16,7 +17,10 @@ PLANNED = ("planned", "forecast")
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a reader asks for; an empty field asks for nothing. `since` and `until` are years."""
+    """What a reader asks for; an empty field asks for nothing. `since` and `until` are years.
+
+    `fresh` asks for what the last run brought.
+    """
 
     organisation: str = ""
     region: str = ""
@@ -30,6 +34,7 @@ class Filters:
     measure: str = ""
     kind: str = ""
     document: str = ""
+    fresh: str = ""
 
 
 def observations(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
@@ -41,6 +46,7 @@ def observations(tables: Tables, filters: Filters, language: str) -> pd.DataFram
         if value:
             frame = frame[frame[column].eq(value)]
     frame = in_period(with_status(frame, filters.status), "time_start", "time_end", filters)
+    frame = only_new(tables, frame) if filters.fresh else frame
     columns = ("subject_label", "indicator_label", "product", "quote", "of")
     return containing(frame, filters.text, columns).reset_index(drop=True)
 
@@ -55,6 +61,7 @@ def events(tables: Tables, filters: Filters, language: str, by: str = "organisat
         if value:
             frame = frame[frame[column].eq(value)]
     frame = in_period(with_status(frame, filters.status), "date_start", "date_end", filters)
+    frame = only_new(tables, frame) if filters.fresh else frame
     frame = containing(frame, filters.text, ("title", "participants", "quote", "event_label"))
     return in_lanes(frame, by, language).reset_index(drop=True)
 
@@ -70,7 +77,9 @@ def parks(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
         frame = frame[planned if filters.status == "planned" else ~planned]
     if filters.until:
         frame = frame[frame["founded"].str[:4].le(filters.until) | frame["founded"].eq("")]
-    return containing(frame, filters.text, ("name_ru", "name_en", "city", "region_label")).reset_index(drop=True)
+    frame = only_new(tables, frame) if filters.fresh else frame
+    columns = ("name_ru", "name_en", "city", "city_stated", "region_label")
+    return containing(frame, filters.text, columns).reset_index(drop=True)
 
 
 def with_status(frame: pd.DataFrame, status: str) -> pd.DataFrame:
@@ -166,7 +175,8 @@ def prepared_events(tables: Tables, language: str) -> pd.DataFrame:
 
 def with_main(tables: Tables, frame: pd.DataFrame, people: pd.DataFrame, kind: str) -> pd.DataFrame:
     """The participant of a kind that has most facts elsewhere, as `<kind>_id` and `<kind>_label`."""
-    ranked = people.assign(place=coloured(tables, people["entity_id"])).sort_values("place", kind="stable")
+    ranks = people["entity_id"].map(prominence(tables))
+    ranked = people.assign(place=ranks).sort_values("place", kind="stable")
     first = ranked.drop_duplicates("event_id").set_index("event_id")
     return frame.assign(
         **{
@@ -211,4 +221,15 @@ def prepared_parks(tables: Tables, language: str) -> pd.DataFrame:
         name=names,
         label=[park_label(name) for name in names],
         region_label=[area(code, language) for code in frame["ref_area"]],
+        city=city_labels(tables, frame, language),
+        city_stated=frame["city"],
     )
+
+
+def city_labels(tables: Tables, frame: pd.DataFrame, language: str) -> list[str]:
+    """The towns of a table in a language, where the entities have a name for them."""
+    if language != "en":
+        return list(frame["city"])
+    cities = tables["entities"][tables["entities"]["entity_type"].eq("city")]
+    names = dict(zip(zip(cities["name_ru"], cities["ref_area"], strict=True), cities["name_en"], strict=True))
+    return [names.get(place) or place[0] for place in zip(frame["city"], frame["ref_area"], strict=True)]

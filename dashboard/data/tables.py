@@ -147,7 +147,8 @@ class Store:
 
     def version(self, version: str) -> Tables:
         """A version that a reader looks at; the newest where it is no longer kept."""
-        return self._versions.get(version) or self.current()
+        found = self._versions.get(version) if version else None
+        return found or self.current()
 
     def _take_up(self) -> None:
         try:

@@ -31,10 +31,13 @@ def pairs(tables: Tables) -> tuple[Pair, ...]:
 
 
 def of_type(tables: Tables, kind: str) -> list[Pair]:
-    """The pairs among entities of one type; each pair once."""
+    """The pairs among entities of one type; each pair once. Parks of one series in two regions are two."""
     entities = tables["entities"]
     of_kind = entities[entities["entity_type"].eq(kind)]
-    cores = {str(row.entity_id): core(str(row.name_ru or row.name_en)) for row in of_kind.itertuples(index=False)}
+    cores = {
+        str(row.entity_id): " ".join([core(str(row.name_ru or row.name_en)), *([str(row.ref_area)] * (kind == "park"))])
+        for row in of_kind.itertuples(index=False)
+    }
     found: list[Pair] = []
     asked: set[frozenset[str]] = set()
     for row in of_kind[of_kind["known"].str.casefold().eq("false")].itertuples(index=False):

@@ -20,7 +20,8 @@ LONGEST = 300
 @dataclass(frozen=True, slots=True)
 class Job:
     """A run: `state` is none, running, done, failed, cancelled or lost; `step` starting, looking, reading, resolving
-    or writing; `done` of `total` documents, the last of them `document`."""
+    or writing; `done` of `total` documents, the last of them `document`;
+    it last told of itself at `beat`."""
 
     state: str = "none"
     step: str = ""
@@ -30,6 +31,7 @@ class Job:
     message: str = ""
     run_id: str = ""
     began: float = 0.0
+    beat: float = 0.0
     pid: int = 0
 
     @property
@@ -55,7 +57,7 @@ class Runner:
         code = own.poll()
         if code is None:
             return Job("running", "starting")
-        return Job("failed", message=self._last_words()) if code not in (0, 1) else told
+        return Job("failed", message=self._last_words(), beat=time.time()) if code not in (0, 1) else told
 
     def start(self) -> bool:
         """Start a run; False where one is at work. The ETL's own lock keeps out what starts at the same moment."""
@@ -104,4 +106,5 @@ def read(cache: Path) -> Job:
         state = "lost"
     numbers = {name: int(told.get(name) or 0) for name in ("done", "total", "pid")}
     texts = {name: str(told.get(name) or "") for name in ("step", "document", "message", "run_id")}
-    return Job(state=state, began=float(told.get("began") or 0), **numbers, **texts)  # type: ignore[arg-type]
+    times = {name: float(told.get(name) or 0) for name in ("began", "beat")}
+    return Job(state=state, **times, **numbers, **texts)  # type: ignore[arg-type]

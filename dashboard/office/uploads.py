@@ -87,9 +87,9 @@ def zipped(data: bytes) -> tuple[str, str]:
 
 def is_text(sample: bytes) -> bool:
     """Whether bytes read like text of some encoding: next to no control characters."""
-    narrow = sample.replace(b"\x00", b"") if sample.startswith(WIDE_MARKS) else sample
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a" for byte in narrow)
-    return controls <= MOST_CONTROLS * len(narrow)
+    text = sample.decode("utf-16" if sample.startswith(WIDE_MARKS) else "latin-1", "ignore")
+    controls = sum(char < " " and char not in "\t\n\r\f\x1a" for char in text)
+    return controls <= MOST_CONTROLS * len(text)
 
 
 def safe(name: str) -> str:

@@ -30,6 +30,7 @@ TITLE = "page_indicators"
 LIST_WIDTH = 232
 WIDE = 900
 MOST_VALUES = 40
+FIRST = "production"
 SUBJECTS = ("organisation", "park", "region", "city", "country", "person", "product", "programme")
 MEASURES = ("stock", "flow", "cumulative", "change")
 
@@ -64,8 +65,9 @@ def used(tables: Tables) -> tuple[tuple[str, int], ...]:
 
 
 def chosen(view: View, tables: Tables) -> str:
-    """The indicator in the address, else the most stated."""
-    return view.one_of("indicator", tuple(code for code, _ in used(tables)) or ("",))
+    """The indicator in the address, else production, else the most stated."""
+    known = tuple(code for code, _ in used(tables)) or ("",)
+    return view.one_of("indicator", (FIRST, *known) if FIRST in known else known)
 
 
 def indicator_list(view: View, tables: Tables) -> Component:
@@ -116,7 +118,8 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         options.since(tables, language, "observations", "time_start", "time_end"),
         options.until(tables, language, "observations", "time_start", "time_end"),
     ]
-    return [each for each in found if len(each.options) > 2 or view[each.name]]
+    shown = [each for each in found if len(each.options) > 2 or view[each.name]]
+    return [*shown, *options.fresh(tables, language)]
 
 
 def scales(view: View) -> html.Div:
@@ -155,6 +158,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     """The chart of the chosen indicator."""
     frame = observations(view, tables)
     fields = choices(view, tables)
+    happenings = events(view, tables, frame)
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
         return indicator.figure(
@@ -164,6 +168,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             width=width,
             log=view["scale"] == "log",
             selected=view["fact"],
+            events=happenings if height is None else None,
             height=height,
         )
 
@@ -185,6 +190,23 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             facts=frame[list(tables["observations"].columns)],
         )
     }
+
+
+def events(view: View, tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:
+    """What happened to those that the statements are about: numbered above the axis where it is one of time."""
+    wanted = replace(view.filters(), indicator="", organisation="", text="", product="", measure="", status="actual")
+    found = data.events(tables, wanted, view.language)
+    subjects = set(frame["subject_id"]) - {""}
+    return found[found["participant_ids"].map(lambda ids: not subjects.isdisjoint(ids))].reset_index(drop=True)
+
+
+def marks(view: View, tables: Tables, frame: pd.DataFrame) -> list[Component]:
+    """What the numbers above the axis stand for; nothing where the axis is not one of time."""
+    said = indicator.event_notes(frame, events(view, tables, frame), view.language)
+    if not said or not indicator.is_timed(frame, view.language):
+        return []
+    title = card_head(words("marks", view.language), words("marks_text", view.language))
+    return [sheet([title, html.Ol([html.Li(text) for text in said], className="marks")])]
 
 
 def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]) -> str:
@@ -219,6 +241,7 @@ def below(view: View, tables: Tables) -> Component | str:
     reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
     silent = len(fitting(view, tables)) - len(frame)
     parts: list[Component] = [
+        *marks(view, tables, frame),
         html.P(
             link(view, words("values_all", language, values=count(silent, "count_values", language)), values="all"),
             className="finding",

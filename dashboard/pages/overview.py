@@ -17,6 +17,7 @@ from dashboard.components.frame import heading
 from dashboard.components.overview_cards import found_card, key_figures, questions_card, run_card
 from dashboard.components.table import linked
 from dashboard.data import Tables
+from dashboard.data.fresh import new_facts
 from dashboard.data.highlights import figures_that_matter, questions
 from dashboard.figures import timeline
 from dashboard.language import words
@@ -106,7 +107,7 @@ def main_events(view: View, tables: Tables) -> Chart:
         title=words("page_timeline", view.language),
         subtitle=words("main_events", view.language, shown=len(frame), events=events),
         draw=draw,
-        table=linked(timeline.table(frame, view.language), frame["fact"]),
+        table=linked(timeline.table(frame, view.language), frame["fact"], new_facts(tables)),
         documents=tuple(frame["document_id"]),
         legend=timeline.legend(frame),
         summary=timeline.summary(frame, view.language),

@@ -18,7 +18,9 @@ from dashboard.components.chart_card import Chart, card
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
+from dashboard.components.year_slider import year_slider
 from dashboard.data import Tables, code_label
+from dashboard.data.fresh import new_facts
 from dashboard.data.passports import passport as read_passport
 from dashboard.data.regions import COUNTED, region_values, stated_indicators
 from dashboard.figures import park_map
@@ -46,7 +48,7 @@ def layout(view: View, tables: Tables) -> Component:
     return html.Div(
         [
             heading(words("parks_title", view.language), text(view, tables), slot("views", views(view))),
-            filters.bar(view, fields, words("search_parks", view.language)),
+            filters.bar(view, [each for each in fields if each.name != "until"], words("search_parks", view.language)),
             slot("chips", filters.chips(view, fields)),
             html.Div([html.Div(left), slot("passport", passport_card(view, tables))], className="with-side"),
         ]
@@ -78,7 +80,8 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         filters.choice("region", "filter_region", options.regions(tables, language, "parks"), language),
         options.until(tables, language, "parks", "founded"),
     ]
-    return [*(each for each in found if len(each.options) > 1), colouring(view, tables)]
+    shown = [each for each in found if len(each.options) > 1]
+    return [*shown, *options.fresh(tables, language), colouring(view, tables)]
 
 
 def colouring(view: View, tables: Tables) -> Choice:
@@ -131,7 +134,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             title=words("parks_chart", view.language),
             subtitle=subtitle(view, frame, fields),
             draw=draw,
-            table=linked(park_map.table(frame, view.language), frame["fact"]),
+            table=linked(park_map.table(frame, view.language), frame["fact"], new_facts(tables)),
             documents=documents(tables, frame),
             legend=park_map.legend(frame),
             summary=park_map.summary(frame, view.language),
@@ -140,8 +143,19 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             empty_text=words("parks_empty", view.language),
             reset=filters.resetting(fields),
             facts=frame[list(tables["parks"].columns)],
+            control=slider(view, tables),
         )
     }
+
+
+def slider(view: View, tables: Tables) -> Component | str:
+    """The years from the first park to the day of the tables; parks without a date are there in every year."""
+    opened = sorted({int(year) for year in options.years(tables, "parks", ("founded",))})
+    if not opened:
+        return ""
+    began = sorted({int(text[:4]) for text in tables["parks"]["founded"] if text[:4].isdigit()})
+    last = max(began[-1], int(tables.written[:4] or 0))
+    return year_slider(view, range(opened[0], last + 1), began)
 
 
 def shading(view: View, tables: Tables) -> tuple[Mapping[str, float], str]:

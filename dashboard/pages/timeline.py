@@ -19,6 +19,7 @@ from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
 from dashboard.data import Tables, document_labels
+from dashboard.data.fresh import new_facts
 from dashboard.figures import timeline
 from dashboard.language import format_period, words
 from dashboard.language.words import count
@@ -56,6 +57,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         options.status(language),
         options.since(tables, language, "events", "date_start", "date_end"),
         options.until(tables, language, "events", "date_start", "date_end"),
+        *options.fresh(tables, language),
     ]
 
 
@@ -76,7 +78,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             title=words("timeline_chart", view.language),
             subtitle=subtitle(view, frame, known, fields),
             draw=drawing(view, known),
-            table=linked(timeline.table(known, view.language), known["fact"]),
+            table=linked(timeline.table(known, view.language), known["fact"], new_facts(tables)),
             documents=tuple(known["document_id"]),
             legend=timeline.legend(known),
             summary=timeline.summary(frame, view.language),
