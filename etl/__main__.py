@@ -9,6 +9,7 @@ for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")  # before numpy: more threads are slower on texts, and add up differently
 
 import argparse  # noqa: E402
+import gc  # noqa: E402
 import json  # noqa: E402
 import signal  # noqa: E402
 import sys  # noqa: E402
@@ -19,6 +20,7 @@ from pathlib import Path  # noqa: E402
 from etl import job, report, run, watch  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
+gc.set_threshold(200_000, 20, 100)  # a run makes many small things and drops few of them
 DOCUMENTS, TABLES = ROOT / "seeds", ROOT / "data" / "processed"
 COMMANDS = ("build", "explain", "watch", "decide", "job", "cancel")
 

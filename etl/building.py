@@ -111,10 +111,11 @@ class Building:
 
     def _part_key(self, digest: Digest, entities: Entities, shown: Mapping[NameKey, bytes]) -> str:
         """What the rows of a document depend on: what was read and decided, and the entities that its names mean."""
-        meant = blake2b(b"".join([shown[name] for name in digest.names])).hexdigest()
         if entities.exceptions:
-            named = [entities.of(digest.document_id, digests.name_of(name)) for name in digest.names]
-            meant = fingerprints.of(*map(repr, named))
+            names = map(digests.name_of, digest.names)
+            meant = "".join(repr(entities.of(digest.document_id, name)) for name in names)
+        else:
+            meant = blake2b(b"".join([shown[name] for name in digest.names])).hexdigest()
         return fingerprints.of(self._digest_key(digest.document_id), meant)
 
 

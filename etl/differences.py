@@ -1,45 +1,67 @@
-"""Which rows two versions of the tables do not share, by their cells."""
+"""Which rows two versions of the tables do not share, told by their lines: few are taken apart into cells."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from etl.tables import text
 from etl.vocabulary import schema
 
-Cells = tuple[list[str], list[list[str]]]
-"""The columns of a table and the cells of its rows."""
-Rows = dict[str, list[dict[str, str]]]
+END = "\r\n"
+Rows = list[dict[str, str]]
 
 
-def written(folder: Path, table: str) -> Cells:
-    """The cells of a table on the disk; none where it is not there or broken."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A table as its CSV file holds it: columns, and all rows as text."""
+
+    names: tuple[str, ...]
+    rows: str
+
+    def parsed(self, rows: str) -> Rows:
+        """Rows by column. Raises ValueError where a row has not as many cells."""
+        return [dict(zip(self.names, cells, strict=True)) for cells in text.cells(rows)]
+
+
+def written(folder: Path, table: str) -> Lines:
+    """A table on the disk; one without rows where it is not there or cannot be read."""
     path = folder / f"{table}.csv"
     try:
-        names, *rows = text.cells(path.read_bytes().decode("utf-8"))
+        header, _, rows = path.read_bytes().decode("utf-8").partition(END)
     except (OSError, ValueError):
-        return schema.tables()[table].names, []
-    return names, [row for row in rows if len(row) == len(names)]
+        return made(table, ())
+    return Lines(tuple(header.split(",")), rows)
 
 
-def made(table: str, lines: Sequence[str]) -> Cells:
-    """The cells of a table that was just made, from its lines."""
-    return schema.tables()[table].names, text.cells("".join(lines))
+def made(table: str, parts: Sequence[str]) -> Lines:
+    """A table that was just made, from its lines."""
+    return Lines(tuple(schema.tables()[table].names), "".join(parts))
 
 
-def as_rows(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
-    """The cells with their columns' names."""
-    return [dict(zip(names, row, strict=True)) for row in rows]
-
-
-def between(old: Mapping[str, Cells], new: Mapping[str, Cells]) -> tuple[Rows, Rows]:
+def between(old: Mapping[str, Lines], new: Mapping[str, Lines]) -> tuple[dict[str, Rows], dict[str, Rows]]:
     """The rows of each table that only the old version has, and those that only the new one has."""
-    before: Rows = {}
-    after: Rows = {}
-    for name, (names, rows) in new.items():
-        old_names, old_rows = old[name]
-        is_same_table = old_names == names
-        was = set(map(tuple, old_rows)) if is_same_table else set()
-        now = set(map(tuple, rows)) if is_same_table else set()
-        before[name] = as_rows(old_names, [row for row in old_rows if tuple(row) not in now])
-        after[name] = as_rows(names, [row for row in rows if tuple(row) not in was])
-    return before, after
+    found = {name: _between(old[name], lines) for name, lines in new.items()}
+    return {name: before for name, (before, _) in found.items()}, {name: after for name, (_, after) in found.items()}
+
+
+def _between(old: Lines, new: Lines) -> tuple[Rows, Rows]:
+    if old.names != new.names:
+        return _all(old), _all(new)
+    was, now = old.rows.split(END), new.rows.split(END)
+    gone, come = set(was) - set(now), set(now) - set(was)
+    try:
+        return old.parsed(_joined(was, gone)), new.parsed(_joined(now, come))
+    except ValueError:  # a cell that holds the line's end was cut
+        return _all(old), _all(new)
+
+
+def _joined(lines: Sequence[str], wanted: set[str]) -> str:
+    return "".join(line + END for line in lines if line in wanted)
+
+
+def _all(lines: Lines) -> Rows:
+    """All rows; none where the file is broken."""
+    try:
+        return lines.parsed(lines.rows)
+    except ValueError:
+        return []

@@ -1,6 +1,7 @@
 """Files that survive a kill at any moment: replaced in one step, locked by at most one process."""
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,16 +47,37 @@ def sync(path: Path) -> None:
 def lock(path: Path, seconds: float = 0.0) -> Iterator[None]:
     """Hold the lock at `path`, waiting at most `seconds` for it. The system frees it when its process dies.
 
-    Raises Busy while another process holds it. The lock belongs to this process alone: children do not inherit it.
+    Raises Busy while another process or thread holds it. Children do not inherit it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+b") as file:
-        until = time.monotonic() + seconds
-        while not _taken(file.fileno()):
-            if time.monotonic() >= until:
-                raise Busy(f"{path} is held by another process")
-            time.sleep(PAUSE)
-        yield
+    name, until = os.path.realpath(path), time.monotonic() + seconds
+    while not _is_first_here(name):
+        _wait(path, until)
+    try:
+        with path.open("a+b") as file:
+            while not _taken(file.fileno()):
+                _wait(path, until)
+            yield
+    finally:
+        _held.discard(name)
+
+
+_held: set[str] = set()
+_asking = threading.Lock()
+
+
+def _is_first_here(name: str) -> bool:
+    """True for one thread of this process, between which the system makes no difference."""
+    with _asking:
+        is_first = name not in _held
+        _held.add(name)
+        return is_first
+
+
+def _wait(path: Path, until: float) -> None:
+    if time.monotonic() >= until:
+        raise Busy(f"{path} is held by another process")
+    time.sleep(PAUSE)
 
 
 def _taken(handle: int) -> bool:

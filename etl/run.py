@@ -84,7 +84,8 @@ def summary(result: Result) -> str:
     for change in result.changes:
         counts[change.kind, change.change] = counts.get((change.kind, change.change), 0) + 1
     told = [f"{count} {kind}{'s' * (count != 1)} {change}" for (kind, change), count in counts.items()]
-    return f"{result.documents} documents, {', '.join(told) or 'nothing new'}"
+    documents = f"{result.documents} document{'s' * (result.documents != 1)}"
+    return f"{documents}, {', '.join(told) or 'nothing new'}"
 
 
 def _who(cache: Path) -> str:
@@ -147,7 +148,7 @@ def _result(request: Request, building: "Building", seen: Mapping[str, Sequence[
     old = {name: differences.written(request.tables, name) for name in history.TRACKED}
     new = {name: differences.made(name, lines) for name, lines in seen.items()}
     changes = history.changes(*differences.between(old, new))
-    documents = differences.as_rows(*new["documents"])
+    documents = new["documents"].parsed(new["documents"].rows)
     return Result(tuple(changes), len(documents), _failed(documents), len(building.unfit))
 
 

@@ -31,6 +31,7 @@ LINES = [
 ]
 NAMES = ["a.txt", "b.txt", "c.txt", "sub/d.txt"]
 Folder = dict[str, str]
+ROLE = '{"text": "Beta", "person": "person Ivan Petrov", "position": "x", "organisation": "organisation Beta"}'
 
 contents = st.lists(st.sampled_from(LINES), max_size=4).map("\n".join)
 folders = st.dictionaries(st.sampled_from(NAMES), contents, max_size=4)
@@ -39,10 +40,10 @@ decided = st.lists(
         [
             Decision("", "", "me", "why", "date", "a.txt", expected="2024", value="2019-05"),
             Decision("", "", "me", "why", "date", "b.txt", quote="Beta opened", value="2020"),
-            Decision("", "", "me", "why", "merge", expected="organisation-beta", value="organisation-alpha"),
-            Decision("", "", "me", "why", "split", "c.txt", expected="organisation-alpha", value="organisation Alpha2"),
+            Decision("", "", "me", "why", "merge", expected="organisation-beta", value="organisation-alfa"),
+            Decision("", "", "me", "why", "split", "c.txt", expected="organisation-alfa", value="organisation Alpha2"),
             Decision("", "", "me", "why", "add", "b.txt", quote="Beta opened", field="role",
-                     value='{"text": "Beta", "person": "person Ivan Petrov", "position": "x", "organisation": "organisation Beta"}'),
+                     value=ROLE),
         ]
     ),
     max_size=2,
