@@ -1,15 +1,28 @@
 """The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
 
-from etl.facts import quantities
+from collections import Counter
+from dataclasses import replace
+
+from etl.facts import growth, people, quantities
 from etl.facts.passages import Passage
 from etl.facts.quantities import Background
 from etl.facts.sense import MONEY, UNNAMED, Sense, with_frame
 from etl.records import Number
+from etl.text.morphology import lemmas
 from etl.vocabulary.indicators import indicators
 
 LEAST_MONEY = 1e6
 LEAST_FORCE = 0.2
 SMALLEST_BARE = 10
+SMALL_FORCE = 0.5
+LEAST_AREA = 300
+METRES = {"метр", "квадрат", "metre", "meter"}
+MEASURED = {"ha", "m2", *MONEY}
+MAGNITUDES = (1e3, 1e6, 1e9)
+LARGEST_MANTISSA = 1000
+FARTHEST_SUM = 50
+FARTHEST_COUNT = 3
+MOST_PERCENT = 100
 SHORTEST_NOUN = 3
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
@@ -22,6 +35,10 @@ def unit(passage: Passage, position: int, number: Number, background: Background
             return indicators()[cue.code].unit
     if number.unit:
         return number.unit
+    if _is_area(number):
+        return "m2"
+    if people.are_counted(number) and not nouns:
+        return "people"
     if nouns or counts(number) or pieces(passage, position):
         return "units"
     return _bare_unit(passage, position, number, background, before)
@@ -42,14 +59,70 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     """The unit of the figure before it, or of the quantity that the words around name."""
     if before is not None and any(cue.last == position - 1 for cue in passage.themed("earlier")):
         return before.level_unit
-    if abs(number.value) < SMALLEST_BARE:
-        return ""
     if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
         return before.currency
+    if _goes_on_in_percent(passage, position, number, before):
+        return "percent"
     reading = quantities.choose_bare(passage, position, Background(with_frame(background, before)))
-    if reading is None or reading.force < LEAST_FORCE:
+    if before is not None and _goes_on_in_thousands(number, before) and _is_of_frame(reading, before):
+        return before.level_unit
+    if reading is None or reading.force < (LEAST_FORCE if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE):
         return ""
-    return indicators()[reading.indicator].unit or "units"
+    unit = indicators()[reading.indicator].unit or "units"
+    return _currency(passage, before) if unit in MONEY else unit
+
+
+def _goes_on_in_percent(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "Компоненты дают 39 %, легковые - 31", "Europe fell 12 percent, North America 4"."""
+    if before is None or not before.is_near or before.unit != "percent" or not 1 < number.value <= MOST_PERCENT:
+        return False
+    return number.form == "quantity" and not growth.leads_to(passage, position)
+
+
+def _goes_on_in_thousands(number: Number, before: Sense | None) -> bool:
+    """ "Оклад - 85 тысяч против столичных ста десяти": thousands or millions are not said again."""
+    if before is None or not before.level_unit or number.form != "quantity" or before.indicator in {"growth", "share"}:
+        return False
+    magnitude = _magnitude(before)
+    if magnitude == 1 or not 1 < number.value < LARGEST_MANTISSA:
+        return False
+    most = FARTHEST_SUM if before.level_unit in MONEY else FARTHEST_COUNT
+    return 1 / most <= number.value * magnitude / abs(before.value) <= most
+
+
+def _is_of_frame(reading: quantities.Reading | None, before: Sense) -> bool:
+    """Nothing in the sentence speaks for another unit than that of the figure before."""
+    return reading is None or reading.cue is None or before.level_unit in indicators()[reading.indicator].units or (
+        before.level_unit in MONEY and "money" in indicators()[reading.indicator].units
+    )
+
+
+def _magnitude(before: Sense) -> float:
+    """What the figure before was most likely written in: thousands, millions, milliards."""
+    fitting = [size for size in MAGNITUDES if abs(before.value) >= size and before.value % (size / 100) == 0]
+    return max(fitting, default=1)
+
+
+def scaled(passage: Passage, position: int, number: Number, unit: str, before: Sense | None) -> Number:
+    """The number with the magnitude that it leaves to the figure before it."""
+    own = number.unit or number.counted or quantities.counted(passage, position)
+    if own or not unit or before is None or unit != before.level_unit or not _goes_on_in_thousands(number, before):
+        return number
+    upper = None if number.upper is None else number.upper * _magnitude(before)
+    return replace(number, value=number.value * _magnitude(before), upper=upper)
+
+
+def _is_area(number: Number) -> bool:
+    """ "34 тысячи метров" are square ones."""
+    return number.value >= LEAST_AREA and bool(METRES.intersection(lemmas(number.counted)[-1:]))
+
+
+def _currency(passage: Passage, before: Sense | None) -> str:
+    """The currency spoken of last, else the one that the document names most."""
+    if before is not None and before.currency:
+        return before.currency
+    named = Counter(number.unit for number in passage.marks.numbers if number.unit in MONEY)
+    return named.most_common(1)[0][0] if named else "RUB"
 
 
 def _is_sum(number: Number, before: Sense) -> bool:

@@ -15,6 +15,7 @@ def is_change(passage: Passage, position: int, unit: str, before: Sense | None) 
     """The number says by how much something changed, in its own words or going on from the figure before."""
     return (
         growth.is_change(passage, position)
+        or growth.is_index(passage, position, before)
         or _is_linked(passage, position, before)
         or _repeats_change(passage, position, unit, before)
         or _is_parallel(passage, position, unit, before)
@@ -46,14 +47,15 @@ def read(
 ) -> Sense:
     """Growth of what the figure in front of it measures, or of the quantity named nearest."""
     of, force = _grown(passage, position, background, before)
-    value = number.value - 100 if number.form == "index" and unit == "percent" else number.value
+    is_index = growth.is_index(passage, position, before) and unit == "percent"
+    value = round(number.value - 100, 6) if is_index else number.value
     turn = -1 if _repeats_change(passage, position, unit, before) and before is not None and before.value < 0 else 1
     signed = (
-        turn * value if turn < 0 else (value if number.form == "index" else growth.signed(passage, position, value))
+        turn * value if turn < 0 else (value if is_index else growth.signed(passage, position, value))
     )
     upper = None if number.upper is None else (-number.upper if signed < 0 else number.upper)
     thing = quantities.product(passage, position) or (before.product if before else "")
-    return Sense("growth", of, unit, signed, upper, thing, force, "change")
+    return Sense("growth", of, unit, signed, upper, thing, force, "index" if is_index else "change")
 
 
 def _grown(passage: Passage, position: int, background: Background, before: Sense | None) -> tuple[str, float]:

@@ -5,6 +5,7 @@ from math import exp
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage
+from etl.facts.sense import Sense
 from etl.records import Number
 
 REACH = 6.0
@@ -17,6 +18,12 @@ COMPARED_AFTER = 5
 OR = {"or", "или"}
 LINK_WINDOW = 5
 LEAST_CHANGE = 0.3
+SURE_CHANGE = 0.4
+HALVED = ("halv", "ополовин")
+INDEX = {"индекс", "index", "ипп"}
+LEAST_INDEX = 60
+LEAST_NAMED = 80
+MOST_INDEX = 200
 FROM = ("с ", "со ", "from ")
 WAY = ("с ", "со ")
 FROM_WINDOW = 7
@@ -68,7 +75,7 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
     if number.unit == "percentage_points" or _signed(passage, position, number):
         return True
     if number.form == "fraction":
-        return _compared(passage, position) or _before(passage, position) in BY
+        return _fraction_is_change(passage, position)
     way = direction(passage, position)
     if way is None:
         return False
@@ -77,6 +84,29 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
     if _before(passage, position) in TO and way.position < position:
         return False
     return way.force > max(LEAST_CHANGE, share_force(passage, position))
+
+
+def _fraction_is_change(passage: Passage, position: int) -> bool:
+    """ "На четверть больше", "an improvement of a fifth", "registrations halved"; not "a third of all"."""
+    if passage.words[position].text.casefold().startswith(HALVED) or _compared(passage, position):
+        return True
+    if _before(passage, position) in BY:
+        return True
+    way = direction(passage, position)
+    if way is None or way.position > position or passage.lemma(position + 1) in OF:
+        return False
+    return way.force > max(SURE_CHANGE, share_force(passage, position))
+
+
+def is_index(passage: Passage, position: int, before: Sense | None) -> bool:
+    """The number is the level now in percent of the level before: "120,4 % к", "индекс равен 118,6%", "в июне - 101,8%"."""
+    number = passage.number(position)
+    if number.form == "index":
+        return True
+    if number.unit != "percent" or not LEAST_INDEX < number.value < MOST_INDEX or _before(passage, position) in BY:
+        return False
+    named = any(word.lemma in INDEX for word in passage.words[:position])
+    return (named and number.value > LEAST_NAMED) or (before is not None and before.rule == "index")
 
 
 def is_linked(passage: Passage, position: int) -> bool:
@@ -141,11 +171,17 @@ COMPARATIVES = {
     "плохой",
     "высокий",
     "низкий",
+    "above",
+    "below",
+    "выше",
+    "ниже",
 }
 
 
 def _before(passage: Passage, position: int) -> str:
-    return passage.words[position - 1].lemma if position else ""
+    """The word before the number, an article apart."""
+    index = position - 2 if passage.lemma(position - 1) in {"a", "an"} else position - 1
+    return passage.lemma(index)
 
 
 def _signed(passage: Passage, position: int, number: Number) -> bool:

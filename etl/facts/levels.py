@@ -27,6 +27,7 @@ USUAL = {
     "m2": "floor_space",
     "ha": "land_area",
     "companies": "enterprises",
+    "people": "headcount",
     "points": "localisation",
 }
 """What a number of this unit is where no word says."""
@@ -73,7 +74,7 @@ def _apart(passage: Passage, position: int) -> str:
 
 def _reading(passage: Passage, position: int, sense: Sense, background: Background) -> Reading | None:
     """The likeliest indicator by the words around, else by the unit alone."""
-    reading = quantities.choose(passage, position, quantities.unit_group(sense.unit), background)
+    reading = quantities.choose(passage, position, quantities.unit_group(sense.unit), background, sense.value)
     by_unit = USUAL.get(sense.unit, "")
     if (reading is None or reading.cue is None) and sense.unit in ALWAYS:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")

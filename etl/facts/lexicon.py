@@ -31,7 +31,7 @@ class _Phrase:
     code: str
 
 
-NOT_CUES = {"informants", "past", "present", "not_products"}
+NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
     "planned",

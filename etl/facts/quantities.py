@@ -23,7 +23,11 @@ NUMBER_BETWEEN = 0.85
 NUMBER_BETWEEN_AFTER = 0.4
 OWN_WINDOW = 4
 OWNED = 0.3
-BARE_GROUPS = ("units", "people", "companies")
+BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
+ALSO_PIECES = {"revenue", "exports", "orders", "other", "investment"}
+"""Sums whose words count pieces too: a bare number is such a sum only where sums are spoken of."""
+LEAST_SUM = 5000
+SUM_MARGIN = 0.8
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -182,8 +186,20 @@ def choose_bare(passage: Passage, position: int, background: Background) -> Read
         group = _antecedent(passage, position)
         if group != "units":
             return Reading(group, 1.0, None, "antecedent") if group else None
-    readings = [choose(passage, position, group, background) for group in BARE_GROUPS]
+    readings = [_bare(passage, position, group, background) for group in BARE_GROUPS]
     return max((reading for reading in readings if reading), key=lambda reading: reading.force, default=None)
+
+
+def _bare(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
+    """The likeliest indicator in a unit that the number does not name; sums and areas need plainer words."""
+    reading = choose(passage, position, group, background)
+    if reading is None or group in {"units", "people", "companies"}:
+        return reading
+    if reading.cue is None or passage.number(position).value < (LEAST_SUM if group == "money" else 1):
+        return None
+    if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
+        return None
+    return replace(reading, force=SUM_MARGIN * reading.force)
 
 
 def _antecedent(passage: Passage, position: int) -> str:
@@ -194,9 +210,11 @@ def _antecedent(passage: Passage, position: int) -> str:
     return things[-1].code if things[-1].theme == "counted" else "units"
 
 
-def choose(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
+def choose(
+    passage: Passage, position: int, group: str, background: Background, value: float | None = None
+) -> Reading | None:
     """The likeliest indicator of the number at `position`, or None where nothing speaks for any."""
-    value = abs(passage.number(position).value)
+    value = abs(passage.number(position).value if value is None else value)
     codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes)

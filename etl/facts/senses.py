@@ -15,20 +15,41 @@ RANK_WINDOW = 4
 RANK_FORCE = 0.5
 BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
 BECOMES_WINDOW = 3
+LOWEST_PLACE = 50
+WAYS = {"to", "from", "into", "на", "с", "со", "до"}
+MOVES = {
+    "climb",
+    "slip",
+    "push",
+    "tumble",
+    "drop",
+    "fall",
+    "slide",
+    "jump",
+    "сползти",
+    "подняться",
+    "опуститься",
+    "спуститься",
+    "переместиться",
+    "подвинуться",
+    "взлететь",
+    "скатиться",
+}
 
 
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
     """The sense of the number at `position`; `before` is the sense of the figure before it in the paragraph."""
     number = passage.number(position)
-    if number.form == "compound":
+    if number.form == "compound" and number.unit not in bare.MEASURED:
         return _compound(passage, position, number)
     if number.form == "ordinal" or number.unit == "place":
-        return _ordinal(passage, position, number, background)
+        return _ordinal(passage, position, number, background, before)
     if _is_specification(passage, position):
         return Sense(reason="technical specification")
     if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
         return Sense(reason="part of a date")
     unit = bare.unit(passage, position, number, background, before)
+    number = bare.scaled(passage, position, number, unit, before)
     if not unit:
         return Sense(reason="no unit and no counted thing")
     if changes.is_change(passage, position, unit, before):
@@ -62,7 +83,9 @@ def _letters(measure: str) -> str:
     return "".join(sign for sign in measure.casefold() if sign.isalpha())
 
 
-def _ordinal(passage: Passage, position: int, number: Number, background: Background) -> Sense:
+def _ordinal(
+    passage: Passage, position: int, number: Number, background: Background, before: Sense | None
+) -> Sense:
     """A place in a ranking ("16-е место", "топ-5", "eighth in the world"), else nothing."""
     ranked = quantities.forces(passage, position, {"rank"})
     is_rank = (
@@ -70,6 +93,7 @@ def _ordinal(passage: Passage, position: int, number: Number, background: Backgr
         or (ranked and ranked["rank"][0] > RANK_FORCE)
         or _among_all(passage, position)
         or (number.value > 1 and bool(background.force.get("rank")) and _becomes(passage, position))
+        or _moves(passage, position, number, before)
     )
     if not is_rank:
         return Sense(reason="ordinal")
@@ -87,6 +111,14 @@ def _compound(passage: Passage, position: int, number: Number) -> Sense:
 def _becomes(passage: Passage, position: int) -> bool:
     """ "Зона была только восьмой", where a ranking was spoken of."""
     return any(word.lemma in BECOMES for word in passage.words[max(0, position - BECOMES_WINDOW) : position])
+
+
+def _moves(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "Pushed to fifth", "сползла с первого на четвёртое": from place to place."""
+    if number.counted or number.value > LOWEST_PLACE:
+        return False
+    moves = any(word.lemma in MOVES for word in passage.words)
+    return (moves and passage.lemma(position - 1) in WAYS) or (before is not None and before.indicator == "rank")
 
 
 def _among_all(passage: Passage, position: int) -> bool:
