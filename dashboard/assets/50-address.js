@@ -214,6 +214,8 @@
       asked = asked || frame.dataset.version;
       shown = place();
       fillFields();
+      var here = document.querySelector('.pages [aria-current]');
+      if (here) { here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2; }
     }
     document.querySelectorAll('.js-plotly-plot').forEach(listen);
     var sheet = drawer && drawer.querySelector('.drawer-sheet');

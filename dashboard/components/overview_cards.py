@@ -1,4 +1,4 @@
-"""The overview's sheets: large figures, what the last run changed, what needs a person, what a search finds."""
+"""The overview's sheets: large figures, what the last run changed, what a search finds."""
 
 from collections import Counter
 
@@ -9,29 +9,21 @@ from dashboard import data
 from dashboard.components import fact_words
 from dashboard.components.blocks import Child, dot, empty, fact_link, icon
 from dashboard.components.cards import head, sheet
-from dashboard.components.citations import citation, first_words, note_words, titles
+from dashboard.components.citations import citation, first_words
 from dashboard.components.values import large, period
-from dashboard.data import Tables, document_labels
-from dashboard.data.highlights import Question, last_run
+from dashboard.data import Tables
+from dashboard.data.highlights import last_run
 from dashboard.data.sources import Fact, facts
 from dashboard.language import format_day, words
 from dashboard.language.words import count
 from dashboard.view import View
 
-SIGNS = {
-    "undated": "calendar-x",
-    "year_unknown": "calendar-event",
-    "contradiction": "exclamation-triangle",
-    "overdue": "hourglass-split",
-    "conflict": "question-circle",
-}
 CHANGES = {
     "added": "plus-circle",
     "changed": "arrow-repeat",
     "withdrawn": "dash-circle",
     "failed": "exclamation-triangle",
 }
-MOST_QUESTIONS = 6
 
 
 def key_figures(view: View, tables: Tables, chosen: list[Fact]) -> Component:
@@ -75,51 +67,6 @@ def run_card(view: View, tables: Tables) -> Component:
         words("run_journal", language), href=view.href("/changes"), className="btn btn-outline-secondary btn-sm"
     )
     return sheet([head(words("run_card", language), subtitle, journal), html.Ul(lines, className="lines")])
-
-
-def questions_card(view: View, tables: Tables, questions: list[Question]) -> Component:
-    """What needs a person, each with the way to it."""
-    language = view.language
-    way = html.A(words("open_review", language), href=view.href("/review"), className="btn btn-primary btn-sm")
-    title = head(words("questions", language), count(len(questions), "count_questions", language), way)
-    if not questions:
-        return sheet(
-            [
-                title,
-                empty(view, words("questions_none", language), words("questions_none_text", language), "check-circle"),
-            ]
-        )
-    first = mixed(questions)[:MOST_QUESTIONS]
-    lines = [question_line(view, tables, question) for question in first]
-    more = len(questions) - len(first)
-    rest = html.P(words("more_notes", language, count=more), className="more-rows") if more > 0 else ""
-    return sheet([title, html.Ul(lines, className="lines"), rest])
-
-
-def mixed(questions: list[Question]) -> list[Question]:
-    """The questions with the first of every kind before the second of any."""
-    seen = Counter[str]()
-    placed = []
-    for question in questions:
-        placed.append((seen[question.kind], question))
-        seen[question.kind] += 1
-    return [question for _, question in sorted(placed, key=lambda pair: pair[0])]
-
-
-def question_line(view: View, tables: Tables, question: Question) -> html.Li:
-    """One question: what, which document, the way to look at it."""
-    language = view.language
-    number = document_labels(tables).get(question.document, question.document)
-    look = words("look", language)
-    way = (
-        fact_link(view, question.fact, look, "line-way")
-        if question.fact
-        else html.A(look, href=view.href("/documents", document=question.document), className="line-way")
-    )
-    said = words(f"question_{question.kind}", language, document=number)
-    about = titles(tables)[question.document] if question.kind == "undated" else question.text
-    under = first_words(note_words(about, language), 90)
-    return line(SIGNS[question.kind], said, under, "warn", way)
 
 
 def line(sign: str, text: str, under: str, tone: str = "", way: Child = "") -> html.Li:

@@ -56,8 +56,9 @@ def review(now: Situation) -> Children:
 def none(now: Situation) -> Component:
     """Nothing is open."""
     language = now.language
-    way = {"about": ""} if now.view["about"] else None
-    said = empty(now.view, words("review_none", language), words("review_none_text", language), "check-circle", way)
+    if now.view["about"]:
+        return sheet(empty(now.view, words("nothing_fits", language), "", reset={"about": ""}))
+    said = empty(now.view, words("review_none", language), words("review_none_text", language), "check-circle")
     return sheet(said)
 
 

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import fact_words
 from dashboard.components.blocks import Child, Children, attributes, badge, fact_link
-from dashboard.components.citations import LONG, citation, note_words
+from dashboard.components.citations import LONG, citation
 from dashboard.components.highlight import passage_text, pieces
 from dashboard.components.review_acts import dating, decides, of_case, only_right, said_value
 from dashboard.components.situation import Situation
@@ -20,6 +20,8 @@ MOST_CANDIDATES = 5
 MOST_CHANGES = 12
 BESIDE = 300
 DIGITS = "Digit"
+# A year, month or day; no half-year (2025-40), quarter or season.
+WHOLE_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?"
 
 
 def evidence(now: Situation, case: Case) -> list[Component]:
@@ -70,12 +72,10 @@ def first_mention(now: Situation, entity: str) -> Component | None:
 
 
 def opening(now: Situation, case: Case) -> list[Component]:
-    """How a document begins, and what the ETL noted of it."""
+    """How a document begins."""
     text = texts(now.tables).get(case.document, "")
-    row = document(now.tables, case.document)
-    note = note_words(str(row["note"]), now.language) if row else ""
     begins = text if len(text) <= BESIDE else text[:BESIDE].rpartition(" ")[0] + " …"
-    return [html.P(note, className="reader-note") if note else html.Span(), passage(now, begins, case.document)]
+    return [passage(now, begins, case.document)]
 
 
 def candidates(now: Situation, case: Case) -> Component | str:
@@ -123,17 +123,24 @@ def date_rows(now: Situation, case: Case) -> list[list[Children]]:
         )
     for at, (date, quote) in enumerate(named_dates(now, case.document), 1):
         said = format_period(date, language)
-        why = words("candidate_text_day" if len(date) == 10 else "candidate_text_part", language)
+        why = words(why_named(date, str(row["note"]) if row else ""), language)
         take = decides(words("act_take_date", language, date=said), [dating(now, case, date, quote)], f"{DIGITS}{at}")
         rows.append([html.Strong(said), html.Span(quote, className="said"), why, take])
     return rows
+
+
+def why_named(date: str, note: str) -> str:
+    """The key of the words that say where a date stands: in the header that the note speaks of, or in the text."""
+    if len(date) == 10 and date in note:
+        return "candidate_header"
+    return "candidate_text_day" if len(date) == 10 else "candidate_text_part"
 
 
 def named_dates(now: Situation, document_id: str) -> list[tuple[str, str]]:
     """Days, months and years that a document's text names, days first, each with its sentence."""
     ledger = now.tables["ledger"]
     rows = ledger[ledger["document_id"].eq(document_id) & ledger["kind"].eq("date") & ledger["date_start"].ne("")]
-    rows = rows[rows["date"].str.fullmatch(r"\d{4}(-\d{2}){0,2}")]
+    rows = rows[rows["date"].str.fullmatch(WHOLE_DATE)]
     text = texts(now.tables).get(document_id, "")
     found: dict[str, str] = {}
     for date, start, stop in rows[["date", "start", "end"]].itertuples(index=False):

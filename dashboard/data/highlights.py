@@ -84,15 +84,6 @@ def last_run(tables: Tables) -> tuple[str, str, pd.DataFrame]:
     return run, str(changes["when"].iloc[-1]), changes
 
 
-def questions(tables: Tables, language: str, today: str) -> list[Question]:
-    """Everything in the tables that only a person can settle."""
-    return [
-        *document_questions(tables),
-        *event_questions(tables, language, today),
-        *conflicts(tables, language),
-    ]
-
-
 def document_questions(tables: Tables) -> list[Question]:
     """Documents without a date, and those whose header their text contradicts."""
     frame = tables["documents"]

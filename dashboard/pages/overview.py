@@ -14,11 +14,12 @@ from dashboard.components.blocks import empty, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, card
 from dashboard.components.frame import heading
-from dashboard.components.overview_cards import found_card, key_figures, questions_card, run_card
+from dashboard.components.overview_cards import found_card, key_figures, run_card
+from dashboard.components.situation import part
 from dashboard.components.table import linked
 from dashboard.data import Tables
 from dashboard.data.fresh import new_facts
-from dashboard.data.highlights import figures_that_matter, questions
+from dashboard.data.highlights import figures_that_matter
 from dashboard.figures import timeline
 from dashboard.language import words
 from dashboard.language.words import count
@@ -39,7 +40,6 @@ def layout(view: View, tables: Tables) -> Component:
     language = view.language
     if tables.is_empty:
         return sheet(empty(view, words("no_tables", language), words("no_tables_text", language), "file-earmark-text"))
-    today = date.today().isoformat()
     drawn = charts(view, tables)
     of_map = int(view.width * MAP_SHARE) if view.width >= WIDE else view.width
     of_timeline = view.width - of_map - 16 if view.width >= WIDE else view.width
@@ -63,7 +63,7 @@ def layout(view: View, tables: Tables) -> Component:
             html.Div(
                 [
                     slot("run", run_card(view, tables)),
-                    slot("questions", questions_card(view, tables, questions(tables, language, today))),
+                    part("questions"),
                 ],
                 className="two",
             ),

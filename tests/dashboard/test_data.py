@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Filters, Store
-from dashboard.data.highlights import figures_that_matter, questions
+from dashboard.data.highlights import figures_that_matter
 from dashboard.data.passports import passport
 from dashboard.data.reader import account, marks
 from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
@@ -106,11 +106,6 @@ def test_the_figures_that_matter_are_facts_of_several_subjects(tables):
     assert len(found) >= 6
     assert all(each.row["status"] == "actual" for each in found)
     assert len({each.row["subject_id"] for each in found}) >= 3
-
-
-def test_what_is_not_known_needs_a_person(tables):
-    kinds = {question.kind for question in questions(tables, "ru", "2026-11-22")}
-    assert {"undated", "overdue"} <= kinds
 
 
 def test_tables_are_taken_up_when_they_change(folder, tmp_path):

@@ -1,0 +1,62 @@
+"""The overview's sheet of what needs a person: the first questions of every kind, each with the way to settle it."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dash import html
+
+from dashboard.components.blocks import Children, empty, icon
+from dashboard.components.cards import head, sheet
+from dashboard.components.citations import first_words
+from dashboard.components.review import subject
+from dashboard.components.situation import Situation
+from dashboard.data import document_labels
+from dashboard.language import words
+from dashboard.language.words import count
+from dashboard.office.cases import Case
+
+SIGNS: Mapping[str, str] = {
+    "conflict": "question-circle",
+    "low_confidence": "question-circle",
+    "undated": "calendar-x",
+    "contradiction": "exclamation-triangle",
+    "overdue": "hourglass-split",
+    "year_unknown": "calendar-event",
+    "same_entity": "link-45deg",
+    "lost_number": "search",
+}
+MOST = 6
+
+
+def card(now: Situation) -> Children:
+    """The sheet."""
+    language, found = now.language, now.open_cases()
+    way = html.A(words("open_review", language), href=now.view.href("/review"), className="btn btn-primary btn-sm")
+    title = head(words("questions", language), count(len(found), "count_questions", language), way if found else "")
+    if not found:
+        said = empty(now.view, words("questions_none", language), words("review_none_text", language), "check-circle")
+        return sheet([title, said])
+    more = len(found) - MOST
+    rest = html.P(words("more_notes", language, count=more), className="more-rows") if more > 0 else ""
+    return sheet([title, html.Ul([line(now, case) for case in mixed(found)[:MOST]], className="lines"), rest])
+
+
+def mixed(found: list[Case]) -> list[Case]:
+    """The questions with the first of every kind before the second of any."""
+    seen = Counter[str]()
+    placed = []
+    for case in found:
+        placed.append((seen[case.kind], case))
+        seen[case.kind] += 1
+    return [case for _, case in sorted(placed, key=lambda pair: pair[0])]
+
+
+def line(now: Situation, case: Case) -> html.Li:
+    """One question: what, which document, the way to settle it."""
+    number = document_labels(now.tables).get(case.document, case.document)
+    said = words("question_line", now.language, kind=words(f"case_{case.kind}", now.language), document=number)
+    body = html.Div([html.Span(said), html.Small(first_words(subject(now, case), 90))])
+    settle = html.A(
+        words("act_settle", now.language), href=now.view.href("/review", case=case.key), className="line-way"
+    )
+    return html.Li([html.Span(icon(SIGNS[case.kind]), className="line-sign tone-warn"), body, settle])
