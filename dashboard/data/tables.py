@@ -40,6 +40,7 @@ COLUMNS: Mapping[str, str] = {
 }
 RUNS = "runs.csv"
 KEPT = 3
+TRIES = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,16 +113,29 @@ def read_runs(folder: Path) -> pd.DataFrame:
 
 
 def signature(folder: Path) -> str:
-    """What changes when any table changes: names, sizes and times of the files."""
+    """What changes when any table or the history of runs does: names, sizes, times and places of the files."""
     names = [f"{name}{suffix}" for name in COLUMNS for suffix in (".csv", ".parquet")]
     paths = [path for name in names if (path := folder / name).exists()]
-    state = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in paths]
+    runs = [path] if (path := folder.parent / RUNS).exists() else []
+    found = [(path.name, path.stat()) for path in (*paths, *runs)]
+    state = [(name, stat.st_size, stat.st_mtime_ns, stat.st_ino) for name, stat in found]
     return sha256(repr(state).encode()).hexdigest()[:12] if paths else ""
 
 
 def read(folder: Path) -> Tables:
-    """All tables of a folder as one version."""
-    version = signature(folder)
+    """All tables of a folder as one version, read again where the ETL replaced them meanwhile.
+
+    Raises OSError where they are replaced faster than they can be read.
+    """
+    for _ in range(TRIES):
+        version = signature(folder)
+        tables = _read(folder, version)
+        if signature(folder) == version:
+            return tables
+    raise OSError(f"the tables in {folder} changed while they were read")
+
+
+def _read(folder: Path, version: str) -> Tables:
     frames = {name: read_table(folder, name) if version else empty(name) for name in COLUMNS}
     times = [path.stat().st_mtime for path in folder.glob("documents.*")]
     written = pd.Timestamp(max(times), unit="s").isoformat(timespec="minutes") if times else ""
