@@ -39,10 +39,10 @@ def main() -> None:
 
 def _fill(place: Path, base: Path, count: int) -> None:
     """A folder with `count` documents, their tables and their cache."""
-    from etl import pipeline, readers, run
+    from etl import pipeline, readers, run, workers
 
-    readings = [pipeline.read(path, base) for path in readers.find(base)]
-    readings = [reading for reading in readings if reading.document.text]
+    read = workers.read_all(readers.find(base), base, 1, {})
+    readings = [reading for reading in read if reading.document.text]
     folder = place / "documents"
     folder.mkdir(parents=True)
     made: dict[str, tuple[Any, int]] = {}

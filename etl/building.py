@@ -44,10 +44,10 @@ class Building:
         for reading in self._readings(missing, count):
             document_id = reading.document.document_id
             corrected, unfit = decisions.corrected(reading, self._own.get(document_id, ()))
-            found[document_id] = (digests.of(corrected), unfit)
+            found[document_id] = (digests.packed(digests.of(corrected)), unfit)
             self.store.put("digests", document_id, self._digest_key(document_id), found[document_id])
         self.unfit += [entry for _, unfit in found.values() for entry in unfit]
-        return [found[document_id][0] for document_id in sorted(found)]
+        return [digests.unpacked(found[document_id][0]) for document_id in sorted(found)]
 
     def entities(self, known: Sequence[Digest]) -> Entities:
         """The entities of all documents, merged and split as decided."""

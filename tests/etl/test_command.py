@@ -128,7 +128,8 @@ def test_decisions_that_could_never_be_applied_are_refused(place: Path) -> None:
 def test_a_run_with_nothing_new_loads_no_models(place: Path) -> None:
     etl(place)
     heavy = ("slovnet", "navec", "pymorphy3", "pandas", "pyarrow", "numpy", "trafilatura", "etl.pipeline")
-    code = f"from etl import __main__; import sys; __main__.main(sys.argv[1:]); print([m for m in {heavy} if m in sys.modules])"
+    code = "import sys; from etl import __main__; __main__.main(sys.argv[1:]); "
+    code += f"print([name for name in {heavy} if name in sys.modules])"
     line = [sys.executable, "-c", code, "--documents", str(place / "documents"), "--tables", str(place / "tables")]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.stdout == "1 document, nothing new\n[]\n"
