@@ -71,9 +71,11 @@
     }).catch(function () { said([{ text: wordsOf('failed'), taken: false }], 20); });
   }
 
-  /* The page that says it may still be on its way. */
+  /* The page that says it may still be on its way; the last word counts. */
+  var saying = null;
   function said(lines, patience) {
-    if (!say('upload-said', lines) && patience) { setTimeout(function () { said(lines, patience - 1); }, 150); }
+    clearTimeout(saying);
+    if (!say('upload-said', lines) && patience) { saying = setTimeout(function () { said(lines, patience - 1); }, 150); }
   }
 
   document.addEventListener('drop', function (event) {

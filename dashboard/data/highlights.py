@@ -36,7 +36,7 @@ MOST_OF_ONE = 2
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What needs a person: `kind` is undated, contradiction, year_unknown, overdue or conflict."""
+    """What needs a person: `kind` is undated, contradiction, year_unknown or overdue."""
 
     kind: str
     document: str
@@ -108,15 +108,14 @@ def event_questions(tables: Tables, language: str, today: str) -> list[Question]
     ]
 
 
-def conflicts(tables: Tables, language: str) -> list[Question]:
-    """Quantities that two documents state exactly, of the same time, and differently."""
+SAME_QUANTITY = ["indicator", "of", "subject_id", "product", "unit", "measure", "time_period", "ref_area"]
+
+
+def conflicts(tables: Tables, language: str) -> list[tuple[str, ...]]:
+    """The facts of each quantity that two documents state exactly, of the same time, and differently."""
     frame = prepared_observations(tables, language)
     frame = frame[frame["qualifier"].eq("exact") & frame["status"].eq("actual") & frame["time_period"].ne("")]
-    same = ["indicator", "of", "subject_id", "product", "unit", "measure", "time_period", "ref_area"]
-    groups = frame[frame["indicator"].ne("other")].groupby(same, sort=False)
-    spread = groups.agg(values=("value", "nunique"), documents=("document_id", "nunique"), fact=("fact", "first"))
+    groups = frame[frame["indicator"].ne("other")].groupby(SAME_QUANTITY, sort=False)
+    spread = groups.agg(values=("value", "nunique"), documents=("document_id", "nunique"))
     told = spread[spread["values"].gt(1) & spread["documents"].gt(1)]
-    known = facts(tables, language)
-    return [
-        Question("conflict", known[each].document, each, str(known[each].row["subject_label"])) for each in told["fact"]
-    ]
+    return [tuple(map(str, groups.get_group(each)["fact"])) for each in told.index]

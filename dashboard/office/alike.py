@@ -11,6 +11,7 @@ from dashboard.data import Tables
 
 TYPES = ("organisation", "park", "person", "product", "programme")
 ENOUGH = 84
+DIGITS = re.compile(r"\d+")
 MOST = 200
 QUOTED = re.compile(r"[«„“\"](?P<name>[^«»„“”\"]{3,})[»“”\"]")
 
@@ -50,8 +51,9 @@ def of_type(tables: Tables, kind: str) -> list[Pair]:
 
 
 def nearest(own: str, cores: Mapping[str, str]) -> str:
-    """The entity whose name is most like; empty where none is."""
-    others = {each: name for each, name in cores.items() if each != own and name}
+    """The entity whose name is most like, with the same numbers in it; empty where none is."""
+    digits = DIGITS.findall(cores[own])
+    others = {each: name for each, name in cores.items() if each != own and name and DIGITS.findall(name) == digits}
     best = process.extractOne(cores[own], others, scorer=fuzz.token_sort_ratio, score_cutoff=ENOUGH)
     return str(best[2]) if best else ""
 

@@ -9,7 +9,6 @@ import pandas as pd
 
 from dashboard.data import Tables
 from dashboard.data.highlights import conflicts, document_questions, event_questions
-from dashboard.data.sources import Fact, facts
 from dashboard.office import alike, lost
 from dashboard.office.decisions import Decision
 
@@ -23,7 +22,8 @@ KINDS = (
     "same_entity",
     "lost_number",
 )
-LOW = 0.6
+LOW = 0.4
+MOST = 500
 SETTLING = ("accept", "reject", "correct")
 
 
@@ -51,7 +51,7 @@ def cases(tables: Tables, language: str, today: str) -> tuple[Case, ...]:
     """Every case of the tables, the weightiest first; a place asks one question, the weightiest."""
     found = [
         *conflict_cases(tables, language),
-        *unsure(tables, language),
+        *unsure(tables),
         *about_documents(tables),
         *about_events(tables, language, today),
         *same_entities(tables),
@@ -113,31 +113,23 @@ def text_of(value: str) -> str:
 
 def conflict_cases(tables: Tables, language: str) -> Iterator[Case]:
     """Quantities that documents state differently, with all that state them."""
-    known = facts(tables, language)
-    for question in conflicts(tables, language):
-        asked = known[question.fact]
-        same = tuple(each.id for each in known.values() if is_same_quantity(each, asked))
-        yield Case(f"conflict:{question.fact}", "conflict", question.document, question.text, same)
+    for same in conflicts(tables, language):
+        yield Case(f"conflict:{same[0]}", "conflict", document_of(tables, same[0]), "", same)
 
 
-SAME = ("indicator", "of", "subject_id", "product", "unit", "measure", "time_period", "ref_area")
+def document_of(tables: Tables, observation: str) -> str:
+    """The document that states an observation."""
+    frame = tables["observations"]
+    return str(frame.loc[frame["observation_id"].eq(observation), "document_id"].iloc[0])
 
 
-def is_same_quantity(each: Fact, asked: Fact) -> bool:
-    """Whether two observations speak of one quantity at one time, both exactly and as a fact."""
-    if each.kind != "observation" or each.row["qualifier"] != "exact" or each.row["status"] != "actual":
-        return False
-    return all(each.row[column] == asked.row[column] for column in SAME)
-
-
-def unsure(tables: Tables, language: str) -> Iterator[Case]:
+def unsure(tables: Tables) -> Iterator[Case]:
     """Facts that were read with little confidence, the least sure first."""
-    doubtful = [
-        each for each in facts(tables, language).values() if each.kind != "role" and float(each.row["confidence"]) < LOW
-    ]
-    for each in sorted(doubtful, key=lambda fact: (float(fact.row["confidence"]), fact.id)):
-        name = str(each.row["subject_label"] if each.kind == "observation" else each.row["title"])
-        yield Case(f"fact:{each.id}", "low_confidence", each.document, name, (each.id,))
+    for name, key in (("observations", "observation_id"), ("events", "event_id")):
+        frame = tables[name]
+        doubtful = frame[frame["confidence"].lt(LOW)].sort_values(["confidence", key])[:MOST]
+        for fact, document in doubtful[[key, "document_id"]].itertuples(index=False):
+            yield Case(f"fact:{fact}", "low_confidence", str(document), "", (str(fact),))
 
 
 def about_documents(tables: Tables) -> Iterator[Case]:

@@ -34,13 +34,15 @@ def numbers(tables: Tables) -> tuple[Lost, ...]:
     ledger = tables["ledger"]
     rows = ledger[ledger["kind"].eq("number") & ledger["used_by"].eq("") & ledger["reason"].isin(REASONS)]
     said, known = texts(tables), stems(tables)
-    found = []
+    found: list[Lost] = []
     for document, start, stop in rows[["document_id", "start", "end"]].itertuples(index=False):
         text = said.get(str(document), "")
         quote = sentence(text, int(start), int(stop))
+        if len(found) == MOST:
+            break
         if indicator := spoken_of(quote, known):
             found.append(Lost(str(document), int(start), int(stop), text[int(start) : int(stop)], quote, indicator))
-    return tuple(found[:MOST])
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)

@@ -1,10 +1,12 @@
 """The paths an analyst takes, in a real browser: open, filter, click a mark, read the sentence, share the address."""
 
 import re
+import shutil
 
+import pandas as pd
 import pytest
 
-PAGES = ["/", "/timeline", "/parks", "/indicators", "/documents"]
+PAGES = ["/", "/timeline", "/parks", "/indicators", "/documents", "/review", "/changes"]
 # The middle of a mark that leads to a fact, in pixels of the window.
 MARK = """() => {
   for (const graph of document.querySelectorAll('.js-plotly-plot')) {
@@ -168,3 +170,23 @@ def test_the_keyboard_is_enough(reader):
 def test_document_text_stays_text(reader):
     reader.open("/documents?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&fact=%3Cscript%3E")
     assert reader.page.locator("#main img[src=x]").count() == 0
+
+
+def test_the_years_are_moved_by_keyboard_and_stand_in_the_address(reader, serving, folder, tmp_path):
+    tables = shutil.copytree(folder, tmp_path / "tables", ignore=shutil.ignore_patterns("parks.parquet"))
+    parks = pd.read_csv(tables / "parks.csv", dtype="str")
+    parks.assign(founded=["2004", "2018", *[""] * (len(parks) - 2)]).to_csv(tables / "parks.csv", index=False)
+    page = reader.page
+    page.goto(serving(tables) + "/parks")
+    reader.settled()
+    reader.wrong.clear()
+    page.focus(".year-slider input")
+    page.keyboard.press("Home")
+    page.wait_for_selector(".chip")
+    first = page.get_attribute(".year-slider input", "min")
+    assert reader.query() == f"?until={first}"
+    assert page.inner_text(".slider-said") == first
+    page.keyboard.press("End")
+    page.wait_for_function("() => !document.querySelector('.chip')", polling=50)
+    assert reader.query() == ""
+    assert page.evaluate("() => document.activeElement.type") == "range"

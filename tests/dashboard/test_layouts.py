@@ -34,7 +34,7 @@ def test_pages_can_be_built(tables, route, search, width):
         assert ("Overview" in text) == (search == "?lang=en")
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("route", [route for route in ROUTES if route != "/review"])
 def test_a_page_says_so_where_nothing_fits(tables, route):
     search = "?q=" + "нетничего"
     text = words_of(page(read({"path": route, "search": search}), tables))

@@ -1,0 +1,66 @@
+"""The review's page: every question can be put in both languages, with answers that the ETL's command knows."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.components.parts import PARTS, made
+from dashboard.components.situation import Situation
+from dashboard.office.cases import KINDS, Case
+from dashboard.office.desk import open_office
+from dashboard.view import read
+
+ACTIONS = {"accept", "reject", "correct", "date", "merge", "leave", "add", "withdraw"}
+
+
+def situation(tables, folder: Path, search: str = "") -> Situation:
+    return Situation(read({"path": "/review", "search": search}), tables, tables, open_office(folder, folder))
+
+
+def found(component, name: str) -> list[object]:
+    """Every component that has an attribute."""
+    return [each for each in component._traverse() if getattr(each, name, None) is not None]
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> Path:
+    (tmp_path / "tables").mkdir()
+    return tmp_path / "tables"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_question_has_evidence_and_answers(tables, nowhere, language):
+    cases = situation(tables, nowhere).open_cases()
+    assert cases
+    for case in cases:
+        page = made("review", situation(tables, nowhere, f"?lang={language}&case={case.key}"))
+        said = [json.loads(getattr(each, "data-decide")) for each in found(page, "data-decide")]
+        assert said, case
+        assert {each["action"] for group in said for each in group} <= ACTIONS
+        assert any("passage" in str(getattr(each, "className", "")) for each in page._traverse()), case
+
+
+def test_questions_that_the_five_documents_do_not_ask(tables, nowhere, monkeypatch):
+    first, second = tables["entities"]["entity_id"].iloc[:2]
+    facts = tuple(tables["observations"]["observation_id"].iloc[:2])
+    document = tables["observations"]["document_id"].iloc[0]
+    asked = [
+        Case("conflict:x", "conflict", document, "", facts),
+        Case("same:x", "same_entity", document, "x", (), first, second),
+        Case("lost:x", "lost_number", document, "5", (), "", "", "made 5", 10, 11),
+    ]
+    monkeypatch.setattr(Situation, "open_cases", lambda self: asked)
+    for case in asked:
+        page = made("review", situation(tables, nowhere, f"?case={case.key}"))
+        assert found(page, "data-decide"), case.kind
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_part_can_be_made(tables, nowhere, name):
+    made(name, situation(tables, nowhere))
+
+
+@pytest.mark.parametrize("about", [*KINDS, "nonsense"])
+def test_the_queue_is_narrowed(tables, nowhere, about):
+    assert made("review", situation(tables, nowhere, f"?about={about}")) is not None
