@@ -1,51 +1,76 @@
-"""When an event takes place: by its clause, its sentence, the sentences before, or the day of the report."""
+"""When an event may take place: every date of its sentence, the one told before, the day of the report, or unknown."""
 
+import re
 from dataclasses import dataclass
 
 from etl import edtf
-from etl.facts.event_grammar import form
+from etl.facts.event_grammar import form, is_russian
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark, Document, Publication
 from etl.text import dates
 from etl.vocabulary.function_words import words
 
-REACH = 40.0
-NOUN_REACH = 8.0
 ANNOUNCEMENT_REACH = 2.5
+SCHEDULE_REACH = 6
 BEFORE_SHARE = 0.8
 TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
+YEAR = re.compile("(?:18|19|20)[0-9]{2}")
+LABEL_SIGNS = frozenset("-–—:")
 SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """An event's date with its basis; `mark` is the date's place in the text where it has one."""
+    """A date that an event may have, with its basis; `mark` is the date's place in the text where it has one.
+
+    `source` is sentence, label, same_time, row, before, report, nothing, or unpublished where the report has no date;
+    `cost` is how far the trigger is from a date of its sentence; `notes` are nearest, claimed
+    (nearer to another event), scheduled, span (of the object), announcement.
+    """
 
     date: str = ""
     basis: str = "unknown"
     mark: DateMark | None = None
+    source: str = "nothing"
+    cost: float = 0.0
+    notes: tuple[str, ...] = ()
 
 
-def choose(passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> When:
-    """The date nearest to the trigger, leaving those that are nearer to another event of the sentence."""
+def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> list[When]:
+    """All that the event's date may be: first those of its sentence, where it names any."""
+    places = passage.positions("date")
+    found = [when for place in places for when in _named(passage, hit, place, rivals, publication)]
+    start = passage.sentence.start
+    if not found:
+        found = of_label(document, passage, publication)
+    if not found and is_same_time(passage):
+        found = before(document, passage.marks.dates, start, publication, "same_time")
+    if not found:
+        found = of_row(document, passage, publication)
+    if not found:
+        found = before(document, passage.marks.dates, start, publication, "before")
+    return [*found, *(of_report(publication) or [When(source="unpublished")]), *([When()] if publication.date else [])]
+
+
+def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication) -> list[When]:
+    """The event's date as a date of its sentence gives it; empty where that cannot be known."""
     own = form(passage, hit.first)
-    candidates = [
-        (_cost(passage, hit, position), position)
-        for position in passage.positions("date")
-        if not (own == "past" and _is_span_of_object(passage, position))
-        and not (own in AHEAD and _is_of_announcement(passage, hit, position))
-    ]
-    reach = NOUN_REACH if own in TOLD_IN_PASSING else REACH
-    within = sorted((cost, position) for cost, position in candidates if cost <= reach)
-    free = [place for place in within if not _is_claimed(passage, hit, place, rivals)]
-    for _, position in free:
-        mark = passage.date(position)
-        date = _resolved(passage, position, publication, is_ahead=own in AHEAD)
-        if date:
-            return When(_point(date, mark, own), "stated" if mark.named else "inferred", mark)
-    return When()
+    mark = passage.date(position)
+    date = _resolved(passage, position, publication, is_ahead=_is_ahead(passage, hit, position))
+    if not date:
+        return []
+    holds = {
+        "claimed": _is_claimed(passage, hit, position, rivals),
+        "span": own == "past" and _is_span_of_object(passage, position),
+        "nearest": position == _nearest(passage, hit),
+        "scheduled": is_scheduled(passage, position),
+        "announcement": own in AHEAD and _is_of_announcement(passage, hit, position),
+    }
+    notes = tuple(note for note, applies in holds.items() if applies)
+    basis = "stated" if mark.named else "inferred"
+    return [When(_point(date, mark, own), basis, mark, "sentence", _cost(passage, hit, position), notes)]
 
 
 def _is_span_of_object(passage: Passage, position: int) -> bool:
@@ -62,27 +87,60 @@ def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
     )
 
 
-def _is_claimed(passage: Passage, hit: Hit, place: tuple[float, int], rivals: list[Hit]) -> bool:
-    """True for a date that is nearer to another event of the sentence, which has no nearer one."""
-    cost, position = place
-    others = [rival for rival in rivals if rival.first != hit.first and rival.kind.code != "meeting"]
-    return any(_cost(passage, rival, position) < cost and _nearest(passage, rival) == position for rival in others)
+def _is_ahead(passage: Passage, hit: Hit, position: int) -> bool | None:
+    """True where a month without a year is the next, False where it is the last; None where the words do not say.
+
+    A noun or infinitive goes by the verb nearest to it: "перерезание ленточки порадует в октябре", "начал собирать".
+    """
+    if is_scheduled(passage, position):
+        return True
+    told = _verb(passage, hit.first)
+    if told == "future" or (told == "present" and is_russian(passage.words[hit.first].text)):
+        return True
+    return False if told == "past" and not _sets_beginning(passage, position) else None
+
+
+def _verb(passage: Passage, position: int) -> str:
+    """The tense of the word at a position, else of the finite verb nearest to it."""
+    own = form(passage, position)
+    if own not in {"noun", "infinitive"}:
+        return "past" if own == "attribute" else own
+    verbs = [place for place in range(len(passage.words)) if form(passage, place) in {"past", "future"}]
+    return form(passage, min(verbs, key=lambda place: passage.distance(place, position))) if verbs else own
+
+
+def _sets_beginning(passage: Passage, position: int) -> bool:
+    """True for the day from which what was decided holds: "named director, effective 1 April"."""
+    return passage.date(position).relation == "since" or passage.lemma(position - 1) in words("beginning")
+
+
+def is_scheduled(passage: Passage, position: int) -> bool:
+    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
+    before = passage.words[max(0, position - SCHEDULE_REACH) : position]
+    return any(word.lemma in words("scheduling") for word in before)
 
 
 def _nearest(passage: Passage, hit: Hit) -> int:
     return min(passage.positions("date"), key=lambda position: _cost(passage, hit, position))
 
 
-def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool) -> str:
+def _is_claimed(passage: Passage, hit: Hit, position: int, rivals: list[Hit]) -> bool:
+    """True for a date that is nearer to another event of the sentence."""
+    cost = _cost(passage, hit, position)
+    others = [rival for rival in rivals if rival.first != hit.first and not rival.trigger.weak]
+    return any(_cost(passage, rival, position) < cost for rival in others)
+
+
+def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool | None) -> str:
     """The date as EDTF; of two days in one phrase ("14 и 15 марта") the range."""
     reference = _reference(passage, position, publication)
-    date = dates.resolve(passage.date(position), reference, is_ahead or None)
+    date = dates.resolve(passage.date(position), reference, is_ahead)
     if not date:
         first, last = dates.days(passage.date(position), reference)
         return f"{first}/{last}" if first and last else ""
     is_second = passage.lemma(position - 1) in {"и", "and"} and passage.lemma(position - 2) == "<date>"
     if is_second:
-        earlier = dates.resolve(passage.date(position - 2), reference, is_ahead or None)
+        earlier = dates.resolve(passage.date(position - 2), reference, is_ahead)
         return f"{earlier}/{date}" if earlier[:7] == date[:7] and earlier < date else date
     return date
 
@@ -95,27 +153,15 @@ def _cost(passage: Passage, hit: Hit, position: int) -> float:
 
 
 def _reference(passage: Passage, position: int, publication: Publication) -> str:
-    """What a day or month without a year counts from: a past year that the text has just named, else the publication.
+    """What a day or month without a year counts from: a month with a year just before it, else the publication.
 
     "За январь и февраль 2022 года … , а 14 и 15 марта": March 2022.
     """
-    mark = passage.date(position)
-    if not dates.resolve(mark, "").startswith("XXXX-") or not publication.date[:4].isdigit():
+    if not dates.resolve(passage.date(position), "").startswith("XXXX-"):
         return publication.date
-    year, is_own = _year_before(passage, mark)
-    latest = publication.date[:4] if is_own else str(int(publication.date[:4]) - 1)
-    return year if year and year < latest else publication.date
-
-
-def _year_before(passage: Passage, mark: DateMark) -> tuple[str, bool]:
-    """The latest year named before the date in its block, and whether the last one stands in its sentence."""
-    block = passage.sentence.block
-    start = min(sentence.start for sentence in passage.marks.sentences if sentence.block == block)
-    named = [other for other in passage.marks.dates if start <= other.start < mark.start and other.named]
-    if not named:
-        return "", False
-    years = [edtf.bounds(other.named)[1][:4] for other in named]
-    return max(years), named[-1].start >= passage.sentence.start
+    before = [passage.date(place).named for place in passage.positions("date") if place < position]
+    months = [edtf.bounds(named)[1] for named in before if len(named) >= len("2022-02")]
+    return months[-1][:4] if months and months[-1] < publication.date else publication.date
 
 
 def _point(date: str, mark: DateMark, own: str) -> str:
@@ -125,22 +171,36 @@ def _point(date: str, mark: DateMark, own: str) -> str:
     return date.removesuffix("/..") if mark.relation == "since" else date
 
 
-def before(document: Document, marks: tuple[DateMark, ...], start: int, publication: Publication) -> When:
-    """The last date that the text names before `start`, for "тогда же", "the same day"."""
+def before(
+    document: Document, marks: tuple[DateMark, ...], start: int, publication: Publication, source: str
+) -> list[When]:
+    """The last date that the paragraph names before `start`."""
     earlier = [mark for mark in marks if mark.stop <= start and "\n\n" not in document.text[mark.stop : start]]
     date = dates.resolve(earlier[-1], publication.date) if earlier else ""
-    return When(date, "inferred") if date else When()
+    return [When(date, "inferred", source=source)] if date else []
 
 
-def of_row(document: Document, passage: Passage, publication: Publication) -> When:
+def of_label(document: Document, passage: Passage, publication: Publication) -> list[When]:
+    """The date that stands before the sentence like a heading: "1933 – вбит первый колышек"."""
+    opening = [word.text for word in passage.words[:2]]
+    if len(opening) > 1 and YEAR.fullmatch(opening[0]) and opening[1] in LABEL_SIGNS:
+        return [When(opening[0], "stated", source="label")]
+    start = passage.sentence.start
+    earlier = [mark for mark in passage.marks.dates if mark.stop <= start]
+    between = document.text[earlier[-1].stop : start] if earlier else "none"
+    date = dates.resolve(earlier[-1], publication.date) if not any(map(str.isalnum, between)) else ""
+    return [When(date, "stated", earlier[-1], "label")] if date else []
+
+
+def of_row(document: Document, passage: Passage, publication: Publication) -> list[When]:
     """The date of a table's row, where another cell of the row holds it: "август 2024 | выпущен 500-й троллейбус"."""
     own = document.blocks[passage.sentence.block]
     if own.table is None:
-        return When()
+        return []
     row = [block for block in document.blocks if (block.table, block.row) == (own.table, own.row) and block is not own]
     marks = [mark for mark in passage.marks.dates if any(block.start <= mark.start < block.stop for block in row)]
     date = dates.resolve(marks[0], publication.date) if len(marks) == 1 else ""
-    return When(date, "stated", marks[0]) if date else When()
+    return [When(date, "stated", marks[0], "row")] if date else []
 
 
 def is_same_time(passage: Passage) -> bool:
@@ -149,6 +209,6 @@ def is_same_time(passage: Passage) -> bool:
     return any(f" {words} " in text for words in SAME_TIME)
 
 
-def of_report(publication: Publication) -> When:
+def of_report(publication: Publication) -> list[When]:
     """The day of the report, for the news that its first sentences tell."""
-    return When(publication.date, "published") if publication.date else When()
+    return [When(publication.date, "published", source="report")] if publication.date else []

@@ -6,6 +6,7 @@ from etl.vocabulary.function_words import words
 
 AUXILIARY_REACH = 4
 OBLIQUE_REACH = 5
+OF_REACH = 3
 ENGLISH_NOUN_ENDINGS = ("tion", "sion", "ment", "over", "age")
 AFTER_PARTICIPLE = words("governing") | {"to", "as", "<date>"}
 
@@ -49,9 +50,10 @@ def _english_form(passage: Passage, position: int) -> str:
         return "future"
     if before[-1:] == ["to"] or before[-2:] == ["to", "be"]:
         return "infinitive"
-    if word.endswith(ENGLISH_NOUN_ENDINGS) or set(before[-1:]) & words("before_nouns"):
+    is_gerund = word.endswith("ing") and before[-1:] != ["be"]
+    if is_gerund or word.endswith(ENGLISH_NOUN_ENDINGS) or set(before[-1:]) & words("before_nouns"):
         return "noun"
-    if word in {"was", "were"} or word != passage.lemma(position) and not word.endswith(("s", "ing")):
+    if word in words("same_in_past") or word != passage.lemma(position) and not word.endswith(("s", "ing")):
         return "past"
     if word == "open" and before[-1:] == ["be"]:
         return "state"
@@ -67,6 +69,37 @@ def may_follow_object(passage: Passage, position: int, last: int) -> bool:
         return _is_passive(passage, position, last)
     tag = parses(word)[0].tag
     return not ("tran" in tag and ("VERB" in tag or "GRND" in tag) and "plur" not in tag)
+
+
+def out_of_place(passage: Passage, first: int, last: int, place: int) -> int:
+    """How many reasons there are that the noun at `place` is no usual object of the words first:last."""
+    if place == last:
+        return 0
+    is_before = place < first and not may_follow_object(passage, first, last)
+    return is_before + is_oblique(passage, place, last) + _is_dependent(passage, place, last)
+
+
+def _is_dependent(passage: Passage, place: int, trigger: int) -> bool:
+    """True for a noun that only describes another: "история завода", "construction of the plant"."""
+    word = passage.words[place]
+    if word.kind != "word":
+        return False
+    if not is_russian(word.text):
+        return "of" in {passage.lemma(place - step) for step in range(1, OF_REACH + 1) if place - step != trigger}
+    return _is_genitive(passage, place) and _follows_noun(passage, place, trigger)
+
+
+def _follows_noun(passage: Passage, place: int, trigger: int) -> bool:
+    """True where a noun other than the trigger stands before the adjectives before `place`."""
+    while place > 0:
+        place -= 1
+        word = passage.words[place]
+        if place == trigger or word.kind != "word" or not is_russian(word.text):
+            return False
+        tag = parses(word.text)[0].tag
+        if "ADJF" not in tag and "PRTF" not in tag:
+            return "NOUN" in tag
+    return False
 
 
 def follows_parenthesis(passage: Passage, position: int) -> bool:

@@ -15,14 +15,15 @@ DENIAL_REACH = 4
 
 def refusal(passage: Passage, hit: Hit) -> str:
     """Why the trigger does not count: negated, a question, a condition; empty where it counts."""
+    own = form(passage, hit.first)
     before = [passage.lemma(hit.first - step) for step in (1, 2)]
     far = {word.lemma for word in passage.words[max(0, hit.first - NOBODY_REACH) : hit.first]}
     is_nobody = bool(far & words("nobody")) or {"not", "one"} <= far
     is_parted = before[1] in words("negative") and before[0] in words("between_negation")
-    if before[0] in words("negative") or is_parted or is_nobody:
+    after = {passage.lemma(hit.last + step) for step in (1, 2)} if own == "noun" else set()
+    if after & words("negative") or before[0] in words("negative") or is_parted or is_nobody:
         return "negated"
-    own = form(passage, hit.first)
-    if before[0] in words("referring") and "@date" not in hit.trigger.near and own == "noun":
+    if before[0] in words("referring") and hit.kind.code != "crisis" and own == "noun":
         return "spoken of as known"
     if own == "state":
         return "a state"

@@ -13,11 +13,14 @@ from etl.vocabulary import events
 from etl.vocabulary.events import EventType, Trigger
 
 ORDINAL_WORDS = frozenset({"первый", "юбилейный", "first", "anniversary"})
+NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
 PARENTHESIS = 9
 FULL_WEEK = 5
 TOP = 10
-VEHICLE_REACH = 3
+VEHICLE_REACH = 4
+GREAT = 100
+OUT_OF_PLACE = 4.0
 ANY_DAY = "2000-06-15"
 
 
@@ -31,6 +34,7 @@ NUMBERS: dict[str, Callable[[Number], bool]] = {
     "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
     "age": lambda number: number.unit == "years" or number.form in {"age", "ordinal"} or _is_unitless_compound(number),
     "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
+    "part": lambda number: number.form == "fraction" or number.unit == "percent",
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
 Lemmas = tuple[str, ...]
@@ -38,7 +42,7 @@ Lemmas = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words first:last (positions in the passage, last included) that tell of an event, and where its object stands."""
+    """Words first:last (positions in the passage, last included) that may tell of an event; `near` is its object."""
 
     kind: EventType
     trigger: Trigger
@@ -48,14 +52,19 @@ class Hit:
 
 
 def find(passage: Passage) -> list[Hit]:
-    """The passage's triggers in order; of two triggers on the same words the type of the lower rank stays."""
-    hits: dict[int, Hit] = {}
+    """The passage's triggers in order; of several readings of one word the one with the nearest object."""
+    hits: list[Hit] = []
     for position in range(len(passage.words)):
-        for hit in _starting(passage, position):
-            known = hits.get(position)
-            if known is None or (hit.kind.rank, known.last) < (known.kind.rank, hit.last):
-                hits[position] = hit
-    return list(hits.values())
+        readings = sorted(_starting(passage, position), key=lambda hit: _looseness(passage, hit))
+        hits += [hit for hit in readings[:1] if hit.kind.code]
+    return hits
+
+
+def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]:
+    """The less the better: a weak trigger, one without object, how far its object, how few words, the type's rank."""
+    way = _way(passage, (hit.first, hit.last), hit.near) if hit.trigger.near else 0.0
+    is_bare = hit.trigger.weak and not hit.trigger.near
+    return hit.trigger.weak, is_bare, way, hit.first - hit.last, hit.kind.rank
 
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
@@ -65,30 +74,28 @@ def _starting(passage: Passage, position: int) -> Iterator[Hit]:
             continue
         words = (position, last)
         near = _nearest(passage, words, trigger, trigger.near) if trigger.near else last
-        if near is None or (trigger.also and _nearest(passage, words, trigger, trigger.also) is None):
-            continue
-        other = _nearest(passage, words, trigger, trigger.unless) if trigger.unless else None
-        if other is None or passage.distance(position, near) <= passage.distance(position, other):
+        if near is not None and (not trigger.also or _nearest(passage, words, trigger, trigger.also) is not None):
             yield Hit(kind, trigger, position, last, near)
 
 
 def _nearest(passage: Passage, words: tuple[int, int], trigger: Trigger, terms: tuple[str, ...]) -> int | None:
-    """The position closest to the trigger's words where one of `terms` stands, within the trigger's reach."""
+    """The position closest to the trigger's words where one of `terms` stands, within the trigger's reach.
+
+    What stands under a preposition ("на заводе") or before a verb that governs what follows is the farther for it.
+    """
     first, last = words
     back = trigger.within + (PARENTHESIS if event_grammar.follows_parenthesis(passage, first) else 0)
-    may_precede = not trigger.object or event_grammar.may_follow_object(passage, first, last)
-    reachable = [
-        (passage.distance(first, position), position) for position in range(max(0, first - back), first) if may_precede
-    ] + [
-        (passage.distance(last, position), position)
-        for position in range(last + 1, min(len(passage.words), last + trigger.within + 1))
-    ]
-    for distance, position in sorted(reachable):
-        is_near = distance <= (back if position < first else trigger.within)
-        is_object = not (trigger.object and event_grammar.is_oblique(passage, position, last))
-        if is_near and is_object and any(_stands(passage, position, term) for term in terms):
-            return position
-    return None
+    places = [*range(max(0, first - back), first), *range(last + 1, min(len(passage.words), last + trigger.within + 1))]
+    standing = [place for place in places if any(_stands(passage, place, term) for term in terms)]
+    near = [(_way(passage, words, place), place) for place in standing]
+    within = [(way, place) for way, place in near if way <= (back if place < first else trigger.within) + OUT_OF_PLACE]
+    return min(within)[1] if within else None
+
+
+def _way(passage: Passage, words: tuple[int, int], place: int) -> float:
+    first, last = words
+    distance = passage.distance(first if place < first else last, place)
+    return distance + OUT_OF_PLACE * event_grammar.out_of_place(passage, first, last, place)
 
 
 def _stands(passage: Passage, position: int, term: str) -> bool:
@@ -113,16 +120,27 @@ def _is_marked(passage: Passage, position: int, mark: str) -> bool:
 
 
 def _is_ordinal(passage: Passage, position: int) -> bool:
+    """True for "500-й", "первый", "car no. 25,000"."""
     word = passage.words[position]
-    is_ordinal_number = word.kind == "number" and passage.number(position).form in {"ordinal", "compound"}
-    return is_ordinal_number or word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+    if word.kind != "number":
+        return word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+    is_numbered = {passage.lemma(position - 1), passage.lemma(position - 2)} & NUMBER_SIGNS
+    return bool(is_numbered) or passage.number(position).form in {"ordinal", "compound"}
 
 
 def _leads_to_vehicle(passage: Passage, start: int) -> bool:
     """True for the words behind "первый": "автомобиль", "два десятка", "серийный КАМАЗ"."""
     following = range(start, min(len(passage.words), start + VEHICLE_REACH))
     is_marked = any(passage.words[place].kind in {"name", "number"} for place in following)
-    return is_marked or any(_stands(passage, place, "vehicle") for place in following)
+    is_named = any(_stands(passage, place, "vehicle") for place in following)
+    return is_marked or is_named or _is_great(passage, start - 1)
+
+
+def _is_great(passage: Passage, position: int) -> bool:
+    """True for "500-й", "миллионный", which count things made whatever they are."""
+    word = passage.words[position]
+    is_number = word.kind == "number" and passage.number(position).value >= GREAT
+    return is_number or word.lemma.endswith(ORDINAL_ENDINGS)
 
 
 def _is_day(passage: Passage, position: int) -> bool:
@@ -134,7 +152,7 @@ def _is_day(passage: Passage, position: int) -> bool:
 def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
     """Trigger phrases by their first word."""
     by_first: dict[str, list[tuple[Lemmas, EventType, Trigger]]] = {}
-    for kind in events.types().values():
+    for kind in (*events.event_types(), events.no_event()):
         for trigger in kind.triggers:
             for lemmas in dict.fromkeys(_lemmas(words) for words in trigger.words):
                 by_first.setdefault(lemmas[0], []).append((lemmas, kind, trigger))
@@ -151,4 +169,4 @@ def _group(term: str) -> dict[str, tuple[Lemmas, ...]]:
 
 
 def _lemmas(words: str) -> Lemmas:
-    return tuple(lemma(word) for word in words.split())
+    return tuple(lemma(word).replace("ё", "е") for word in words.split())

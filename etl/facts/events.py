@@ -1,9 +1,11 @@
 """Events of a document: triggers of its sentences with date, status, participants and place."""
 
+from dataclasses import dataclass
+
 from etl import edtf
 from etl.facts import (
     event_dates,
-    event_grammar,
+    event_judgement,
     event_merging,
     event_status,
     event_titles,
@@ -11,15 +13,23 @@ from etl.facts import (
     participants,
 )
 from etl.facts.event_dates import When
+from etl.facts.event_judgement import Setting
 from etl.facts.event_triggers import Hit
 from etl.facts.passages import Passage, passage
 from etl.records import Document, Event, Marks, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
-NEEDS_DATE = frozenset({"meeting", "other", "milestone", "crisis"})
-LEAD = 3
+LIKELY = 0.42
 SAME_CLAUSE = 12.0
-CONFIDENCE = {"stated": 0.9, "inferred": 0.85, "published": 0.7, "unknown": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A trigger with a date that it may have, and how likely it tells of an event."""
+
+    hit: Hit
+    when: When
+    likelihood: float
 
 
 def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Event], list[Refusal]]:
@@ -27,80 +37,65 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
     events: list[Event] = []
     headlines: list[Event] = []
     refusals: list[Refusal] = []
-    body = 0
-    for sentence in marks.sentences:
-        zone = document.blocks[sentence.block].zone
-        if zone not in ZONES:
-            continue
-        body += zone == "body"
-        told = passage(document, marks, sentence)
-        found, refused = _of_passage(document, told, publication, is_lead=body <= LEAD)
-        (headlines if zone == "title" else events).extend(found)
-        refusals += refused
+    for told, setting in passages(document, marks):
+        readings = read(document, told, publication, setting)
+        chosen = _chosen(told, [reading for reading in readings if reading.likelihood >= LIKELY])
+        found = [_event(document, told, reading, publication) for reading in chosen]
+        (headlines if setting.zone == "title" else events).extend(found)
+        refusals += _refused(readings, chosen)
     return event_merging.merge(events + headlines), refusals
 
 
-def _of_passage(
-    document: Document, told: Passage, publication: Publication, *, is_lead: bool
-) -> tuple[list[Event], list[Refusal]]:
-    """The events of one sentence, one for each date and type."""
-    found: list[tuple[Hit, Event]] = []
-    refusals: list[Refusal] = []
+def passages(document: Document, marks: Marks) -> list[tuple[Passage, Setting]]:
+    """The sentences of the article, each with its place."""
+    found: list[tuple[Passage, Setting]] = []
+    place = 0
+    for sentence in marks.sentences:
+        zone = document.blocks[sentence.block].zone
+        place += zone == "body"
+        if zone in ZONES:
+            found.append((passage(document, marks, sentence), Setting(zone, place)))
+    return found
+
+
+def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
+    """Every trigger of a sentence with every date that it may have, the likeliest first."""
     hits = event_triggers.find(told)
-    for hit in hits:
-        when = _when(document, told, hit, hits, publication, is_lead=is_lead)
-        reason = _reason(told, hit, when, is_lead=is_lead)
-        if reason:
-            refusals += [Refusal(when.mark.start, when.mark.stop, reason)] if when.mark else []
-        else:
-            found.append((hit, _event(document, told, hit, when, publication)))
-    return _one_for_each_clause(told, found), refusals
+    readings = [
+        Reading(hit, when, event_judgement.likelihood(told, hit, when, setting))
+        for hit in hits
+        if not event_status.refusal(told, hit)
+        for when in event_dates.options(document, told, hit, hits, publication)
+    ]
+    return sorted(readings, key=lambda reading: -reading.likelihood)
 
 
-def _when(
-    document: Document, told: Passage, hit: Hit, hits: list[Hit], publication: Publication, *, is_lead: bool
-) -> When:
-    when = event_dates.choose(told, hit, hits, publication)
-    if not when.date and event_dates.is_same_time(told):
-        when = event_dates.before(document, told.marks.dates, told.sentence.start, publication)
-    if not when.date:
-        when = event_dates.of_row(document, told, publication)
-    if not when.date and is_lead and event_grammar.form(told, hit.first) == "past":
-        when = event_dates.of_report(publication)
-    return when
+def _chosen(told: Passage, readings: list[Reading]) -> list[Reading]:
+    """Of the readings, likeliest first, those beside none that tells the same: one for a trigger, a type and clause."""
+    chosen: list[Reading] = []
+    for reading in readings:
+        if not any(_is_rival(told, reading, other) for other in chosen):
+            chosen.append(reading)
+    return chosen
 
 
-def _reason(told: Passage, hit: Hit, when: When, *, is_lead: bool) -> str:
-    """Why the trigger yields no event; empty where it does."""
-    form = event_grammar.form(told, hit.first)
-    reason = event_status.refusal(told, hit)
-    if reason:
-        return reason
-    if not _is_dated(when) and _needs_date(told, hit, form) and not (hit.trigger.news and is_lead and form == "past"):
-        return "event without a date"
-    if _is_dated(when) and hit.kind.code == "meeting" and not _names_month(when.date):
-        return "meeting without a month"
-    if hit.trigger.past and form not in {"past", "noun", "attribute"}:
-        return "not said to have happened"
-    if not when.date and not participants.participants(told, hit):
-        return "event without date and participant"
-    return ""
+def _is_rival(told: Passage, one: Reading, other: Reading) -> bool:
+    """True for readings of one trigger, of one type or clause with one date; what has no date is no second event."""
+    if one.hit.first == other.hit.first:
+        return True
+    is_beside = told.distance(one.hit.first, other.hit.first) <= SAME_CLAUSE
+    is_same_kind = one.hit.kind is other.hit.kind
+    if not (one.when.mark and other.when.mark):
+        return is_beside or is_same_kind
+    return one.when.date == other.when.date and (is_same_kind or is_beside)
 
 
-def _is_dated(when: When) -> bool:
-    return bool(when.date) and when.basis != "published"
-
-
-def _needs_date(told: Passage, hit: Hit, form: str) -> bool:
-    """True for what is an event only at its own time: weak triggers, nouns, what is told in passing."""
-    is_weak = hit.trigger.dated or hit.kind.code in NEEDS_DATE
-    return is_weak or form in {"noun", "present", "attribute"} or event_status.is_reduced(told, hit)
-
-
-def _names_month(date: str) -> bool:
-    """True for a day or month, not for a season, a year or a stretch of years."""
-    first = date.removeprefix("../")
-    return len(first) >= len("2025-10") and first[5:7] <= "12"
+def _refused(readings: list[Reading], chosen: list[Reading]) -> list[Refusal]:
+    """The dates that only unlikely readings would take."""
+    taken = {reading.when.mark.start for reading in chosen if reading.when.mark}
+    left = {reading.when.mark.start: reading.when.mark for reading in readings if reading.when.mark}
+    refused = [mark for start, mark in left.items() if start not in taken]
+    return [Refusal(mark.start, mark.stop, "not told as an event") for mark in refused]
 
 
 def _status(told: Passage, hit: Hit, when: When, publication: Publication) -> str:
@@ -112,7 +107,8 @@ def _status(told: Passage, hit: Hit, when: When, publication: Publication) -> st
     return event_status.status(told, hit, is_behind=bool(last) and last < published_first)
 
 
-def _event(document: Document, told: Passage, hit: Hit, when: When, publication: Publication) -> Event:
+def _event(document: Document, told: Passage, reading: Reading, publication: Publication) -> Event:
+    hit, when = reading.hit, reading.when
     taking_part = participants.participants(told, hit)
     subject = next((name.name for name in taking_part if name.kind != "person"), "")
     start, stop = (when.mark.start, when.mark.stop) if when.mark else _span(told, hit)
@@ -129,23 +125,9 @@ def _event(document: Document, told: Passage, hit: Hit, when: When, publication:
         status=_status(told, hit, when, publication),
         place=participants.place(told, hit),
         participants=taking_part,
-        confidence=CONFIDENCE[when.basis],
+        confidence=round(reading.likelihood, 2),
     )
 
 
 def _span(told: Passage, hit: Hit) -> tuple[int, int]:
     return told.words[hit.first].start, told.words[hit.last].stop
-
-
-def _one_for_each_clause(told: Passage, found: list[tuple[Hit, Event]]) -> list[Event]:
-    """Of several events of a clause with one date the one whose type comes first in the vocabulary."""
-    kept: list[tuple[Hit, Event]] = []
-    for hit, event in sorted(found, key=lambda item: (item[0].kind.rank, item[0].first)):
-        beside = [other for other, known in kept if known.date == event.date and _is_beside(told, hit, other)]
-        if not beside:
-            kept.append((hit, event))
-    return [event for _, event in kept]
-
-
-def _is_beside(told: Passage, hit: Hit, other: Hit) -> bool:
-    return hit.kind is other.kind or told.distance(hit.first, other.first) <= SAME_CLAUSE

@@ -13,15 +13,11 @@ PATH = Path(__file__).with_name("events.toml")
 class Trigger:
     """Words that tell of an event, and what must stand near them; the head of `events.toml` explains each field."""
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    within: int = 6
-    object: bool = False
-    dated: bool = False
-    news: bool = False
-    past: bool = False
+    within: int = 7
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,13 @@ def event_types() -> tuple[EventType, ...]:
 
 
 @cache
+def no_event() -> EventType:
+    """Readings of triggers that are no events: to close a vacancy, to open a credit line."""
+    triggers = tuple(_trigger(trigger) for trigger in _entries()["no_event"]["triggers"])
+    return EventType("", len(types()), "", "", "", "", triggers, (), ())
+
+
+@cache
 def groups() -> dict[str, tuple[str, ...]]:
     """The word groups that triggers name, by name; words in dictionary form."""
     return {name: tuple(words) for name, words in _entries()["groups"].items()}
@@ -85,6 +88,7 @@ def _type(code: str, rank: int, entry: dict[str, Any]) -> EventType:
 
 
 def _trigger(entry: dict[str, Any]) -> Trigger:
-    """A trigger; an unknown field in the file raises."""
+    """A trigger with the words of its verbs; an unknown field or verb in the file raises."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-    return Trigger(**fields)
+    verbs = [word for name in fields.pop("verbs", ()) for word in _entries()["verbs"][name]]
+    return Trigger(**{**fields, "words": (*verbs, *fields.get("words", ()))})

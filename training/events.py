@@ -1,0 +1,155 @@
+"""Learns what each feature of an event is worth: python -m training.events DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
+
+Reads annotated documents, takes every reading of every trigger, and fits a logistic regression to whether it meets
+an annotated event. `--check` fits on all documents but a few in turn and prints how often the rest come out right;
+without it the weights are written to etl/vocabulary/event_weights.toml. Deterministic.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+
+from etl import readers
+from etl.facts import event_dates, event_judgement, event_status, event_triggers, events
+from etl.records import Document, Marks, Publication
+from etl.resolve import publication
+from etl.text import marks
+from etl.vocabulary import weights
+
+DECAY = 2.0
+STEPS = 25
+FOLDS = 8
+HALF = 0.5
+WORD = re.compile(r"\w+")
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document as the extraction sees it, with its annotated events."""
+
+    document: Document
+    mentioned: Marks
+    published: Publication
+    gold: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A reading of a trigger: its features, and whether an annotated event means it."""
+
+    features: tuple[str, ...]
+    is_right: bool
+
+
+def read(folder: Path, gold_folder: Path) -> list[Annotated]:
+    """The documents of a folder that have a gold file."""
+    found = []
+    for path in sorted(gold_folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        document = readers.read(folder / gold["document"], folder)
+        mentioned = marks.find(document)
+        published = publication.judge(document, mentioned.dates, mentioned.sentences)
+        found.append(Annotated(document, mentioned, published, tuple(gold["events"])))
+    return found
+
+
+def cases(annotated: Sequence[Annotated]) -> list[Case]:
+    """Every reading of every trigger, but for those that only an optional row means."""
+    return [case for one in annotated for case in _cases(one)]
+
+
+def _cases(one: Annotated) -> list[Case]:
+    found = []
+    for told, setting in events.passages(one.document, one.mentioned):
+        quote = one.document.text[told.sentence.start : told.sentence.stop]
+        rows = [row for row in one.gold if _quotes_meet(row["quote"], quote)]
+        hits = event_triggers.find(told)
+        for hit in hits:
+            if event_status.refusal(told, hit):
+                continue
+            for when in event_dates.options(one.document, told, hit, hits, one.published):
+                meant = [row for row in rows if hit.kind.code in _all(row["event_type"]) and _is_date(row, when.date)]
+                if not meant or not all(row.get("optional") for row in meant):
+                    found.append(Case(tuple(event_judgement.features(told, hit, when, setting)), bool(meant)))
+    return found
+
+
+def _quotes_meet(gold: str, found: str) -> bool:
+    want, have = (set(WORD.findall(text.casefold())) for text in (gold, found))
+    return len(want & have) >= HALF * len(want)
+
+
+def _is_date(row: dict[str, Any], date: str) -> bool:
+    return row.get("date") is None or date.rstrip("~") in [option.rstrip("~") for option in _all(row["date"])]
+
+
+def _all(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def fit(known: Sequence[Case]) -> dict[str, float]:
+    """Weight by feature: logistic regression with a normal prior, by Newton's method."""
+    counts: dict[str, int] = {}
+    for case in known:
+        for feature in case.features:
+            counts[feature] = counts.get(feature, 0) + 1
+    names = sorted(feature for feature, count in counts.items() if count >= LEAST)
+    place = {name: index for index, name in enumerate(names)}
+    table = np.zeros((len(known), len(names)))
+    for row, case in enumerate(known):
+        table[row, [place[feature] for feature in case.features if feature in place]] = 1
+    right = np.array([case.is_right for case in known], dtype=float)
+    weight = np.zeros(len(names))
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-table @ weight))
+        slope = table.T @ (right - chance) - DECAY * weight
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + DECAY * np.eye(len(names))
+        weight += np.linalg.solve(bend, slope)
+    return {name: round(float(value), 3) for name, value in zip(names, weight, strict=True)}
+
+
+def check(annotated: Sequence[Annotated]) -> str:
+    """How many events of each fold come out right with the weights of the others."""
+    right = wrong = missed = 0
+    known = [_cases(one) for one in annotated]
+    for fold in range(FOLDS):
+        weight = fit([case for index, found in enumerate(known) if index % FOLDS != fold for case in found])
+        with mock.patch.object(event_judgement, "event_weights", lambda chosen=weight: chosen):
+            for one in annotated[fold::FOLDS]:
+                told, _ = events.find(one.document, one.mentioned, one.published)
+                met = [any(_means(one, row, event) for event in told) for row in one.gold if not row.get("optional")]
+                right += sum(met)
+                missed += met.count(False)
+                wrong += sum(not any(_means(one, row, event) for row in one.gold) for event in told)
+    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    return f"precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+def _means(one: Annotated, row: dict[str, Any], event: Any) -> bool:
+    quote = one.document.text[event.quote_start : event.quote_stop]
+    is_type = event.event_type in _all(row["event_type"])
+    return is_type and _is_date(row, event.date) and _quotes_meet(row["quote"], quote)
+
+
+def main() -> None:
+    """Reads the folders named on the command line."""
+    folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
+    annotated = [one for pair in zip(folders[::2], folders[1::2], strict=True) for one in read(*pair)]
+    if "--check" in sys.argv:
+        print(check(annotated))
+        return
+    learned = [f'"{name}" = {value}' for name, value in fit(cases(annotated)).items()]
+    lines = ["# Learned by python -m training.events; do not edit.", *learned, ""]
+    weights.EVENTS_FILE.write_text("\n".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
