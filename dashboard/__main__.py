@@ -1,6 +1,7 @@
 """`python -m dashboard`: makes the tables if they are missing or older than the documents, then serves the pages."""
 
 import argparse
+import getpass
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from waitress import serve
 
+from dashboard import password
 from dashboard.app import create_app
 from dashboard.data import Store
 from dashboard.office.desk import open_office
@@ -25,21 +27,55 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from dashboard import pictures
 
         return pictures.main(said[1:], TABLES)
+    if said[:1] == ["password"]:
+        return make_account(said[1:])
     options = parser().parse_args(said)
-    if not is_loopback(options.host) and not options.no_auth:
-        print(
-            f"dashboard: {options.host} is open to others; say --no-auth to serve without a password", file=sys.stderr
-        )
-        return 2
+    try:
+        account = password.read(options.auth) if options.auth else None
+    except (OSError, ValueError) as error:
+        return refused(str(error))
+    if not is_loopback(options.host) and (reason := unsafe(options)):
+        return refused(reason)
     if not options.no_etl and is_outdated(options.documents, options.tables):
         make_tables(options.documents, options.tables)
     hosts = allowed_hosts(options.host)
     app = create_app(Store(options.tables), hosts, open_office(options.tables, options.documents))
+    if account:
+        password.guard(app.server, account)
     print(f"Avtoprom Atlas: http://{options.host}:{options.port}", flush=True)
     if options.debug:
         app.run(host=options.host, port=options.port, debug=True)
     else:
         serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
+    return 0
+
+
+def unsafe(options: argparse.Namespace) -> str:
+    """Why these options are not served to others; nothing where they are."""
+    if options.debug:
+        return f"{options.host} is open to others, and debug mode lets them run code: leave --debug out"
+    if not options.auth and not options.no_auth:
+        return f"{options.host} is open to others; say --auth FILE, or --no-auth to serve without a password"
+    return ""
+
+
+def refused(reason: str) -> int:
+    """Say why nothing is done, and return the exit code for it."""
+    print(f"dashboard: {reason}", file=sys.stderr)
+    return 2
+
+
+def make_account(arguments: Sequence[str]) -> int:
+    """Ask for a password, keep its hash in a file (`password FILE`), and return the exit code."""
+    found = argparse.ArgumentParser(prog="python -m dashboard password", description="Makes the file for --auth.")
+    found.add_argument("file", type=Path, help="where the name and the hash of the password are kept")
+    found.add_argument("--name", default="atlas", help="the name to come in by (default: atlas)")
+    options = found.parse_args(arguments)
+    try:
+        password.write(options.file, password.account(options.name, getpass.getpass("Password: ")))
+    except (OSError, ValueError) as error:
+        return refused(str(error))
+    print(f"Written. Serve with: python -m dashboard --host 0.0.0.0 --auth {options.file}")
     return 0
 
 
@@ -51,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--tables", type=Path, default=TABLES, help="folder of tables (default: data/processed)")
     found.add_argument("--documents", type=Path, default=DOCUMENTS, help="folder of documents (default: seeds)")
     found.add_argument("--no-etl", action="store_true", help="serve the tables as they are")
+    found.add_argument("--auth", type=Path, metavar="FILE", help="ask for the password made with: password FILE")
     found.add_argument("--no-auth", action="store_true", help="serve others without a password")
     found.add_argument("--debug", action="store_true", help="Dash's debug mode, for development")
     return found
