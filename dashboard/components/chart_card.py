@@ -27,7 +27,8 @@ Draw = Callable[[str, int, int | None], Mapping[str, Any]]
 class Chart:
     """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
 
-    `notes` stand in the foot beside the sources (who made the borders); `facts` are the rows behind the figure.
+    `notes` stand in the foot beside the sources (who made the borders); `facts` are the rows behind the figure;
+    `control` stands under it and is not drawn anew.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Chart:
     empty_text: str = ""
     reset: Mapping[str, str] | None = None
     strip: Draw | None = None
+    control: Component | str = ""
     facts: pd.DataFrame | None = None
 
 
@@ -92,6 +94,7 @@ def figure_part(chart: Chart, view: View, width: int, height: int | None) -> htm
             graph,
             slot(f"{chart.name}-legend", legend(chart.legend, view.theme, view.language), "legend-slot"),
             strip_part(chart, view, width) if chart.strip else "",
+            chart.control,
             slot(f"{chart.name}-summary", chart.summary, "visually-hidden"),
         ],
         className="chart-figure",

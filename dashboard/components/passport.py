@@ -20,6 +20,8 @@ MEASURED = (
     ("land_area", "land_area_ha", "ha"),
     ("residents", "residents", "companies"),
 )
+BEGINNINGS = ("foundation", "opening")
+PLANNED = ("planned", "forecast", "denied")
 
 
 def title(found: Passport) -> str:
@@ -68,7 +70,9 @@ def body(view: View, tables: Tables, found: Passport) -> html.Dl:
     """Attribute by attribute, then what else is stated and what happened."""
     pairs = own(view, tables, found)
     pairs += [(observed(tables, fact, view.language), stated(view, tables, fact)) for fact in others(found)]
-    pairs += [(str(fact.row["event_label"]), happened(view, tables, fact)) for fact in found.events[:8]]
+    _, opening = beginning(found)
+    later = [fact for fact in found.events if opening is None or fact.id != opening.id]
+    pairs += [(str(fact.row["event_label"]), happened(view, tables, fact)) for fact in later[:8]]
     cells: list[Component] = []
     for name, content in pairs:
         cells += [html.Dt(name), html.Dd(content)]
@@ -88,16 +92,23 @@ def observed(tables: Tables, fact: Fact, language: str) -> str:
 
 def founded(view: View, tables: Tables, found: Passport) -> Children:
     """When it was founded or opened, with the sentence of the event that says so."""
-    date = str(found.row["founded"])
+    date, opening = beginning(found)
     if not date:
         return not_stated(view.language)
     shown = html.Strong(format_period(date, view.language))
-    opening = [
+    return html.Div([shown, evidence(view, tables, opening)]) if opening else shown
+
+
+def beginning(found: Passport) -> tuple[str, Fact | None]:
+    """When the park began, by the table or else by its dated foundation, and the event that says so."""
+    date = str(found.row["founded"])
+    begun = [
         fact
         for fact in found.events
-        if fact.row["event_type"] in ("foundation", "opening") and fact.row["date"] == date
+        if fact.row["event_type"] in BEGINNINGS and fact.row["status"] not in PLANNED and fact.row["date"]
     ]
-    return html.Div([shown, evidence(view, tables, opening[0])]) if opening else shown
+    fitting = [fact for fact in begun if str(fact.row["date"]) == (date or str(fact.row["date"]))]
+    return (date or str(fitting[0].row["date"]), fitting[0]) if fitting else (date, None)
 
 
 def where(view: View, tables: Tables, found: Passport) -> Children:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from zlib import crc32
 
 import pandas as pd
 
@@ -11,6 +12,17 @@ from dashboard.data.tables import Tables
 from dashboard.language import area
 
 COLOURED = ("organisation", "park", "region")
+# The makers that most documents speak of can always be told apart.
+LEADERS: Mapping[str, int] = {
+    "organisation-kamaz": 0,
+    "organisation-avtovaz": 1,
+    "organisation-uaz": 2,
+    "organisation-gaz": 3,
+    "park-dip-master": 4,
+    "organisation-sollers": 5,
+    "organisation-agr": 6,
+    "organisation-ural": 7,
+}
 # «Камский индустриальный парк „Мастер“» is КИП «Мастер» to everybody in the trade.
 ZONE = re.compile(r"^(?:особая экономическая зона|Особая экономическая зона)(?= [«А-ЯЁ])")
 ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|ой) индустриальный парк (?P<name>«.+»)")
@@ -18,13 +30,29 @@ ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|о
 
 @lru_cache(maxsize=4)
 def categories(tables: Tables) -> Mapping[str, int]:
-    """The colour place of an entity: the eight with most facts have one each, by count, then by id."""
+    """The colour place of the eight entities with most facts.
+
+    A place follows from the name of the entity, not from its rank, so that it is kept when documents are added.
+    """
+    chosen = [entity for entity, place in prominence(tables).items() if place < theme.OTHER]
+    free = list(range(theme.OTHER))
+    found: dict[str, int] = {}
+    for entity in sorted(chosen, key=lambda each: (LEADERS.get(each, len(LEADERS)), each)):
+        wanted = LEADERS.get(entity, crc32(entity.encode()) % theme.OTHER)
+        found[entity] = min(free, key=lambda place: (place - wanted) % theme.OTHER)
+        free.remove(found[entity])
+    return found
+
+
+@lru_cache(maxsize=4)
+def prominence(tables: Tables) -> Mapping[str, int]:
+    """The rank of every entity that can have a colour: by how many facts it has, then by id."""
     subjects = tables["observations"][["subject_id", "subject_type"]].set_axis(["id", "type"], axis=1)
     participants = tables["event_participants"][["entity_id", "entity_type"]].set_axis(["id", "type"], axis=1)
     named = pd.concat([subjects, participants])
     counts = named.loc[named["type"].isin(COLOURED) & named["id"].ne(""), "id"].value_counts()
     ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
-    return {str(entity): place for place, (entity, _) in enumerate(ranked[: theme.OTHER])}
+    return {str(entity): place for place, (entity, _) in enumerate(ranked)}
 
 
 @lru_cache(maxsize=8)

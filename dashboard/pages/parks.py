@@ -1,6 +1,7 @@
 """Parks: the map, the list, and the passport of the park that is looked at."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from math import isnan
 from typing import Any
@@ -78,7 +79,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         ),
         options.status(language),
         filters.choice("region", "filter_region", options.regions(tables, language, "parks"), language),
-        options.until(tables, language, "parks", "founded"),
+        replace(options.until(tables, language, "parks", "founded"), label=words("slider_label", language)),
     ]
     shown = [each for each in found if len(each.options) > 1]
     return [*shown, *options.fresh(tables, language), colouring(view, tables)]

@@ -172,21 +172,20 @@ def test_document_text_stays_text(reader):
     assert reader.page.locator("#main img[src=x]").count() == 0
 
 
-def test_the_years_are_moved_by_keyboard_and_stand_in_the_address(reader, serving, folder, tmp_path):
+def test_the_years_are_moved_by_keyboard_and_stand_in_the_address(desk, serving, folder, tmp_path):
     tables = shutil.copytree(folder, tmp_path / "tables", ignore=shutil.ignore_patterns("parks.parquet"))
     parks = pd.read_csv(tables / "parks.csv", dtype="str")
     parks.assign(founded=["2004", "2018", *[""] * (len(parks) - 2)]).to_csv(tables / "parks.csv", index=False)
-    page = reader.page
+    page = desk.new_page()
     page.goto(serving(tables) + "/parks")
-    reader.settled()
-    reader.wrong.clear()
     page.focus(".year-slider input")
     page.keyboard.press("Home")
     page.wait_for_selector(".chip")
     first = page.get_attribute(".year-slider input", "min")
-    assert reader.query() == f"?until={first}"
+    assert page.evaluate("() => location.search") == f"?until={first}"
     assert page.inner_text(".slider-said") == first
     page.keyboard.press("End")
     page.wait_for_function("() => !document.querySelector('.chip')", polling=50)
-    assert reader.query() == ""
+    assert page.evaluate("() => location.search") == ""
     assert page.evaluate("() => document.activeElement.type") == "range"
+    page.close()

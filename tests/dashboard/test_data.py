@@ -9,6 +9,7 @@ import pytest
 from dashboard import data
 from dashboard.data import Filters, Store
 from dashboard.data.highlights import figures_that_matter
+from dashboard.data.labels import categories
 from dashboard.data.passports import passport
 from dashboard.data.reader import account, marks
 from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
@@ -135,3 +136,14 @@ def test_filters_leave_the_tables_alone(tables):
     before = len(tables["observations"])
     data.observations(tables, replace(Filters(), text="камаз"), "ru")
     assert len(tables["observations"]) == before
+
+
+def test_colours_are_kept_when_documents_are_added(tables):
+    before = categories(tables)
+    more = tables["observations"].assign(subject_id="organisation-newcomer", subject_type="organisation")
+    frames = {**tables.frames, "observations": pd.concat([tables["observations"], more])}
+    after = categories(replace(tables, frames=frames))
+    assert len(set(after.values())) == len(after) == 8
+    assert after["organisation-kamaz"] == before["organisation-kamaz"] == 0
+    kept = [entity for entity in before if after.get(entity) == before[entity]]
+    assert len(kept) >= 5

@@ -43,6 +43,11 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     return _by_subjects(drawing, base, found, height, unseen)
 
 
+def is_timed(observations: pd.DataFrame, language: str) -> bool:
+    """Whether the figure of these observations has an axis of time."""
+    return is_over_time(panels(values(observations, language)))
+
+
 def is_over_time(found: Sequence[Panel]) -> bool:
     """Whether time is the better axis: somebody has a series, and the series are few enough to be told apart."""
     return any(has_series(panel) for panel in found) and sum(len(series(panel)) for panel in found) <= MOST_SERIES

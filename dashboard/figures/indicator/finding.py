@@ -26,11 +26,18 @@ def finding(observations: pd.DataFrame, language: str) -> str:
 
 
 def comparable(stated: Sequence[Value]) -> list[Value]:
-    """The values of one product that most subjects have: engines are not compared with lorries."""
+    """The values of one product that most subjects have: engines are not compared with lorries.
+
+    What is said of no product in particular may be a part of the whole, and is compared last.
+    """
     groups: dict[tuple[str, str], list[Value]] = {}
     for item in stated:
         groups.setdefault((item.product, item.of), []).append(item)
-    return max(groups.values(), key=lambda group: (len({item.subject for item in group}), len(group)))
+    return max(groups.values(), key=_weight)
+
+
+def _weight(group: Sequence[Value]) -> tuple[int, bool, int]:
+    return len({item.subject for item in group}), bool(group[0].product or group[0].of), len(group)
 
 
 def who(item: Value) -> str:
