@@ -1,10 +1,15 @@
 """Learns what each feature of a claim weighs: python -m training.subjects DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
+    python -m training.subjects tests/gold/dev/documents tests/gold/dev/gold \
+        tests/gold/own/documents tests/gold/own/gold seeds tests/gold/seeds --without tests/gold/held_back.txt
+
 Reads annotated documents, lets the extraction run as it is, and fits a conditional logit to which
-entity each annotated number belongs to. `--check` fits on all documents but a few in turn and prints how often the
+entity each annotated number belongs to. `--without` names a file that lists documents (one a line) that are kept for
+judging and not learned from. `--check` fits on all documents but a few in turn and prints how often the
 rest come out right; without it the weights are written to etl/vocabulary/subject_weights.toml. Deterministic.
 """
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -27,6 +32,7 @@ STEPS = 600
 RATE = 0.05
 FOLDS = 8
 TOLERANCE = 0.005
+TINY = 1e-12
 ROUNDS = 4
 START = {
     "named": 1.0,
@@ -60,10 +66,12 @@ class Annotated:
     gold: tuple[dict[str, Any], ...]
 
 
-def read(folder: Path, gold_folder: Path) -> list[Annotated]:
-    """The documents of a folder that have a gold file."""
+def read(folder: Path, gold_folder: Path, without: frozenset[str]) -> list[Annotated]:
+    """The documents of a folder that have a gold file, but those kept for judging."""
     found = []
     for path in sorted(gold_folder.glob("*.gold.json")):
+        if path.name.removesuffix(".gold.json") in without:
+            continue
         gold = json.loads(path.read_text("utf-8"))
         document = readers.read(folder / gold["document"], folder)
         mentioned = marks.find(document)
@@ -143,13 +151,12 @@ def fit(asked: Sequence[Question]) -> dict[str, float]:
     """The weights that make the right subjects likeliest, those of rare features held near zero."""
     names = sorted({name for question in asked for features in question.features for name in features})
     place = {name: index for index, name in enumerate(names)}
-    tables = [_table(question, place) for question in asked]
-    rights = [np.array(question.right) for question in asked]
+    table = np.concatenate([_table(question, place) for question in asked])
+    right = np.concatenate([np.array(question.right) for question in asked])
+    sizes = np.array([len(question.right) for question in asked])
     weight, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, STEPS + 1):
-        slope = -DECAY * len(asked) * weight / 10 + sum(
-            (_slope(table, right, weight) for table, right in zip(tables, rights, strict=True)), np.zeros(len(names))
-        )
+        slope = _slope(table, right, sizes, weight) - DECAY * len(asked) * weight / 10
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weight = weight + RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return {name: round(float(weight[index]), 3) for name, index in place.items()}
@@ -163,11 +170,13 @@ def _table(question: Question, place: dict[str, int]) -> Any:
     return table
 
 
-def _slope(table: Any, right: Any, weight: Any) -> Any:
-    """How the log-likelihood of a right answer grows with each weight."""
-    belief = np.exp(table @ weight - np.max(table @ weight))
-    belief = belief / belief.sum()
-    wanted = belief * right / (belief * right).sum()
+def _slope(table: Any, right: Any, sizes: Any, weight: Any) -> Any:
+    """How the log-likelihood of the right answers grows with each weight; `sizes` counts the claims of each."""
+    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    scores = table @ weight
+    force = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+    belief = force / np.repeat(np.add.reduceat(force, starts), sizes)
+    wanted = force * right / np.repeat(np.add.reduceat(force * right, starts) + TINY, sizes)
     return (wanted - belief) @ table
 
 
@@ -198,20 +207,29 @@ def check(asked: Sequence[Question]) -> float:
 
 def main(arguments: Sequence[str]) -> None:
     """Reads the folders given in pairs; prints shares, writes weights unless --check."""
-    folders = [Path(argument) for argument in arguments if not argument.startswith("--")]
-    annotated = [one for pair in zip(folders[::2], folders[1::2], strict=True) for one in read(*pair)]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--without", type=Path)
+    options = parser.parse_args(arguments)
+    listed = options.without.read_text("utf-8").split() if options.without else []
+    without = frozenset(Path(line).name.split(".")[0] for line in listed)
+    pairs = zip(options.folders[::2], options.folders[1::2], strict=True)
+    annotated = [one for documents, gold in pairs for one in read(documents, gold, without)]
     now = questions(annotated, weights.subject_weights())
     print(f"{len(now)} numbers; right as it is {share_right(now, weights.subject_weights()):.3f}")
     asked = rounds(annotated)
-    if "--check" in arguments:
-        print(f"right on documents held out {check(asked):.3f}")
+    print(f"right on documents held out {check(asked):.3f}")
+    if options.check:
         return
     fitted = fit(asked)
     print(f"right once fitted {share_right(asked, fitted):.3f}")
-    lines = [
-        "# Learned by python -m training.subjects; do not edit.",
-        *(f"{name} = {value}" for name, value in fitted.items()),
-    ]
+    _write(fitted)
+
+
+def _write(fitted: dict[str, float]) -> None:
+    first = "# Learned by python -m training.subjects; do not edit."
+    lines = [first, *(f"{name} = {value}" for name, value in fitted.items())]
     weights.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -53,7 +53,7 @@ def reported(document: Document, marks: Marks, publication: Publication) -> Peri
         if block is None or mark.relation or block.start > _beginning(document):
             continue
         found = dates.resolve(mark, publication.date)
-        if periods.is_stretch(found) and not periods.is_future(found, publication):
+        if periods.is_stretch(found) and periods.is_recent(found, publication):
             return Period(found, "inferred")
     return Period()
 

@@ -13,7 +13,7 @@ from etl.records import Document, Marks, Name, Publication, Sentence
 
 LEADIN_FORCE = 0.5
 HINT_FORCE = 0.35
-USUAL = 0.12
+USUAL = 0.21
 BEFORE_FORCE = 0.25
 HEADING_FORCE = 0.08
 FADING = 0.5
@@ -45,6 +45,9 @@ class Course:
     dated: Period = Period()
     figure: Period = Period()
     resolved: dict[int, str] = field(default_factory=dict)
+    told: list[Period] = field(default_factory=list)
+    leading: Period = Period()
+    tabled: Period = Period()
     previous: int = -1
     memory: Memory = Memory()
     titled: frozenset[Key] = frozenset()
@@ -76,6 +79,8 @@ def enter(course: Course, sentence: Sentence) -> None:
     block = course.document.blocks[sentence.block]
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
+    if not same_table:
+        course.tabled = course.leading if block.table is not None else Period()
     course.earlier = {}
     if block.kind == "item":
         course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
@@ -107,6 +112,9 @@ def _sum(*forces: dict[str, float]) -> dict[str, float]:
 def leave(course: Course, passage: Passage) -> None:
     """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
     _step_back(course)
+    if course.told:
+        course.period = periods.latest(course.told, course.publication)
+        course.told = []
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
     course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
@@ -115,6 +123,7 @@ def leave(course: Course, passage: Passage) -> None:
         course.subject = _topic(passage) or course.subject
     _leave_cues(course, passage)
     dated = _leading_period(course, passage)
+    course.leading = dated
     if dated.edtf:
         course.dated = dated
         course.period = course.period if course.sense is not None else dated
@@ -145,6 +154,7 @@ def remember(course: Course, passage: Passage, sense: Sense, subject: Name, peri
     """What a figure leaves for the next."""
     if period.basis == "stated" and "/.." not in period.edtf:
         course.period, course.period_sentence = period, passage.sentence.start
+        course.told.append(period)
     course.latest = max(course.latest, periods.month(period.edtf))
     if sense.indicator in {"production", "sales", "exports"}:
         course.usual["units"] = sense.indicator

@@ -16,7 +16,15 @@ def period(course: Course, passage: Passage, position: int, sense: Sense) -> Per
         return periods.since(course.dated.edtf)
     if sense.indicator == "growth" and is_near_figure(course) and not _date_between(course, passage, position):
         return course.figure
-    found = periods.own(passage, position, course.publication, course.figure, course.latest, course.resolved)
+    found = periods.own(
+        passage,
+        position,
+        course.publication,
+        course.figure,
+        course.latest,
+        course.resolved,
+        is_change=sense.indicator == "growth",
+    )
     if found.edtf:
         return found
     if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
@@ -27,7 +35,10 @@ def period(course: Course, passage: Passage, position: int, sense: Sense) -> Per
 def _inherited(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
     """The period that the paragraph or the whole document speaks of; a state told in the present is as of now."""
     is_state = _is_state(passage, position, sense)
-    if course.period.edtf and (course.period_sentence == passage.sentence.start or not is_state):
+    if course.tabled.edtf and is_state:
+        return course.tabled
+    is_plan = periods.is_future(course.period.edtf, course.publication) and status.leans_ahead(passage, position)
+    if course.period.edtf and (course.period_sentence == passage.sentence.start or not is_state or is_plan):
         return course.period
     if course.reported.edtf and not is_state and not status.leans_ahead(passage, position):
         return course.reported

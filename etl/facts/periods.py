@@ -1,6 +1,7 @@
 """When a number holds: the date of its clause, sentence, paragraph or heading, else the publication."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
@@ -15,8 +16,12 @@ REACH = 10.0
 AFTER = 0.75
 OTHER_NUMBER = 0.45
 ADJACENT = 1.8
+AGAINST = {"к", "ко", "против", "against", "on", "than", "versus", "above", "below", "над"}
+BEFORE_AGAINST = 4
+RECENT_YEARS = 2
 COMPARATIVES = {"большой", "маленький", "больше", "меньше", "высокий", "низкий", "more", "less", "few"}
 YEAR = re.compile(r"\b\d{4}\b")
+DAY = re.compile(r"-\d\d-\d\d$")
 MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])$")
 STRETCH = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
@@ -32,7 +37,14 @@ class Period:
 
 
 def own(
-    passage: Passage, position: int, publication: Publication, before: Period, latest: str, known: dict[int, str]
+    passage: Passage,
+    position: int,
+    publication: Publication,
+    before: Period,
+    latest: str,
+    known: dict[int, str],
+    *,
+    is_change: bool = False,
 ) -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
@@ -42,12 +54,13 @@ def own(
     """
     best = Period()
     for index in passage.positions("date"):
-        force = _force(passage, position, index)
+        force = 0.0 if is_change and is_measured_against(passage, index) else _force(passage, position, index)
         if force > best.force:
             start = passage.date(index).start
             resolved = known.get(start) or _resolve(passage, index, publication, before, latest)
             known[start] = resolved
-            if resolved and not (is_future(resolved, publication) and status.tells(passage, position)):
+            told = is_future(resolved, publication) and status.tells(passage, position)
+            if resolved and (not told or passage.date(index).relation == "by"):
                 best = Period(resolved, "stated", force)
     return best
 
@@ -83,6 +96,23 @@ def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
     return any(
         cue.last < index <= cue.last + 4 and not cue.last < position < index for cue in passage.themed("reference")
     )
+
+
+def is_measured_against(passage: Passage, index: int) -> bool:
+    """The date is what a change is measured against: "к маю 2023-го", "above the corresponding months of 2023"."""
+    for step in range(1, BEFORE_AGAINST + 1):
+        word = passage.lemma(index - step)
+        if word in AGAINST:
+            return word != "on" or not DAY.search(passage.date(index).named)
+        if not word.isalpha():
+            return False
+    return False
+
+
+def latest(told: Sequence[Period], publication: Publication) -> Period:
+    """What a sentence goes on to speak of: the latest of its periods, plans apart; the others are compared with it."""
+    now = [period for period in told if not is_future(period.edtf, publication)]
+    return max(now or told, key=lambda period: _bounds(period.edtf)[1], default=Period())
 
 
 def _resolve(passage: Passage, index: int, publication: Publication, before: Period, latest: str) -> str:
@@ -139,6 +169,13 @@ def is_past(period: str, publication: Publication) -> bool:
         _bounds(publication.date)[0] if publication.date else "",
     )
     return bool(end) and bool(published) and end < published
+
+
+def is_recent(period: str, publication: Publication) -> bool:
+    """The period ended within the two years before the publication, or goes on; true of all where that is unknown."""
+    end, published = _bounds(period)[1][:4], publication.date[:4]
+    recent = not (end.isdigit() and published.isdigit()) or int(published) - int(end) <= RECENT_YEARS
+    return recent and not is_future(period, publication)
 
 
 def month(period: str) -> str:
