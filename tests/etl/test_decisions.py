@@ -234,6 +234,13 @@ def test_a_decision_without_an_object_is_listed(tmp_path: Path, stray: Decision,
     assert reason in entry["reason"]
 
 
+def test_what_was_left_as_it_is_changes_nothing(tmp_path: Path) -> None:
+    run_with(tmp_path)
+    before = {table: rows(tmp_path, table) for table in ("documents", "observations", "events", "roles", "entities")}
+    assert run_with(tmp_path, [decided("leave", field="same_entity", expected="same:x")]).unfit == 0
+    assert {table: rows(tmp_path, table) for table in before} == before
+
+
 def test_a_corrected_value_that_is_another_now_is_not_corrected_again(tmp_path: Path) -> None:
     run_with(tmp_path)
     said = {"document_id": "a.txt", "fact_id": fact_id(tmp_path, "observations", MADE), "quote": MADE}
