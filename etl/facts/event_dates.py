@@ -13,6 +13,8 @@ from etl.vocabulary.function_words import words
 
 ANNOUNCEMENT_REACH = 2.5
 SCHEDULE_REACH = 6
+SCHEDULE_AFTER = 2
+GOVERNOR_REACH = 2
 BEFORE_SHARE = 0.8
 TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
@@ -90,23 +92,32 @@ def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
 def _is_ahead(passage: Passage, hit: Hit, position: int) -> bool | None:
     """True where a month without a year is the next, False where it is the last; None where the words do not say.
 
-    A noun or infinitive goes by the verb nearest to it: "перерезание ленточки порадует в октябре", "начал собирать".
+    A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
     """
     if is_scheduled(passage, position):
         return True
-    told = _verb(passage, hit.first)
-    if told == "future" or (told == "present" and is_russian(passage.words[hit.first].text)):
+    told = _tense(passage, hit.first)
+    if told in {"future", "present"}:
         return True
     return False if told == "past" and not _sets_beginning(passage, position) else None
 
 
-def _verb(passage: Passage, position: int) -> str:
-    """The tense of the word at a position, else of the finite verb nearest to it."""
+def _tense(passage: Passage, position: int) -> str:
+    """past, present or future by the word at a position or the verb beside it; empty where English does not show it."""
     own = form(passage, position)
-    if own not in {"noun", "infinitive"}:
-        return "past" if own == "attribute" else own
-    verbs = [place for place in range(len(passage.words)) if form(passage, place) in {"past", "future"}]
-    return form(passage, min(verbs, key=lambda place: passage.distance(place, position))) if verbs else own
+    word = passage.words[position].text
+    if own == "infinitive":
+        before = {form(passage, place) for place in range(max(0, position - GOVERNOR_REACH), position)}
+        return "past" if "past" in before else "future"
+    if own == "attribute":
+        return "past"
+    if not is_russian(word):
+        return own if own != "present" or word.endswith("s") else ""
+    if own != "noun":
+        return own
+    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
+    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
+    return form(passage, min(verbs, key=lambda place: passage.distance(place, position))) if verbs else ""
 
 
 def _sets_beginning(passage: Passage, position: int) -> bool:
@@ -116,8 +127,8 @@ def _sets_beginning(passage: Passage, position: int) -> bool:
 
 def is_scheduled(passage: Passage, position: int) -> bool:
     """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
-    before = passage.words[max(0, position - SCHEDULE_REACH) : position]
-    return any(word.lemma in words("scheduling") for word in before)
+    around = passage.words[max(0, position - SCHEDULE_REACH) : position + SCHEDULE_AFTER + 1]
+    return any(word.lemma in words("scheduling") for word in around)
 
 
 def _nearest(passage: Passage, hit: Hit) -> int:

@@ -19,7 +19,7 @@ from etl.facts.passages import Passage, passage
 from etl.records import Document, Event, Marks, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
-LIKELY = 0.42
+LIKELY = 0.4
 SAME_CLAUSE = 12.0
 
 
