@@ -17,7 +17,10 @@ RECENT = 2.5
 REMEMBERED = 12
 BEHIND_COST = 1.6
 LEVELS = {*indicators(), "industrial_output"}
+TYPED = {"park", "region", "city", "country"}
+LONGEST_ABBREVIATION = 6
 MARKET = {"sales", "production", "exports", "price", "market"}
+OURS = {"мы", "наш", "we", "our", "us"}
 ACTORS = {"organisation", "park", "product"}
 
 
@@ -41,7 +44,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
         claims.setdefault(key(name), Claim(name))
     _add_mentions(claims, passage, position, sense)
     _add_references(claims, passage, position, discourse)
-    _add_discourse(claims, discourse, sense.indicator == "growth" or passage.words[position].depth > 0)
+    _add_discourse(claims, discourse, passage, sense.indicator == "growth" or passage.words[position].depth > 0)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
         _add_kind(claim, told, passage)
@@ -96,6 +99,8 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
         "place_after": standing.preposition(passage, index) in standing.LOCATIVE and index > position,
         "part_of": sense.indicator == "share" and standing.is_place(passage, index) and index > position,
         "oblique": standing.is_oblique(passage, index),
+        "inflected": standing.is_inflected(passage, index),
+        "of_a_person": standing.is_of_a_person(passage, index),
         "actor": standing.is_actor(passage, index),
         "owner": standing.is_owner(index, sense.cue),
         "beside": standing.is_beside(passage, position, index),
@@ -115,7 +120,7 @@ def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, d
             claim.add(way, _nearness(passage, position, reference.place))
 
 
-def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, is_comment: bool) -> None:
+def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passage, is_comment: bool) -> None:
     """What the document has spoken of; a growth or a bracketed number comments on the figure before it."""
     last = claims.get(key(discourse.last)) if discourse.last is not None else None
     if last is not None:
@@ -126,13 +131,25 @@ def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, is_comment: b
     if carried is not None:
         carried.rule = carried.rule or "carried"
         carried.add("carried_alone" if discourse.memory.openers[0] is None else "carried", 1.0)
-    for place, (name, weight) in enumerate(discourse.mains):
-        claims[key(name)].add("main", weight)
-        claims[key(name)].add("top", float(place == 0))
+    _add_topics(claims, discourse, passage)
     for mention, claim in claims.items():
         claim.add("titled", float(mention in discourse.titled))
         claim.rule = claim.rule or "main"
         _add_memory(claim, mention, discourse.memory)
+
+
+def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage) -> None:
+    """What the document is about; it counts for more where the sentence names nobody who acts, or says "we"."""
+    is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
+    is_ours = any(word.lemma in OURS for word in passage.words)
+    actors = [name for name, _ in discourse.mains if name.kind in ACTORS]
+    for place, (name, weight) in enumerate(discourse.mains):
+        claim = claims[key(name)]
+        claim.add("main", weight)
+        claim.add("top", float(place == 0))
+        claim.add("main_alone", weight * is_alone)
+        claim.add("first_actor", float(name in actors[:1]))
+        claim.add("ours", float(is_ours and name in actors[:1]))
 
 
 def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:
@@ -156,6 +173,9 @@ def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
     claim.features["fit"] = log(max(0.05, suits))
     claim.add("informant", float(standing.is_informant(claim.name)))
     claim.add(f"is_{kind}", 1.0)
+    claim.add("shouted", float(claim.name.name.isupper() and len(claim.name.name) > LONGEST_ABBREVIATION))
+    if kind in TYPED:
+        claim.add(f"{kind}_{told}", 1.0)
     if kind == "country":
         acts = any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
         claim.add("country_market", float(told in MARKET and not acts))

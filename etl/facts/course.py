@@ -46,6 +46,7 @@ class Course:
     figure: Period = Period()
     resolved: dict[int, str] = field(default_factory=dict)
     told: list[Period] = field(default_factory=list)
+    began: Period = Period()
     leading: Period = Period()
     tabled: Period = Period()
     previous: int = -1
@@ -114,7 +115,9 @@ def leave(course: Course, passage: Passage) -> None:
     _step_back(course)
     if course.told:
         course.period = periods.latest(course.told, course.publication)
-        course.told = []
+    elif course.period_sentence == passage.sentence.start:
+        course.period = course.began
+    course.told = []
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
     course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
@@ -123,7 +126,7 @@ def leave(course: Course, passage: Passage) -> None:
         course.subject = _topic(passage) or course.subject
     _leave_cues(course, passage)
     dated = _leading_period(course, passage)
-    course.leading = dated
+    course.leading = periods.last(passage, course.publication) if passage.positions("date") else Period()
     if dated.edtf:
         course.dated = dated
         course.period = course.period if course.sense is not None else dated
@@ -150,11 +153,12 @@ def _leave_leadin(course: Course, passage: Passage, codes: set[str]) -> None:
     course.leadin_subject = course.subject or _first_name(passage)
 
 
-def remember(course: Course, passage: Passage, sense: Sense, subject: Name, period: Period) -> None:
+def remember(course: Course, passage: Passage, position: int, sense: Sense, subject: Name, period: Period) -> None:
     """What a figure leaves for the next."""
     if period.basis == "stated" and "/.." not in period.edtf:
         course.period, course.period_sentence = period, passage.sentence.start
-        course.told.append(period)
+        if not periods.is_looked_back_on(passage, position, period, course.began):
+            course.told.append(period)
     course.latest = max(course.latest, periods.month(period.edtf))
     if sense.indicator in {"production", "sales", "exports"}:
         course.usual["units"] = sense.indicator
@@ -163,7 +167,9 @@ def remember(course: Course, passage: Passage, sense: Sense, subject: Name, peri
 
 
 def look_back(course: Course) -> None:
-    """Gathers once for the sentence what was named before it."""
+    """Gathers once for the sentence what was named before it, and the period that it begins with."""
+    course.began = course.period
+    course.figure = course.period if course.period.edtf else replace(course.figure, basis="far")
     start = course.document.blocks[course.block].start
     course.memory = Memory(tuple(course.names), start, course.previous)
 

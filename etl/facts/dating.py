@@ -35,7 +35,7 @@ def period(course: Course, passage: Passage, position: int, sense: Sense) -> Per
 def _inherited(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
     """The period that the paragraph or the whole document speaks of; a state told in the present is as of now."""
     is_state = _is_state(passage, position, sense)
-    if course.tabled.edtf and is_state:
+    if course.tabled.edtf:
         return course.tabled
     is_plan = periods.is_future(course.period.edtf, course.publication) and status.leans_ahead(passage, position)
     if course.period.edtf and (course.period_sentence == passage.sentence.start or not is_state or is_plan):

@@ -91,7 +91,7 @@ def _observe(course: Course, passage: Passage, position: int, background: Backgr
         sense = replace(sense, indicator="residents")
     period = dating.period(course, passage, position, sense)
     made = _observation(course, passage, position, sense, candidate, period)
-    courses.remember(course, passage, sense, candidate.name, period)
+    courses.remember(course, passage, position, sense, candidate.name, period)
     return made
 
 

@@ -18,7 +18,9 @@ OTHER_NUMBER = 0.45
 ADJACENT = 1.8
 AGAINST = {"к", "ко", "против", "against", "on", "than", "versus", "above", "below", "над"}
 BEFORE_AGAINST = 4
+LOOKING_BACK = 2
 RECENT_YEARS = 2
+ADJECTIVES = ("прошлогодн", "позапрошлогодн", "last year's", "last year’s")
 COMPARATIVES = {"большой", "маленький", "больше", "меньше", "высокий", "низкий", "more", "less", "few"}
 YEAR = re.compile(r"\b\d{4}\b")
 DAY = re.compile(r"-\d\d-\d\d$")
@@ -79,7 +81,7 @@ def _force(passage: Passage, position: int, index: int) -> float:
         force *= OTHER_NUMBER**numbers * (
             ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
         )
-    if _is_compared_with(passage, position, index):
+    if _is_compared_with(passage, position, index) or _is_of_a_noun(passage, position, index):
         return 0.0
     return force
 
@@ -87,6 +89,11 @@ def _force(passage: Passage, position: int, index: int) -> float:
 def _is_bare(passage: Passage, position: int, index: int) -> bool:
     """Nothing but a preposition between a number and its date: "200 in 2018", "7.5 next year"."""
     return all(word.text.isalpha() and len(word.text) <= 3 for word in passage.words[position + 1 : index])
+
+
+def _is_of_a_noun(passage: Passage, position: int, index: int) -> bool:
+    """An adjective dates its own noun alone: "недотянул до прошлогоднего результата 190 штук"."""
+    return passage.words[index].text.casefold().startswith(ADJECTIVES) and not index < position <= index + 2
 
 
 def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
@@ -98,6 +105,12 @@ def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
     )
 
 
+def last(passage: Passage, publication: Publication) -> Period:
+    """The last period that a sentence names, brackets or not: that of the table below it."""
+    found = _resolve(passage, passage.positions("date")[-1], publication, Period(), "")
+    return Period(found, "stated" if found else "unknown")
+
+
 def is_measured_against(passage: Passage, index: int) -> bool:
     """The date is what a change is measured against: "к маю 2023-го", "above the corresponding months of 2023"."""
     for step in range(1, BEFORE_AGAINST + 1):
@@ -107,6 +120,15 @@ def is_measured_against(passage: Passage, index: int) -> bool:
         if not word.isalpha():
             return False
     return False
+
+
+def is_looked_back_on(passage: Passage, position: int, period: Period, began: Period) -> bool:
+    """The figure is there to be compared with: "down from $19,200 in 2023", "годом раньше искали вдвое меньше"."""
+    cues = [cue.last for cue in passage.themed("earlier")]
+    cues += [index for index in passage.positions("date") if YEAR_EARLIER.search(passage.words[index].text.casefold())]
+    if any(cue < position <= cue + LOOKING_BACK for cue in cues):
+        return True
+    return bool(began.edtf) and period.edtf == year_before(began.edtf)
 
 
 def latest(told: Sequence[Period], publication: Publication) -> Period:
@@ -134,6 +156,8 @@ def _resolve(passage: Passage, index: int, publication: Publication, before: Per
 
 def _reference(mark: DateMark, publication: Publication, before: Period) -> str:
     """A month without a year belongs to the year that the paragraph speaks of; all else counts from the publication."""
+    if before.basis == "far":
+        return publication.date
     is_of_paragraph = mark.expression[1:3] == ("calendar", "") and bool(YEAR.fullmatch(before.edtf[:4]))
     return before.edtf[:4] if is_of_paragraph and before.edtf[:4] < publication.date[:4] else publication.date
 

@@ -94,4 +94,5 @@ def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[
         ways = ["noun"]
         ways += ["noun_last"] if key(name) == last else []
         ways += ["noun_head"] if name.head == head else []
+        ways += ["noun_in_name"] if head and head in name.name.casefold().replace("ё", "е") else []
         yield Reference(name, cue.first, tuple(ways))

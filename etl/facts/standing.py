@@ -3,8 +3,9 @@
 from functools import cache
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.records import Name
+from etl.text.morphology import parses
 from etl.vocabulary.wording import wording
 
 ARTICLES = {"the", "a", "an", "«", '"'}
@@ -27,6 +28,7 @@ OBLIQUES = {
 }
 CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
+QUOTES = '«"“'
 PLACES = {"city", "region", "country"}
 
 
@@ -57,6 +59,21 @@ def is_place(passage: Passage, index: int) -> bool:
 def is_oblique(passage: Passage, index: int) -> bool:
     """ "для КАМАЗа", "with Daimler": a partner."""
     return preposition(passage, index) in OBLIQUES
+
+
+def is_inflected(passage: Passage, index: int) -> bool:
+    """In no nominative: "Цех обойдётся заводу «Атлант»", "у Сокола": what acts is the subject of its sentence."""
+    text = passage.words[index].text
+    word = passage.words[index - 1].text if index and text[0] in QUOTES else text.split()[0]
+    return is_russian(word) and not any("nomn" in parse.tag for parse in parses(word))
+
+
+def is_of_a_person(passage: Passage, index: int) -> bool:
+    """ "директор «Атланта» Иван Тюрин": whom a person speaks for."""
+    return any(
+        0 <= place < len(passage.words) and passage.words[place].kind == "name" and passage.name(place).kind == "person"
+        for place in (index + 1, index + 2)
+    )
 
 
 def is_actor(passage: Passage, index: int) -> bool:
