@@ -37,6 +37,7 @@ class Filters:
     fresh: str = ""
 
 
+@lru_cache(maxsize=4)
 def observations(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
     """Observations that fit, with fact, category, labels and the document's title and date."""
     frame = prepared_observations(tables, language)
@@ -51,6 +52,7 @@ def observations(tables: Tables, filters: Filters, language: str) -> pd.DataFram
     return containing(frame, filters.text, columns).reset_index(drop=True)
 
 
+@lru_cache(maxsize=4)
 def events(tables: Tables, filters: Filters, language: str, by: str = "organisation") -> pd.DataFrame:
     """Events that fit, with fact, category, the lane they stand in, and participants by name."""
     frame = prepared_events(tables, language)
@@ -66,6 +68,7 @@ def events(tables: Tables, filters: Filters, language: str, by: str = "organisat
     return in_lanes(frame, by, language).reset_index(drop=True)
 
 
+@lru_cache(maxsize=4)
 def parks(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
     """Parks that fit, with fact, category, short label and region."""
     frame = prepared_parks(tables, language)

@@ -13,9 +13,16 @@ def rows(frame: pd.DataFrame) -> list[Row]:
     >>> rows(pd.DataFrame({"value": [1.5, None]}))
     [{'value': 1.5}, {'value': ''}]
     """
+    names = [str(name) for name in frame.columns]
     return [
-        {str(name): "" if pd.isna(value) else value for name, value in row.items()} for row in frame.to_dict("records")
+        {name: said(value) for name, value in zip(names, values, strict=True)}
+        for values in frame.to_numpy(dtype=object).tolist()
     ]
+
+
+def said(value: Any) -> Any:
+    """A value, or "" where there is none: only what is missing is not like itself."""
+    return "" if value is None or value is pd.NaT or value != value else value
 
 
 def text(row: Row, *names: str) -> str:
