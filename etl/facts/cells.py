@@ -8,6 +8,7 @@ from etl.facts import lexicon, passages
 from etl.facts.passages import Passage, Word
 from etl.records import Block, DateMark, Document, Marks, Number, Sentence
 from etl.text import numbers
+from etl.text.morphology import lemma
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
 DIGITS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
@@ -96,13 +97,21 @@ def _scaled(number: Number, scale: Scale) -> Number:
 
 def _scale(document: Document, table: Table, block: Block) -> Scale:
     """The unit that the row's or the column's heading names."""
-    for heading in (table.label(block), table.heading(block)):
+    label = table.label(block)
+    corner = table.cells.get((0, 0)) if label is not None and not _counts(document, label) else None
+    for heading in (label, table.heading(block), corner):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
             scale = Scale(1.0, "percent") if "%" in text else Scale(*numbers.scale(text))
             if scale.unit or scale.factor != 1.0:
                 return scale
     return Scale()
+
+
+def _counts(document: Document, label: Block) -> bool:
+    """The row is of people, companies or things: the unit in the table's corner is not theirs."""
+    lemmas = [lemma(word) for word in document.text[label.start : label.stop].split()]
+    return any(cue.theme in {"counted", "product"} for cue in lexicon.find(lemmas))
 
 
 def _holds_number(marks: Marks, block: Block) -> bool:

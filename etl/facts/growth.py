@@ -99,7 +99,7 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
 
 
 def is_index(passage: Passage, position: int, before: Sense | None) -> bool:
-    """The number is the level now in percent of the level before: "120,4 % к", "индекс равен 118,6%", "в июне - 101,8%"."""
+    """The level now in percent of the level before: "120,4 % к", "индекс равен 118,6%", "в июне - 101,8%"."""
     number = passage.number(position)
     if number.form == "index":
         return True

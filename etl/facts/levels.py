@@ -15,7 +15,7 @@ from etl.vocabulary.wording import wording
 
 SMALLEST_OTHER = 20
 SURE_CUE = 0.15
-MADE_FORCE = 0.5
+MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 FEW = 5

@@ -23,7 +23,9 @@ def read(passage: Passage, position: int, number: Number, background: Background
         "share", 0.0
     )
     if "localisation" in force:
-        force["localisation"] *= 1.5
+        force["localisation"] *= 2.0
+    if "other" in force:
+        force["other"] *= 0.5
     if before is not None and before.unit == "percent" and before.indicator in force:
         force[before.indicator] += FRAME_FORCE
     indicator = max(force, key=lambda code: (force[code], code))

@@ -7,7 +7,7 @@ from etl.records import Number
 from etl.text.morphology import lemma, parses
 from etl.vocabulary.wording import wording
 
-QUOTES = "«\"“"
+QUOTES = '«"“'
 
 
 def are_counted(number: Number) -> bool:

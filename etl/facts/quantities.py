@@ -24,10 +24,12 @@ NUMBER_BETWEEN_AFTER = 0.4
 OWN_WINDOW = 4
 OWNED = 0.3
 BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
-ALSO_PIECES = {"revenue", "exports", "orders", "other", "investment"}
+ALSO_PIECES = {"revenue", "exports", "orders", "other"}
 """Sums whose words count pieces too: a bare number is such a sum only where sums are spoken of."""
 LEAST_SUM = 5000
 SUM_MARGIN = 0.8
+MILLIONS, MILLIONS_MARGIN = 1e6, 1.5
+"""Millions of nothing in particular are money more often than not."""
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -199,7 +201,8 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
         return None
     if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
         return None
-    return replace(reading, force=SUM_MARGIN * reading.force)
+    is_large = group == "money" and passage.number(position).value >= MILLIONS
+    return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
 
 
 def _antecedent(passage: Passage, position: int) -> str:

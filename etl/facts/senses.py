@@ -83,9 +83,7 @@ def _letters(measure: str) -> str:
     return "".join(sign for sign in measure.casefold() if sign.isalpha())
 
 
-def _ordinal(
-    passage: Passage, position: int, number: Number, background: Background, before: Sense | None
-) -> Sense:
+def _ordinal(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> Sense:
     """A place in a ranking ("16-е место", "топ-5", "eighth in the world"), else nothing."""
     ranked = quantities.forces(passage, position, {"rank"})
     is_rank = (
