@@ -33,7 +33,7 @@ RATE = 0.05
 FOLDS = 8
 TOLERANCE = 0.005
 TINY = 1e-12
-ROUNDS = 4
+ROUNDS = 3
 START = {
     "named": 1.0,
     "near": 2.0,
