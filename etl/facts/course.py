@@ -13,7 +13,7 @@ from etl.records import Document, Marks, Name, Publication, Sentence
 
 LEADIN_FORCE = 0.5
 HINT_FORCE = 0.35
-USUAL = 0.21
+USUAL = 0.12
 BEFORE_FORCE = 0.25
 HEADING_FORCE = 0.08
 FADING = 0.5

@@ -116,7 +116,9 @@ def _moves(passage: Passage, position: int, number: Number, before: Sense | None
     if number.counted or number.value > LOWEST_PLACE:
         return False
     moves = any(word.lemma in MOVES for word in passage.words)
-    return (moves and passage.lemma(position - 1) in WAYS) or (before is not None and before.indicator == "rank")
+    return (moves and passage.lemma(position - 1) in WAYS) or (
+        before is not None and before.indicator == "rank" and before.is_near
+    )
 
 
 def _among_all(passage: Passage, position: int) -> bool:

@@ -46,6 +46,14 @@ def test_the_vocabulary_carries_examples() -> None:
 
 
 PATTERNS = [
+    # magnitude, unit or currency left to a neighbour
+    ("Завод «Нева» просил субсидию не 300, а 200 миллионов рублей.", "support", 200e6, "RUB", "actual"),
+    ("Оклад на заводе «Нева» - 85 тысяч рублей против прежних семидесяти.", "wage", 70000, "RUB", "actual"),
+    # people by their trade, metres that are square, an index, a fraction as growth
+    ("На заводе «Нева» работают 140 монтажниц.", "headcount", 140, "people", "actual"),
+    ("Завод «Нева» занимает корпус площадью 34 тысячи метров.", "floor_space", 34000, "m2", "actual"),
+    ("Индекс промышленного производства в России составил 104,3%.", "growth", 4.3, "percent", "actual"),
+    ("Revenue of the Neva plant grew by a fifth.", "growth", 20, "percent", "actual"),
     # growth, its sign and its index
     ("Завод «Нева» выпустил 4,2 тыс. двигателей (+16%).", "growth", 16, "percent", "actual"),
     ("Завод «Нева» в 2024 году сократил выпуск двигателей на 12 процентов.", "growth", -12, "percent", "actual"),
