@@ -14,7 +14,7 @@ from etl.vocabulary import gazetteer
 
 NAMED_REGION = 2
 MOST = 0.6
-SPEECH = frozenset("«\"“„–—-")
+SPEECH = frozenset('«"“„–—-')
 END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
 PLACES = frozenset({"region", "city"})
 TOPIC, CALLED_SO, POSSESSIVE = 2.0, 1.5, 4.0
@@ -24,7 +24,7 @@ IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE = 1.2, 0.7, 1.5, 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a person stands: the names before him, where his paragraph and sentence begin, what the document is about."""
+    """Where a person stands: the names before him, where paragraph and sentence begin, what the document is about."""
 
     before: tuple[Name, ...]
     everywhere: tuple[Name, ...]
@@ -48,7 +48,6 @@ class Surroundings:
         before = tuple(name for name in names if name.stop <= person.start)
         return cls(before, names, block.start, told.sentence.start, weights, starts)
 
-
     def began(self, place: int) -> int:
         """Where the sentence begins that holds a place of the text."""
         return self.sentences[bisect_right(self.sentences, place) - 1]
@@ -56,7 +55,9 @@ class Surroundings:
 
 def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> Name | None:
     """The entity of these kinds that the person's position is likeliest to be in; `noun` is what stands for it."""
-    fitting = [name for name in around.before if name.kind in kinds and (around.is_possessive or not is_informant(name))]
+    fitting = [
+        name for name in around.before if name.kind in kinds and (around.is_possessive or not is_informant(name))
+    ]
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_informant(name)]
         return max(later, key=lambda name: around.weights.get(name.name, 0.0), default=None)
@@ -106,7 +107,7 @@ def most_named(names: Sequence[Name]) -> Name | None:
     if not areas:
         return None
     area = areas.most_common(1)[0][0]
-    named = next((name for name in names if name.kind == "region" and name.area == area), None)
+    named = next((name for name in names if name.kind == "region" and name.known and name.area == area), None)
     return named or _unnamed(next(name for name in names if name.area == area))
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from etl.facts.event_grammar import is_russian
 from etl.facts.passages import Passage
 from etl.text.generic_nouns import lemmas
-from etl.text.morphology import parses
+from etl.text.morphology import lemma, parses
 from etl.vocabulary import positions as vocabulary
 from etl.vocabulary.function_words import words as small
 
-LONGEST = 16
+LONGEST, SHORTEST = 16, 3
 QUOTES = frozenset("«»\"“”„*’'")
 ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
 STOP_PARTS = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NPRO", "PRCL", "CONJ", "PREP", "PRTS"})
@@ -39,8 +39,8 @@ def head(told: Passage, position: int) -> str:
     if word.lemma in nouns:
         return "" if _is_plural(word.text) else word.lemma
     last = word.lemma.rpartition("-")[2].removeprefix("зам")
-    if len(last) > 3 and last in nouns and last != word.lemma:
-        return "" if _is_plural(word.text) else last
+    if len(last) > SHORTEST and last != word.lemma and lemma(last) in nouns:
+        return "" if _is_plural(word.text) else lemma(last)
     is_manager = MANAGING in (lemmas(word.text) if word.lemma != "управлять" else {MANAGING})
     return MANAGING if is_manager and _is_participle_alone(told, position) else ""
 
@@ -84,7 +84,9 @@ def continues(told: Passage, position: int) -> bool:
     """True for a word that may stand between the noun and the person."""
     word = told.words[position]
     if word.kind != "word":
-        return word.kind == "name" and told.name(position).kind != "person"
+        return word.kind == "number" or (word.kind == "name" and told.name(position).kind != "person")
+    if word.text == "№":
+        return True
     if word.text == ",":
         return _joins_list(told, position)
     if word.text in QUOTES or word.text.casefold() in POSSESSIVES:
@@ -106,7 +108,7 @@ def _joins_list(told: Passage, position: int) -> bool:
 
 
 def backwards(told: Passage, person: int, last: int) -> Phrase | None:
-    """The phrase that ends at `last`: "мэр Набережных Челнов Наиль Магдеев": leftwards to the noun and its adjectives."""
+    """The phrase that ends at `last`, leftwards to the noun and its adjectives: "мэр Набережных Челнов"."""
     position = last
     if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
         return None
@@ -144,7 +146,7 @@ def _with_owner(told: Passage, first: int) -> int:
 
 
 def forwards(told: Passage, first: int) -> Phrase | None:
-    """The phrase that begins at `first`: "Director General of KAMAZ", "её председателем", "Renera's chief executive"."""
+    """The phrase that begins at `first`: "Director General of KAMAZ", "Renera's chief executive"."""
     while first < len(told.words) and (told.lemma(first) in small("owners") or told.words[first].text in POSSESSIVES):
         first += 1
     position = first

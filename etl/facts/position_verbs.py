@@ -1,4 +1,4 @@
-"""Positions that a verb gives: "назначен директором КАМАЗа", "named Jana Hrubá head of production", "возглавил завод"."""
+"""Positions that a verb gives: "назначен директором КАМАЗа", "named Jana Hrubá head of sales", "возглавил завод"."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,13 @@ COMMA = ","
 
 
 def behind(told: Passage, person: int) -> Iterator[Phrase]:
-    """ "Михаил Тюрин назначен директором ЛиАЗа"; "Brandt, until recently head of sales at A, has been made director of B"."""
+    """ "Михаил Тюрин назначен директором ЛиАЗа"; "Brandt, until recently head of sales at A, has been made …"."""
     position, start, is_open = person + 1, person + 1, False
     while position < min(start + FARTHEST, len(told.words)):
         if _is_heading(told, position):
             yield from _headed(told, position)
             return
-        if told.lemma(position) in vocabulary.verbs("become"):
+        if told.lemma(position) in vocabulary.verbs("become") | vocabulary.verbs("follow"):
             is_open = True
         elif is_open and (phrase := grammar.forwards(told, position)):
             yield phrase
@@ -52,6 +52,8 @@ def around(told: Passage, person: int) -> Phrase | None:
 
 def before(told: Passage, person: int) -> Phrase | None:
     """ "Директором КАМАЗа назначен Сергей Когогин", "предприятие возглавил Иван Петров"."""
+    if told.lemma(person - 1) == "by" and _is_heading(told, person - 2):
+        return _object_before(told, person - 2)
     verb = _before_title(told, person)
     while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
         verb -= 1
@@ -72,7 +74,13 @@ def _before_title(told: Passage, person: int) -> int:
 def _is_between(told: Passage, position: int) -> bool:
     """True for words between person and position: auxiliaries, "на пост", "until recently", dates."""
     word = told.words[position]
-    return word.kind == "date" or word.text == COMMA or word.lemma in vocabulary.verbs("between")
+    is_predecessor = (
+        word.kind == "name"
+        and told.name(position).kind == "person"
+        and told.lemma(position - 1) in vocabulary.verbs("follow")
+    )
+    is_mark = word.kind in {"date", "number"} or word.text == COMMA
+    return is_mark or is_predecessor or word.lemma in vocabulary.verbs("between")
 
 
 def _headed(told: Passage, verb: int) -> Iterator[Phrase]:
@@ -86,6 +94,8 @@ def _headed(told: Passage, verb: int) -> Iterator[Phrase]:
 
 
 def _object_before(told: Passage, verb: int) -> Phrase | None:
-    if verb > 0 and grammar.is_entity(told, verb - 1):
-        return Phrase(verb - 1, verb - 1)
-    return None
+    """The entity before the verb: "завод возглавил", "the company is now led by"."""
+    place = verb - 1
+    while place > 0 and told.lemma(place) in vocabulary.verbs("between"):
+        place -= 1
+    return Phrase(place, place) if place >= 0 and grammar.is_entity(told, place) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.facts import position_grammar as grammar
 from etl.facts import position_verbs as verbs
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.facts.position_grammar import Phrase
 from etl.records import Document
 from etl.text.morphology import lemma, parses
@@ -15,6 +15,7 @@ OPENERS = frozenset({",", "(", "-", "–", "—"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "-", ";", ":", "»", '"', "!", "?"})
 ACTING = frozenset({"врио", "ио", "и.о."})
 DEPUTY = "зам"
+APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
 
 def find(told: Passage, person: int) -> Iterator[Phrase]:
@@ -62,14 +63,26 @@ def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
     first = next(
         index
         for index in range(phrase.first, phrase.heads[0] + 1)
-        if index == phrase.heads[0] or grammar.is_modifier(told, index)
+        if index == phrase.heads[0] or (grammar.is_modifier(told, index) and not _is_possessor(told, index))
     )
     last = phrase.heads[-1]
     while last < phrase.last and not grammar.is_entity(told, last + 1):
         last += 1
-    while last > phrase.heads[-1] and told.lemma(last) in small("position_ends"):
+    while last > phrase.heads[-1] and (told.lemma(last) in small("position_ends") or _is_loose(told, last)):
         last -= 1
     return first, last
+
+
+def _is_possessor(told: Passage, position: int) -> bool:
+    """True for "plant" in "the plant's director"."""
+    return position + 1 < len(told.words) and told.words[position + 1].text in APOSTROPHES
+
+
+def _is_loose(told: Passage, position: int) -> bool:
+    """True for the adjective of the entity: "партнёр консалтинговой | компании"."""
+    is_before_entity = position + 1 < len(told.words) and grammar.is_entity(told, position + 1)
+    word = told.words[position].text
+    return is_before_entity and is_russian(word) and "ADJF" in parses(word)[0].tag
 
 
 def _nominative(words: list[str]) -> list[str]:

@@ -92,14 +92,23 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     if not noun and "country" in kinds and "organisation" not in kinds:
         return context.government(around, person, bool(PREMIERS & set(words)))
     authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
-    meant = (ANY_BODY,) if MANAGING <= set(words) else (vocabulary.stand_ins()[noun],) if noun else ()
-    is_possessive = any(told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last))
+    if authority == "region" and not noun and _is_of_the_country(told, phrase):
+        return context.country(told.marks.names, person)
+    meant = (ANY_BODY,) if set(words) >= MANAGING else (vocabulary.stand_ins()[noun],) if noun else ()
+    is_possessive = any(
+        told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
+    )
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
         name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
         if name:
             return name
     return None
+
+
+def _is_of_the_country(told: Passage, phrase: Phrase) -> bool:
+    """True for "Председатель Правительства", written with a capital."""
+    return any(told.words[index].text.startswith("Правительств") for index in range(phrase.first + 1, phrase.last + 1))
 
 
 def _group(kind: str) -> tuple[str, ...]:

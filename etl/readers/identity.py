@@ -16,6 +16,7 @@ AGENCY = re.compile(
     rf"\b(?P<named>{stamps.NAMED_AGENCY})"
 )
 TITLE_CUT = re.compile(r"\s+[|»•·–—-]\s+")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")
 NO_NAME = re.compile(rf"{stamps.DATE}|{stamps.CLOCK}|{stamps.WEEKDAY}|[№#]\s?\d+.*", re.IGNORECASE)
 NO_SOURCE = ("related articles", "photo credit", "comments")
 EDGES = " \t.,;:|/·•*—–-"
@@ -26,7 +27,16 @@ def title(pieces: tuple[Piece, ...], header: dict[str, str]) -> str:
     own = [piece for piece in pieces if piece.zone == "title"]
     if own:
         return max(own, key=lambda piece: (piece.kind == "heading", -piece.level)).text
-    return TITLE_CUT.split(header.get("title", ""))[0]
+    return TITLE_CUT.split(header.get("title", ""))[0] or _beginning(pieces)
+
+
+def _beginning(pieces: tuple[Piece, ...]) -> str:
+    """The beginning of the first sentence, for a text without a headline: «После масштабного кризиса 2022 года…»."""
+    first = next((piece.text for piece in pieces if piece.zone == "body" and piece.text.strip()), "")
+    sentence = SENTENCE_END.split(first.strip())[0].replace("\n", " ")
+    if len(sentence) <= NAME_LENGTH:
+        return sentence.rstrip(".")
+    return sentence[: NAME_LENGTH - 1].rpartition(" ")[0].rstrip(EDGES + "«") + "…"
 
 
 def publisher(pieces: tuple[Piece, ...], header: dict[str, str]) -> str:

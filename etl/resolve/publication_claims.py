@@ -19,6 +19,7 @@ _LEAD_LENGTH = 60  # how far a dateline reaches into a paragraph that no reader 
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_DATELINE = re.compile(r"(?:,\s*[^\W\d]{4,11})?\W*(?:[.|/(–—-]|$)")
 """What follows a dateline's day: a dash, a full stop; a weekday may stand between."""
+_DIGIT = re.compile(r"\d")
 _YEAR_BEHIND = re.compile(r"\)\s*,?\s*(20\d\d)\b")
 _BYLINE = 80  # a shorter paragraph at the beginning is no lead: "От нашего корреспондента"
 _PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г|г\.|region|область|р-н)\W+)*")
@@ -76,15 +77,17 @@ def _date(value: str) -> str:
 def _of_text(document: Document, marks: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> Iterator[Claim]:
     blocks = iter(document.blocks)
     block = next(blocks, None)
-    lead = _lead_stop(document)
+    lead, tail = _lead_stop(document), _tail_start(document)
     weekday = _this_weekday(document, marks, lead)
     for mark in marks:
         while block and block.stop <= mark.start:
             block = next(blocks, None)
-        date = dates.resolve(mark, "") or _month_of_issue(document.text, mark)
+        date = _month_of_issue(document.text, mark) or dates.resolve(mark, "")
         if not block or not date or "/" in date or mark.relation == "by":
             continue
         claim = _claim(document, mark, date, block, block.stop <= lead)
+        if claim is None and block.start >= tail and is_to_the_day(date) and "XXXX" not in date:
+            claim = Claim(date, "end of the article", SOURCE_LINE, mark.start, mark.stop)
         if claim:
             claim = replace(claim, weekday=weekday) if claim.trust == PART_DATELINE and claim.weekday is None else claim
             yield _quoted(claim, document, sentences)
@@ -94,6 +97,13 @@ def _lead_stop(document: Document) -> int:
     """Where the first paragraph ends that is longer than a byline."""
     body = [block for block in document.blocks if block.zone == "body"]
     return next((block.stop for block in body if block.stop - block.start > _BYLINE), body[0].stop if body else 0)
+
+
+def _tail_start(document: Document) -> int:
+    """Where the last line of the article begins, if it is short as a signature or a date is."""
+    body = [block for block in document.blocks if block.zone == "body"]
+    is_short = len(body) > 2 and body[-1].stop - body[-1].start < _LEAD_LENGTH
+    return body[-1].start if is_short else len(document.text)
 
 
 def _this_weekday(document: Document, marks: tuple[DateMark, ...], lead: int) -> int | None:
@@ -116,12 +126,13 @@ def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead:
     before, after = document.text[block.start : mark.start], document.text[mark.stop : block.stop]
     if block.reason == "crawler's header":
         return Claim(date, "crawler's header", CRAWLER, mark.start, mark.stop)
+    is_issue = _YEAR_BEHIND.match(after) or block.reason == "rubric"
+    if is_issue and len(date) == len("2024-04") and "XXXX" not in date:
+        return Claim(date, "issue", DATELINE, mark.start, mark.stop)
     if block.zone == "dateline":
         return _of_dateline(mark, date, before)
     if block.zone == "boilerplate":
         return _of_boilerplate(mark, date, block, f"{before} {after}")
-    if block.zone in ("title", "body") and len(date) == len("2024-04") and _YEAR_BEHIND.match(after):
-        return Claim(date, "issue", DATELINE, mark.start, mark.stop)
     if block.zone not in ("title", "body") or not is_to_the_day(date):
         return None
     return _of_article(mark, date, block, (before, after), is_lead)
@@ -182,6 +193,7 @@ def _moved(date: str, days: int) -> str:
 
 
 def _of_dateline(mark: DateMark, date: str, before: str) -> Claim:
+    before = _DIGIT.split(before)[-1]
     if _says(before, "changed"):
         return Claim(date, "dateline", NEVER, mark.start, mark.stop, doubt="a later change of the page")
     trust = PART_DATELINE if "XXXX" in date else DATELINE if len(date) > 4 else YEAR_LINE

@@ -20,7 +20,7 @@ class Evidence:
     """The first and last days of the periods that the article speaks of.
 
     `year` is the year that it calls its own; `past` periods are told in the past tense, `spoken_of` are all but those
-    to come, which `future` holds.
+    to come, which `future` holds; by the `due` ones something is to happen.
     """
 
     year: str = ""
@@ -28,6 +28,7 @@ class Evidence:
     past: tuple[tuple[str, str], ...] = ()
     spoken_of: tuple[tuple[str, str], ...] = ()
     future: tuple[tuple[str, str], ...] = ()
+    due: tuple[tuple[str, str], ...] = ()
 
     @property
     def latest(self) -> tuple[str, str]:
@@ -42,7 +43,8 @@ def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[
     owned = [(year, mark) for mark in (*told, *since) if (year := _own_year(mark, document.text))]
     year, mark = owned[0] if owned else ("", None)
     past = _periods(told, "past")
-    return Evidence(year, mark, past, past + _periods(told, ""), _periods(told, "future"))
+    due = tuple(edtf.bounds(mark.named) for mark in told if mark.relation == "by")
+    return Evidence(year, mark, past, past + _periods(told, ""), _periods(told, "future"), due)
 
 
 def _periods(told: Sequence[DateMark], tense: str) -> tuple[tuple[str, str], ...]:
@@ -77,7 +79,8 @@ def _likely_year(month_day: str, known: Evidence) -> str:
     year = int(first[:4])
     whole_year = last[5:] == "12-31" and first[5:] == "01-01"
     if whole_year:
-        return str(year + (int(month_day[:2]) <= _SPRING))
+        is_over = (first, last) in known.past and any(start[:4] == str(year + 1) for start, _ in known.due)
+        return str(year + (is_over or int(month_day[:2]) <= _SPRING))
     return str(year if f"{year}-{month_day}" >= first else year + 1)
 
 
@@ -98,9 +101,15 @@ def year_of_figures(marks: Sequence[DateMark], known: Evidence) -> tuple[str, Da
 
     A text that says "с начала года" and "за январь-апрель 2022 года" was written in 2022.
     """
-    parts = [period for period in (known.latest, max(known.past, default=("", ""))) if _is_part(*period)]
-    present = next((mark for mark in marks if _is_present(mark)), None)
-    return (parts[0][0][:4], present) if parts and present else ("", None)
+    ways = (
+        (known.latest, ("to_date", "calendar")),
+        (max(known.past, default=("", "")), ("weekday",)),
+    )
+    for period, kinds in ways:
+        present = next((mark for mark in marks if mark.expression[1] in kinds and _is_present(mark)), None)
+        if _is_part(*period) and present:
+            return period[0][:4], present
+    return "", None
 
 
 def _is_part(first: str, last: str) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import simplemma
 
+from etl.text import places
 from etl.text.generic_nouns import are_adjacent
 from etl.text.mentions import Mention
 from etl.text.words import Word
@@ -12,7 +13,8 @@ from etl.vocabulary import name_words
 
 QUOTED_NAME = re.compile(r'\s["«“]')
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
-ORGANISATION, PARK = 64, 85
+ORGANISATION, PLACED, PARK = 64, 72, 85
+"""PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
 PARK_ENDS = (
     ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
     ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
@@ -108,7 +110,7 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
                 run[-1].stop,
                 "organisation",
                 _without_legal_forms(run),
-                ORGANISATION,
+                PLACED if places.is_city(run[0].text) else ORGANISATION,
                 head=run[-1].text.casefold(),
             )
         ]

@@ -29,9 +29,7 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     return found
 
 
-def _again(
-    word: Word, people: dict[str, Mention], others: dict[str, Mention], certainty: int
-) -> Iterator[Mention]:
+def _again(word: Word, people: dict[str, Mention], others: dict[str, Mention], certainty: int) -> Iterator[Mention]:
     person = next((people[form] for form in sorted(_surname_forms(word.text)) if form in people), None)
     if person is not None:
         yield replace(person, start=word.start, stop=word.stop, certainty=certainty, is_bare=False)

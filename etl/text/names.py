@@ -6,6 +6,7 @@ from etl.records import Document, Name, Sentence
 from etl.text import (
     authorities,
     coreference,
+    districts,
     english,
     mentions,
     organisations,
@@ -54,6 +55,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *products.find(piece, tokens, hits),
         *places.region_lists(piece, tokens),
         *places.markets(piece, tokens),
+        *districts.find(piece, tokens),
         *authorities.find(piece, tokens, hits),
     ]
     return [_moved(mention, start) for mention in found]

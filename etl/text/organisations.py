@@ -161,7 +161,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return None, place
     if (
         generic.kind in ("nothing", "programme")
-        or not tokens[generic.last - 1].text.islower()
+        or not _may_introduce(generic, tokens, place)
         or _is_plural(generic, tokens)
     ):
         return None, place
@@ -191,3 +191,10 @@ def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
     """True for "промпарки Челнов", which name no park."""
     parse = parses(tokens[generic.last - 1].text)[0]
     return generic.kind == "park" and parse.tag.number == "plur"
+
+
+def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
+    """True for a noun in small letters, and for the park at the head of a sentence: "Технополис GS"."""
+    noun = tokens[generic.last - 1].text
+    is_park = generic.kind == "park" and not noun.isupper() and not places.is_city_in_any_case(tokens[place].text)
+    return noun.islower() or is_park

@@ -2,21 +2,38 @@
 
 import re
 
-from etl.text import generic_nouns, places
+from etl.text import generic_nouns, people_by_position, places
 from etl.text.mentions import Mention
 from etl.text.morphology import parses
 from etl.text.person_names import is_given_name, is_patronymic, nominative
 from etl.text.words import Word, is_cyrillic
-from etl.vocabulary import name_words, positions
+from etl.vocabulary import positions
 
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
 TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "prof", "sir", "gov", "sen", "rep", "gen", "herr", "frau", "господин", "госпожа", "г-н", "г-жа"}
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sir",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "herr",
+        "frau",
+        "господин",
+        "госпожа",
+        "г-н",
+        "г-жа",
+    }
 )
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
 COLLOQUIAL_PATRONYMIC = re.compile(r"[а-яё]{3,}ич(?:а|у|ем|е)?$")
 """Ерофеич, Кузьмич: a patronymic where a surname follows."""
-FARTHEST_POSITION = 6
+PATRONYMIC_END = re.compile(r"(?:ич|[вч]н)(?:а|у|ем|е|ы|ой)?$")
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -76,80 +93,19 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
         return 0
     if _is_initial(text, second) and _is_initial(text, third) and not text[second.stop : third.start].strip(". \u00a0"):
         return place + 3 if _is_surname_like(tokens[place].text) and not _begins_name(text, tokens, place + 3) else 0
-    return place + 3 if is_patronymic(third.text) and is_given_name(second.text) else 0
+    is_whole = is_patronymic(third.text) and is_given_name(second.text) and not tokens[place].text[1:].isupper()
+    return place + 3 if is_whole and (PATRONYMIC_END.search(third.text) or not third.is_cyrillic) else 0
 
 
 def _begins_name(text: str, tokens: list[Word], place: int) -> bool:
     """True where the initials belong to the surname behind them: "Директору Иванов А. В. Петров"."""
-    return place < len(tokens) and tokens[place].is_capital and text[tokens[place - 1].stop : tokens[place].start] == ". "
+    return (
+        place < len(tokens) and tokens[place].is_capital and text[tokens[place - 1].stop : tokens[place].start] == ". "
+    )
 
 
 def _is_surname_like(word: str) -> bool:
     return is_cyrillic(word) and word[1:].islower() and any("Surn" in parse.tag for parse in parses(word))
-
-
-def _with_position(text: str, tokens: list[Word], place: int) -> int:
-    """Where an English name ends that a position precedes or follows: President Kassym-Jomart Tokayev."""
-    last = place
-    while last < len(tokens) and last - place < 3 and _is_english_name(text, tokens, place, last):
-        last += 1
-    if last - place < 2:
-        return 0
-    is_held = _position_before(text, tokens, place) or _position_behind(text, tokens, last)
-    return last if is_held else 0
-
-
-def _position_before(text: str, tokens: list[Word], place: int) -> bool:
-    """True where a position leads up to the name: "head of site Antonín Drexler", "elected Dr Nikita Bely"."""
-    if place and tokens[place - 1].text.casefold() in GOVERNING:
-        return False
-    for back in range(place - 1, max(-1, place - 1 - FARTHEST_POSITION), -1):
-        token = tokens[back]
-        is_apposition = back == place - 1 and text[token.stop : tokens[place].start] == ", "
-        if not is_apposition and not generic_nouns.are_adjacent(text, token, tokens[back + 1]):
-            return False
-        small = token.text.casefold()
-        if small in HEADS - {"partner"}:
-            return True
-        if token.is_capital or small in ENDS_OF_NO_POSITION or _is_generic(small):
-            return False
-    return False
-
-
-def _is_generic(word: str) -> bool:
-    """True for "plant" in "head of the plant Ural Trucks", whose name follows."""
-    return word in name_words.listed("organisation", "en") or word in name_words.listed("product", "en")
-
-
-def _position_behind(text: str, tokens: list[Word], place: int) -> bool:
-    """True for a position in apposition: "Jana Hrubá, the acting head of production, said"."""
-    if place >= len(tokens) or text[tokens[place - 1].stop : tokens[place].start] != ", ":
-        return False
-    for ahead in range(place, min(place + FARTHEST_POSITION, len(tokens))):
-        small = tokens[ahead].text.casefold()
-        if small in HEADS - {"partner"}:
-            return True
-        if small not in positions.modifiers() | {"the", "a", "an", "its", "s"} and not tokens[ahead].is_capital:
-            return False
-    return False
-
-
-def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> bool:
-    token = tokens[place]
-    if token.is_cyrillic or not token.is_capital or token.text.isupper() or any(map(str.isdigit, token.text)):
-        return False
-    small = token.text.casefold()
-    if small in positions.heads() or small in positions.modifiers() or _is_organisational(token.text):
-        return False
-    return place == first or generic_nouns.are_adjacent(text, tokens[place - 1], token)
-
-
-def _is_organisational(word: str) -> bool:
-    listed = name_words.listed
-    sections = ("english_end", "english_common", "english_place_end")
-    return any(word in listed(section, "words") for section in sections) or word.casefold() in listed(
-        "institution", "en"
-    )
 
 
 def _with_initials(text: str, tokens: list[Word], place: int) -> int:
@@ -179,8 +135,15 @@ def _surname_with_position(text: str, tokens: list[Word], place: int) -> list[Me
     if not token.is_capital or not _is_surname_like(token.text) or is_given_name(token.text):
         return []
     last = place + 1
-    is_alone = last == len(tokens) or not (tokens[last].is_capital and generic_nouns.are_adjacent(text, token, tokens[last]))
-    if place and is_alone and generic_nouns.are_adjacent(text, tokens[place - 1], token) and _is_head(tokens[place - 1]):
+    is_alone = last == len(tokens) or not (
+        tokens[last].is_capital and generic_nouns.are_adjacent(text, token, tokens[last])
+    )
+    if (
+        place
+        and is_alone
+        and generic_nouns.are_adjacent(text, tokens[place - 1], token)
+        and _is_head(tokens[place - 1])
+    ):
         return [] if places.is_city_in_any_case(token.text) else [_surname(token)]
     if last < len(tokens) and text[token.stop : tokens[last].start] in (", ", " (", " — ", " – ", " - "):
         while last < min(place + 4, len(tokens)) and generic_nouns.lemmas(tokens[last].text) & positions.modifiers():
@@ -194,7 +157,7 @@ def _surname(token: Word) -> Mention:
 
 
 def _is_head(word: Word) -> bool:
-    return word.is_cyrillic and word.text.islower() and bool(generic_nouns.lemmas(word.text) & HEADS)
+    return word.is_cyrillic and word.text.islower() and bool(generic_nouns.lemmas(word.text) & positions.heads().keys())
 
 
 def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
@@ -206,7 +169,9 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
         return False
-    if token.text.casefold() in positions.heads() or (not token.is_cyrillic and _is_organisational(token.text)):
+    if token.text.casefold() in positions.heads() or (
+        not token.is_cyrillic and people_by_position.is_organisational(token.text)
+    ):
         return False
     return not token.text.isupper() or tokens[place - 1].text.isupper()
 
@@ -215,7 +180,4 @@ def _is_initial(text: str, token: Word) -> bool:
     return len(token.text) == 1 and token.is_capital and text[token.stop : token.stop + 1] == "."
 
 
-HEADS = frozenset(positions.heads()) | {"executive"}
-ENDS_OF_NO_POSITION = frozenset("the a an at in from with by to and that who said says".split())
-GOVERNING = frozenset("of for at in from with by to and".split())
-RULES = (_full_name, _surname_first, _with_initials, _with_position)
+RULES = (_full_name, _surname_first, _with_initials, people_by_position.ends)

@@ -11,6 +11,8 @@ from etl.vocabulary import gazetteer
 
 MALE_ENDINGS = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ым", "ом"), "loct": ("е",)}
 """Of surnames that the dictionary reads as a woman's: Ильи Плисова."""
+MIDDLE = re.compile(r"[а-яё]{2,}(?:ич(?:а|у|ем|е)?|[вч]н(?:а|ы|е|у|ой))$|(?:vich|vna)$")
+"""A patronymic between given name and surname: Анатольевич, Кузьмич, Ильинична."""
 PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
 
 
@@ -62,7 +64,7 @@ def nominative(parts: tuple[str, ...]) -> str:
     if len(parts) > 2 and is_patronymic(parts[-1]) and is_given_name(parts[1]):
         parts = (parts[1], parts[0])
     parts = tuple(
-        part for place, part in enumerate(parts) if place == 0 or not is_patronymic(part) or place == len(parts) - 1
+        part for place, part in enumerate(parts) if place == 0 or not MIDDLE.search(part) or place == len(parts) - 1
     )
     if len(parts) > 1 and len(parts[-1]) == 1:
         return " ".join(f"{part}." for part in parts if len(part) == 1) + " " + parts[0]

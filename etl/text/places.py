@@ -111,6 +111,11 @@ def area_of_adjective(word: str) -> tuple[str, str]:
     return "", ""
 
 
+def is_of_region(word: str) -> bool:
+    """True for an adjective of a region."""
+    return not _regions_by_adjective().keys().isdisjoint(lemmas(word))
+
+
 def _is_capital_adjective(adjective: str, region: Known) -> bool:
     capital = key(region.city)
     return capital[:3] == adjective[:3]

@@ -11,7 +11,8 @@ LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
 MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
-ABBREVIATION = re.compile(rf"\b(?:им|ул|стр|корп|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|St|Ltd|Inc|Co|No|approx|{MONTHS})\.$")
+TITLES = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen"
+ABBREVIATION = re.compile(rf"\b(?:им|ул|стр|корп|{TITLES}|St|Ltd|Inc|Co|No|approx|{MONTHS})\.$")
 
 
 def language(text: str, default: str = "ru") -> str:

@@ -35,7 +35,7 @@ LINKS = frozenset(
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 FULL_STOP = re.compile(r"[.!?]\s")
 PLACES = frozenset({"city", "region"})
-CAPITAL = "Москва"
+CAPITAL = ("RU-MOW", "Москва")
 """Which often stands for the government: "попросят у Москвы"."""
 
 
@@ -119,26 +119,36 @@ def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tup
     """The place of the paragraph in which something is, else one that it names; else where most of the document is."""
     start = text.rfind("\n", 0, mention.start) + 1
     stop = text.find("\n", mention.stop)
-    here = [other for other in mentions if _is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))]
+    here = [
+        other for other in mentions if _is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))
+    ]
     before = [other for other in reversed(here) if other.start < mention.start]
     behind = [other for other in here if other.start > mention.start]
     near = [other for other in (*before, *behind) if abs(other.start - mention.start) < SAME_PASSAGE]
-    own = [other for other in near if other.candidates[0].city != CAPITAL]
+    own = [other for other in near if _where(other) != CAPITAL]
     inside = [other for other in near if _is_inside(text, other)]
-    same = [other for other in own if other.start < mention.start and not FULL_STOP.search(text, other.stop, mention.start)]
+    same = [
+        other for other in own if other.start < mention.start and not FULL_STOP.search(text, other.stop, mention.start)
+    ]
     chosen = next(iter([one for one in inside if one in same] or same or inside or own), None)
     return _where(chosen) if chosen else _of_heading(text, start, mentions) or _of_document(mentions)
 
 
 def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place that is a line of its own above: "Slovakia" over its news."""
-    above = [other for other in mentions if other.stop <= stop and other.kind in (*PLACES, "country") and other.candidates]
-    alone = [other for other in reversed(above) if text[other.start - 1 : other.start] in ("", "\n") and text[other.stop : other.stop + 1] == "\n"]
+    above = [
+        other for other in mentions if other.stop <= stop and other.kind in (*PLACES, "country") and other.candidates
+    ]
+    alone = [
+        other
+        for other in reversed(above)
+        if text[other.start - 1 : other.start] in ("", "\n") and text[other.stop : other.stop + 1] == "\n"
+    ]
     return _where(alone[0]) if alone else None
 
 
 def _is_place(mention: Mention) -> bool:
-    return mention.kind in PLACES and bool(mention.candidates)
+    return mention.kind in PLACES and bool(mention.candidates or mention.area)
 
 
 def _is_inside(text: str, place: Mention) -> bool:
@@ -149,18 +159,19 @@ def _is_inside(text: str, place: Mention) -> bool:
 
 def _of_document(mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The area that most of the document's places lie in, and the city where it names a single one there."""
-    named = [other for other in mentions if _is_place(other)]
-    areas = Counter(other.candidates[0].area for other in named)
-    if not areas:
+    named = [where for other in mentions if _is_place(other) and (where := _where(other))]
+    if not named:
         return None
-    area = areas.most_common(1)[0][0]
-    cities = {other.candidates[0].city for other in named if other.kind == "city" and other.candidates[0].area == area}
+    area = Counter(area for area, _ in named).most_common(1)[0][0]
+    cities = {city for other, city in named if other == area and city}
     return area, min(cities) if len(cities) == 1 else ""
 
 
 def _where(place: Mention) -> tuple[str, str] | None:
-    """Area and city of a known place."""
-    if place.kind not in ("city", "region", "country") or not place.candidates:
+    """Area and city of a place; of a district the area alone."""
+    if place.kind not in ("city", "region", "country") or not (place.candidates or place.area):
         return None
+    if not place.candidates:
+        return place.area, ""
     known = place.candidates[0]
     return known.area, known.city if known.kind == "city" else ""
