@@ -183,8 +183,8 @@ def with_main(tables: Tables, frame: pd.DataFrame, people: pd.DataFrame, kind: s
     first = ranked.drop_duplicates("event_id").set_index("event_id")
     return frame.assign(
         **{
-            f"{kind}_id": frame["event_id"].map(first["entity_id"]).fillna("").astype("str"),
-            f"{kind}_label": frame["event_id"].map(first["label"]).fillna("").astype("str"),
+            f"{kind}_id": frame["event_id"].map(first["entity_id"].astype("object")).fillna("").astype("str"),
+            f"{kind}_label": frame["event_id"].map(first["label"].astype("object")).fillna("").astype("str"),
         }
     )
 
