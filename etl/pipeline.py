@@ -6,7 +6,8 @@ from pathlib import Path
 
 from etl import checks, decisions, readers
 from etl.decisions import Decision
-from etl.facts import identity, ledger, parks, statements
+from etl.facts import identity, ledger, statements
+from etl.facts.parks import finding as parks
 from etl.records import Marks, Name, Reading
 from etl.resolve import digests, publication
 from etl.resolve.digests import Digest

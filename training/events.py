@@ -17,7 +17,11 @@ from unittest import mock
 import numpy as np
 
 from etl import readers
-from etl.facts import event_dates, event_judgement, event_status, event_triggers, events
+from etl.facts.events import dates as event_dates
+from etl.facts.events import finding as events
+from etl.facts.events import judgement as event_judgement
+from etl.facts.events import status as event_status
+from etl.facts.events import triggers as event_triggers
 from etl.records import Document, Marks, Publication
 from etl.resolve import publication
 from etl.text import marks

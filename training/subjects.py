@@ -20,8 +20,9 @@ from typing import Any
 import numpy as np
 
 from etl import readers
-from etl.facts import claims, observations, subjects
-from etl.facts.subjects import Candidate
+from etl.facts.observations import claims, subjects
+from etl.facts.observations import finding as observations
+from etl.facts.observations.subjects import Candidate
 from etl.records import Document, Facts, Marks, Name, Publication, Reading
 from etl.resolve import entities, publication
 from etl.text import marks

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 
-from etl.facts import periods, refusals
-from etl.facts.periods import Period
+from etl.facts import refusals
+from etl.facts.observations import periods
+from etl.facts.observations.periods import Period
 from etl.facts.standing import is_informant
 from etl.records import Block, DateMark, Document, Marks, Name, Publication
 from etl.text import dates

@@ -36,8 +36,9 @@ def _date(mark: DateMark, publication: Publication, reasons: dict[tuple[int, int
 def _leftovers(document: Document, marks: Marks) -> list[LedgerRow]:
     """Digits that no mark covers."""
     covered = bytearray(len(document.text) + 1)
-    for mark in (*marks.numbers, *marks.dates, *marks.others):
-        covered[mark.start : mark.stop] = b"\x01" * (mark.stop - mark.start)
+    for marked in (marks.numbers, marks.dates, marks.others):
+        for mark in marked:
+            covered[mark.start : mark.stop] = b"\x01" * (mark.stop - mark.start)
     runs = [run.span() for run in DIGITS.finditer(document.text)]
     return [LedgerRow(*run, "other", reason="not understood") for run in runs if not all(covered[slice(*run)])]
 

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from etl.facts import events, observations, parks, roles
+from etl.facts.events import finding as events
+from etl.facts.observations import finding as observations
+from etl.facts.parks import finding as parks
+from etl.facts.roles import finding as roles
 from etl.records import Document, Facts, Marks, Publication
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.records import Facts, Name, Reading
 from etl.resolve import spelling
-from etl.text import namesakes
+from etl.text.names import namesakes
 from etl.vocabulary import gazetteer
 
 Key = tuple[str, str, str]

@@ -8,8 +8,8 @@ from functools import lru_cache
 import iuliia
 
 from etl.records import Name
-from etl.text.phrases import parks_of_series
-from etl.text.words import is_cyrillic, latin_key
+from etl.text.names.phrases import parks_of_series
+from etl.text.names.words import is_cyrillic, latin_key
 from etl.vocabulary import gazetteer, name_words
 
 QUOTED = re.compile(r"[«\"“](.+)[»\"”]([\s\d.]*)")

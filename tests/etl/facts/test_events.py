@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.facts import events
+from etl.facts.events import finding as events
 from etl.records import Block, Document, Event, Publication
 from etl.text import marks
 from etl.vocabulary.events import event_types, groups, no_event

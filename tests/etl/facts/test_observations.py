@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.facts import observations
+from etl.facts.observations import finding as observations
 from etl.records import Block, Document, Observation, Publication, Refusal
 from etl.text import marks
 from etl.text.sentences import language

@@ -2,7 +2,9 @@
 
 import pytest
 
-from etl.facts import events, observations, parks
+from etl.facts.events import finding as events
+from etl.facts.observations import finding as observations
+from etl.facts.parks import finding as parks
 from etl.records import Block, Document, Marks, Park, Publication
 from etl.text import marks
 from etl.text.sentences import language

@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.facts import roles
+from etl.facts.roles import finding as roles
 from etl.records import Block, Document, Publication
 from etl.text import marks
 from etl.text.sentences import language

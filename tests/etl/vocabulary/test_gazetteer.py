@@ -1,6 +1,6 @@
 """The gazetteer is whole: regions, cities with their places, no id twice, every entity found under its own name."""
 
-from etl.text import phrases
+from etl.text.names import phrases
 from etl.vocabulary import gazetteer
 
 

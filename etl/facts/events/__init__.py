@@ -1,0 +1,1 @@
+"""What happened, happens or will happen. `finding.find` is the way in."""

@@ -1,0 +1,225 @@
+"""When an event may take place: every date of its sentence, the one told before, the day of the report, or unknown."""
+
+import re
+from dataclasses import dataclass
+
+from etl import edtf
+from etl.facts.events.grammar import form, is_russian
+from etl.facts.events.triggers import Hit
+from etl.facts.passages import Passage
+from etl.records import DateMark, Document, Publication
+from etl.text import dates
+from etl.vocabulary.function_words import words
+
+ANNOUNCEMENT_REACH = 2.5
+SCHEDULE_REACH = 6
+SCHEDULE_AFTER = 2
+GOVERNOR_REACH = 2
+BEFORE_SHARE = 0.8
+TOLD_IN_PASSING = frozenset({"noun", "attribute"})
+AHEAD = frozenset({"future", "infinitive"})
+YEAR = re.compile("(?:18|19|20)[0-9]{2}")
+LABEL_SIGNS = frozenset("-–—:")
+SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date that an event may have, with its basis; `mark` is the date's place in the text where it has one.
+
+    `source` is sentence, label, same_time, row, before, report, nothing, or unpublished where the report has no date;
+    `cost` is how far the trigger is from a date of its sentence; `notes` are nearest, claimed
+    (nearer to another event), scheduled, span (of the object), announcement.
+    """
+
+    date: str = ""
+    basis: str = "unknown"
+    mark: DateMark | None = None
+    source: str = "nothing"
+    cost: float = 0.0
+    notes: tuple[str, ...] = ()
+
+
+def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> list[When]:
+    """All that the event's date may be: first those of its sentence, where it names any."""
+    places = passage.positions("date")
+    found = [when for place in places for when in _named(passage, hit, place, rivals, publication)]
+    start = passage.sentence.start
+    if not found:
+        found = of_label(document, passage, publication)
+    if not found and is_same_time(passage):
+        found = before(document, passage.marks.dates, start, publication, "same_time")
+    if not found:
+        found = of_row(document, passage, publication)
+    if not found:
+        found = before(document, passage.marks.dates, start, publication, "before")
+    return [*found, *(of_report(publication) or [When(source="unpublished")]), *([When()] if publication.date else [])]
+
+
+def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication) -> list[When]:
+    """The event's date as a date of its sentence gives it; empty where that cannot be known."""
+    own = form(passage, hit.first)
+    mark = passage.date(position)
+    date = _resolved(passage, position, publication, is_ahead=_is_ahead(passage, hit, position))
+    if not date:
+        return []
+    holds = {
+        "claimed": _is_claimed(passage, hit, position, rivals),
+        "span": own == "past" and _is_span_of_object(passage, position),
+        "nearest": position == _nearest(passage, hit),
+        "scheduled": is_scheduled(passage, position),
+        "announcement": own in AHEAD and _is_of_announcement(passage, hit, position),
+    }
+    notes = tuple(note for note, applies in holds.items() if applies)
+    basis = "stated" if mark.named else "inferred"
+    return [When(_point(date, mark, own), basis, mark, "sentence", _cost(passage, hit, position), notes)]
+
+
+def _is_span_of_object(passage: Passage, position: int) -> bool:
+    """True for the year that something is meant for: "контракты на 2025 год подписаны"."""
+    return passage.lemma(position - 1) == "на" and passage.date(position).named.isdigit()
+
+
+def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
+    """True for the date of the words, not of what they foretell: "said on 23 September that it would close"."""
+    reach = min(ANNOUNCEMENT_REACH, passage.distance(hit.first, position) - 1)
+    return any(
+        word.lemma in words("announcing") and passage.distance(place, position) <= reach
+        for place, word in enumerate(passage.words)
+    )
+
+
+def _is_ahead(passage: Passage, hit: Hit, position: int) -> bool | None:
+    """True where a month without a year is the next, False where it is the last; None where the words do not say.
+
+    A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
+    """
+    if is_scheduled(passage, position):
+        return True
+    told = _tense(passage, hit.first)
+    if told in {"future", "present"}:
+        return True
+    return False if told == "past" and not _sets_beginning(passage, position) else None
+
+
+def _tense(passage: Passage, position: int) -> str:
+    """past, present or future by the word at a position or the verb beside it; empty where English does not show it."""
+    own = form(passage, position)
+    word = passage.words[position].text
+    if own == "infinitive":
+        before = {form(passage, place) for place in range(max(0, position - GOVERNOR_REACH), position)}
+        return "past" if "past" in before else "future"
+    if own == "attribute":
+        return "past"
+    if not is_russian(word):
+        return own if own != "present" or word.endswith("s") else ""
+    if own != "noun":
+        return own
+    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
+    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
+    return form(passage, min(verbs, key=lambda place: passage.distance(place, position))) if verbs else ""
+
+
+def _sets_beginning(passage: Passage, position: int) -> bool:
+    """True for the day from which what was decided holds: "named director, effective 1 April"."""
+    return passage.date(position).relation == "since" or passage.lemma(position - 1) in words("beginning")
+
+
+def is_scheduled(passage: Passage, position: int) -> bool:
+    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
+    around = passage.words[max(0, position - SCHEDULE_REACH) : position + SCHEDULE_AFTER + 1]
+    return any(word.lemma in words("scheduling") for word in around)
+
+
+def _nearest(passage: Passage, hit: Hit) -> int:
+    return min(passage.positions("date"), key=lambda position: _cost(passage, hit, position))
+
+
+def _is_claimed(passage: Passage, hit: Hit, position: int, rivals: list[Hit]) -> bool:
+    """True for a date that is nearer to another event of the sentence."""
+    cost = _cost(passage, hit, position)
+    others = [rival for rival in rivals if rival.first != hit.first and not rival.trigger.weak]
+    return any(_cost(passage, rival, position) < cost for rival in others)
+
+
+def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool | None) -> str:
+    """The date as EDTF; of two days in one phrase ("14 и 15 марта") the range."""
+    reference = _reference(passage, position, publication)
+    date = dates.resolve(passage.date(position), reference, is_ahead)
+    if not date:
+        first, last = dates.days(passage.date(position), reference)
+        return f"{first}/{last}" if first and last else ""
+    is_second = passage.lemma(position - 1) in {"и", "and"} and passage.lemma(position - 2) == "<date>"
+    if is_second:
+        earlier = dates.resolve(passage.date(position - 2), reference, is_ahead)
+        return f"{earlier}/{date}" if earlier[:7] == date[:7] and earlier < date else date
+    return date
+
+
+def _cost(passage: Passage, hit: Hit, position: int) -> float:
+    """How far the date is from the trigger and its object; a date before them is the more usual order."""
+    places = (hit.first, hit.last) if form(passage, hit.first) in TOLD_IN_PASSING else (hit.first, hit.last, hit.near)
+    distance = min(passage.distance(place, position) for place in places)
+    return distance * (BEFORE_SHARE if position < hit.first else 1.0)
+
+
+def _reference(passage: Passage, position: int, publication: Publication) -> str:
+    """What a day or month without a year counts from: a month with a year just before it, else the publication.
+
+    "За январь и февраль 2022 года … , а 14 и 15 марта": March 2022.
+    """
+    if not dates.resolve(passage.date(position), "").startswith("XXXX-"):
+        return publication.date
+    before = [passage.date(place).named for place in passage.positions("date") if place < position]
+    months = [edtf.bounds(named)[1] for named in before if len(named) >= len("2022-02")]
+    return months[-1][:4] if months and months[-1] < publication.date else publication.date
+
+
+def _point(date: str, mark: DateMark, own: str) -> str:
+    """The date as an event has it: what goes on "с 1 августа" began on 1 August, "к 2030 году" is any day till then."""
+    if mark.relation == "by" and own != "past" and "/" not in date:
+        return f"../{date}"
+    return date.removesuffix("/..") if mark.relation == "since" else date
+
+
+def before(
+    document: Document, marks: tuple[DateMark, ...], start: int, publication: Publication, source: str
+) -> list[When]:
+    """The last date that the paragraph names before `start`."""
+    earlier = [mark for mark in marks if mark.stop <= start and "\n\n" not in document.text[mark.stop : start]]
+    date = dates.resolve(earlier[-1], publication.date) if earlier else ""
+    return [When(date, "inferred", source=source)] if date else []
+
+
+def of_label(document: Document, passage: Passage, publication: Publication) -> list[When]:
+    """The date that stands before the sentence like a heading: "1933 – вбит первый колышек"."""
+    opening = [word.text for word in passage.words[:2]]
+    if len(opening) > 1 and YEAR.fullmatch(opening[0]) and opening[1] in LABEL_SIGNS:
+        return [When(opening[0], "stated", source="label")]
+    start = passage.sentence.start
+    earlier = [mark for mark in passage.marks.dates if mark.stop <= start]
+    between = document.text[earlier[-1].stop : start] if earlier else "none"
+    date = dates.resolve(earlier[-1], publication.date) if not any(map(str.isalnum, between)) else ""
+    return [When(date, "stated", earlier[-1], "label")] if date else []
+
+
+def of_row(document: Document, passage: Passage, publication: Publication) -> list[When]:
+    """The date of a table's row, where another cell of the row holds it: "август 2024 | выпущен 500-й троллейбус"."""
+    own = document.blocks[passage.sentence.block]
+    if own.table is None:
+        return []
+    row = [block for block in document.blocks if (block.table, block.row) == (own.table, own.row) and block is not own]
+    marks = [mark for mark in passage.marks.dates if any(block.start <= mark.start < block.stop for block in row)]
+    date = dates.resolve(marks[0], publication.date) if len(marks) == 1 else ""
+    return [When(date, "stated", marks[0], "row")] if date else []
+
+
+def is_same_time(passage: Passage) -> bool:
+    """True where the sentence dates itself by the one before: "тогда же", "the same day"."""
+    text = " " + " ".join(word.lemma for word in passage.words) + " "
+    return any(f" {words} " in text for words in SAME_TIME)
+
+
+def of_report(publication: Publication) -> list[When]:
+    """The day of the report, for the news that its first sentences tell."""
+    return [When(publication.date, "published", source="report")] if publication.date else []

@@ -1,0 +1,131 @@
+"""Events of a document: triggers of its sentences with date, status, participants and place."""
+
+from dataclasses import dataclass
+
+from etl import edtf
+from etl.facts.events import dates as event_dates
+from etl.facts.events import judgement as event_judgement
+from etl.facts.events import merging as event_merging
+from etl.facts.events import participants
+from etl.facts.events import status as event_status
+from etl.facts.events import titles as event_titles
+from etl.facts.events import triggers as event_triggers
+from etl.facts.events.dates import When
+from etl.facts.events.judgement import Setting
+from etl.facts.events.triggers import Hit
+from etl.facts.passages import Passage, passage
+from etl.records import Document, Event, Marks, Publication, Refusal
+
+ZONES = frozenset({"title", "dateline", "body"})
+LIKELY = 0.4
+SAME_CLAUSE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A trigger with a date that it may have, and how likely it tells of an event."""
+
+    hit: Hit
+    when: When
+    likelihood: float
+
+
+def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Event], list[Refusal]]:
+    """The document's events in the order of the text, and the dates of those that were refused."""
+    events: list[Event] = []
+    headlines: list[Event] = []
+    refusals: list[Refusal] = []
+    for told, setting in passages(document, marks):
+        readings = read(document, told, publication, setting)
+        chosen = _chosen(told, [reading for reading in readings if reading.likelihood >= LIKELY])
+        found = [_event(document, told, reading, publication) for reading in chosen]
+        (headlines if setting.zone == "title" else events).extend(found)
+        refusals += _refused(readings, chosen)
+    return event_merging.merge(events + headlines), refusals
+
+
+def passages(document: Document, marks: Marks) -> list[tuple[Passage, Setting]]:
+    """The sentences of the article, each with its place."""
+    found: list[tuple[Passage, Setting]] = []
+    place = 0
+    for sentence in marks.sentences:
+        zone = document.blocks[sentence.block].zone
+        place += zone == "body"
+        if zone in ZONES:
+            found.append((passage(document, marks, sentence), Setting(zone, place)))
+    return found
+
+
+def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
+    """Every trigger of a sentence with every date that it may have, the likeliest first."""
+    hits = event_triggers.find(told)
+    readings = [
+        Reading(hit, when, event_judgement.likelihood(told, hit, when, setting))
+        for hit in hits
+        if not event_status.refusal(told, hit)
+        for when in event_dates.options(document, told, hit, hits, publication)
+    ]
+    return sorted(readings, key=lambda reading: -reading.likelihood)
+
+
+def _chosen(told: Passage, readings: list[Reading]) -> list[Reading]:
+    """Of the readings, likeliest first, those beside none that tells the same: one for a trigger, a type and clause."""
+    chosen: list[Reading] = []
+    for reading in readings:
+        if not any(_is_rival(told, reading, other) for other in chosen):
+            chosen.append(reading)
+    return chosen
+
+
+def _is_rival(told: Passage, one: Reading, other: Reading) -> bool:
+    """True for readings of one trigger, of one type or clause with one date; what has no date is no second event."""
+    if one.hit.first == other.hit.first:
+        return True
+    is_beside = told.distance(one.hit.first, other.hit.first) <= SAME_CLAUSE
+    is_same_kind = one.hit.kind is other.hit.kind
+    if not (one.when.mark and other.when.mark):
+        return is_beside or is_same_kind
+    return one.when.date == other.when.date and (is_same_kind or is_beside)
+
+
+def _refused(readings: list[Reading], chosen: list[Reading]) -> list[Refusal]:
+    """The dates that only unlikely readings would take."""
+    taken = {reading.when.mark.start for reading in chosen if reading.when.mark}
+    left = {reading.when.mark.start: reading.when.mark for reading in readings if reading.when.mark}
+    refused = [mark for start, mark in left.items() if start not in taken]
+    return [Refusal(mark.start, mark.stop, "not told as an event") for mark in refused]
+
+
+def _status(told: Passage, hit: Hit, when: When, publication: Publication) -> str:
+    """planned where the date begins after the publication, else by the words."""
+    published_first, published_last = edtf.bounds(publication.date)
+    first, last = edtf.bounds(when.date)
+    if published_last and (first or last) > published_last:
+        return "planned"
+    return event_status.status(told, hit, is_behind=bool(last) and last < published_first)
+
+
+def _event(document: Document, told: Passage, reading: Reading, publication: Publication) -> Event:
+    hit, when = reading.hit, reading.when
+    taking_part = participants.participants(told, hit)
+    subject = next((name.name for name in taking_part if name.kind != "person"), "")
+    start, stop = (when.mark.start, when.mark.stop) if when.mark else _span(told, hit)
+    return Event(
+        event_type=hit.kind.code,
+        title=event_titles.title(document, told, hit, subject),
+        start=start,
+        stop=stop,
+        quote_start=min(start, told.sentence.start),
+        quote_stop=max(stop, told.sentence.stop),
+        rule=f"{hit.kind.code}: {told.lemma(hit.first)}",
+        date=when.date,
+        date_basis=when.basis,
+        status=_status(told, hit, when, publication),
+        place=participants.place(told, hit),
+        participants=taking_part,
+        confidence=round(reading.likelihood, 2),
+    )
+
+
+def _span(told: Passage, hit: Hit) -> tuple[int, int]:
+    return told.words[hit.first].start, told.words[hit.last].stop

@@ -1,0 +1,78 @@
+"""Whether what a trigger tells has happened or is planned, and why it may not count as told."""
+
+from etl.facts.events.grammar import AFTER_PARTICIPLE, AUXILIARY_REACH, form, is_russian
+from etl.facts.events.triggers import Hit
+from etl.facts.passages import Passage
+from etl.text.morphology import parses
+from etl.vocabulary.function_words import words
+
+PLAN_REACH = 8.0
+BESIDE = 3.0
+NOBODY_REACH = 6
+POSSIBLE_REACH = 3
+DENIAL_REACH = 4
+
+
+def refusal(passage: Passage, hit: Hit) -> str:
+    """Why the trigger does not count: negated, a question, a condition; empty where it counts."""
+    own = form(passage, hit.first)
+    before = [passage.lemma(hit.first - step) for step in (1, 2)]
+    far = {word.lemma for word in passage.words[max(0, hit.first - NOBODY_REACH) : hit.first]}
+    is_nobody = bool(far & words("nobody")) or {"not", "one"} <= far
+    is_parted = before[1] in words("negative") and before[0] in words("between_negation")
+    after = {passage.lemma(hit.last + step) for step in (1, 2)} if own == "noun" else set()
+    if after & words("negative") or before[0] in words("negative") or is_parted or is_nobody:
+        return "negated"
+    if before[0] in words("referring") and hit.kind.code != "crisis" and own == "noun":
+        return "spoken of as known"
+    if own == "state":
+        return "a state"
+    if own == "infinitive" and _is_plan_denied(passage, hit.first):
+        return "negated"
+    if far & words("until"):
+        return "spoken of as known"
+    if {word.lemma for word in passage.words[max(0, hit.first - POSSIBLE_REACH) : hit.first]} & words("possible"):
+        return "a possibility"
+    if passage.words[-1].text == "?":
+        return "a question"
+    near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
+    return "a condition" if near & words("unreal") else ""
+
+
+def _is_plan_denied(passage: Passage, position: int) -> bool:
+    """True for "не планирует останавливать", "does not plan to close"."""
+    lemmas = [word.lemma for word in passage.words[max(0, position - DENIAL_REACH) : position]]
+    return not words("negative").isdisjoint(lemmas)
+
+
+def is_reduced(passage: Passage, hit: Hit) -> bool:
+    """True for a participle behind its noun, which only recalls: "the support provided to the industry"."""
+    if is_russian(passage.words[hit.first].text) or hit.near > hit.first:
+        return False
+    before = {passage.lemma(hit.first - step) for step in (1, 2, 3)}
+    return not before & {"be", "have"} and passage.lemma(hit.first + 1) in AFTER_PARTICIPLE
+
+
+def status(passage: Passage, hit: Hit, *, is_behind: bool) -> str:
+    """planned or occurred, by the tense of the trigger and the words of planning around it.
+
+    `is_behind` says that the event's date lies before the publication: then only words beside a noun make it a plan.
+    """
+    own = form(passage, hit.first)
+    if own in {"future", "infinitive"}:
+        return "planned"
+    if own in {"past", "attribute"}:
+        return "occurred"
+    return "planned" if _is_in_plan(passage, hit, BESIDE if is_behind else PLAN_REACH) else "occurred"
+
+
+def _is_in_plan(passage: Passage, hit: Hit, reach: float) -> bool:
+    """True where a word of planning or a future verb stands close to a noun or a present verb."""
+    if any(passage.distance(hit.first, cue.first) <= reach for cue in passage.themed("planned", "forecast")):
+        return True
+    positions = range(max(0, hit.first - AUXILIARY_REACH), min(len(passage.words), hit.first + AUXILIARY_REACH + 1))
+    return any(_is_future(passage.words[position].text) for position in positions)
+
+
+def _is_future(word: str) -> bool:
+    return is_russian(word) and parses(word)[0].tag.tense == "futr"

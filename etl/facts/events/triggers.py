@@ -1,0 +1,172 @@
+"""The words of a sentence that tell of an event, each with what stands near it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from etl.facts.events import grammar as event_grammar
+from etl.facts.passages import Passage
+from etl.records import Number
+from etl.text import dates
+from etl.text.morphology import lemma
+from etl.vocabulary import events
+from etl.vocabulary.events import EventType, Trigger
+
+ORDINAL_WORDS = frozenset({"первый", "юбилейный", "first", "anniversary"})
+NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
+ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
+PARENTHESIS = 9
+FULL_WEEK = 5
+TOP = 10
+VEHICLE_REACH = 4
+GREAT = 100
+OUT_OF_PLACE = 4.0
+ANY_DAY = "2000-06-15"
+
+
+def _is_unitless_compound(number: Number) -> bool:
+    """True for "80-летие"."""
+    return number.form == "compound" and not number.unit
+
+
+NUMBERS: dict[str, Callable[[Number], bool]] = {
+    "short_week": lambda number: number.unit == "days" and number.value < FULL_WEEK,
+    "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
+    "age": lambda number: number.unit == "years" or number.form in {"age", "ordinal"} or _is_unitless_compound(number),
+    "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
+    "part": lambda number: number.form == "fraction" or number.unit == "percent",
+    "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
+}
+Lemmas = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words first:last (positions in the passage, last included) that may tell of an event; `near` is its object."""
+
+    kind: EventType
+    trigger: Trigger
+    first: int
+    last: int
+    near: int
+
+
+def find(passage: Passage) -> list[Hit]:
+    """The passage's triggers in order; of several readings of one word the one with the nearest object."""
+    hits: list[Hit] = []
+    for position in range(len(passage.words)):
+        readings = sorted(_starting(passage, position), key=lambda hit: _looseness(passage, hit))
+        hits += [hit for hit in readings[:1] if hit.kind.code]
+    return hits
+
+
+def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]:
+    """The less the better: a weak trigger, one without object, how far its object, how few words, the type's rank."""
+    way = _way(passage, (hit.first, hit.last), hit.near) if hit.trigger.near else 0.0
+    is_bare = hit.trigger.weak and not hit.trigger.near
+    return hit.trigger.weak, is_bare, way, hit.first - hit.last, hit.kind.rank
+
+
+def _starting(passage: Passage, position: int) -> Iterator[Hit]:
+    for lemmas, kind, trigger in _phrases().get(passage.lemma(position), ()):
+        last = position + len(lemmas) - 1
+        if tuple(passage.lemma(index) for index in range(position, last + 1)) != lemmas:
+            continue
+        words = (position, last)
+        near = _nearest(passage, words, trigger, trigger.near) if trigger.near else last
+        if near is not None and (not trigger.also or _nearest(passage, words, trigger, trigger.also) is not None):
+            yield Hit(kind, trigger, position, last, near)
+
+
+def _nearest(passage: Passage, words: tuple[int, int], trigger: Trigger, terms: tuple[str, ...]) -> int | None:
+    """The position closest to the trigger's words where one of `terms` stands, within the trigger's reach.
+
+    What stands under a preposition ("на заводе") or before a verb that governs what follows is the farther for it.
+    """
+    first, last = words
+    back = trigger.within + (PARENTHESIS if event_grammar.follows_parenthesis(passage, first) else 0)
+    places = [*range(max(0, first - back), first), *range(last + 1, min(len(passage.words), last + trigger.within + 1))]
+    standing = [place for place in places if any(_stands(passage, place, term) for term in terms)]
+    near = [(_way(passage, words, place), place) for place in standing]
+    within = [(way, place) for way, place in near if way <= (back if place < first else trigger.within) + OUT_OF_PLACE]
+    return min(within)[1] if within else None
+
+
+def _way(passage: Passage, words: tuple[int, int], place: int) -> float:
+    first, last = words
+    distance = passage.distance(first if place < first else last, place)
+    return distance + OUT_OF_PLACE * event_grammar.out_of_place(passage, first, last, place)
+
+
+def _stands(passage: Passage, position: int, term: str) -> bool:
+    """True when a word, group or kind of mark that a trigger names begins at a position."""
+    if term.startswith("@"):
+        return _is_marked(passage, position, term.removeprefix("@"))
+    return any(
+        tuple(passage.lemma(position + index) for index in range(len(lemmas))) == lemmas
+        for lemmas in _group(term).get(passage.lemma(position), ())
+    )
+
+
+def _is_marked(passage: Passage, position: int, mark: str) -> bool:
+    word = passage.words[position]
+    if mark == "numbered_vehicle":
+        return _is_ordinal(passage, position) and _leads_to_vehicle(passage, position + 1)
+    if mark in NUMBERS:
+        return word.kind == "number" and NUMBERS[mark](passage.number(position))
+    if word.kind == "date":
+        return mark == "date" or (mark == "day" and _is_day(passage, position))
+    return word.kind == "name" and passage.name(position).kind == mark
+
+
+def _is_ordinal(passage: Passage, position: int) -> bool:
+    """True for "500-й", "первый", "car no. 25,000"."""
+    word = passage.words[position]
+    if word.kind != "number":
+        return word.lemma in ORDINAL_WORDS or word.lemma.endswith(ORDINAL_ENDINGS)
+    is_numbered = {passage.lemma(position - 1), passage.lemma(position - 2)} & NUMBER_SIGNS
+    return bool(is_numbered) or passage.number(position).form in {"ordinal", "compound"}
+
+
+def _leads_to_vehicle(passage: Passage, start: int) -> bool:
+    """True for the words behind "первый": "автомобиль", "два десятка", "серийный КАМАЗ"."""
+    following = range(start, min(len(passage.words), start + VEHICLE_REACH))
+    is_marked = any(passage.words[place].kind in {"name", "number"} for place in following)
+    is_named = any(_stands(passage, place, "vehicle") for place in following)
+    return is_marked or is_named or _is_great(passage, start - 1)
+
+
+def _is_great(passage: Passage, position: int) -> bool:
+    """True for "500-й", "миллионный", which count things made whatever they are."""
+    word = passage.words[position]
+    is_number = word.kind == "number" and passage.number(position).value >= GREAT
+    return is_number or word.lemma.endswith(ORDINAL_ENDINGS)
+
+
+def _is_day(passage: Passage, position: int) -> bool:
+    """True for "9 июля" or "October 18", not for a month or year."""
+    return len(dates.resolve(passage.date(position), ANY_DAY)) == len(ANY_DAY)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
+    """Trigger phrases by their first word."""
+    by_first: dict[str, list[tuple[Lemmas, EventType, Trigger]]] = {}
+    for kind in (*events.event_types(), events.no_event()):
+        for trigger in kind.triggers:
+            for lemmas in dict.fromkeys(_lemmas(words) for words in trigger.words):
+                by_first.setdefault(lemmas[0], []).append((lemmas, kind, trigger))
+    return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+@cache
+def _group(term: str) -> dict[str, tuple[Lemmas, ...]]:
+    """The phrases of a word group (or a single word) by their first word."""
+    by_first: dict[str, list[Lemmas]] = {}
+    for lemmas in dict.fromkeys(_lemmas(words) for words in events.groups().get(term, (term,))):
+        by_first.setdefault(lemmas[0], []).append(lemmas)
+    return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+def _lemmas(words: str) -> Lemmas:
+    return tuple(lemma(word).replace("ё", "е") for word in words.split())

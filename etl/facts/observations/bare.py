@@ -1,0 +1,176 @@
+"""The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
+
+from collections import Counter
+from dataclasses import replace
+
+from etl.facts.observations import people, quantities
+from etl.facts.observations.quantities import Background
+from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
+from etl.facts.passages import Passage
+from etl.facts.refusals import SPECIFICATIONS
+from etl.records import Number
+from etl.text.morphology import lemmas
+from etl.vocabulary.indicators import indicators
+
+LEAST_MONEY = 1e6
+LEAST_FORCE = 0.2
+SMALLEST_BARE = 10
+SMALL_FORCE = 0.5
+LEAST_AREA = 300
+METRES = {"метр", "квадрат", "metre", "meter"}
+MEASURED = {"ha", "m2", *MONEY}
+MAGNITUDES = (1e3, 1e6, 1e9)
+LARGEST_MANTISSA = 1000
+DASHES = {"-", "–", "—"}
+OUT_OF = {"из", "of", "in", "в"}
+LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
+FARTHEST_SUM = 50
+FARTHEST_COUNT = 3
+MOST_PERCENT = 100
+SHORTEST_NOUN = 3
+PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
+
+
+def unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
+    """The number's own unit, that of the noun it counts, or, of a bare number, that of the likeliest quantity."""
+    nouns = quantities.counted(passage, position)
+    for cue in nouns:
+        if cue.theme == "counted" and number.unit in UNNAMED:
+            return indicators()[cue.code].unit
+    if number.unit:
+        return number.unit
+    following = _following(passage, position, number)
+    if following is not None:
+        return unit(passage, following, passage.number(following), background, before)
+    if _is_area(number):
+        return "m2"
+    if people.are_counted(number) and not nouns:
+        return "people"
+    if nouns or counts(number) or pieces(passage, position):
+        return "units"
+    return _bare_unit(passage, position, number, background, before)
+
+
+def counts(number: Number) -> bool:
+    """The number counts a noun, however unknown."""
+    return len(number.counted) >= SHORTEST_NOUN
+
+
+def pieces(passage: Passage, position: int) -> bool:
+    return any(cue.first == position + 1 for cue in passage.themed("pieces")) or bool(
+        passage.words[position].text.casefold().endswith(PIECES_ENDINGS)
+    )
+
+
+def _bare_unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
+    """The unit of the figure before it, or of the quantity that the words around name."""
+    if before is not None and any(cue.last == position - 1 for cue in passage.themed("earlier")):
+        return before.level_unit
+    if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
+        return before.currency
+    if _goes_on_in_percent(passage, position, number, before):
+        return "percent"
+    reading = quantities.choose_bare(passage, position, Background(with_frame(background, before)))
+    goes_on = before is not None and _goes_on_in_thousands(number, before)
+    if before is not None and goes_on and _is_of_frame(passage, position, reading, before):
+        return before.level_unit
+    if _is_idle(passage, position, number, reading):
+        return ""
+    if reading is None or reading.force < (LEAST_FORCE if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE):
+        return ""
+    unit = indicators()[reading.indicator].unit or "units"
+    return _currency(passage, before) if unit in MONEY else unit
+
+
+def _goes_on_in_percent(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "Компоненты дают 39 %, легковые - 31", "Europe fell 12 percent, North America 4"."""
+    if before is None or not before.is_near or before.unit != "percent" or not 1 < number.value <= MOST_PERCENT:
+        return False
+    listed = position > 0 and (passage.words[position - 1].text in DASHES or passage.words[position - 1].kind == "name")
+    return number.form == "quantity" and listed
+
+
+def _goes_on_in_thousands(number: Number, before: Sense | None) -> bool:
+    """ "Оклад - 85 тысяч против столичных ста десяти": thousands or millions are not said again."""
+    if before is None or not before.level_unit or number.form != "quantity" or before.indicator in {"growth", "share"}:
+        return False
+    magnitude = _magnitude(before.value)
+    if magnitude == 1 or not 1 < number.value < LARGEST_MANTISSA:
+        return False
+    most = FARTHEST_SUM if before.level_unit in MONEY else FARTHEST_COUNT
+    return 1 / most <= number.value * magnitude / abs(before.value) <= most
+
+
+def _is_idle(passage: Passage, position: int, number: Number, reading: quantities.Reading | None) -> bool:
+    """One, a few out of some, or a bare number beside technical ones: no statistic unless the sentence says so."""
+    if abs(number.value) <= 1 or (number.value < SMALLEST_BARE and passage.lemma(position - 1) in OUT_OF):
+        return True
+    measures = any(passage.number(index).unit in SPECIFICATIONS for index in passage.positions("number"))
+    return (measures or bool(passage.themed("specification"))) and (reading is None or reading.cue is None)
+
+
+def _is_of_frame(passage: Passage, position: int, reading: quantities.Reading | None, before: Sense) -> bool:
+    """Nothing in the sentence speaks for another unit than that of the figure before."""
+    for group in {"people", "companies"} - {before.level_unit}:
+        other = quantities.choose(passage, position, group, Background())
+        if other is not None and other.force > LEAST_FORCE:
+            return False
+    return (
+        reading is None
+        or reading.cue is None
+        or before.level_unit in indicators()[reading.indicator].units
+        or (before.level_unit in MONEY and "money" in indicators()[reading.indicator].units)
+    )
+
+
+def _following(passage: Passage, position: int, number: Number) -> int | None:
+    """Where the number stands that gives this one its magnitude: "не 400, а 40 миллионов", "с 6 до 10 тысяч"."""
+    if number.unit or number.counted or number.form != "quantity" or not number.value < LARGEST_MANTISSA:
+        return None
+    for index in range(position + 1, min(len(passage.words), position + 5)):
+        word = passage.words[index]
+        if word.kind == "number":
+            return index if index > position + 1 and _magnitude(passage.number(index).value) > 1 else None
+        if word.lemma not in LINKS:
+            return None
+    return None
+
+
+def _magnitude(value: float) -> float:
+    """What a figure was most likely written in: thousands, millions, milliards."""
+    fitting = [size for size in MAGNITUDES if abs(value) >= size and value % (size / 100) == 0]
+    return max(fitting, default=1)
+
+
+def scaled(passage: Passage, position: int, number: Number, unit: str, before: Sense | None) -> Number:
+    """The number with the magnitude that it leaves to the figure before it."""
+    following = _following(passage, position, number)
+    if following is not None:
+        return replace(number, value=number.value * _magnitude(passage.number(following).value))
+    own = number.unit or number.counted or quantities.counted(passage, position)
+    if own or not unit or before is None or unit != before.level_unit or not _goes_on_in_thousands(number, before):
+        return number
+    upper = None if number.upper is None else number.upper * _magnitude(before.value)
+    return replace(number, value=number.value * _magnitude(before.value), upper=upper)
+
+
+def _is_area(number: Number) -> bool:
+    """ "34 тысячи метров" are square ones."""
+    return number.value >= LEAST_AREA and bool(METRES.intersection(lemmas(number.counted)[-1:]))
+
+
+def _currency(passage: Passage, before: Sense | None) -> str:
+    """The currency spoken of last, else the one that the document names most."""
+    if before is not None and before.currency:
+        return before.currency
+    named = Counter(number.unit for number in passage.marks.numbers if number.unit in MONEY)
+    return named.most_common(1)[0][0] if named else "RUB"
+
+
+def _is_sum(number: Number, before: Sense) -> bool:
+    """Among sums of money a bare number far greater than the last count is one more: "44 млн и 27 человек"."""
+    return (
+        bool(before.currency)
+        and before.level_unit in {"people", "companies"}
+        and number.value > 100 * abs(before.value)
+    )

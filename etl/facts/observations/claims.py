@@ -1,0 +1,183 @@
+"""What speaks for each entity as the subject of a number, as named features."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import exp, log
+
+from etl.facts import standing
+from etl.facts.observations import references
+from etl.facts.observations.discourse import Discourse, Key, Memory, key
+from etl.facts.observations.sense import Sense
+from etl.facts.passages import Passage
+from etl.records import Name
+from etl.vocabulary.fits import fit
+from etl.vocabulary.indicators import indicators
+
+REACH = 14.0
+RECENT = 2.5
+REMEMBERED = 12
+BEHIND_COST = 1.6
+LEVELS = {*indicators(), "industrial_output"}
+TYPED = {"park", "region", "city", "country"}
+LONGEST_ABBREVIATION = 6
+MARKET = {"sales", "production", "exports", "price", "market"}
+OURS = {"мы", "наш", "we", "our", "us"}
+ACTORS = {"organisation", "park", "product"}
+
+
+@dataclass(slots=True)
+class Claim:
+    """An entity and its features; `rule` is the strongest kind of link: name, reference, frame, carried or main."""
+
+    name: Name
+    features: dict[str, float] = field(default_factory=dict)
+    rule: str = ""
+
+    def add(self, feature: str, value: float) -> None:
+        """The feature at its strongest."""
+        self.features[feature] = max(self.features.get(feature, 0.0), value)
+
+
+def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) -> list[Claim]:
+    """Every entity that may be the subject of the number at `position`, with what speaks for it and against it."""
+    claims: dict[Key, Claim] = {}
+    for name in _candidates(passage, discourse):
+        claims.setdefault(key(name), Claim(name))
+    _add_mentions(claims, passage, position, sense)
+    _add_references(claims, passage, position, discourse)
+    _add_discourse(claims, discourse, passage, sense.indicator == "growth" or passage.words[position].depth > 0)
+    told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
+    for claim in claims.values():
+        _add_kind(claim, told, passage)
+    return list(claims.values())
+
+
+def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
+    around = [discourse.last, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
+    here = [passage.name(index) for index in passage.positions("name")]
+    for name in (*here, *around, *discourse.memory.names[-REMEMBERED:]):
+        if name is not None and name.kind != "person":
+            yield name
+    yield from (reference.name for reference in references.find(passage, discourse))
+
+
+def _nearness(passage: Passage, position: int, index: int) -> float:
+    cost = 1.0 if index < position else BEHIND_COST
+    return exp(-cost * passage.distance(position, index) / REACH)
+
+
+def _add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sense: Sense) -> None:
+    """The entity's nearest mention in the sentence, and how it stands."""
+    places = [index for index in passage.positions("name") if passage.name(index).kind != "person"]
+    before = [index for index in places if index < position and passage.name(index).kind in ACTORS]
+    actors = {key(passage.name(index)) for index in places if passage.name(index).kind in ACTORS}
+    nearest: dict[Key, int] = {}
+    for index in places:
+        mention = key(passage.name(index))
+        if mention not in nearest or _nearness(passage, position, index) > _nearness(
+            passage, position, nearest[mention]
+        ):
+            nearest[mention] = index
+    for mention, index in nearest.items():
+        claim = claims[mention]
+        claim.rule = "name"
+        claim.add("named", 1.0)
+        claim.add("near", _nearness(passage, position, index))
+        claim.add("after", float(index > position))
+        claim.add("nearest", float(bool(before) and index == before[-1]))
+        claim.add("first", float(index == places[0]))
+        claim.add("only", float(passage.name(index).kind in ACTORS and len(actors) == 1))
+        for feature in _standing(passage, position, index, sense):
+            claim.add(feature, 1.0)
+
+
+def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iterator[str]:
+    """How a mention stands in the sentence."""
+    deeper = passage.words[index].depth > passage.words[position].depth
+    places = {
+        "reporter": standing.is_reporter(passage, index),
+        "place": standing.is_place(passage, index) and index < position,
+        "place_after": standing.preposition(passage, index) in standing.LOCATIVE and index > position,
+        "part_of": sense.indicator == "share" and standing.is_place(passage, index) and index > position,
+        "oblique": standing.is_oblique(passage, index),
+        "inflected": standing.is_inflected(passage, index),
+        "of_a_person": standing.is_of_a_person(passage, index),
+        "actor": standing.is_actor(passage, index),
+        "owner": standing.is_owner(index, sense.cue),
+        "beside": standing.is_beside(passage, position, index),
+        "holder": standing.is_holder(passage, index, sense.cue, sense.of),
+        "deeper": deeper and not standing.is_apposition(passage, index),
+    }
+    yield from (feature for feature, holds in places.items() if holds)
+
+
+def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, discourse: Discourse) -> None:
+    for reference in references.find(passage, discourse):
+        claim = claims.get(key(reference.name))
+        if claim is None:
+            continue
+        claim.rule = claim.rule or "reference"
+        for way in reference.ways:
+            claim.add(way, _nearness(passage, position, reference.place))
+
+
+def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passage, is_comment: bool) -> None:
+    """What the document has spoken of; a growth or a bracketed number comments on the figure before it."""
+    last = claims.get(key(discourse.last)) if discourse.last is not None else None
+    if last is not None:
+        last.rule = last.rule or "frame"
+        last.add("frame_far" if not discourse.is_near else "frame_growth" if is_comment else "frame_near", 1.0)
+        last.add("noun_frame", last.features.get("noun", 0.0))
+    carried = claims.get(key(discourse.carried)) if discourse.carried is not None else None
+    if carried is not None:
+        carried.rule = carried.rule or "carried"
+        carried.add("carried_alone" if discourse.memory.openers[0] is None else "carried", 1.0)
+    _add_topics(claims, discourse, passage)
+    for mention, claim in claims.items():
+        claim.add("titled", float(mention in discourse.titled))
+        claim.rule = claim.rule or "main"
+        _add_memory(claim, mention, discourse.memory)
+
+
+def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage) -> None:
+    """What the document is about; it counts for more where the sentence names nobody who acts, or says "we"."""
+    is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
+    is_ours = any(word.lemma in OURS for word in passage.words)
+    actors = [name for name, _ in discourse.mains if name.kind in ACTORS]
+    for place, (name, weight) in enumerate(discourse.mains):
+        claim = claims[key(name)]
+        claim.add("main", weight)
+        claim.add("top", float(place == 0))
+        claim.add("main_alone", weight * is_alone)
+        claim.add("first_actor", float(name in actors[:1]))
+        claim.add("ours", float(is_ours and name in actors[:1]))
+
+
+def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:
+    """How lately the entity was named, and whether it opened the paragraph or the sentence before."""
+    if mention not in memory.latest:
+        return
+    since, place = memory.latest[mention]
+    claim.add("opens_paragraph", float(mention == memory.openers[0]))
+    claim.add("opens_sentence_before", float(mention == memory.openers[1]))
+    claim.add("recent", exp(-since / RECENT))
+    claim.add("sentence_before", float(0 <= memory.previous <= place))
+    if place >= memory.paragraph:
+        claim.add("paragraph", 1.0)
+        claim.add("noun_paragraph", claim.features.get("noun", 0.0))
+
+
+def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
+    """Whether an entity of this kind can be the subject of such a quantity."""
+    kind = claim.name.kind
+    suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
+    claim.features["fit"] = log(max(0.05, suits))
+    claim.add("informant", float(standing.is_informant(claim.name)))
+    claim.add(f"is_{kind}", 1.0)
+    claim.add("shouted", float(claim.name.name.isupper() and len(claim.name.name) > LONGEST_ABBREVIATION))
+    if kind in TYPED:
+        claim.add(f"{kind}_{told}", 1.0)
+    if kind == "country":
+        acts = any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
+        claim.add("country_market", float(told in MARKET and not acts))
+        claim.add("country_stage", float(acts))

@@ -1,0 +1,238 @@
+"""Where the reading of a document stands: what heading, lead-in and earlier sentences leave for the next number."""
+
+from dataclasses import dataclass, field, replace
+
+from etl.facts import about
+from etl.facts.observations import periods
+from etl.facts.observations.discourse import Discourse, Key, Memory
+from etl.facts.observations.periods import Period
+from etl.facts.observations.quantities import Background
+from etl.facts.observations.sense import MONEY, Sense
+from etl.facts.passages import Passage
+from etl.facts.standing import is_informant
+from etl.records import Document, Marks, Name, Publication, Sentence
+
+LEADIN_FORCE = 0.5
+HINT_FORCE = 0.35
+USUAL = 0.12
+BEFORE_FORCE = 0.25
+HEADING_FORCE = 0.08
+FADING = 0.5
+TOPIC_WINDOW = 4
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the reading of a document stands: what heading, lead-in and earlier sentences say."""
+
+    document: Document
+    marks: Marks
+    publication: Publication
+    mains: tuple[tuple[Name, float], ...]
+    country: Name | None
+    names: list[Name] = field(default_factory=list)
+    heading: dict[str, float] = field(default_factory=dict)
+    leadin: dict[str, float] = field(default_factory=dict)
+    earlier: dict[str, float] = field(default_factory=dict)
+    sense: Sense | None = None
+    subject: Name | None = None
+    period: Period = Period()
+    leadin_period: Period = Period()
+    leadin_subject: Name | None = None
+    carried: Name | None = None
+    latest: str = ""
+    status: str = ""
+    position: int = -1
+    dated: Period = Period()
+    figure: Period = Period()
+    resolved: dict[int, str] = field(default_factory=dict)
+    told: list[Period] = field(default_factory=list)
+    began: Period = Period()
+    leading: Period = Period()
+    tabled: Period = Period()
+    previous: int = -1
+    memory: Memory = Memory()
+    titled: frozenset[Key] = frozenset()
+    aside: tuple[Sense | None, Name | None, Period, Period] | None = None
+    reported: Period = Period()
+    period_sentence: int = -1
+    usual: dict[str, str] = field(default_factory=dict)
+    block: int = -1
+
+
+def begin(document: Document, marks: Marks, publication: Publication) -> Course:
+    """At the document's first word."""
+    titled = [name for name in marks.names if (block := about.block_of(document, name)) and block.zone == "title"]
+    return Course(
+        document,
+        marks,
+        publication,
+        about.mains(document, marks),
+        about.country(marks),
+        titled=frozenset((name.kind, name.name) for name in titled),
+        reported=about.reported(document, marks, publication),
+    )
+
+
+def enter(course: Course, sentence: Sentence) -> None:
+    """Forget the paragraph before when a new one begins; items go on from their lead-in."""
+    if sentence.block == course.block:
+        return
+    block = course.document.blocks[sentence.block]
+    same_table = block.table is not None and block.table == course.document.blocks[course.block].table
+    course.block, course.previous = sentence.block, -1
+    if not same_table:
+        course.tabled = course.leading if block.table is not None else Period()
+    course.earlier = {}
+    if block.kind == "item":
+        course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
+        return
+    if same_table:
+        return
+    course.sense = None
+    course.carried = course.subject or course.carried
+    course.leadin, course.leadin_period, course.leadin_subject = {}, Period(), None
+    course.period, course.subject = Period(), None
+    if block.kind == "heading" or block.zone == "title":
+        course.heading = {}
+
+
+def background(course: Course) -> Background:
+    """What speaks for each indicator before the sentence itself is read."""
+    usual = dict.fromkeys(course.usual.values(), USUAL)
+    return Background(_sum(course.leadin, course.earlier, course.heading, usual))
+
+
+def _sum(*forces: dict[str, float]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for force in forces:
+        for code, value in force.items():
+            total[code] = total.get(code, 0.0) + value
+    return total
+
+
+def leave(course: Course, passage: Passage) -> None:
+    """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
+    _step_back(course)
+    if course.told:
+        course.period = periods.latest(course.told, course.publication)
+    elif course.period_sentence == passage.sentence.start:
+        course.period = course.began
+    course.told = []
+    if course.sense is not None:
+        course.sense = replace(course.sense, is_near=False)
+    course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
+    course.names += [passage.name(index) for index in passage.positions("name")]
+    if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
+        course.subject = _topic(passage) or course.subject
+    _leave_cues(course, passage)
+    dated = _leading_period(course, passage)
+    course.leading = periods.last(passage, course.publication) if passage.positions("date") else Period()
+    if dated.edtf:
+        course.dated = dated
+        course.period = course.period if course.sense is not None else dated
+
+
+def _leave_cues(course: Course, passage: Passage) -> None:
+    """The quantities that the sentence names: for its paragraph, or as a heading or a lead-in for what follows."""
+    block = course.document.blocks[course.block]
+    codes = {cue.code for cue in passage.themed("words")}
+    faded = {code: force * FADING for code, force in course.earlier.items()}
+    course.earlier = faded | dict.fromkeys(codes, BEFORE_FORCE)
+    if block.kind == "heading" or block.zone == "title":
+        course.heading, course.earlier = dict.fromkeys(codes, HEADING_FORCE), {}
+    if course.document.text[passage.sentence.start : passage.sentence.stop].rstrip().endswith(":"):
+        _leave_leadin(course, passage, codes)
+
+
+def _leave_leadin(course: Course, passage: Passage, codes: set[str]) -> None:
+    """ "Brands in December 2025:": quantity, period and subject of the items that follow."""
+    hinted = {cue.code for cue in passage.themed("hints")}
+    course.leadin = dict.fromkeys(hinted, HINT_FORCE) | dict.fromkeys(codes, LEADIN_FORCE)
+    course.sense = None
+    course.leadin_period = _leading_period(course, passage)
+    course.leadin_subject = course.subject or _first_name(passage)
+
+
+def remember(course: Course, passage: Passage, position: int, sense: Sense, subject: Name, period: Period) -> None:
+    """What a figure leaves for the next."""
+    if period.basis == "stated" and "/.." not in period.edtf:
+        course.period, course.period_sentence = period, passage.sentence.start
+        if not periods.is_looked_back_on(passage, position, period, course.began):
+            course.told.append(period)
+    course.latest = max(course.latest, periods.month(period.edtf))
+    if sense.indicator in {"production", "sales", "exports"}:
+        course.usual["units"] = sense.indicator
+    course.figure, course.subject = period, subject
+    course.sense = _remembered(course.sense, sense)
+
+
+def look_back(course: Course) -> None:
+    """Gathers once for the sentence what was named before it, and the period that it begins with."""
+    course.began = course.period
+    course.figure = course.period if course.period.edtf else replace(course.figure, basis="far")
+    start = course.document.blocks[course.block].start
+    course.memory = Memory(tuple(course.names), start, course.previous)
+
+
+def step_aside(course: Course, passage: Passage, position: int) -> None:
+    """What stands in brackets does not go on behind them: "504 МАЗа (в 2023 году - 925), или 2,6% рынка"."""
+    if passage.words[position].depth:
+        course.aside = course.aside or (course.sense, course.subject, course.period, course.figure)
+    elif course.aside is not None:
+        _step_back(course)
+
+
+def _step_back(course: Course) -> None:
+    """Goes on with what stood before the brackets."""
+    if course.aside is not None:
+        course.sense, course.subject, course.period, course.figure = course.aside
+        course.aside = None
+
+
+def discourse(course: Course) -> Discourse:
+    return Discourse(
+        memory=course.memory,
+        last=course.subject,
+        mains=course.mains,
+        country=course.country,
+        everywhere=course.marks.names,
+        carried=course.carried,
+        is_near=is_near_figure(course),
+        titled=course.titled,
+    )
+
+
+def _remembered(before: Sense | None, sense: Sense) -> Sense:
+    """The sense, with the unit of the quantity that it or the figure before it gave."""
+    if sense.indicator in {"growth", "share", "rank"}:
+        return replace(
+            sense, level_unit=before.level_unit if before else "", currency=before.currency if before else ""
+        )
+    currency = sense.unit if sense.unit in MONEY else before.currency if before else ""
+    return replace(sense, level_unit=sense.unit, currency=currency)
+
+
+def is_near_figure(course: Course) -> bool:
+    """A figure stood before in this sentence."""
+    return course.sense is not None and course.sense.is_near
+
+
+def _leading_period(course: Course, passage: Passage) -> Period:
+    return (
+        periods.own(passage, 0, course.publication, course.period, course.latest, course.resolved)
+        if passage.words
+        else Period()
+    )
+
+
+def _topic(passage: Passage) -> Name | None:
+    """What a sentence without figures is about: the organisation or park that opens it."""
+    opening = [passage.name(index) for index in passage.positions("name") if index <= TOPIC_WINDOW]
+    kept = [name for name in opening if name.kind in {"organisation", "park"} and not is_informant(name)]
+    return kept[0] if kept else None
+
+
+def _first_name(passage: Passage) -> Name | None:
+    found = [passage.name(index) for index in passage.positions("name") if passage.name(index).kind in about.MAIN_KINDS]
+    return found[0] if found else None

@@ -1,0 +1,62 @@
+"""The period of a figure: its own, the paragraph's, the document's or the publication."""
+
+from etl.facts import status
+from etl.facts.observations import periods
+from etl.facts.observations.course import Course, is_near_figure
+from etl.facts.observations.periods import Period
+from etl.facts.observations.sense import Sense
+from etl.facts.passages import Passage
+from etl.vocabulary.indicators import indicators
+
+NOW_REACH = 12.0
+
+
+def period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
+    """The sentence's own period, the paragraph's for what happens over time, else the publication."""
+    if course.dated.edtf and any(cue.last < position for cue in passage.themed("since_then")):
+        return periods.since(course.dated.edtf)
+    if sense.indicator == "growth" and is_near_figure(course) and not _date_between(course, passage, position):
+        return course.figure
+    found = periods.own(
+        passage,
+        position,
+        course.publication,
+        course.figure,
+        course.latest,
+        course.resolved,
+        is_change=sense.indicator == "growth",
+    )
+    if found.edtf:
+        return found
+    if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
+        return _published(course)
+    return _inherited(course, passage, position, sense)
+
+
+def _inherited(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
+    """The period that the paragraph or the whole document speaks of; a state told in the present is as of now."""
+    is_state = _is_state(passage, position, sense)
+    if course.tabled.edtf:
+        return course.tabled
+    is_plan = periods.is_future(course.period.edtf, course.publication) and status.leans_ahead(passage, position)
+    if course.period.edtf and (course.period_sentence == passage.sentence.start or not is_state or is_plan):
+        return course.period
+    if course.reported.edtf and not is_state and not status.leans_ahead(passage, position):
+        return course.reported
+    return _published(course)
+
+
+def _published(course: Course) -> Period:
+    """As of the publication."""
+    return Period(course.publication.date, "published" if course.publication.date else "unknown")
+
+
+def _date_between(course: Course, passage: Passage, position: int) -> bool:
+    """A date stands between the figure before and this one."""
+    return any(course.position < index < position for index in passage.positions("date"))
+
+
+def _is_state(passage: Passage, position: int, sense: Sense) -> bool:
+    """A quantity at a moment, told in the present: as of the publication, whatever the sentence before spoke of."""
+    told = sense.of if sense.indicator == "growth" and sense.of in indicators() else sense.indicator
+    return indicators()[told].measure == "stock" and not status.speaks_of_past(passage, position)

@@ -1,0 +1,48 @@
+"""A percentage that is no change: a share, the localisation, or a rate of the economy."""
+
+from etl.facts.observations import growth, quantities
+from etl.facts.observations.quantities import Background
+from etl.facts.observations.sense import FRAME_FORCE, Sense
+from etl.facts.passages import Passage
+from etl.records import Number
+from etl.vocabulary.indicators import indicators
+
+CANDIDATES = ("share", "localisation", "other", "rank")
+RATE_REACH = 5.0
+CAPITAL_REACH = 8.0
+MARKET_WINDOW = 8
+
+
+def read(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> Sense:
+    """A percentage that is no change: a share, the localisation, or another rate."""
+    if any(passage.distance(position, cue.last) < RATE_REACH for cue in passage.themed("rates")):
+        return Sense(reason="rate of the economy")
+    near = quantities.forces(passage, position, CANDIDATES)
+    force = {code: found for code, (found, _) in near.items()}
+    force["share"] = max(force.get("share", 0.0), growth.share_force(passage, position)) + background.force.get(
+        "share", 0.0
+    )
+    if "localisation" in force:
+        force["localisation"] *= 2.0
+    if "other" in force:
+        force["other"] *= 0.5
+    if before is not None and before.unit == "percent" and before.indicator in force:
+        force[before.indicator] += FRAME_FORCE
+    indicator = max(force, key=lambda code: (force[code], code))
+    if indicator == "rank":
+        indicator = "share"
+    of = _whole(passage, position) if indicator == "share" else ""
+    return Sense(indicator, of, "percent", number.value, number.upper, "", force[indicator] + 0.3, "part")
+
+
+def _whole(passage: Passage, position: int) -> str:
+    """The whole that a share is part of."""
+    if any(passage.distance(position, cue.first) < CAPITAL_REACH for cue in passage.themed("capital")):
+        return "capital"
+    near = quantities.forces(passage, position, {code for code in indicators() if code not in quantities.NOT_LEVELS})
+    market = [
+        cue for cue in passage.themed("anaphora") if cue.code == "country" and cue.first > position - MARKET_WINDOW
+    ]
+    if any(passage.lemma(cue.first) in {"рынок", "market"} for cue in market):
+        return "market"
+    return max(near, key=lambda code: (near[code][0], code), default="")

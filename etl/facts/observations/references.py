@@ -1,0 +1,98 @@
+"""What generic nouns and pronouns stand for: "завод", "the company", "здесь", "городские площадки"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.facts.lexicon import Cue
+from etl.facts.observations.discourse import Discourse, key
+from etl.facts.passages import Passage, is_russian
+from etl.facts.standing import is_informant, is_reporter
+from etl.records import Name
+from etl.text.morphology import parses
+
+BEHIND = 3
+MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
+PREPOSITIONS = {"в", "по", "на", "in", "on", "across", "for", "to"}
+SINGULAR_IN_S = {"works", "business", "press"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entity that the word at `place` may stand for, and the ways in which it suits the word."""
+
+    name: Name
+    place: int
+    ways: tuple[str, ...]
+
+
+def find(passage: Passage, discourse: Discourse) -> Iterator[Reference]:
+    """All that the sentence's generic nouns and pronouns may stand for."""
+    for cue in passage.themed("anaphora"):
+        if not is_reporter(passage, cue.first):
+            yield from _meant(passage, cue, discourse)
+
+
+def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
+    several = is_plural(passage, cue)
+    if cue.code == "country":
+        yield from _one(discourse.country, cue, _way_of_country(passage, cue))
+    elif cue.code in {"park", "sites"} and several:
+        yield from _one(_place_of_parks(passage, discourse), cue, "several")
+    elif cue.code in {"any", "sites"}:
+        yield from _one(discourse.last or discourse.main, cue, "pronoun")
+    elif passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name":
+        return
+    elif several:
+        yield from _one(_place_of_plants(passage, cue), cue, "several")
+    else:
+        yield from _named_before(passage, cue, discourse)
+
+
+def _way_of_country(passage: Passage, cue: Cue) -> str:
+    """A market of its own ("the market will shrink"), a mere place ("по стране разошлось"), or else the country."""
+    if passage.lemma(cue.first) in MARKETS:
+        return "market_word"
+    return "country_place" if passage.lemma(cue.first - 1) in PREPOSITIONS else "country_word"
+
+
+def _one(name: Name | None, cue: Cue, way: str) -> Iterator[Reference]:
+    if name is not None:
+        yield Reference(name, cue.first, (way,))
+
+
+def is_plural(passage: Passage, cue: Cue) -> bool:
+    """ "заводы", "private companies": several are no entity of their own."""
+    word = passage.words[cue.last].text.casefold()
+    if is_russian(word):
+        return str(parses(word)[0].tag.number) == "plur"
+    return word.endswith("s") and not word.endswith("ss") and word not in SINGULAR_IN_S
+
+
+def _place_of_plants(passage: Passage, cue: Cue) -> Name | None:
+    """ "Tyre makers in Russia": many of a country are the country."""
+    behind = [index for index in passage.positions("name") if cue.last < index <= cue.last + BEHIND]
+    return next((passage.name(index) for index in behind if passage.name(index).kind == "country"), None)
+
+
+def _place_of_parks(passage: Passage, discourse: Discourse) -> Name | None:
+    """ "Промпарки Челнов", "городские площадки": several parks are their city or region."""
+    here = [passage.name(index) for index in passage.positions("name")]
+    around = [*here, *(name for name, _ in discourse.mains)]
+    return next((name for name in around if name.kind in {"city", "region"}), None)
+
+
+def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
+    """Every entity of the noun's kind named before it; of one never named before, the first of the document."""
+    earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
+    said = [name for name in (*discourse.memory.names, *earlier) if name.kind == cue.code and not is_informant(name)]
+    if not said:
+        later = [name for name in discourse.everywhere if name.kind == cue.code and not is_informant(name)]
+        said = later[:1]
+    last = key(said[-1]) if said else None
+    head = passage.lemma(cue.last)
+    for name in {key(name): name for name in said}.values():
+        ways = ["noun"]
+        ways += ["noun_last"] if key(name) == last else []
+        ways += ["noun_head"] if name.head == head else []
+        ways += ["noun_in_name"] if head and head in name.name.casefold().replace("ё", "е") else []
+        yield Reference(name, cue.first, tuple(ways))

@@ -1,0 +1,43 @@
+"""What a number says, apart from whose and when."""
+
+from dataclasses import dataclass
+
+from etl.facts.lexicon import Cue
+from etl.facts.observations.quantities import Background
+
+SURE = 1.0
+FRAME_FORCE = 0.4
+FAR_FRAME_FORCE = 0.2
+MONEY = {"RUB", "USD", "EUR", "CNY"}
+UNNAMED = {"", "units"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a number says, apart from whose and when. `reason` is filled instead where it says nothing.
+
+    `level_unit` is the unit of the quantity itself, also where the number is its growth or a share of it.
+    """
+
+    indicator: str = ""
+    of: str = ""
+    unit: str = ""
+    value: float = 0.0
+    upper: float | None = None
+    product: str = ""
+    force: float = 0.0
+    rule: str = ""
+    cue: Cue | None = None
+    reason: str = ""
+    level_unit: str = ""
+    currency: str = ""
+    is_near: bool = True
+
+
+def with_frame(background: Background, before: Sense | None) -> dict[str, float]:
+    """The background and what the figure before measured."""
+    force = dict(background.force)
+    if before is not None:
+        level = before.of if before.indicator in {"growth", "share"} else before.indicator
+        force[level] = force.get(level, 0.0) + (FRAME_FORCE if before.is_near else FAR_FRAME_FORCE)
+    return force

@@ -1,0 +1,1 @@
+"""Industrial parks as such. `finding.find` is the way in."""

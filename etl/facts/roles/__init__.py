@@ -1,0 +1,1 @@
+"""Who holds which position where. `finding.find` is the way in."""

@@ -1,0 +1,141 @@
+"""Persons' positions in organisations, regions, cities and countries."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.facts import context
+from etl.facts.context import Surroundings
+from etl.facts.passages import Passage, passage
+from etl.facts.roles import position_grammar as grammar
+from etl.facts.roles import positions
+from etl.facts.roles.position_grammar import Phrase
+from etl.records import Document, Marks, Name, Publication, Role
+from etl.vocabulary import positions as vocabulary
+
+ZONES = frozenset({"title", "dateline", "body"})
+ANY_BODY = "body"
+PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
+MANAGING = {"управлять", "компания"}
+POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
+GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
+
+
+def find(document: Document, marks: Marks, publication: Publication) -> list[Role]:
+    """The document's roles, one for each person, position and organisation."""
+    told: list[tuple[Role, bool]] = []
+    for sentence in marks.sentences:
+        if document.blocks[sentence.block].zone in ZONES and _holds_person(marks, sentence.start, sentence.stop):
+            told += _of_passage(document, passage(document, marks, sentence), publication)
+    return _distinct(told)
+
+
+def _holds_person(marks: Marks, start: int, stop: int) -> bool:
+    return any(name.kind == "person" and start <= name.start < stop for name in marks.names)
+
+
+def _of_passage(document: Document, told: Passage, publication: Publication) -> Iterator[tuple[Role, bool]]:
+    """The roles of a sentence, each with whether its organisation is named in the phrase itself."""
+    for position in told.positions("name"):
+        person = told.name(position)
+        if person.kind != "person":
+            continue
+        around = Surroundings.of(document, told, person)
+        for phrase in positions.find(told, position):
+            named = _named(told, phrase)
+            organisation = named or _meant(told, phrase, person, around)
+            if organisation:
+                yield _role(document, told, person, phrase, organisation, publication), named is not None
+
+
+def _role(
+    document: Document, told: Passage, person: Name, phrase: Phrase, organisation: Name, publication: Publication
+) -> Role:
+    return Role(
+        person=person,
+        position=positions.wording(document, told, phrase),
+        organisation=organisation,
+        start=person.start,
+        stop=person.stop,
+        quote_start=told.sentence.start,
+        quote_stop=told.sentence.stop,
+        as_of=publication.date,
+    )
+
+
+def _kinds(told: Passage, phrase: Phrase) -> tuple[str, ...]:
+    """The kinds of entity that the last noun is a position in: in "заместитель министра" the minister decides."""
+    if not phrase.heads:
+        return ("organisation", "park", "city", "region", "country")
+    return vocabulary.heads()[grammar.head(told, phrase.heads[-1])]
+
+
+def _named(told: Passage, phrase: Phrase) -> Name | None:
+    """The entity that the phrase names: after the noun first, of a fitting kind first."""
+    last_head = phrase.heads[-1] if phrase.heads else phrase.first
+    places = [index for index in range(phrase.first, phrase.last + 1) if told.words[index].kind == "name"]
+    names = [told.name(index) for index in sorted(places, key=lambda index: index < last_head)]
+    fitting = [name for name in names if name.kind in _kinds(told, phrase)]
+    others = [name for name in names if name.kind not in {"person", "product", "programme"}]
+    if not fitting and others and _kinds(told, phrase) == ("region",):
+        return context.most_named(others) or others[0]
+    return next(iter(fitting + others), None)
+
+
+def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) -> Name | None:
+    """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
+    words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
+    noun = next((word for word in words if word in vocabulary.stand_ins()), "")
+    kinds = _kinds(told, phrase)
+    if not noun and phrase.heads and grammar.head(told, phrase.heads[0]) in vocabulary.outside():
+        return None
+    if not noun and words[-1] in vocabulary.of_countries():
+        return context.country(told.marks.names, person)
+    if not noun and "country" in kinds and "organisation" not in kinds:
+        return context.government(around, person, bool(PREMIERS & set(words)))
+    authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
+    if authority == "region" and not noun and _is_of_the_country(told, phrase):
+        return context.country(told.marks.names, person)
+    meant = (ANY_BODY,) if set(words) >= MANAGING else (vocabulary.stand_ins()[noun],) if noun else ()
+    is_possessive = any(
+        told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
+    )
+    around = replace(around, is_possessive=is_possessive)
+    for kind in meant or ((authority,) if authority else _alike(kinds)):
+        name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
+        if name:
+            return name
+    return None
+
+
+def _is_of_the_country(told: Passage, phrase: Phrase) -> bool:
+    """True for "Председатель Правительства", written with a capital."""
+    return any(told.words[index].text.startswith("Правительств") for index in range(phrase.first + 1, phrase.last + 1))
+
+
+def _group(kind: str) -> tuple[str, ...]:
+    """Kinds among which the context chooses: a director may be a plant's or a park's."""
+    return ("organisation", "park") if kind == ANY_BODY else (kind,)
+
+
+def _alike(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return (ANY_BODY, *kinds) if {"organisation", "park"} <= set(kinds) else kinds
+
+
+def _distinct(told: list[tuple[Role, bool]]) -> list[Role]:
+    """One role for each person, position and organisation; what is told plainly stands before what was only meant."""
+    plain = {role.person.name for role, is_named in told if is_named}
+    kept: dict[tuple[str, str, str], Role] = {}
+    for role, is_named in told:
+        if is_named or role.person.name not in plain:
+            kept.setdefault((role.person.name, role.position.casefold(), role.organisation.name), role)
+    roles = list(kept.values())
+    return [role for role in roles if not any(_says_more(other, role) for other in roles)]
+
+
+def _says_more(other: Role, role: Role) -> bool:
+    """True where `other` tells the same person's place in the same organisation more fully."""
+    if other is role or (other.person.name, other.organisation.name) != (role.person.name, role.organisation.name):
+        return False
+    words, more = role.position.casefold().split(), other.position.casefold().split()
+    is_generic = words[0] in GENERIC and more[0] not in GENERIC
+    return is_generic or (set(words) < set(more))

@@ -1,0 +1,163 @@
+"""Words of phrases that name a position: its noun, adjectives, owner; and how far such a phrase reaches."""
+
+from dataclasses import dataclass
+
+from etl.facts.events.grammar import is_russian
+from etl.facts.passages import Passage
+from etl.text.morphology import lemma, parses
+from etl.text.names.generic_nouns import lemmas
+from etl.vocabulary import positions as vocabulary
+from etl.vocabulary.function_words import words as small
+
+LONGEST, SHORTEST = 16, 3
+QUOTES = frozenset("«»\"“”„*’'")
+ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
+STOP_PARTS = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NPRO", "PRCL", "CONJ", "PREP", "PRTS"})
+POSSESSIVES = frozenset({"его", "их", "ее", "её", "своего", "своим", "наш", "нашего"})
+MANAGING = "управляющий"
+MANAGED = frozenset({"директор", "компания", "партнер", "организация", "общество"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words first:last (positions in the passage, last included) that name a position, and where its nouns stand.
+
+    Without a noun a verb names it: "возглавил завод".
+    """
+
+    first: int
+    last: int
+    heads: tuple[int, ...] = ()
+
+
+def head(told: Passage, position: int) -> str:
+    """The vocabulary's noun of a position that stands here, "" where none does: "отца-основателя" is "основатель"."""
+    word = told.words[position]
+    if word.kind != "word":
+        return ""
+    nouns = vocabulary.heads()
+    if word.lemma in nouns:
+        return "" if _is_plural(word.text) else word.lemma
+    last = word.lemma.rpartition("-")[2].removeprefix("зам")
+    if len(last) > SHORTEST and last != word.lemma and lemma(last) in nouns:
+        return "" if _is_plural(word.text) else lemma(last)
+    is_manager = MANAGING in (lemmas(word.text) if word.lemma != "управлять" else {MANAGING})
+    return MANAGING if is_manager and _is_participle_alone(told, position) else ""
+
+
+def _is_plural(word: str) -> bool:
+    """The directors of a board are none."""
+    return is_russian(word) and "plur" in parses(word)[0].tag
+
+
+def _is_participle_alone(told: Passage, position: int) -> bool:
+    """True for "управляющий парка", not for "управляющей компании"."""
+    word = told.words[position].text
+    following = told.lemma(position + 1)
+    return word.casefold().startswith("управляющ") and not _is_plural(word) and following not in MANAGED
+
+
+def is_head(told: Passage, position: int) -> bool:
+    """True for the noun of a position."""
+    return bool(head(told, position))
+
+
+def is_modifier(told: Passage, position: int) -> bool:
+    """True for an adjective that belongs to a position."""
+    word = told.words[position]
+    return word.kind == "word" and not vocabulary.modifiers().isdisjoint((word.lemma, word.text.casefold()))
+
+
+def is_owner(told: Passage, position: int) -> bool:
+    """A name, its quotes and its 's before the noun: "Autostat's executive director"."""
+    word = told.words[position]
+    is_other_name = word.kind == "name" and told.name(position).kind != "person"
+    return is_other_name or word.text in QUOTES or word.lemma in small("owners")
+
+
+def is_entity(told: Passage, position: int) -> bool:
+    """A name or a noun that stands for one."""
+    return told.words[position].kind == "name" or told.lemma(position) in vocabulary.stand_ins()
+
+
+def continues(told: Passage, position: int) -> bool:
+    """True for a word that may stand between the noun and the person."""
+    word = told.words[position]
+    if word.kind != "word":
+        return word.kind == "number" or (word.kind == "name" and told.name(position).kind != "person")
+    if word.text == "№":
+        return True
+    if word.text == ",":
+        return _joins_list(told, position)
+    if word.text in QUOTES or word.text.casefold() in POSSESSIVES:
+        return True
+    if word.text in ENDS:
+        return False
+    if word.lemma == "at":
+        return position + 1 < len(told.words) and (is_entity(told, position + 1) or told.lemma(position + 1) == "the")
+    if is_russian(word.text):
+        tag = parses(word.text)[0].tag
+        return word.lemma in small("inside_position") or not any(part in tag for part in STOP_PARTS)
+    return word.lemma not in small("no_position")
+
+
+def _joins_list(told: Passage, position: int) -> bool:
+    """True for the comma of "министр энергетики, промышленности и связи", not of "глава края, и Иван Ковалев"."""
+    neighbours = [told.words[index] for index in (position - 1, position + 1) if 0 <= index < len(told.words)]
+    return all(word.kind == "word" and word.lemma not in {"и", "and"} and word.text not in ENDS for word in neighbours)
+
+
+def backwards(told: Passage, person: int, last: int) -> Phrase | None:
+    """The phrase that ends at `last`, leftwards to the noun and its adjectives: "мэр Набережных Челнов"."""
+    position = last
+    if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
+        return None
+    while position >= max(0, person - LONGEST) and not is_head(told, position):
+        if not continues(told, position):
+            return None
+        position -= 1
+    if position < max(0, person - LONGEST):
+        return None
+    heads = [position]
+    first = _with_modifiers(told, position)
+    while first > 0 and is_head(told, first - 1):
+        heads.insert(0, first - 1)
+        first = _with_modifiers(told, first - 1)
+    return Phrase(_with_owner(told, first), last, tuple(heads))
+
+
+def _with_modifiers(told: Passage, position: int) -> int:
+    """The first of the adjectives before the noun."""
+    while position > 0 and is_modifier(told, position - 1) and told.lemma(position - 1) != "and":
+        position -= 1
+        if position > 1 and told.lemma(position - 1) == "and" and is_modifier(told, position - 2):
+            position -= 1
+    return position
+
+
+def _with_owner(told: Passage, first: int) -> int:
+    """The name before an English phrase belongs to it: "KAMAZ CEO", "the group's founder"."""
+    if told.sentence.language != "en":
+        return first
+    start = first
+    while start > 0 and (is_owner(told, start - 1) or told.lemma(start - 1) in vocabulary.stand_ins()):
+        start -= 1
+    return start
+
+
+def forwards(told: Passage, first: int) -> Phrase | None:
+    """The phrase that begins at `first`: "Director General of KAMAZ", "Renera's chief executive"."""
+    while first < len(told.words) and (told.lemma(first) in small("owners") or told.words[first].text in POSSESSIVES):
+        first += 1
+    position = first
+    while position < len(told.words) and not is_head(told, position):
+        if not (is_modifier(told, position) or is_owner(told, position) or is_entity(told, position)):
+            return None
+        position += 1
+    heads: list[int] = []
+    last = position
+    while last < len(told.words) and continues(told, last) and told.words[last].text != ",":
+        heads += [last] if is_head(told, last) and (not heads or last == heads[-1] + 1) else []
+        last += 1
+    is_of_another = last < len(told.words) and told.words[last].kind == "name" and told.name(last).kind == "person"
+    return Phrase(first, last - 1, tuple(heads)) if heads and not is_of_another else None

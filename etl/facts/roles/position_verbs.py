@@ -1,0 +1,101 @@
+"""Positions that a verb gives: "назначен директором КАМАЗа", "named Jana Hrubá head of sales", "возглавил завод"."""
+
+from collections.abc import Iterator
+
+from etl.facts.passages import Passage
+from etl.facts.roles import position_grammar as grammar
+from etl.facts.roles.position_grammar import Phrase
+from etl.vocabulary import positions as vocabulary
+
+FARTHEST, FARTHEST_OBJECT = 9, 7
+COMMA = ","
+
+
+def behind(told: Passage, person: int) -> Iterator[Phrase]:
+    """ "Михаил Тюрин назначен директором ЛиАЗа"; "Brandt, until recently head of sales at A, has been made …"."""
+    position, start, is_open = person + 1, person + 1, False
+    while position < min(start + FARTHEST, len(told.words)):
+        if _is_heading(told, position):
+            yield from _headed(told, position)
+            return
+        if told.lemma(position) in vocabulary.verbs("become") | vocabulary.verbs("follow"):
+            is_open = True
+        elif is_open and (phrase := grammar.forwards(told, position)):
+            yield phrase
+            start, is_open = phrase.last + 1, False
+            position = phrase.last
+        elif not _is_between(told, position):
+            return
+        is_open = is_open or told.words[position].text == COMMA
+        position += 1
+
+
+def _is_heading(told: Passage, position: int) -> bool:
+    """True for "возглавляет" and "heads", not for the noun "head"."""
+    word = told.words[position]
+    is_verb = word.lemma in vocabulary.verbs("head") and word.text.casefold() != word.lemma
+    return is_verb and not grammar.is_head(told, position) or (is_verb and word.lemma in {"head", "chair"})
+
+
+def around(told: Passage, person: int) -> Phrase | None:
+    """ "Sitrak Rus has named Elena Vostrikova commercial director", "elected Dr. Nikita Bely its chairman"."""
+    if told.lemma(_before_title(told, person)) not in vocabulary.verbs("become") - {"be", "быть", "act", "work"}:
+        return None
+    position = person + 1
+    while position < min(person + FARTHEST, len(told.words)):
+        phrase = grammar.forwards(told, position)
+        if phrase or told.words[position].text == COMMA or not _is_between(told, position):
+            return phrase
+        position += 1
+    return None
+
+
+def before(told: Passage, person: int) -> Phrase | None:
+    """ "Директором КАМАЗа назначен Сергей Когогин", "предприятие возглавил Иван Петров"."""
+    if told.lemma(person - 1) == "by" and _is_heading(told, person - 2):
+        return _object_before(told, person - 2)
+    verb = _before_title(told, person)
+    while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
+        verb -= 1
+    if told.lemma(verb) in vocabulary.verbs("head") and told.sentence.language == "ru":
+        return _object_before(told, verb)
+    is_moved = verb != _before_title(told, person)
+    return grammar.backwards(told, person, verb) if is_moved and told.sentence.language == "ru" else None
+
+
+def _before_title(told: Passage, person: int) -> int:
+    """Where the word before the person stands, Mr and Dr apart."""
+    place = person - 1
+    while place > 0 and told.words[place].text.casefold() in {".", "mr", "ms", "mrs", "dr", "prof"}:
+        place -= 1
+    return place
+
+
+def _is_between(told: Passage, position: int) -> bool:
+    """True for words between person and position: auxiliaries, "на пост", "until recently", dates."""
+    word = told.words[position]
+    is_predecessor = (
+        word.kind == "name"
+        and told.name(position).kind == "person"
+        and told.lemma(position - 1) in vocabulary.verbs("follow")
+    )
+    is_mark = word.kind in {"date", "number"} or word.text == COMMA
+    return is_mark or is_predecessor or word.lemma in vocabulary.verbs("between")
+
+
+def _headed(told: Passage, verb: int) -> Iterator[Phrase]:
+    """ "возглавил завод «Москвич»", "heads the administration of the park": what is headed, named or spoken of."""
+    for position in range(verb + 1, min(verb + FARTHEST_OBJECT, len(told.words))):
+        if grammar.is_entity(told, position):
+            yield Phrase(verb + 1, position)
+            return
+        if not grammar.continues(told, position):
+            return
+
+
+def _object_before(told: Passage, verb: int) -> Phrase | None:
+    """The entity before the verb: "завод возглавил", "the company is now led by"."""
+    place = verb - 1
+    while place > 0 and told.lemma(place) in vocabulary.verbs("between"):
+        place -= 1
+    return Phrase(place, place) if place >= 0 and grammar.is_entity(told, place) else None

@@ -1,0 +1,110 @@
+"""Phrases that name a person's position: "мэр Челнов Наиль Магдеев", "Sokolov (President of AVTOVAZ)"."""
+
+from collections.abc import Iterator
+
+from etl.facts.passages import Passage, is_russian
+from etl.facts.roles import position_grammar as grammar
+from etl.facts.roles import position_verbs as verbs
+from etl.facts.roles.position_grammar import Phrase
+from etl.records import Document
+from etl.text.morphology import lemma, parses
+from etl.vocabulary import positions as vocabulary
+from etl.vocabulary.function_words import words as small
+
+OPENERS = frozenset({",", "(", "-", "–", "—"})
+CLOSERS = frozenset({",", ".", ")", "—", "–", "-", ";", ":", "»", '"', "!", "?"})
+ACTING = frozenset({"врио", "ио", "и.о."})
+DEPUTY = "зам"
+APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
+
+
+def find(told: Passage, person: int) -> Iterator[Phrase]:
+    """The phrases beside the person: the one before, else the one after; and what verbs tell."""
+    beside = _before(told, person) or _after(told, person) or _apposed(told, person)
+    by_verb = (*verbs.behind(told, person), verbs.around(told, person) or verbs.before(told, person))
+    yield from dict.fromkeys(phrase for phrase in (beside, *by_verb) if phrase)
+
+
+def _before(told: Passage, person: int) -> Phrase | None:
+    return grammar.backwards(told, person, person - 1)
+
+
+def _after(told: Passage, person: int) -> Phrase | None:
+    """ "Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, генеральный директор ОЭЗ,"."""
+    first = person + 1
+    if first >= len(told.words) or told.words[first].text not in OPENERS:
+        return None
+    return grammar.forwards(told, first + 1)
+
+
+def _apposed(told: Passage, person: int) -> Phrase | None:
+    """ "The head of the company, Sergey Kogogin, said": the phrase before a comma, where a sign follows the person."""
+    before = told.words[person - 1].text if person else ""
+    after = told.words[person + 1].text if person + 1 < len(told.words) else "."
+    return grammar.backwards(told, person, person - 2) if before == "," and after in CLOSERS else None
+
+
+def wording(document: Document, told: Passage, phrase: Phrase) -> str:
+    """The position in the nominative, without the organisation: "заместитель директора по развитию"."""
+    if not phrase.heads:
+        return vocabulary.headship(told.sentence.language)
+    first, last = _own_words(told, phrase)
+    own = [word for word in told.words[first : last + 1] if word.text.casefold() not in grammar.POSSESSIVES]
+    words = [document.text[word.start : word.stop] for word in own]
+    if told.sentence.language == "ru":
+        leading = max(phrase.heads[0] - first, 0) + 1
+        words = _nominative(words[:leading]) + words[leading:]
+    text = " ".join(words).replace(" ,", ",").strip(' ,*«»"')
+    return text[:1].lower() + text[1:] if told.sentence.language == "ru" else text
+
+
+def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
+    """The phrase without the entity's name, what stands for it, and loose ends."""
+    first = next(
+        index
+        for index in range(phrase.first, phrase.heads[0] + 1)
+        if index == phrase.heads[0] or (grammar.is_modifier(told, index) and not _is_possessor(told, index))
+    )
+    last = phrase.heads[-1]
+    while last < phrase.last and not grammar.is_entity(told, last + 1):
+        last += 1
+    while last > phrase.heads[-1] and (told.lemma(last) in small("position_ends") or _is_loose(told, last)):
+        last -= 1
+    return first, last
+
+
+def _is_possessor(told: Passage, position: int) -> bool:
+    """True for "plant" in "the plant's director"."""
+    return position + 1 < len(told.words) and told.words[position + 1].text in APOSTROPHES
+
+
+def _is_loose(told: Passage, position: int) -> bool:
+    """True for the adjective of the entity: "партнёр консалтинговой | компании"."""
+    is_before_entity = position + 1 < len(told.words) and grammar.is_entity(told, position + 1)
+    word = told.words[position].text
+    return is_before_entity and is_russian(word) and "ADJF" in parses(word)[0].tag
+
+
+def _nominative(words: list[str]) -> list[str]:
+    """The adjectives and the noun in dictionary forms; "гендиректора" in full: "генеральный директор"."""
+    if words[0].casefold() in ACTING:
+        return words
+    return [_written_out(word) for word in words]
+
+
+def _written_out(word: str) -> str:
+    """ "гендиректора" as "генеральный директор", "замполпреда" as "заместитель полпреда", else the nominative."""
+    short = vocabulary.short()
+    full = short.get(word.casefold()) or short.get(lemma(word))
+    deputy_of = lemma(word).removeprefix(DEPUTY)
+    if full or deputy_of == lemma(word) or deputy_of not in vocabulary.heads():
+        return full or _dictionary_form(word)
+    genitive = parses(deputy_of)[0].inflect({"gent"})
+    return f"заместитель {genitive.word if genitive else deputy_of}"
+
+
+def _dictionary_form(word: str) -> str:
+    """The nominative; of "управляющий", a participle, not its verb."""
+    reading = parses(word)[0]
+    inflected = reading.inflect({"nomn", "sing"}) if "PRTF" in reading.tag or "ADJF" in reading.tag else None
+    return str(inflected.word) if inflected else lemma(word)

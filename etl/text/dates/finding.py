@@ -1,0 +1,126 @@
+"""Dates and periods of a Russian or English text: where they stand, what they name, what they mean when said at a time.
+
+>>> [mark] = find("В апреле прошлого года завод встал.")
+>>> mark.start, mark.stop, resolve(mark, "2025-10-20"), days(mark, "2025-10-20")
+(2, 22, '2024-04', ('2024-04-01', '2024-04-30'))
+"""
+
+import re
+from collections.abc import Sequence
+
+from etl import edtf
+from etl.records import DateMark
+from etl.text.dates import context as date_context
+from etl.text.dates import distances as date_distances
+from etl.text.dates import periods as date_periods
+from etl.text.dates import ranges as date_ranges
+from etl.text.dates import relative as relative_dates
+from etl.text.dates import years as date_years
+from etl.text.dates.patterns import grammar, reduce
+from etl.text.dates.words import Token, plain, runs
+from etl.vocabulary import calendar
+
+_PASSES = tuple(
+    map(
+        grammar,
+        (
+            date_ranges.YEAR_RANGES,
+            date_years.RULES,
+            date_ranges.YEAR_LISTS,
+            (*date_periods.RULES, *date_distances.RULES),
+            date_ranges.PARTS,
+            date_ranges.STRETCHES,
+            date_ranges.RELATIONS,
+        ),
+    )
+)
+_PERIODS = frozenset({"period", "year", "named"})
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
+_GAPS = ("", "  ", "| ", " |", "|")
+_FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
+
+
+def find(text: str) -> list[DateMark]:
+    """Every date and period of the text, in its order."""
+    marks: list[DateMark] = []
+    for run in runs(text):
+        run = [word for word in run if not _counts_something(word, text)]
+        for rules in _PASSES:
+            run = reduce(run, rules)
+        marks.extend(_mark(word, text) for place, word in enumerate(run) if _is_period(run, place, text))
+    return [date_context.named(mark) for mark in date_context.connect(marks, text)]
+
+
+def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
+    """The mark as an EDTF string, said at the reference (EDTF of any precision, a year); empty if it cannot be known.
+
+    A day or month without a year is the last that has begun, or the next when `future`; when that is not given, the
+    words of the clause decide. Without a reference it stays `XXXX-10-18`, `XXXX-10`.
+    """
+    if mark.named:
+        return mark.named
+    tense, *expression = mark.expression
+    if future is not None:
+        tense = "future" if future else "past"
+    return relative_dates.resolve(tuple(expression), reference, str(tense))
+
+
+def days(mark: DateMark, reference: str) -> tuple[str, str]:
+    """The first and the last ISO day of the period, as `resolve` reads it; empty where they cannot be known."""
+    return relative_dates.window(mark.expression[1:], reference) or edtf.bounds(resolve(mark, reference))
+
+
+def _mark(word: Token, text: str) -> DateMark:
+    stop = word.stop - (text[word.stop - 1] == "." and not _is_short(text[word.start : word.stop - 1]))
+    relation = "" if word.relation == "since" and _compares(text[word.start : stop]) else word.relation
+    expression = date_ranges.expression_of(word)
+    return DateMark(word.start, stop, "", relation, (date_context.tense(word.start, stop, relation, text), *expression))
+
+
+def _is_short(mark: str) -> bool:
+    """True when the mark ends in an abbreviation, whose full stop is a part of it."""
+    last = _WORD.findall(plain(mark))[-1:]
+    return bool(last) and not _SHORT.isdisjoint(calendar.kinds().get(last[0], ()))
+
+
+def _compares(mark: str) -> bool:
+    """True for "с 2024 годом", which is no beginning."""
+    return any("instrumental" in calendar.kinds().get(word, ()) for word in _WORD.findall(plain(mark)))
+
+
+def _counts_something(word: Token, text: str) -> bool:
+    """True for a figure such as "2000 рублей", "Иннопром-2024": no year."""
+    if "bare_year" not in word.kinds:
+        return False
+    following = _FOLLOWING.match(plain(text[word.stop : word.stop + 20]))
+    if following and (not following[1].isalpha() or "not_a_year" in calendar.kinds().get(following[1], ())):
+        return "year_short" not in calendar.kinds().get(following[1], ())
+    return text[word.start - 1 : word.start] in tuple("$€₽№#+")
+
+
+def _is_period(run: Sequence[Token], place: int, text: str) -> bool:
+    word = run[place]
+    if not _PERIODS.isdisjoint(word.kinds):
+        return True
+    return "bare_year" in word.kinds and _stands_as_year(run, place, text)
+
+
+def _stands_as_year(run: Sequence[Token], place: int, text: str) -> bool:
+    """A year without its word: after a preposition, in brackets, after another year, or alone in a line."""
+    word = run[place]
+    if not 1900 <= word.kinds["bare_year"] <= 2099:
+        return False
+    before = run[place - 1] if place else None
+    if before and not {"in", "by", "since", "than", "open", "the", "all", "whole", "of", "to"}.isdisjoint(before.kinds):
+        return True
+    earlier = run[place - 2] if place > 1 else None
+    if before and earlier and {"and", "comma", "slash"} & before.kinds.keys():
+        return bool(_PERIODS & earlier.kinds.keys()) or "bare_year" in earlier.kinds
+    return _is_alone(word, text)
+
+
+def _is_alone(word: Token, text: str) -> bool:
+    """A year in a table's cell or head: nothing but gaps of several spaces, tabs, bars or line ends around it."""
+    before, after = text[max(0, word.start - 2) : word.start], text[word.stop : word.stop + 2]
+    return (before in _GAPS or before[-1:] in "\n\t") and (after in _GAPS or after[:1] in "\n\t")

@@ -1,0 +1,118 @@
+"""Patterns of date words and how a run of words is reduced by them, longest phrase first.
+
+A pattern is written in kinds of words (the tables of calendar.toml): `day:day month:month_ru|month_en year?`. `name:`
+keeps the word for the reader, `?` makes it optional, `( … )?` a group; `<!kind` and `>!kind` say what must not stand
+before and after, `<=kind` and `>=kind` what must.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from etl.text.dates.words import Expression, Token, combinations
+
+_AROUND = {"<": "?<", ">": "?"}  # what stands before, what follows
+
+Found = tuple[Token, ...]
+Reader = Callable[["Phrase"], Found | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words that a pattern matched, by the names that the pattern gives them."""
+
+    words: tuple[Token, ...]
+    named: dict[str, Token]
+
+    def has(self, name: str) -> bool:
+        """True when the optional word is there."""
+        return name in self.named
+
+    def value(self, name: str, *kinds: str) -> int:
+        """The word's value in the first of the kinds that it has; 0 when it has none or is not there."""
+        word = self.named.get(name)
+        return next((word.kinds[kind] for kind in kinds if kind in word.kinds), 0) if word else 0
+
+    def period(self, expression: Expression, relation: str = "", kind: str = "period") -> Found:
+        """The whole phrase as one period."""
+        return (Token({kind: 1}, self.words[0].start, self.words[-1].stop, expression, relation),)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what makes a period of the words; the reader may refuse them."""
+
+    pattern: str
+    read: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Rules ready for use: each with its regular expression, and one that finds where any of them begins."""
+
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    anywhere: re.Pattern[str]
+
+
+def grammar(rules: Sequence[Rule]) -> Grammar:
+    """The rules as regular expressions over the letters of a coded run."""
+    patterns = ["".join(map(_piece, rule.pattern.split())) for rule in rules]
+    nameless = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)
+    return Grammar(tuple(zip(map(re.compile, patterns), rules, strict=True)), re.compile("|".join(nameless)))
+
+
+def reduce(run: Sequence[Token], rules: Grammar) -> list[Token]:
+    """The run with every phrase that a rule knows replaced by its periods: the earliest first, then the longest."""
+    coded = "".join(map(_letter, run))
+    reduced: list[Token] = []
+    place = 0
+    while begins := rules.anywhere.search(coded, place):
+        reduced.extend(run[place : begins.start()])
+        length, found = _longest(run, coded, begins.start(), rules)
+        reduced.extend(found)
+        place = begins.start() + length
+    return [*reduced, *run[place:]]
+
+
+def _longest(run: Sequence[Token], coded: str, place: int, rules: Grammar) -> tuple[int, Found]:
+    matches = [(match, rule) for pattern, rule in rules.rules if (match := pattern.match(coded, place))]
+    for match, rule in sorted(matches, key=lambda pair: pair[0].end(), reverse=True):
+        named = {name: run[match.start(name)] for name in match.re.groupindex if match.start(name) >= 0}
+        found = rule.read(Phrase(tuple(run[place : match.end()]), named))
+        if found is not None:
+            return match.end() - place, found
+    return 1, (run[place],)
+
+
+@cache
+def _letters() -> dict[frozenset[str], str]:
+    """A letter for each combination of kinds: a run becomes a string, a pattern a regular expression over it."""
+    return {kinds: chr(0x4E00 + place) for place, kinds in enumerate(combinations())}
+
+
+def _letter(token: Token) -> str:
+    return _letters()[frozenset(token.kinds)]
+
+
+def _class(kinds: str) -> str:
+    """The letters of all words that have one of the kinds.
+
+    Raises: ValueError for a kind that no word has.
+    """
+    wanted = set(kinds.split("|"))
+    if missing := wanted - frozenset().union(*_letters()):
+        raise ValueError(f"no date word is of the kind {missing}")
+    return "[" + "".join(letter for have, letter in _letters().items() if have & wanted) + "]"
+
+
+def _piece(item: str) -> str:
+    """One item of a pattern as a regular expression."""
+    if item in ("(", ")", ")?", ")*", "|"):
+        return "(?:" if item == "(" else item
+    if item[0] in _AROUND:
+        sign, kinds = re.split(r"(?<=[!=])", item, maxsplit=1)
+        return f"({_AROUND[item[0]]}{sign[-1]}{_class(kinds)})"
+    kinds, optional = (item[:-1], "?") if item.endswith("?") else (item, "")
+    name, colon, kinds = kinds.rpartition(":")
+    return f"(?P<{name}>{_class(kinds)}){optional}" if colon else _class(kinds) + optional

@@ -1,0 +1,217 @@
+"""The grammar of days, months, quarters, half-years and seasons: "16 октября 2025 года", "за девять месяцев"."""
+
+from calendar import monthrange
+
+from etl.text.dates.patterns import Found, Phrase, Rule
+from etl.text.dates.words import Token, full_year
+
+MONTHS = ("month_ru", "month_en", "short_ru", "short_en")
+ORDINALS = ("count", "ordinal", "nth", "roman", "day")
+RU_MONTH, RU_SHORT, EN_MONTH = "month:month_ru", "month:short_ru dot?", "month:month_en|short_en dot?"
+ANY_MONTH, ANY_FORM = "month_ru|month_en", "month_ru|month_en|short_ru|short_en"
+
+# "2025 года", "прошлого года", "of last year", ", 2025"
+YEAR = "comma? of|in? the? year:year|bare_year"
+OF_THE_YEAR = "( comma? of|in? the? year:year|bare_year | of? the? year_word )"
+DAY = "tens:tens? day:day|nth|ordinal"
+SHORT_YEAR = "apostrophe|dash? year:two_digits"
+
+
+def year_of(phrase: Phrase, name: str = "year") -> str:
+    """The year of a phrase as an expression has it: "2025", "-1" for last year, empty where none is said."""
+    word = phrase.named.get(name)
+    if word is None:
+        return ""
+    if word.expression:
+        return str(word.expression[1])
+    return str(word.kinds["bare_year"] if "bare_year" in word.kinds else full_year(word.kinds["two_digits"]))
+
+
+def calendar(phrase: Phrase, first: str, last: str = "") -> Found:
+    """The phrase as one part of its year, or as the stretch from one part to another."""
+    year = year_of(phrase)
+    return phrase.period(("calendar", year, first, year, last) if last else ("calendar", year, first))
+
+
+def day_number(phrase: Phrase, name: str = "day") -> int:
+    """The day of the month: in figures, "18-го", "двадцать пятого"."""
+    return phrase.value("tens", "tens") + phrase.value(name, "day", "nth", "ordinal")
+
+
+def is_day(month: int, day: int) -> bool:
+    """True for a day that the month has in a leap year."""
+    return 1 <= day <= monthrange(2024, month)[1]
+
+
+def _day(phrase: Phrase) -> Found | None:
+    month, day = phrase.value("month", *MONTHS), day_number(phrase)
+    return calendar(phrase, f"{month:02}-{day:02}") if is_day(month, day) else None
+
+
+def _days(phrase: Phrase) -> Found | None:
+    month, first, last = phrase.value("month", *MONTHS), phrase.value("first", "day", "nth"), day_number(phrase)
+    if not (first < last and is_day(month, last)):
+        return None
+    return calendar(phrase, f"{month:02}-{first:02}", f"{month:02}-{last:02}")
+
+
+def _two_days(phrase: Phrase) -> Found | None:
+    """ "14 и 15 марта" are two days, and two marks."""
+    month, first, last = phrase.value("month", *MONTHS), phrase.named["first"], day_number(phrase)
+    if not (is_day(month, last) and first.kinds.get("day", 0) < last):
+        return None
+    year = year_of(phrase)
+    early = Token({"period": 1}, first.start, first.stop, ("calendar", year, f"{month:02}-{first.kinds['day']:02}"))
+    late = Token(
+        {"period": 1}, phrase.named["day"].start, phrase.words[-1].stop, ("calendar", year, f"{month:02}-{last:02}")
+    )
+    return early, late
+
+
+def _month(phrase: Phrase) -> Found | None:
+    return calendar(phrase, f"{phrase.value('month', *MONTHS):02}")
+
+
+def _months(phrase: Phrase) -> Found | None:
+    """ "январь-июнь 2025 года"; "в январе и феврале", but not "в мае и сентябре"."""
+    first, last = phrase.value("first", *MONTHS), phrase.value("month", *MONTHS)
+    if phrase.has("and") and last != first + 1:
+        return None
+    if first > last and year_of(phrase).isdigit():
+        return phrase.period(("calendar", str(int(year_of(phrase)) - 1), f"{first:02}", year_of(phrase), f"{last:02}"))
+    return calendar(phrase, f"{first:02}", f"{last:02}") if first != last else None
+
+
+def _third_of_month(phrase: Phrase) -> Found | None:
+    """ "в первой декаде сентября" are its days from 1 to 10."""
+    month, number = phrase.value("month", *MONTHS), phrase.value("which", *ORDINALS)
+    last = {1: 10, 2: 20, 3: monthrange(2025, month)[1]}.get(number)
+    return calendar(phrase, f"{month:02}-{number * 10 - 9:02}", f"{month:02}-{last:02}") if last else None
+
+
+def _quarter(phrase: Phrase) -> Found | None:
+    number = phrase.value("which", *ORDINALS)
+    return calendar(phrase, str(32 + number)) if 1 <= number <= 4 else None
+
+
+def _quarters(phrase: Phrase) -> Found | None:
+    """ "I–III кварталы" and "за три квартала" are months from the first to the last."""
+    first, last = phrase.value("first", *ORDINALS) or 1, phrase.value("which", *ORDINALS)
+    return calendar(phrase, f"{first * 3 - 2:02}", f"{last * 3:02}") if 1 <= first < last <= 4 else None
+
+
+def _two_quarters(phrase: Phrase) -> Found | None:
+    """ "в первом и втором кварталах" are two quarters, and two marks."""
+    first, last = phrase.value("first", *ORDINALS), phrase.value("which", *ORDINALS)
+    if not 1 <= first < last <= 4:
+        return None
+    one, year = phrase.named["first"], year_of(phrase)
+    other = phrase.named["which"]
+    return (
+        Token({"period": 1}, one.start, one.stop, ("calendar", year, str(32 + first))),
+        Token({"period": 1}, other.start, phrase.words[-1].stop, ("calendar", year, str(32 + last))),
+    )
+
+
+def _season_of_two_years(phrase: Phrase) -> Found | None:
+    """ "зимой 2023/24 года" began in 2023."""
+    year = str(phrase.named["pair"].expression[1])
+    return phrase.period(("calendar", year, str(phrase.value("season", "season", "season_en"))))
+
+
+def _half(phrase: Phrase) -> Found | None:
+    number = phrase.value("which", *ORDINALS)
+    return calendar(phrase, str(39 + number)) if number in (1, 2) else None
+
+
+def _first_months(phrase: Phrase) -> Found | None:
+    """ "за девять месяцев" are January to September."""
+    count = phrase.value("count", "count")
+    return calendar(phrase, "01", f"{count:02}") if 2 <= count <= 12 else None
+
+
+def _season(phrase: Phrase) -> Found | None:
+    return calendar(phrase, str(phrase.value("season", "season", "season_en")))
+
+
+def _season_after(phrase: Phrase) -> Found | None:
+    """ "in the fall": the season alone is the mark."""
+    season = phrase.named["season"]
+    code = str(season.kinds["season_en"])
+    return (*phrase.words[:-1], Token({"period": 1}, season.start, season.stop, ("calendar", "", code)))
+
+
+def _relative_season(phrase: Phrase) -> Found | None:
+    """ "прошлой осенью" is last year's; "last autumn" the last that is over."""
+    code, shift = str(phrase.value("season", "season", "season_en")), phrase.value("which", "relative")
+    if "season_en" in phrase.named["season"].kinds and shift:
+        return phrase.period(("season", code, shift))
+    return phrase.period(("calendar", f"{shift:+}", code))
+
+
+_NTH = "which:count|ordinal|nth|roman"
+_FIRST_DAY = "first:day|nth"
+
+DAYS = (
+    Rule(f"{DAY} of? {RU_MONTH} ( {YEAR} )?", _day),
+    Rule(f"{DAY} of? {EN_MONTH} ( {YEAR} )?", _day),
+    Rule(f"{DAY} {RU_SHORT} ( {YEAR} )?", _day),
+    Rule(f"{DAY} {EN_MONTH} {SHORT_YEAR}", _day),
+    Rule(f"{EN_MONTH} the? {DAY} {YEAR}", _day),
+    Rule(f"<!month_in {EN_MONTH} the? {DAY} >!count|bare_year", _day),
+    Rule(f"{_FIRST_DAY} dash {DAY} of? month:{ANY_FORM} dot? ( {YEAR} )?", _days),
+    Rule(f"{EN_MONTH} {_FIRST_DAY} dash {DAY} ( {YEAR} )?", _days),
+    Rule(f"since|between {_FIRST_DAY} to|by|and {DAY} of? month:{ANY_FORM} ( {YEAR} )?", _days),
+    Rule(f"{_FIRST_DAY} and {DAY} month:{ANY_MONTH} ( {YEAR} )?", _two_days),
+    Rule(f"which:count|ordinal|nth ten_days month:month_ru ( {YEAR} )?", _third_of_month),
+)
+MONTH_RULES = (
+    Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
+    Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
+    Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
+    Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
+    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( {YEAR} )?", _months),
+    Rule(f"since|between? first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"first_months month_numbers month:month_ru ( {YEAR} )?", _month),
+    Rule(f"first_months month_word {OF_THE_YEAR}", lambda phrase: calendar(phrase, "")),
+)
+COUNTED_MONTHS = (
+    Rule(f"first_months? count:count month_word {OF_THE_YEAR}", _first_months),
+    Rule("<=over first_months? count:count month_word >!ago|earlier|later", _first_months),
+    Rule("first_months count:count month_word", _first_months),
+    Rule(f"count:count m dot? {YEAR}", _first_months),
+    Rule(f"<=over first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
+)
+QUARTERS = (
+    Rule(f"which:ordinal|nth|roman quarter_word ( {OF_THE_YEAR} )?", _quarter),
+    Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),
+    Rule(f"{_NTH} quarter_short|q dot? {YEAR}", _quarter),
+    Rule(f"which:count q {SHORT_YEAR}", _quarter),
+    Rule("which:count q year:two_digits", _quarter),
+    Rule(f"q which:count ( {YEAR} )?", _quarter),
+    Rule(f"q which:count {SHORT_YEAR}", _quarter),
+    Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first:ordinal|roman|count and {_NTH} quarter_word ( {OF_THE_YEAR} )?", _two_quarters),
+    Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
+    Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
+)
+HALVES = (
+    Rule(f"{_NTH} half_word ( {OF_THE_YEAR} )?", _half),
+    Rule(f"{_NTH} dash? part_half {OF_THE_YEAR}", _half),
+    Rule("<=the which:ordinal part_half >!of", _half),
+    Rule(f"which:count h ( {YEAR} )?", _half),
+    Rule("which:count h apostrophe? year:two_digits", _half),
+    Rule(f"h which:count ( {YEAR} )?", _half),
+    Rule(f"h which:count {SHORT_YEAR}", _half),
+)
+SEASONS = (
+    Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
+    Rule("season:season|season_en pair:named year_word?", _season_of_two_years),
+    Rule("which:relative season:season|season_en", _relative_season),
+    Rule(f"season:season_en {YEAR}", _season),
+    Rule("<=in|by|since|than season:season_en", _season),
+    Rule("month_in|by|since the season:season_en >!of|year|bare_year", _season_after),
+)
+RULES = (*DAYS, *MONTH_RULES, *COUNTED_MONTHS, *QUARTERS, *HALVES, *SEASONS)

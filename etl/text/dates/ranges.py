@@ -1,0 +1,140 @@
+"""The grammar of what is built from periods: "в конце 2024 года", "с 2019 по 2024 год", "к 2030 году", "since 1976"."""
+
+from calendar import monthrange
+
+from etl.text.dates.patterns import Found, Phrase, Reader, Rule
+from etl.text.dates.words import Expression, Token
+
+P = "year|period|named|bare_year"
+PERIOD = f"whole:{P}"
+_HALF_OF_MONTH = {1: ("01", "15"), 2: ("16", "")}
+
+
+def expression_of(word: Token) -> Expression:
+    """What a period, or a year that stands bare, says."""
+    return word.expression or ("calendar", str(word.kinds["bare_year"]), "")
+
+
+def _whole(relation: str = "") -> Reader:
+    def read(phrase: Phrase) -> Found | None:
+        word = phrase.named["whole"]
+        return phrase.period(expression_of(word), relation or word.relation)
+
+    return read
+
+
+def _after_preposition(relation: str) -> Reader:
+    """The preposition says how the period bounds the statement; the mark is the period alone."""
+
+    def read(phrase: Phrase) -> Found | None:
+        word = phrase.named["whole"]
+        expression = expression_of(word)
+        compares = phrase.has("towards") and _is_past(expression)
+        period = Token({"period": 1}, word.start, word.stop, expression, "" if compares else relation)
+        return (*phrase.words[:-1], period)
+
+    return read
+
+
+def _is_past(expression: Expression) -> bool:
+    """ "к прошлому году" compares."""
+    return str(expression[1]).startswith("-") or str(expression[0]) == "from"
+
+
+def _this_year(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", "+0", ""))
+
+
+def _to_date(phrase: Phrase) -> Found | None:
+    """ "с начала года" is the year up to the reference."""
+    word = phrase.named.get("whole")
+    year = str(expression_of(word)[1]) if word else "+0"
+    if word and expression_of(word)[2:] != ("",):
+        return _whole("since")(phrase)
+    return phrase.period(("to_date", year), "since")
+
+
+def _half_of(phrase: Phrase) -> Found | None:
+    """ "в первой половине октября" are its days from 1 to 15; of a year it is a half-year, of a decade not kept."""
+    kind, *parts = expression_of(phrase.named["whole"])
+    halves = _HALF_OF_MONTH.get(phrase.value("which", "ordinal"))
+    if halves is None:
+        return None
+    if kind != "calendar" or len(parts) != 2 or not (str(parts[1]).isdigit() and int(parts[1]) <= 12):
+        return phrase.period((kind, *parts))
+    year, month = str(parts[0]), str(parts[1])
+    first, last = halves[0], halves[1] or str(monthrange(2025, int(month))[1])
+    return phrase.period(("calendar", year, f"{month}-{first}", year, f"{month}-{last}"))
+
+
+def _stretch(phrase: Phrase) -> Found | None:
+    """From one period to another; a year said once holds for both."""
+    first, last = expression_of(phrase.named["first"]), expression_of(phrase.named["last"])
+    if first[0] != "calendar" or last[0] != "calendar" or len(first) != 3 or len(last) != 3:
+        return None
+    (year, part), (last_year, last_part) = map(str, first[1:]), map(str, last[1:])
+    backwards = part[:2] > last_part[:2]
+    if not year and last_year:
+        year = _shifted(last_year, -1) if backwards else last_year
+    elif year and not last_year and part:
+        last_year = _shifted(year, 1) if backwards else year
+    if year.isdigit() and last_year.isdigit() and int(year) > int(last_year):
+        return None
+    return phrase.period(("calendar", year, part, last_year, last_part))
+
+
+def _shifted(year: str, by: int) -> str:
+    """The year before or after: of "2025" or of "+0"."""
+    return str(int(year) + by) if year.isdigit() else f"{int(year) + by:+}"
+
+
+def _year_range(phrase: Phrase) -> Found | None:
+    """ "2023–2025", "2023–25", "с 2019 по 2024 год"."""
+    first = phrase.value("first", "bare_year")
+    last = phrase.value("last", "bare_year") or first // 100 * 100 + phrase.value("last", "two_digits")
+    if not first < last:
+        return None
+    return phrase.period(("calendar", str(first), "", str(last), ""))
+
+
+def _year_list(phrase: Phrase) -> Found | None:
+    """ "в 2022 и 2024 годах" are two years, and two marks."""
+    return tuple(_year(word) if {"bare_year", "year"} & word.kinds.keys() else word for word in phrase.words)
+
+
+def _year(word: Token) -> Token:
+    return Token({"period": 1}, word.start, word.stop, expression_of(word))
+
+
+ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
+YEAR_RANGES = (
+    Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
+    Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),
+)
+YEAR_LISTS = (Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),)
+PARTS = (
+    Rule(f"part dash? of? the? {PERIOD}", _whole()),
+    Rule("part of? the? year_word", _this_year),
+    Rule("year_en dash? part", _this_year),
+    Rule("part of? the? month_word", lambda phrase: phrase.period(("shift", 0, "month"))),
+    Rule("part of? the? week_word", lambda phrase: phrase.period(("shift", 0, "week"))),
+    Rule("part of? the? quarter_word", lambda phrase: phrase.period(("shift", 0, "quarter"))),
+    Rule(f"which:ordinal part_half of? the? {PERIOD}", _half_of),
+    Rule(f"since the? start of? the? {PERIOD}", _to_date),
+    Rule("since the? start of? the? year_word", _to_date),
+    Rule("to_date", _to_date),
+    Rule("year_en dash? to dash? date_word", _to_date),
+)
+STRETCHES = (
+    Rule(f"first:{P} dash last:{P}", _stretch),
+    Rule(f"since|between first:{P} to|by|and last:{P}", _stretch),
+)
+RELATIONS = (
+    Rule(f"towards:towards the? {PERIOD}", _after_preposition("by")),
+    Rule(f"by the? {PERIOD}", _after_preposition("by")),
+    Rule(f"on_to {PERIOD}", _after_preposition("by")),
+    Rule(f"up to {PERIOD}", _after_preposition("by")),
+    Rule(f"since the? {PERIOD}", _after_preposition("since")),
+    Rule(f"not earlier than? {PERIOD}", _after_preposition("since")),
+    Rule(f"not later than? {PERIOD}", _after_preposition("by")),
+)

@@ -1,0 +1,84 @@
+"""The grammar of years, decades and centuries: "2025 года", "прошлого года", "the 1990s", "XXI век"."""
+
+from etl.text.dates.patterns import Found, Phrase, Rule
+from etl.text.dates.words import Token, full_year
+
+
+def _named_year(phrase: Phrase) -> Found | None:
+    year = phrase.value("year", "bare_year")
+    return phrase.period(("calendar", str(year), ""), kind="year")
+
+
+def _short_fiscal(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", str(full_year(phrase.value("year", "two_digits"))), ""), kind="year")
+
+
+def _relative_year(phrase: Phrase) -> Found | None:
+    """ "прошлого года" counts from the reference, "того же года" and "the previous year" from the year just named."""
+    anaphoric = phrase.has("same") or phrase.has("preceding")
+    shift = phrase.value("which", "relative") or phrase.value("preceding", "preceding")
+    if phrase.has("same"):
+        shift = 0
+    return phrase.period(("calendar", f"{'=' if anaphoric else ''}{shift:+}", ""), kind="year")
+
+
+def _following_year(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", "=+1", ""), kind="year")
+
+
+def _year_in_words(phrase: Phrase) -> Found | None:
+    """ "две тысячи двадцать четвёртый год"."""
+    year = 2000 + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
+    return phrase.period(("calendar", str(year), ""), kind="year") if phrase.value("count", "count") == 2 else None
+
+
+def _no_date(phrase: Phrase) -> Found | None:
+    """A phrase that only looks like a date: it stays as a mere separator."""
+    return (Token({"comma": 1}, phrase.words[0].start, phrase.words[-1].stop),)
+
+
+def _decade(phrase: Phrase) -> Found | None:
+    decade = phrase.value("decade", "decade")
+    return phrase.period(("named", f"{decade // 10}X"))
+
+
+def _full_decade(phrase: Phrase) -> Found | None:
+    """ "1990-е" needs no other word, "30-е" does."""
+    written = phrase.named["decade"]
+    return _decade(phrase) if written.stop - written.start > len("30-е") else None
+
+
+def _century(phrase: Phrase) -> Found | None:
+    number = phrase.value("tens", "tens") + phrase.value("which", "roman", "nth", "ordinal")
+    return phrase.period(("named", f"{number * 100 - 99}/{number * 100}"))
+
+
+def _relative_century(phrase: Phrase) -> Found | None:
+    return phrase.period(("shift", phrase.value("which", "relative"), "century"))
+
+
+YEAR_ENDINGS = "( year_word | years_word | year_short dot? | years_short dot? )"
+
+RULES = (
+    Rule(f"relative? comma? year:bare_year {YEAR_ENDINGS}", _named_year),
+    Rule("relative comma? year:bare_year", _named_year),
+    Rule("year_en year:bare_year", _named_year),
+    Rule("fiscal|fy year_en? year:bare_year", _named_year),
+    Rule("fy year:two_digits", _short_fiscal),
+    Rule(f"year:bare_year fiscal {YEAR_ENDINGS}", _named_year),
+    Rule("which:relative|relative_dative fiscal? year_word", _relative_year),
+    Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
+    Rule("preceding:preceding fiscal? year_word", _relative_year),
+    Rule("same:same same? emphasis? year_word", _relative_year),
+    Rule("following year_word", _following_year),
+    Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
+    Rule("model year_en bare_year", _no_date),
+    Rule("bare_year model year_word", _no_date),
+    Rule("decade:decade years_word relative century_word", _decade),
+    Rule("decade:decade years_word", _decade),
+    Rule("decade:decade years_short dot?", _decade),
+    Rule("<=part|in|by|since|the|to|of decade:decade", _decade),
+    Rule("decade:decade", _full_decade),
+    Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
+    Rule("which:relative century_word", _relative_century),
+)

@@ -1,0 +1,126 @@
+"""Mentions of one entity in a document: they get one name, one id, one place."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.records import Name
+from etl.text.names import later_mentions, namesakes, phrases, places, surroundings, unnamed_parks
+from etl.text.names.mentions import Mention, without_overlaps
+from etl.text.names.words import latin_key, split
+from etl.vocabulary.gazetteer import Known
+
+UNEXPLAINED = 50
+"""Mentions that only slovnet or the lack of an English word speaks for are no surer."""
+Cluster = tuple[str, str, str]
+"""Kind, key of the name, and the area where namesakes must be told apart."""
+
+
+def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]], language: str) -> list[Name]:
+    """The mentions as names; bare ones that nothing else in the document supports are left out.
+
+    `zones` are the spans of the text in which later mentions are looked for.
+    """
+    areas = frozenset(
+        mention.candidates[0].area for mention in mentions if _is_place(mention) and len(mention.candidates) == 1
+    )
+    settled = [_settled(text, mention, mentions, areas) for mention in mentions]
+    settled = [_park_settled(text, mention, settled) for mention in settled]
+    settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
+    settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
+    supported = _supported(settled)
+    clusters = _clusters(supported)
+    return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind in ("region", "city") and bool(mention.candidates)
+
+
+def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: frozenset[str]) -> Mention:
+    """The mention with one candidate at most, and with the place that the text around it tells."""
+    candidates = mention.candidates or _looked_up(mention)
+    if mention.kind == "organisation" and not candidates:
+        candidates = () if mention.head else phrases.lookup(mention.name, "park")
+    if not candidates and mention.kind in ("organisation", "park") and not mention.area:
+        mention = surroundings.placed(text, mention, mentions)
+    if mention.kind == "park" and not candidates and mention.area:
+        candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
+    return _as_known(mention, places.choose(candidates, areas)) if candidates else mention
+
+
+def _looked_up(mention: Mention) -> tuple[Known, ...]:
+    """The gazetteer's entities of that name; a name that is a common word too needs a noun or quotation marks."""
+    found = phrases.lookup(mention.name, mention.kind)
+    is_sure = mention.head or mention.certainty > UNEXPLAINED or " " in mention.name
+    return found if is_sure else tuple(known for known in found if not known.is_quoted)
+
+
+def _as_known(mention: Mention, known: Known) -> Mention:
+    return replace(mention, candidates=(known,), kind=known.kind, area=known.area, city=known.city, is_bare=False)
+
+
+def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A park without a place: another mention's of the same name, else where its passage is."""
+    if mention.kind != "park" or mention.known or mention.area:
+        return mention
+    model = namesakes.model(mention, mentions)
+    if model is not None:
+        return replace(mention, candidates=model.candidates, area=model.area, city=model.city, name=model.name)
+    has_own_place = bool(namesakes.signature(mention.name))
+    mention = surroundings.placed_by_name(mention, mentions)
+    if not mention.area and not has_own_place:
+        mention = surroundings.placed_by_passage(text, mention, mentions)
+    candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
+    return _as_known(mention, candidates[0]) if len(candidates) == 1 else mention
+
+
+def _supported(mentions: Sequence[Mention]) -> list[Mention]:
+    sure = {latin_key(mention.name) for mention in mentions if not mention.is_bare}
+    return [mention for mention in mentions if not mention.is_bare or latin_key(mention.name) in sure]
+
+
+def _cluster(mention: Mention) -> Cluster:
+    known = mention.known
+    if known is not None:
+        return (known.kind, known.known_id, "")
+    if mention.kind == "park":
+        return ("park", namesakes.series(mention.name), namesakes.signature(mention.name) or mention.area)
+    return (mention.kind, latin_key(mention.name), "")
+
+
+def _clusters(mentions: Sequence[Mention]) -> dict[Cluster, list[Mention]]:
+    clusters: dict[Cluster, list[Mention]] = {}
+    for mention in mentions:
+        clusters.setdefault(_cluster(mention), []).append(mention)
+    return clusters
+
+
+def _name(mention: Mention, cluster: Sequence[Mention], language: str) -> Name:
+    known = mention.known
+    return Name(
+        start=mention.start,
+        stop=mention.stop,
+        kind=mention.kind,
+        name=_known_name(known, language) if known else _fullest(cluster),
+        known=known.known_id if known else "",
+        area=_first(member.area for member in (mention, *cluster)),
+        city=_first(member.city for member in (mention, *cluster)),
+        head=mention.head or _first(member.head for member in cluster),
+    )
+
+
+def _known_name(known: Known, language: str) -> str:
+    return known.name_en if language == "en" else known.name_ru
+
+
+def _fullest(cluster: Sequence[Mention]) -> str:
+    """The longest form of a person's or park's name; of an organisation the most frequent, the first of equals."""
+    forms = Counter(member.name for member in cluster)
+    if cluster[0].kind in ("person", "park"):
+        return max(forms, key=lambda form: (len(split(form)), forms[form], -len(form)))
+    return max(forms, key=lambda form: forms[form])
+
+
+def _first(values: object) -> str:
+    return next((str(value) for value in values if value), "")  # type: ignore[attr-defined]

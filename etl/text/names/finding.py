@@ -1,0 +1,114 @@
+"""Names of organisations, parks, persons, places, products and programmes in a document."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.records import Document, Name, Sentence
+from etl.text.names import (
+    authorities,
+    coreference,
+    districts,
+    english,
+    mentions,
+    organisations,
+    people,
+    phrases,
+    places,
+    products,
+    quotations,
+    unexplained,
+    unexplained_english,
+    words,
+)
+from etl.text.names.mentions import Mention
+from etl.text.names.phrases import Hit
+from etl.text.names.words import Word
+
+KNOWN, KNOWN_LONG = 70, 84
+SKIPPED_ZONES = frozenset({"boilerplate"})
+
+
+def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
+    """The names of the document's own article in the order of the text, each as full as the document gives it."""
+    found: list[Mention] = []
+    for block in document.blocks:
+        if block.zone not in SKIPPED_ZONES:
+            found += _in_block(document.text, block.start, block.stop)
+    zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
+    explained = mentions.without_overlaps(found)
+    read = _read(document, sentences)
+    found += unexplained.find(document.text, read, explained)
+    found += unexplained_english.find(document.text, read, explained)
+    return coreference.names(document.text, mentions.without_overlaps(found), zones, document.language)
+
+
+def _in_block(text: str, start: int, stop: int) -> list[Mention]:
+    """All that the rules and the gazetteer see in one block; mentions may overlap."""
+    piece = text[start:stop]
+    tokens = words.split(piece)
+    hits = [hit for hit in phrases.find(piece, tokens) if not places.is_adjective(piece, tokens, hit)]
+    found = [
+        *_known(piece, tokens, hits),
+        *quotations.find(piece, tokens),
+        *people.find(piece, tokens),
+        *organisations.find(piece, tokens),
+        *english.find(piece, tokens),
+        *products.find(piece, tokens, hits),
+        *places.region_lists(piece, tokens),
+        *places.markets(piece, tokens),
+        *districts.find(piece, tokens),
+        *authorities.find(piece, tokens, hits),
+    ]
+    return [_moved(mention, start) for mention in found]
+
+
+def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
+    found: list[Mention] = []
+    for hit in hits:
+        candidates = tuple(known for known in hit.candidates if _stands(text, tokens, hit, known.kind, known.is_quoted))
+        if not candidates:
+            continue
+        start, stop = _with_quotation_marks(text, tokens[hit.first].start, tokens[hit.last - 1].stop)
+        kinds = {known.kind for known in candidates}
+        kind = "city" if "city" in kinds else min(kinds)
+        same_kind = tuple(known for known in candidates if known.kind == kind)
+        certainty = KNOWN_LONG if hit.last - hit.first > 1 else KNOWN
+        found.append(Mention(start, stop, kind, same_kind[0].name_ru, certainty, same_kind))
+    return found
+
+
+def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool) -> bool:
+    """False for a name that is a common word here."""
+    start, stop = tokens[hit.first].start, tokens[hit.last - 1].stop
+    in_quotes = text[start - 1 : start] in ("«", '"', "“", "„") if start else False
+    if is_quoted and hit.last - hit.first == 1:
+        return in_quotes
+    if kind in ("city", "region", "country") and in_quotes and text[stop : stop + 1] in ("»", '"', "”"):
+        return False
+    return kind != "city" or places.is_town(text, tokens, hit)
+
+
+def _with_quotation_marks(text: str, start: int, stop: int) -> tuple[int, int]:
+    if start and text[start - 1] in '«"“„' and text[stop : stop + 1] in ("»", '"', "”", "“"):
+        return start - 1, stop + 1
+    inside = text[start:stop]
+    is_open_inside = inside.count("«") > inside.count("»") or inside.count('"') % 2 == 1
+    return start, stop + 1 if is_open_inside and text[stop : stop + 1] in ("»", '"') else stop
+
+
+def _moved(mention: Mention, offset: int) -> Mention:
+    return Mention(
+        mention.start + offset,
+        mention.stop + offset,
+        mention.kind,
+        mention.name,
+        mention.certainty,
+        mention.candidates,
+        mention.area,
+        mention.city,
+        mention.head,
+        mention.is_bare,
+    )
+
+
+def _read(document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if document.blocks[sentence.block].zone not in SKIPPED_ZONES]

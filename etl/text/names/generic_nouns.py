@@ -1,0 +1,80 @@
+"""Generic nouns before a name ("индустриального парка «…»", "группа …"): what kind of thing the name names."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from etl.text.morphology import parses
+from etl.text.names.words import Word, is_cyrillic
+from etl.vocabulary import name_words
+
+PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
+"""КИП, ДИП, СКИП: the industrial park of somewhere."""
+BLANKS = frozenset(" \u00a0\u202f")
+LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A generic noun phrase at first:last of a list of words, in dictionary form."""
+
+    first: int
+    last: int
+    kind: str
+    noun: str
+
+
+@lru_cache(maxsize=50_000)
+def lemmas(word: str) -> frozenset[str]:
+    """All dictionary forms that a word may have, small letters, ё as е; an English word's own and its singular."""
+    if is_cyrillic(word):
+        return frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word))
+    small = word.casefold()
+    return frozenset({small, small.removesuffix("s")})
+
+
+def before(text: str, tokens: list[Word], place: int) -> Generic | None:
+    """The generic noun that ends right before the word at `place`, the longest one that is listed."""
+    if place == 0:
+        return None
+    last = tokens[place - 1]
+    if PARK_ABBREVIATION.fullmatch(last.text):
+        return Generic(place - 1, place, "park", last.text.casefold())
+    phrases = _by_last_word("ru" if last.is_cyrillic else "en")
+    for lemma in sorted(lemmas(last.text)):
+        for phrase in phrases.get(lemma, ()):
+            first = place - len(phrase)
+            if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
+                return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
+    return None
+
+
+def is_governed(text: str, tokens: list[Word], place: int) -> bool:
+    """True when a noun or a preposition stands right before the word at `place`: "глава «Ростеха»"."""
+    if place == 0 or text[tokens[place - 1].stop : tokens[place].start].strip(' \u00a0«"“„'):
+        return False
+    tag = parses(tokens[place - 1].text)[0].tag
+    return "NOUN" in tag or "PREP" in tag
+
+
+def are_adjacent(text: str, left: Word, right: Word) -> bool:
+    """True when only blanks are between two words."""
+    gap = text[left.stop : right.start]
+    return bool(gap) and all(letter in BLANKS for letter in gap)
+
+
+def _is_phrase(text: str, tokens: list[Word], phrase: tuple[str, ...]) -> bool:
+    adjacent = all(are_adjacent(text, left, right) for left, right in zip(tokens, tokens[1:], strict=False))
+    return adjacent and all(word in lemmas(token.text) for word, token in zip(phrase, tokens, strict=True))
+
+
+def _kinds(is_russian: bool) -> dict[tuple[str, ...], str]:
+    return name_words.kind_of("ru" if is_russian else "en")
+
+
+@cache
+def _by_last_word(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(name_words.kind_of(language), key=lambda phrase: (-len(phrase), phrase)):
+        phrases.setdefault(phrase[-1], []).append(phrase)
+    return {word: tuple(found) for word, found in phrases.items()}

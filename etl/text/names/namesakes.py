@@ -1,0 +1,79 @@
+"""Parks of one name: which mentions mean the same. КИП «Мастер» and ДИП «Мастер» are two."""
+
+from collections.abc import Sequence
+
+from etl.text.names import inflection, words
+from etl.text.names.generic_nouns import PARK_ABBREVIATION, lemmas
+from etl.text.names.mentions import Mention
+from etl.text.names.words import latin_key
+from etl.vocabulary import name_words
+
+PARK_ABBREVIATIONS = frozenset({"кип", "дип", "скип"})
+
+
+def series(name: str) -> str:
+    """The key of what stands in quotation marks, of the whole name where nothing does.
+
+    >>> series("ДИП «Мастер»"), series("Кузбасский технопарк")
+    ('master', 'kuzbasski tehnopark')
+    """
+    return latin_key(name[name.index("«") :] if "«" in name else name)
+
+
+def signature(name: str) -> str:
+    """The initials of a park's name that begins with where it is, "" where it does not.
+
+    >>> signature("Камский индустриальный парк «Мастер»"), signature("КИП «Мастер»"), signature("парк «Мастер»")
+    ('kip', 'kip', '')
+    """
+    before = words.split(name.partition("«")[0])
+    if "«" not in name or not before or not before[0].is_capital or _is_generic(before[0].text):
+        return ""
+    if PARK_ABBREVIATION.fullmatch(before[0].text):
+        return latin_key(before[0].text)
+    is_place = inflection.is_adjective(before[0].text) if before[0].is_cyrillic else len(before) > 1
+    return "".join(latin_key(word.text)[0] for word in before) if is_place else ""
+
+
+def _is_generic(word: str) -> bool:
+    """True for words of "особая экономическая зона" and the like."""
+    language = "ru" if words.is_cyrillic(word) else "en"
+    phrases = (phrase for phrase, kind in name_words.kind_of(language).items() if kind == "park")
+    return bool(lemmas(word) & {part for phrase in phrases for part in phrase} - PARK_ABBREVIATIONS)
+
+
+def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention of the same park that says more: of the same initials, or for a bare name the last before it."""
+    same = [
+        other
+        for other in mentions
+        if other.kind == "park" and (other.known or other.area) and series(_name(other)) == series(mention.name)
+    ]
+    own = signature(mention.name)
+    if own:
+        return next((other for other in same if signature(_name(other)) == own), None)
+    earlier = [other for other in same if other.start < mention.start]
+    nearest = earlier[-1] if earlier else next(iter(same), None)
+    return None if nearest and _is_elsewhere(mention, nearest, mentions) else nearest
+
+
+def _is_elsewhere(mention: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
+    """True when the last place named between the two mentions is another one: a heading "Туймазы" begins a new park."""
+    between = [
+        place
+        for place in mentions
+        if place.kind in ("city", "region") and place.candidates and other.stop <= place.start < mention.start
+    ]
+    return bool(between) and between[-1].candidates[0].area != other.area
+
+
+def _name(mention: Mention) -> str:
+    """The known park's Russian or English name, in the mention's own letters."""
+    known = mention.known
+    if known is None:
+        return mention.name
+    return known.name_ru if words.is_cyrillic(mention.name) else _quoted(known.name_en)
+
+
+def _quoted(name: str) -> str:
+    return name.replace('"', "«", 1).replace('"', "»")

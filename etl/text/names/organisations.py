@@ -1,0 +1,200 @@
+"""Organisations by form: Ульяновский автозавод, Фонд развития промышленности, группа ГАЗ, КрАЗ."""
+
+import re
+
+from etl.text.morphology import parses
+from etl.text.names import generic_nouns, inflection, places
+from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
+from etl.text.names.mentions import Mention
+from etl.text.names.person_names import is_given_name
+from etl.text.names.words import Word, opens_sentence, without_case_ending
+from etl.vocabulary import name_words
+
+PLANT, INSTITUTION, UNQUOTED, ABBREVIATED = 60, 58, 62, 54
+PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
+LONGEST_TAIL = 6
+TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"})
+"""Nouns of parks that only quotation marks make one of."""
+PLANT_NOUNS = frozenset(
+    {
+        "завод",
+        "автозавод",
+        "комбинат",
+        "фабрика",
+        "университет",
+        "институт",
+        "технопарк",
+        "академия",
+        "биржа",
+        "верфь",
+        "колледж",
+        "компания",
+        "агентство",
+        "банк",
+    }
+)
+PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
+ZONES = frozenset({"экономический", "промышленный", "индустриальный"})
+"""What a zone must be to be a park: Липецкая особая экономическая зона."""
+
+
+def find(text: str, tokens: list[Word]) -> list[Mention]:
+    """Russian organisations and parks that stand without quotation marks."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        mention, last = _at(text, tokens, place)
+        if mention is not None:
+            found.append(mention)
+        place = max(last, place + 1)
+    return found
+
+
+def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    token = tokens[place]
+    if not token.is_capital:
+        return None, place
+    for rule in (_plant, _institution, _unquoted, _plant_abbreviation):
+        mention, last = rule(text, tokens, place)
+        if mention is not None:
+            return mention, last
+    return None, place
+
+
+def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Димитровградский автоагрегатный завод, Тольяттинский кабельный завод, Кузбасский технопарк."""
+    if not tokens[place].is_cyrillic or not inflection.is_adjective(tokens[place].text):
+        return None, place
+    last = place + 1
+    while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
+        nouns = lemmas(tokens[last].text) & (PLANT_NOUNS | PARK_NOUNS)
+        if nouns:
+            return _plant_mention(text, tokens, place, last + 1, min(nouns))
+        if last - place > 3 or not inflection.is_adjective(tokens[last].text):
+            break
+        last += 1
+    return None, place
+
+
+def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
+    if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
+        return None, place
+    if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
+        return None, place
+    if noun in ("компания", "агентство", "банк") and last - place < 3:
+        return None, place
+    if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
+        return None, place
+    tail = _tail(text, tokens, last, only_small=True)
+    name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
+    area, city = places.area_of_adjective(tokens[place].text)
+    kind = "park" if noun in PARK_NOUNS else "organisation"
+    mention = Mention(tokens[place].start, tokens[tail - 1].stop, kind, name, PLANT, area=area, city=city, head=noun)
+    return mention, tail
+
+
+def _is_name_like(words_of_name: list[Word]) -> bool:
+    """At the head of a sentence: an adjective of a place, or several adjectives; not "Новый завод"."""
+    adjective = words_of_name[0].text
+    if places.area_of_adjective(adjective)[0]:
+        return True
+    return len(words_of_name) > 2 and adjective.endswith(("ский", "цкий")) and not places.is_of_country(adjective)
+
+
+def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Фонд развития моногородов, Корпорация развития республики; not a lone "Правительство"."""
+    nouns = lemmas(tokens[place].text) & name_words.listed("institution", "ru")
+    if not nouns or tokens[place].text.isupper():
+        return None, place
+    last = _tail(text, tokens, place + 1)
+    if last - place < 2:
+        return None, place
+    name = inflection.nominative(" ".join(token.text for token in tokens[place:last]))
+    return Mention(tokens[place].start, tokens[last - 1].stop, "organisation", name, INSTITUTION, head=min(nouns)), last
+
+
+def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -> int:
+    """Where the genitives that follow a noun end: "развития промышленности", "порошковой металлургии"."""
+    last = first
+    while last < len(tokens) and last - first < LONGEST_TAIL and are_adjacent(text, tokens[last - 1], tokens[last]):
+        word = tokens[last].text
+        if word == "и" and last + 1 < len(tokens) and last > first and _is_genitive(tokens[last + 1].text):
+            last += 1
+            continue
+        if not _is_genitive(word) or (only_small and tokens[last].is_capital) or _is_person(tokens, last):
+            break
+        last += 1
+    while last > first and (tokens[last - 1].text == "и" or inflection.is_adjective(tokens[last - 1].text)):
+        last -= 1
+    return last
+
+
+def _is_person(tokens: list[Word], place: int) -> bool:
+    """True for "Марта" in "президент Союза перевозчиков Марта Зюзина", which is no genitive of March."""
+    is_capital = tokens[place].is_capital and place + 1 < len(tokens) and tokens[place + 1].is_capital
+    return is_capital and is_given_name(tokens[place].text)
+
+
+def _is_genitive(word: str) -> bool:
+    if word in ("РФ", "РТ", "РБ"):
+        return True
+    return len(word) > 2 and any(
+        parse.tag.case == "gent"
+        and ("NOUN" in parse.tag or "ADJF" in parse.tag)
+        and "Surn" not in parse.tag
+        and "Name" not in parse.tag
+        for parse in parses(word)[:4]
+    )
+
+
+def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Группы ОАТ, компания Saargummi, технопарк Заря: a generic noun and a name without quotation marks."""
+    generic = generic_nouns.before(text, tokens, place)
+    if generic is None or not are_adjacent(text, tokens[place - 1], tokens[place]):
+        return None, place
+    last = place + 1
+    while last < len(tokens) and tokens[last].is_capital and are_adjacent(text, tokens[last - 1], tokens[last]):
+        last += 1
+    first_word = tokens[place].text
+    is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
+    if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in name_words.legal_forms():
+        return None, place
+    if (
+        generic.kind in ("nothing", "programme")
+        or not _may_introduce(generic, tokens, place)
+        or _is_plural(generic, tokens)
+    ):
+        return None, place
+    if generic.noun in TOO_GENERAL:
+        return None, place
+    last = last if not tokens[place].is_cyrillic else place + 1
+    written = " ".join(token.text for token in tokens[place:last])
+    start = tokens[generic.first].start
+    if generic.kind == "park":
+        name = (
+            f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{inflection.nominative(written)}»"
+        )
+        return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
+    name = inflection.nominative(written)
+    return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """КрАЗ, ТагАЗа, ИжАЗ: an abbreviation that ends as those of car plants do."""
+    bare = without_case_ending(tokens[place].text)
+    if not PLANT_ABBREVIATION.fullmatch(bare):
+        return None, place
+    return Mention(tokens[place].start, tokens[place].stop, "organisation", bare, ABBREVIATED), place + 1
+
+
+def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
+    """True for "промпарки Челнов", which name no park."""
+    parse = parses(tokens[generic.last - 1].text)[0]
+    return generic.kind == "park" and parse.tag.number == "plur"
+
+
+def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
+    """True for a noun in small letters, and for the park at the head of a sentence: "Технополис GS"."""
+    noun = tokens[generic.last - 1].text
+    is_park = generic.kind == "park" and not noun.isupper() and not places.is_city_in_any_case(tokens[place].text)
+    return noun.islower() or is_park

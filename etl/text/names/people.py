@@ -1,0 +1,183 @@
+"""Persons by the form of their names: Сергей Когогин, В. А. Лебедев, Radiy Khabirov, Mr Babkin."""
+
+import re
+
+from etl.text.morphology import parses
+from etl.text.names import generic_nouns, people_by_position, places
+from etl.text.names.mentions import Mention
+from etl.text.names.person_names import is_given_name, is_patronymic, nominative
+from etl.text.names.words import Word, is_cyrillic
+from etl.vocabulary import positions
+
+FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
+TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sir",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "herr",
+        "frau",
+        "господин",
+        "госпожа",
+        "г-н",
+        "г-жа",
+    }
+)
+PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
+COLLOQUIAL_PATRONYMIC = re.compile(r"[а-яё]{3,}ич(?:а|у|ем|е)?$")
+"""Ерофеич, Кузьмич: a patronymic where a surname follows."""
+PATRONYMIC_END = re.compile(r"(?:ич|[вч]н)(?:а|у|ем|е|ы|ой)?$")
+
+
+def find(text: str, tokens: list[Word]) -> list[Mention]:
+    """Persons named in full, with initials or with Mr; a surname alone is found by who is named in full elsewhere."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        last = next((last for rule in RULES if (last := rule(text, tokens, place))), 0)
+        if last:
+            name = nominative(tuple(token.text for token in tokens[place:last]))
+            stop = _with_full_stop(text, tokens[last - 1])
+            found.append(Mention(tokens[place].start, stop, "person", name, FULL_NAME))
+            place = last
+            continue
+        found += _titled(text, tokens, place) or _surname_with_position(text, tokens, place)
+        place += 1
+    return found
+
+
+def _with_full_stop(text: str, word: Word) -> int:
+    """Where a name ends, the point behind a last initial included."""
+    return word.stop + 1 if len(word.text) == 1 and text[word.stop : word.stop + 1] == "." else word.stop
+
+
+def _full_name(text: str, tokens: list[Word], place: int) -> int:
+    """Where a full name that begins at `place` ends, 0 if none does."""
+    if not is_given_name(tokens[place].text) or not tokens[place].is_capital:
+        return 0
+    last = place + 1
+    if last < len(tokens) and _is_middle_name(text, tokens, last):
+        last += 1
+    while last < len(tokens) and tokens[last].text.casefold() in PARTICLES:
+        last += 1
+    if last < len(tokens) and _is_surname(text, tokens, last):
+        return last + 1
+    return last if last - place > 1 and tokens[last - 1].is_capital and len(tokens[last - 1].text) > 1 else 0
+
+
+def _is_middle_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True for the patronymic in "Павел Ерофеич Дёмин" and the letter in "Oleg P. Shatrov"."""
+    token = tokens[place]
+    if not generic_nouns.are_adjacent(text, tokens[place - 1], token):
+        return False
+    has_surname = place + 1 < len(tokens) and _is_surname(text, tokens, place + 1)
+    if is_patronymic(token.text):
+        return True
+    is_colloquial = COLLOQUIAL_PATRONYMIC.search(token.text) is not None
+    return has_surname and (is_colloquial or (_is_initial(text, token) and not token.is_cyrillic))
+
+
+def _surname_first(text: str, tokens: list[Word], place: int) -> int:
+    """Where "Когогин Сергей Анатольевич" or "Когогин С. А." ends."""
+    if place + 2 >= len(tokens) or not tokens[place].is_capital or len(tokens[place].text) < 3:
+        return 0
+    second, third = tokens[place + 1 : place + 3]
+    if not generic_nouns.are_adjacent(text, tokens[place], second):
+        return 0
+    if _is_initial(text, second) and _is_initial(text, third) and not text[second.stop : third.start].strip(". \u00a0"):
+        return place + 3 if _is_surname_like(tokens[place].text) and not _begins_name(text, tokens, place + 3) else 0
+    is_whole = is_patronymic(third.text) and is_given_name(second.text) and not tokens[place].text[1:].isupper()
+    return place + 3 if is_whole and (PATRONYMIC_END.search(third.text) or not third.is_cyrillic) else 0
+
+
+def _begins_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True where the initials belong to the surname behind them: "Директору Иванов А. В. Петров"."""
+    return (
+        place < len(tokens) and tokens[place].is_capital and text[tokens[place - 1].stop : tokens[place].start] == ". "
+    )
+
+
+def _is_surname_like(word: str) -> bool:
+    return is_cyrillic(word) and word[1:].islower() and any("Surn" in parse.tag for parse in parses(word))
+
+
+def _with_initials(text: str, tokens: list[Word], place: int) -> int:
+    """Where "С. А. Когогин" ends, 0 if no such name begins at `place`."""
+    last = place
+    while last < len(tokens) and last - place < 2 and _is_initial(text, tokens[last]):
+        last += 1
+    if text[max(0, tokens[place].start - 1) : tokens[place].start] in ("«", '"', "."):
+        return 0
+    if last == place or last >= len(tokens) or text[tokens[last - 1].stop : tokens[last].start].strip() != ".":
+        return 0
+    return last + 1 if len(tokens[last].text) > 2 and tokens[last].is_capital and tokens[last].text[1:].islower() else 0
+
+
+def _titled(text: str, tokens: list[Word], place: int) -> list[Mention]:
+    if tokens[place].text.casefold() not in TITLES or place + 1 >= len(tokens) or not tokens[place + 1].is_capital:
+        return []
+    if text[tokens[place].stop : tokens[place + 1].start].strip(" .\u00a0"):
+        return []
+    token = tokens[place + 1]
+    return [Mention(token.start, token.stop, "person", nominative((token.text,)), TITLED, is_bare=True)]
+
+
+def _surname_with_position(text: str, tokens: list[Word], place: int) -> list[Mention]:
+    """A Russian surname alone that its position tells to be one: "директор Петров", "Кирюшин, прежний директор"."""
+    token = tokens[place]
+    if not token.is_capital or not _is_surname_like(token.text) or is_given_name(token.text):
+        return []
+    last = place + 1
+    is_alone = last == len(tokens) or not (
+        tokens[last].is_capital and generic_nouns.are_adjacent(text, token, tokens[last])
+    )
+    if (
+        place
+        and is_alone
+        and generic_nouns.are_adjacent(text, tokens[place - 1], token)
+        and _is_head(tokens[place - 1])
+    ):
+        return [] if places.is_city_in_any_case(token.text) else [_surname(token)]
+    if last < len(tokens) and text[token.stop : tokens[last].start] in (", ", " (", " — ", " – ", " - "):
+        while last < min(place + 4, len(tokens)) and generic_nouns.lemmas(tokens[last].text) & positions.modifiers():
+            last += 1
+        return [_surname(token)] if last < len(tokens) and _is_head(tokens[last]) else []
+    return []
+
+
+def _surname(token: Word) -> Mention:
+    return Mention(token.start, token.stop, "person", nominative((token.text,)), WITH_POSITION)
+
+
+def _is_head(word: Word) -> bool:
+    return word.is_cyrillic and word.text.islower() and bool(generic_nouns.lemmas(word.text) & positions.heads().keys())
+
+
+def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
+    token = tokens[place]
+    gap = text[tokens[place - 1].stop : token.start]
+    is_close = generic_nouns.are_adjacent(text, tokens[place - 1], token)
+    is_behind_initial = _is_initial(text, tokens[place - 1]) and gap in (". ", ".\u00a0")
+    if not token.is_capital or len(token.text) < 2 or not (is_close or is_behind_initial):
+        return False
+    if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
+        return False
+    if token.text.casefold() in positions.heads() or (
+        not token.is_cyrillic and people_by_position.is_organisational(token.text)
+    ):
+        return False
+    return not token.text.isupper() or tokens[place - 1].text.isupper()
+
+
+def _is_initial(text: str, token: Word) -> bool:
+    return len(token.text) == 1 and token.is_capital and text[token.stop : token.stop + 1] == "."
+
+
+RULES = (_full_name, _surname_first, _with_initials, people_by_position.ends)

@@ -1,0 +1,247 @@
+"""Regions, cities and countries: lists of regions by adjective, namesakes, and words that are no towns."""
+
+from functools import cache, lru_cache
+
+from etl.text.morphology import parses
+from etl.text.names.generic_nouns import are_adjacent, lemmas
+from etl.text.names.mentions import Mention
+from etl.text.names.phrases import Hit, index
+from etl.text.names.words import Word, key
+from etl.vocabulary import gazetteer
+from etl.vocabulary.gazetteer import Known
+
+REGION_NOUNS = frozenset({"область", "край", "республика", "регион", "округ"})
+ENGLISH_REGION_NOUNS = frozenset(
+    {"region", "regions", "oblast", "oblasts", "krai", "territory", "territories", "province", "republic"}
+)
+MARKET_NOUNS = frozenset({"рынок", "авторынок", "market"})
+CITY_NOUNS = frozenset(
+    {"г", "город", "городок", "поселок", "посёлок", "село", "деревня", "мэр", "моногород", "наукоград", "райцентр"}
+)
+PREPOSITIONS = frozenset(
+    {"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"}
+)
+LOCATIVES = frozenset({"в", "во"})
+ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
+ENDINGS = ("инский", "енский", "анский", "овский", "евский", "ский", "цкий", "ской")
+REGION, LARGE = 70, 50_000
+
+
+def region_lists(text: str, tokens: list[Word]) -> list[Mention]:
+    """Regions that share a noun: "в Ярославской и Калининградской областях", "Penza and Kaliningrad oblasts"."""
+    found: list[Mention] = []
+    for place, token in enumerate(tokens):
+        is_noun = (
+            bool(lemmas(token.text) & REGION_NOUNS)
+            if token.is_cyrillic
+            else token.text.casefold() in ENGLISH_REGION_NOUNS
+        )
+        if is_noun:
+            found += _before_noun(text, tokens, place)
+    return found
+
+
+def _before_noun(text: str, tokens: list[Word], place: int) -> list[Mention]:
+    found: list[Mention] = []
+    last = place
+    while last > 0:
+        gap = text[tokens[last - 1].stop : tokens[last].start].strip()
+        word = tokens[last - 1]
+        if gap not in ("", ","):
+            break
+        if word.text in ("и", "and") and last < place:
+            last -= 1
+            continue
+        region = _region_of_adjective(word)
+        if region is None or (last == place and gap):
+            break
+        stop = tokens[place].stop if last == place else word.stop
+        found.append(Mention(word.start, stop, "region", region.name_ru, REGION + 1, (region,), region.area))
+        last -= 1
+    return found
+
+
+def _region_of_adjective(word: Word) -> Known | None:
+    if not word.is_cyrillic:
+        return _regions_by_english_name().get(word.key) if word.is_capital else None
+    for lemma in lemmas(word.text):
+        region = _regions_by_adjective().get(lemma)
+        if region is not None:
+            return region
+    return None
+
+
+@cache
+def _regions_by_adjective() -> dict[str, Known]:
+    return {adjective.replace("ё", "е"): region for region in gazetteer.regions() for adjective in region.adjectives}
+
+
+@cache
+def _regions_by_english_name() -> dict[str, Known]:
+    found = {
+        key(region.name_en.split()[0]): region for region in gazetteer.regions() if len(region.name_en.split()) == 2
+    }
+    capitals = {
+        key(city.name_en): region
+        for region in gazetteer.regions()
+        for city in _capital(region)
+        if " " not in city.name_en
+    }
+    return capitals | found
+
+
+def _capital(region: Known) -> list[Known]:
+    return [city for city in gazetteer.cities_named(region.city) if city.area == region.area]
+
+
+@lru_cache(maxsize=10_000)
+def area_of_adjective(word: str) -> tuple[str, str]:
+    """Area and city that an adjective speaks of, empty where it speaks of none.
+
+    >>> area_of_adjective("Димитровградского"), area_of_adjective("калужский"), area_of_adjective("новый")
+    (('RU-ULY', 'Димитровград'), ('RU-KLU', 'Калуга'), ('', ''))
+    """
+    for lemma in sorted(lemmas(word)):
+        city = _city_of_adjective(lemma)
+        region = _regions_by_adjective().get(lemma)
+        if region is not None and (city is None or city.area == region.area):
+            return region.area, region.city if _is_capital_adjective(lemma, region) else ""
+        if city is not None:
+            return city.area, city.name_ru
+    return "", ""
+
+
+def is_of_region(word: str) -> bool:
+    """True for an adjective of a region."""
+    return not _regions_by_adjective().keys().isdisjoint(lemmas(word))
+
+
+def _is_capital_adjective(adjective: str, region: Known) -> bool:
+    capital = key(region.city)
+    return capital[:3] == adjective[:3]
+
+
+def _city_of_adjective(adjective: str) -> Known | None:
+    listed = gazetteer.cities_named(gazetteer.city_adjectives().get(adjective, ""))
+    if listed:
+        return listed[0]
+    for ending in ENDINGS:
+        stem = adjective.removesuffix(ending)
+        if stem == adjective or len(stem) < 3:
+            continue
+        stem = stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1])
+        found = [
+            city
+            for name in _names_by_stem().get(stem[:4], ())
+            if _is_stem(stem, name)
+            for city in gazetteer.cities_named(name)
+        ]
+        large = sorted((city for city in found if city.population >= 10_000), key=lambda city: -city.population)
+        if large:
+            return large[0]
+    return None
+
+
+def _is_stem(stem: str, name: str) -> bool:
+    small = key(name)
+    return small.startswith(stem) and len(small) - len(stem) <= 1 or small in (stem + "ск", stem + "цк")
+
+
+@cache
+def _names_by_stem() -> dict[str, list[str]]:
+    stems: dict[str, list[str]] = {}
+    for city in gazetteer.cities():
+        stems.setdefault(key(city.name_ru)[:4], []).append(city.name_ru.replace("ё", "е"))
+        stems.setdefault(key(city.name_ru)[:3], []).append(city.name_ru.replace("ё", "е"))
+    return stems
+
+
+def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
+    """True unless the word is likelier a common word or a surname than the town of that name.
+
+    >>> from etl.text import words, phrases
+    >>> text = "В городе Орёл, над ним Орёл и Мост"
+    >>> [is_town(text, words.split(text), hit) for hit in phrases.find(text, words.split(text))]
+    [True, False]
+    """
+    token = tokens[hit.first]
+    if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
+        return True
+    if hit.first == 0:
+        return False
+    before = tokens[hit.first - 1]
+    if lemmas(before.text) & CITY_NOUNS:
+        return True
+    gap = text[before.stop : token.start]
+    is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
+    if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):
+        return True
+    return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
+
+
+def is_adjective(text: str, tokens: list[Word], hit: Hit) -> bool:
+    """True for "Чайковский завод" and "Семёновского завода", which are no towns."""
+    place = hit.first
+    is_word = hit.last - place == 1 and hit.candidates[0].kind == "city"
+    if not is_word or place + 1 >= len(tokens) or not are_adjacent(text, tokens[place], tokens[place + 1]):
+        return False
+    own, noun = parses(tokens[place].text), parses(tokens[place + 1].text)
+    cases = {parse.tag.case for parse in own if parse.tag.POS == "ADJF"}
+    is_noun = noun[0].tag.POS in ("NOUN", "ADJF") and tokens[place + 1].text.islower()
+    return is_noun and any(parse.tag.case in cases for parse in noun if parse.tag.POS in ("NOUN", "ADJF"))
+
+
+@lru_cache(maxsize=20_000)
+def _has_other_sense(word: str) -> bool:
+    """True for a word that the dictionary also has as something else than a place: Орёл, Киров, Владимир."""
+    return any(
+        "Geox" not in parse.tag and parse.is_known and parse.tag.POS in ("NOUN", "ADJF") for parse in parses(word)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_but_surname(word: str) -> bool:
+    """True for a form whose only other sense is a surname: "в Семёнове"."""
+    others = [parse for parse in parses(word) if "Geox" not in parse.tag]
+    return all("Surn" in parse.tag for parse in others) and any(parse.tag.case == "loct" for parse in parses(word))
+
+
+def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:
+    """Of namesakes the one in an area that the document names, else the largest."""
+    near = [known for known in candidates if known.area in areas]
+    return max(near or candidates, key=lambda known: (known.kind == "city", known.population, known.known_id))
+
+
+@lru_cache(maxsize=10_000)
+def is_city(word: str) -> bool:
+    """True for a city's name of one word, in the nominative or in English."""
+    return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
+
+
+def is_city_in_any_case(word: str) -> bool:
+    """True for a form of a city's name: "Иванова" may be of Ivanovo."""
+    return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
+
+
+def markets(text: str, tokens: list[Word]) -> list[Mention]:
+    """Countries and regions whose market is spoken of: "на российском рынке", "the Russian market"."""
+    found: list[Mention] = []
+    for word, noun in zip(tokens, tokens[1:], strict=False):
+        if lemmas(noun.text) & MARKET_NOUNS and text[word.stop : noun.start].strip() == "":
+            owners = [_by_adjective()[lemma] for lemma in sorted(lemmas(word.text)) if lemma in _by_adjective()]
+            found += (
+                Mention(word.start, noun.stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
+                for known in owners[:1]
+            )
+    return found
+
+
+def is_of_country(adjective: str) -> bool:
+    """True for российский, китайский and their like."""
+    return any(lemma in _by_adjective() and _by_adjective()[lemma].kind == "country" for lemma in lemmas(adjective))
+
+
+@cache
+def _by_adjective() -> dict[str, Known]:
+    owners = (*gazetteer.regions(), *gazetteer.countries())
+    return {adjective.casefold().replace("ё", "е"): known for known in owners for adjective in known.adjectives}

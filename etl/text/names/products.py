@@ -1,0 +1,82 @@
+"""Models by brand and designation: Haval M6, КАМАЗ-54901, Lada Vesta, ПАЗ 320415-04."""
+
+import re
+
+from etl.text.names.generic_nouns import are_adjacent
+from etl.text.names.mentions import Mention
+from etl.text.names.phrases import Hit
+from etl.text.names.words import Word
+
+DESIGNATION = re.compile(r"[A-ZА-ЯЁ]{0,5}-?\d{1,6}[A-ZА-Яa-zа-яё]{0,3}(?:-\d{1,4})*|[A-ZА-Я]{1,2}\d{1,3}\+?")
+JOINED = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]{1,7}-\d{3,6}[A-ZА-Яа-я]{0,3}(?:-\d{1,4})*")
+YEAR = re.compile(r"-(?:19|20)\d\d$")
+MODEL_WORD = re.compile(r"[A-Z][a-zA-Z]{2,}")
+MODEL = 75
+BRANDS = frozenset({"brand", "manufacturer"})
+NO_MODEL = frozenset(
+    {
+        "Rus",
+        "Motors",
+        "Motor",
+        "Group",
+        "Holding",
+        "Auto",
+        "Trucks",
+        "Plant",
+        "Company",
+        "Jsc",
+        "Russia",
+        "Trans",
+        "NEXT_",
+    }
+)
+
+
+def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
+    """Models whose brand is known, and words that are brand and number in one."""
+    found = [
+        Mention(token.start, token.stop, "product", token.text, MODEL)
+        for token in tokens
+        if JOINED.fullmatch(token.text) and not YEAR.search(token.text)
+    ]
+    for hit in hits:
+        known = hit.candidates[0]
+        if known.kind != "organisation" or known.type not in BRANDS or hit.last >= len(tokens):
+            continue
+        last = _model(text, tokens, hit.last, is_brand=known.type == "brand")
+        if last > hit.last:
+            start, stop = tokens[hit.first].start, tokens[last - 1].stop
+            found.append(Mention(start, stop, "product", text[start:stop].replace("\u00a0", " "), MODEL))
+    return found
+
+
+def _model(text: str, tokens: list[Word], place: int, is_brand: bool) -> int:
+    """Where the designation after a brand ends; `place` when there is none."""
+    token = tokens[place]
+    if not are_adjacent(text, tokens[place - 1], token):
+        return place
+    if DESIGNATION.fullmatch(token.text) and _is_designation(text, token):
+        return place + 1
+    is_word = MODEL_WORD.fullmatch(token.text) is not None and token.text not in NO_MODEL
+    if not (is_brand and is_word and not token.is_cyrillic):
+        return place
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        following
+        and DESIGNATION.fullmatch(following.text)
+        and are_adjacent(text, token, following)
+        and len(following.text) < 4
+    ):
+        return place + 2 if following.text[:1].isupper() else place + 1
+    return place + 1
+
+
+def _is_designation(text: str, token: Word) -> bool:
+    """False for a plain number that may be a quantity or a year: "КАМАЗ 2024 года", "Lada 500 тысяч"."""
+    if not token.text.isdigit():
+        return True
+    return (
+        len(token.text) >= 4
+        and not token.text.startswith(("19", "20"))
+        and not text[token.stop :].lstrip().startswith(("тыс", "млн", "%"))
+    )

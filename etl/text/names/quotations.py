@@ -1,0 +1,168 @@
+"""Names in quotation marks: завод «Автомобильные технологии», ДИП «Мастер», industrial park "Tutaev"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.text.names import generic_nouns, inflection, phrases, places
+from etl.text.names.generic_nouns import Generic
+from etl.text.names.mentions import Mention
+from etl.text.names.words import Word, opens_sentence
+from etl.vocabulary import name_words
+
+OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\w)")
+CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+LONGEST_NAME = 60
+MOST_WORDS = 6
+NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
+"""A mark that stands in a sentence and not in a name."""
+AND = re.compile(r"\s*(?:,|и|and|или)\s+")
+VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
+"""The number of a second park: ДИП «Мастер» 2.0."""
+WITH_GENERIC, BARE = 80, 40
+LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
+"""Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted piece of text without its quotation marks."""
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """What is quoted."""
+        return text[self.start : self.stop]
+
+
+def find(text: str, tokens: list[Word]) -> list[Mention]:
+    """Quoted names, with the generic noun, the legal form or the adjective of place before them."""
+    found: list[Mention] = []
+    starts = [token.start for token in tokens]
+    for quotation in quotations(text):
+        place = bisect_left(starts, quotation.start)
+        mention = _mention(text, tokens, quotation, place)
+        if mention.is_bare and found and AND.fullmatch(text, found[-1].stop, mention.start):
+            mention = _like(found[-1], mention)
+        found.append(mention)
+    return found
+
+
+def _like(first: Mention, second: Mention) -> Mention:
+    """The second of «Крылатый» и «Солнечный» is what the first is."""
+    if first.is_bare or first.kind == "park":
+        return second
+    return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
+
+
+def quotations(text: str) -> Iterator[Quotation]:
+    """Quoted pieces that are written like a name: begin with a capital or a digit, are short, hold no sentence mark.
+
+    >>> text = "парк «Мастер» и «Мы рады, что едем»"
+    >>> [quotation.of(text) for quotation in quotations(text)]
+    ['Мастер']
+    """
+    for opening in OPENING.finditer(text):
+        start = opening.end()
+        ends = [text.find(mark, start) for mark in CLOSING[opening.group()]]
+        stop = min((end for end in ends if end > start), default=-1)
+        if stop < 0 or stop - start > LONGEST_NAME:
+            continue
+        quoted = text[start:stop]
+        if _is_name_like(quoted):
+            yield Quotation(start, stop)
+
+
+def _is_name_like(quoted: str) -> bool:
+    begins_well = quoted[0].isupper() or quoted[0].isdigit()
+    is_short = len(quoted.split()) <= MOST_WORDS
+    return begins_well and is_short and not NO_NAME.search(quoted) and not OPENING.search(quoted)
+
+
+def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
+    quoted = quotation.of(text)
+    generic = generic_nouns.before(text, tokens, place) if _touches(text, tokens, place, quotation) else None
+    stop = min(quotation.stop + 1, len(text))
+    if generic is None or _is_owner(quoted, generic):
+        return _without_generic(text, tokens, quotation, place)
+    start = tokens[generic.first].start
+    if generic.kind == "park":
+        return _park(text, tokens, quotation, generic)
+    head = "" if generic.noun in name_words.legal_forms() else generic.noun
+    return Mention(start, stop, generic.kind, _as_written(quoted), WITH_GENERIC, head=head)
+
+
+def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
+    """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
+    name = inflection.nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
+    generic = _apposition(text, tokens, quotation)
+    if generic is None:
+        is_bare = not inflection.is_new_word(quotation.of(text))
+        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, BARE, is_bare=is_bare)
+    if generic.kind == "park":
+        name = f"{generic.noun} «{name}»"
+    return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
+
+
+def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
+    """The generic noun of a park among the three words behind the comma that follows the quotation."""
+    if not LINK.match(text, quotation.stop + 1):
+        return None
+    first = bisect_left([token.start for token in tokens], LINK.match(text, quotation.stop + 1).end())  # type: ignore[union-attr]
+    for last in range(first + 1, min(first + 5, len(tokens)) + 1):
+        if last > first + 1 and not generic_nouns.are_adjacent(text, tokens[last - 2], tokens[last - 1]):
+            return None
+        generic = generic_nouns.before(text, tokens, last)
+        if generic is not None and generic.kind == "park":
+            return generic
+    return None
+
+
+def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic) -> Mention:
+    """A park with what belongs to its name: Камский индустриальный парк «Мастер», ДИП «Мастер» 2.0."""
+    first = generic.first
+    while first > 0 and _belongs_to_name(text, tokens, first - 1):
+        first -= 1
+    while first < generic.first and not tokens[first].is_capital:
+        first += 1
+    stop = quotation.stop + 1
+    version = VERSION.match(text, stop)
+    phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
+    if generic.last - first == 1 and tokens[first].text.islower():
+        phrase = generic.noun
+    name = f"{phrase} «{quotation.of(text)}»"
+    if version:
+        name, stop = name + version.group().replace("\u00a0", " "), version.end()
+    return Mention(tokens[first].start, stop, "park", name, WITH_GENERIC, head=generic.noun)
+
+
+def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True for a capitalised adjective before the generic noun, and for small ones between."""
+    token = tokens[place]
+    if not generic_nouns.are_adjacent(text, token, tokens[place + 1]):
+        return False
+    if not token.is_cyrillic:
+        return token.is_capital and places.is_city(token.text)
+    is_sure = not token.is_capital or not opens_sentence(text, token) or bool(places.area_of_adjective(token.text)[0])
+    return inflection.is_adjective(token.text) and is_sure
+
+
+def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
+    if place == 0:
+        return False
+    """True when nothing but blanks is between, or a comma in an apposition: другой парк, «Родники», …"""
+    gap = text[tokens[place - 1].stop : quotation.start - 1]
+    if "\n" in gap or not gap:
+        return False
+    return not gap.strip() or (gap.strip() == "," and text[quotation.stop + 1 : quotation.stop + 2] in (",", "."))
+
+
+def _is_owner(quoted: str, generic: Generic) -> bool:
+    """True for "проекты «КАМАЗа»", which are KAMAZ's: the quoted name is known and no event or product."""
+    return generic.kind in ("nothing", "product", "programme") and bool(phrases.lookup(quoted, "organisation"))
+
+
+def _as_written(quoted: str) -> str:
+    return " ".join(quoted.split())

@@ -1,0 +1,177 @@
+"""The place of a plant or park that the words around its name tell: "в Калуге", "казанский технополис"."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.text.names import phrases, places, words
+from etl.text.names.mentions import Mention
+from etl.vocabulary import gazetteer
+
+NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
+BREAK = re.compile(r"[\n.,;:!?|()]")
+BOUNDARY = frozenset("\n.;!?|")
+LINKS = frozenset(
+    [
+        "в",
+        "во",
+        "in",
+        "at",
+        "of",
+        "near",
+        "под",
+        "г",
+        "города",
+        "городе",
+        "the",
+        "республики",
+        "республике",
+        "рядом",
+        "с",
+    ]
+)
+IN = frozenset({"в", "во", "in", "at", "near", "под"})
+FULL_STOP = re.compile(r"[.!?]\s")
+PLACES = frozenset({"city", "region"})
+CAPITAL = ("RU-MOW", "Москва")
+"""Which often stands for the government: "попросят у Москвы"."""
+
+
+def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the area and city that words right beside it say."""
+    where = _before(text, mention) or _behind(text, mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
+
+
+def placed_by_name(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the area and city after which it is named."""
+    where = _by_name(mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
+
+
+def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the area and city of which its passage speaks."""
+    where = _in_clause(text, mention, mentions) or _in_passage(text, mention, mentions)
+    return replace(mention, area=where[0], city=where[1]) if where else mention
+
+
+def _before(text: str, mention: Mention) -> tuple[str, str] | None:
+    """The place that a word of the name or an adjective just before it speaks of."""
+    own = words.split(text, mention.start, mention.stop)
+    before = words.split(BREAK.split(text[max(0, mention.start - NEAR) : mention.start])[-1])[-2:]
+    for word in [*own[:2], *reversed(before)]:
+        if word.is_cyrillic and len(word.text) > 5:
+            area, city = places.area_of_adjective(word.text)
+            if area:
+                return area, city
+    return None
+
+
+def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The city or region that follows with nothing but a preposition between."""
+    place = bisect_left([other.start for other in mentions], mention.stop)
+    for other in mentions[place : place + 1]:
+        gap = text[mention.stop : other.start]
+        link = gap.strip(' ,(«»"\u00a0').casefold()
+        is_near = len(gap) < NEAR and not BOUNDARY & set(gap) and all(word in LINKS for word in link.split())
+        if is_near:
+            return _where(other)
+    return None
+
+
+def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place of the city or organisation after which the park is named: technopark "DAAZ AVTO COMPONENT"."""
+    own = set(words.latin_key(mention.name).split())
+    areas = {other.area for other in mentions if other.kind in PLACES}
+    for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
+        if city.area in areas or not areas:
+            return city.area, city.city
+    for word in mention.name.partition("«")[0].split():
+        cities = phrases.lookup(word, "city") if word[:1].isupper() and "«" not in mention.name else ()
+        if cities:
+            best = max(cities, key=lambda city: city.population)
+            return best.area, best.city
+    for other in mentions:
+        known = other.known
+        if known is None or not known.area or other.kind not in ("city", "organisation"):
+            continue
+        if {words.latin_key(known.name_ru), words.latin_key(known.name_en)} & own:
+            return known.area, known.city
+    return None
+
+
+def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """A place with a preposition later in the sentence: "a park will be arranged in Tuymazy"."""
+    for other in mentions:
+        gap = text[mention.stop : other.start]
+        if other.start < mention.stop or not gap:
+            continue
+        if len(gap) > SAME_CLAUSE or BOUNDARY & set(gap) or other.kind == "park":
+            return None
+        if other.kind in PLACES and gap.split()[-1].casefold() in IN:
+            return _where(other)
+    return None
+
+
+def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place of the paragraph in which something is, else one that it names; else where most of the document is."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    stop = text.find("\n", mention.stop)
+    here = [
+        other for other in mentions if _is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))
+    ]
+    before = [other for other in reversed(here) if other.start < mention.start]
+    behind = [other for other in here if other.start > mention.start]
+    near = [other for other in (*before, *behind) if abs(other.start - mention.start) < SAME_PASSAGE]
+    own = [other for other in near if _where(other) != CAPITAL]
+    inside = [other for other in near if _is_inside(text, other)]
+    same = [
+        other for other in own if other.start < mention.start and not FULL_STOP.search(text, other.stop, mention.start)
+    ]
+    chosen = next(iter([one for one in inside if one in same] or same or inside or own), None)
+    return _where(chosen) if chosen else _of_heading(text, start, mentions) or _of_document(mentions)
+
+
+def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place that is a line of its own above: "Slovakia" over its news."""
+    above = [
+        other for other in mentions if other.stop <= stop and other.kind in (*PLACES, "country") and other.candidates
+    ]
+    alone = [
+        other
+        for other in reversed(above)
+        if text[other.start - 1 : other.start] in ("", "\n") and text[other.stop : other.stop + 1] == "\n"
+    ]
+    return _where(alone[0]) if alone else None
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind in PLACES and bool(mention.candidates or mention.area)
+
+
+def _is_inside(text: str, place: Mention) -> bool:
+    """True for a place in which something is: "в Калуге", "near Minsk"."""
+    before = words.split(text, max(0, place.start - 12), place.start)
+    return bool(before) and before[-1].text.casefold() in IN and not text[before[-1].stop : place.start].strip()
+
+
+def _of_document(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The area that most of the document's places lie in, and the city where it names a single one there."""
+    named = [where for other in mentions if _is_place(other) and (where := _where(other))]
+    if not named:
+        return None
+    area = Counter(area for area, _ in named).most_common(1)[0][0]
+    cities = {city for other, city in named if other == area and city}
+    return area, min(cities) if len(cities) == 1 else ""
+
+
+def _where(place: Mention) -> tuple[str, str] | None:
+    """Area and city of a place; of a district the area alone."""
+    if place.kind not in ("city", "region", "country") or not (place.candidates or place.area):
+        return None
+    if not place.candidates:
+        return place.area, ""
+    known = place.candidates[0]
+    return known.area, known.city if known.kind == "city" else ""

@@ -1,0 +1,152 @@
+"""What rules and gazetteer leave: slovnet reads the Russian sentences with a capitalised word nobody explained."""
+
+from collections.abc import Iterable, Sequence
+
+from etl.records import Sentence
+from etl.text.morphology import parses
+from etl.text.names import generic_nouns, inflection, models, people, person_names, words
+from etl.text.names.mentions import Mention
+from etl.text.names.words import Word
+from etl.vocabulary import name_words, positions
+
+MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
+LONGEST_SENTENCE = 1_500
+QUOTES = '«»"“”„ '
+NO_NAMES = frozenset(
+    {
+        "РФ",
+        "СССР",
+        "СНГ",
+        "ЕС",
+        "ООН",
+        "СВО",
+        "НДС",
+        "ВВП",
+        "МСП",
+        "ТОСЭР",
+        "ТОР",
+        "ОЭЗ",
+        "СМИ",
+        "ИТР",
+        "РСБУ",
+        "МСФО",
+        "ПФО",
+        "СП",
+        "Telegram",
+        "ИА",
+        "ДТП",
+        "ГОСТ",
+        "МРОТ",
+        "НИОКР",
+        "ПМЭФ",
+        "ЦФО",
+        "СЗФО",
+        "ЮФО",
+        "СКФО",
+        "УФО",
+        "СФО",
+        "ДФО",
+        "ИНН",
+    }
+)
+
+
+def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
+    """Persons and organisations that only the model sees."""
+    taken = bytearray(len(text))
+    for mention in explained:
+        if not mention.is_bare:
+            taken[mention.start : mention.stop] = b"\x01" * (mention.stop - mention.start)
+    found: list[Mention] = []
+    for sentence in sentences:
+        if sentence.language == "ru" and _has_unexplained(text, sentence, taken):
+            found += _from_model(text, sentence, taken)
+    return found
+
+
+def _has_unexplained(text: str, sentence: Sentence, taken: bytearray) -> bool:
+    """True when a capitalised word inside the sentence, or a strange one at its beginning, belongs to no mention."""
+    if sentence.stop - sentence.start > LONGEST_SENTENCE:
+        return False
+    for place, word in enumerate(words.split(text, sentence.start, sentence.stop)):
+        if word.is_capital and not taken[word.start] and len(word.text) > 1 and word.text not in NO_NAMES:
+            if place > 0 and not _opens_clause(text, word):
+                return True
+            if not any(parse.is_known for parse in parses(word.text)[:1]) or "Surn" in parses(word.text)[0].tag:
+                return True
+    return False
+
+
+def _opens_clause(text: str, word: Word) -> bool:
+    return text[max(0, word.start - 3) : word.start].strip(' «"(-–—*').endswith(
+        (".", ":", "!", "?", "\n", "|")
+    ) or text[max(0, word.start - 1) : word.start] in ("«", '"')
+
+
+def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention]:
+    found: list[Mention] = []
+    for start, stop, kind in models.spans(text[sentence.start : sentence.stop]):
+        start, stop = _trimmed(text, sentence.start + start, sentence.start + stop)
+        if stop - start < 2 or any(taken[start:stop]) or not text[start].isupper():
+            continue
+        if kind == "person":
+            found += _person(text, start, stop)
+        elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
+            start, stop = _whole(text, sentence, start, stop)
+            stop = _without_person(text, start, stop)
+            name = inflection.nominative(" ".join(text[start:stop].split()), _is_governed(text, sentence, start))
+            found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
+    return found
+
+
+def _person(text: str, start: int, stop: int) -> list[Mention]:
+    parts = tuple(word.text for word in words.split(text, start, stop))
+    if not parts or not all(part[0].isupper() or part in people.PARTICLES for part in parts) or len(parts[-1]) == 1:
+        return []
+    is_full = len(parts) > 1 and len(parts) < 5
+    certainty = MODEL_PERSON if is_full else MODEL_SURNAME
+    return [Mention(start, stop, "person", person_names.nominative(parts), certainty, is_bare=not is_full)]
+
+
+def _without_person(text: str, start: int, stop: int) -> int:
+    """Where the organisation ends whose span runs on over a person: "Союза перевозчиков | Марта Зюзина"."""
+    found = words.split(text, start, stop)
+    is_person = len(found) > 3 and person_names.is_given_name(found[-2].text) and found[-1].is_capital
+    return found[-3].stop if is_person and found[-2].is_capital else stop
+
+
+def _whole(text: str, sentence: Sentence, start: int, stop: int) -> tuple[int, int]:
+    """The span with the closing mark of a name quoted within, and without a common noun that opens the sentence."""
+    if text[start:stop].count("«") > text[start:stop].count("»") and text[stop : stop + 1] == "»":
+        stop += 1
+    first, _, rest = text[start:stop].partition(" ")
+    if start == sentence.start and rest[:1].isupper() and _is_common_noun(first):
+        start += len(first) + 1
+    return start, stop
+
+
+def _is_common_noun(word: str) -> bool:
+    """True for "Доля" of "Доля УАЗа"; not for "Группа" of "Группа ГАЗ"."""
+    return inflection.is_dictionary_word(word) and not inflection.is_adjective(word) and not _is_generic(word)
+
+
+def _is_governed(text: str, sentence: Sentence, start: int) -> bool:
+    before = words.split(text, max(sentence.start, start - 40), start + 1)
+    return generic_nouns.is_governed(text, before, len(before) - 1)
+
+
+def _is_generic(name: str) -> bool:
+    """True for a lone "Правительство" or "Минпром": which one is meant the model does not know."""
+    listed = name_words.listed
+    generic = listed("institution", "ru") | listed("institution", "authority") | listed("organisation", "ru")
+    is_position = bool(generic_nouns.lemmas(name.split()[0]) & positions.heads().keys())
+    return is_position or (" " not in name and bool(generic_nouns.lemmas(name) & generic))
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span without quotation marks at its ends."""
+    while start < stop and text[start] in QUOTES:
+        start += 1
+    while stop > start and text[stop - 1] in QUOTES:
+        stop -= 1
+    return start, stop

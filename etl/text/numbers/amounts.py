@@ -1,0 +1,59 @@
+"""Amounts: digits, number words and magnitudes that make one number together."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from etl.text.numbers.sums import Amount, Sum
+from etl.text.numbers.words import item_at
+from etl.vocabulary import units
+
+ENGLISH_MAGNITUDE = r"(?=(?:dozen|hundred|thousand|million|billion|trillion)\b)"
+PART_OF = re.compile(
+    rf"""(?: (?P<half>half[ ](?:an?[ ])?)
+           | (?P<quarter>(?:a[ ])?quarter[ ]of[ ]an?[ ])
+           | (?P<three>three[ -]quarters[ ]of[ ]an?[ ])
+           | (?P<one>(?:an?|one)[ ])
+         ) {ENGLISH_MAGNITUDE}""",
+    re.VERBOSE,
+)
+PARTS = {"half": 0.5, "quarter": 0.25, "three": 0.75, "one": 1.0}
+COUPLE = re.compile(rf"a couple of {ENGLISH_MAGNITUDE}|пар[ауые] (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)")
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(units.words("alone", "singular") + units.words("alone", "ambiguous"))
+
+
+def read(text: str, start: int, money: bool = False) -> Amount | None:
+    """The amount that begins at `start` of the plain `text`; `money` allows the suffix of "$250m".
+
+    >>> read("двадцати пяти тысяч квадратных метров", 0).value
+    25000.0
+    >>> read("1 млн 767 тыс. машин", 0).value
+    1767000.0
+    """
+    part = PART_OF.match(text, start)
+    if part:
+        return _part_of_magnitude(text, part)
+    couple = COUPLE.match(text, start)
+    if couple:
+        return _couple(text, couple)
+    first = item_at(text, start)
+    if not first or (first.kind in ("scale", "magnitude") and text[first.start : first.stop] not in _alone()):
+        return None
+    return Sum(text, start).read(first, money)
+
+
+def _part_of_magnitude(text: str, part: re.Match[str]) -> Amount | None:
+    first = item_at(text, part.end())
+    if not first:
+        return None
+    return Sum(text, part.start(), PARTS[str(part.lastgroup)]).read(first, False)
+
+
+def _couple(text: str, couple: re.Match[str]) -> Amount | None:
+    first = item_at(text, couple.end())
+    found = Sum(text, couple.start(), 2.0).read(first, False) if first else None
+    return found and replace(found, about=True)

@@ -1,0 +1,152 @@
+"""Numbers that are part of a word: 10-тонный, полумиллионный, four-month, 28-fold; 5-й, 100,000th."""
+
+import re
+from functools import cache
+
+from etl.records import Number
+from etl.text.morphology import lemma
+from etl.text.numbers import amounts, counted, digits, quantities
+from etl.text.numbers.words import lexicon
+from etl.text.passage import Passage
+from etl.vocabulary import units
+
+NUMBER = digits.DIGITS.pattern
+ADJECTIVE_END = "|".join(units.endings("~"))
+RUSSIAN = re.compile(
+    rf"""(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})
+         (?:-?(?:ти|х|ми|и)(?=[-\ ]))? [-\ ]?-? (?<=[-–а-я\ ])
+         (?P<stem>[а-я]{{3,20}}?)(?:{ADJECTIVE_END})(?!\w)""",
+    re.VERBOSE,
+)
+HYPHEN = re.compile(r"[\d ,.]{1,24}(?:[-–][\d ,.]{1,24})?-[^\W\d]|\d{1,12}(?:ти|х|ми|и)?-?[- ]")
+ENGLISH = re.compile(
+    rf"(?P<number>{NUMBER}|[a-z]{{1,12}}(?:-[a-z]{{1,12}})??)(?:-| (?=fold))"
+    r"(?P<word>[a-z]{1,20}(?:-[a-z]{1,20}){0,3})"
+)
+ENGLISH_RANGE = re.compile(r"(?P<low>\d+)[-–](?P<high>\d+)-(?P<word>[a-z]+)")
+TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
+ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
+GLUED_M = re.compile(r"\d[мm]\b")
+NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
+
+
+def read(passage: Passage, start: int) -> Number | None:
+    """The number inside a word that begins at `start`, or None.
+
+    >>> read(Passage.of("10-тонный пресс", []), 0).unit
+    'tonnes'
+    """
+    for rule in RULES:
+        found = rule(passage, start)
+        if found:
+            return found
+    return None
+
+
+def _russian(passage: Passage, start: int) -> Number | None:
+    if not HYPHEN.match(passage.plain, start):
+        return None
+    found = RUSSIAN.match(passage.plain, start)
+    if not found or "-" not in found[0][len(found["low"] or "") + 1 :]:
+        return None
+    value = _digits(passage, found.start("number"), found["number"])
+    if not found["low"]:
+        return _compound(passage, (start, found.end()), value, None, found["stem"])
+    return _compound(passage, (start, found.end()), _digits(passage, start, found["low"]), value, found["stem"])
+
+
+def _in_one_word(passage: Passage, start: int) -> Number | None:
+    """ "Полумиллионный", "двухтонный"."""
+    found = _prefixed().match(passage.plain, start)
+    if not found:
+        return None
+    return _compound(passage, (start, found.end()), units.values("prefixes")[found["prefix"]], None, found["stem"])
+
+
+def _compound(passage: Passage, span: tuple[int, int], value: float, upper: float | None, stem: str) -> Number:
+    start, stop = span
+    factor = units.values("compound_factors").get(stem, 1)
+    unit = compound_units().get(stem, "")
+    words = "" if unit else _noun(passage, stop)
+    form = "multiple" if unit == "times" else "compound"
+    qualifier = "exact" if upper is None else "range"
+    return Number(start, stop, value * factor, upper and upper * factor, unit, words, qualifier, form=form)
+
+
+def _noun(passage: Passage, stop: int) -> str:
+    """The noun behind a Russian compound in its dictionary form."""
+    phrase = counted.behind(passage.text, stop, 2, False) or _next_word(passage, stop)
+    return lemma(phrase.split(" ")[-1].lower()) if phrase else ""
+
+
+def _next_word(passage: Passage, stop: int) -> str:
+    found = NEXT_WORD.match(passage.text, stop)
+    return found[1] if found else ""
+
+
+def _digits(passage: Passage, start: int, written: str) -> float:
+    return digits.value(passage.plain, start, written, False)
+
+
+def _english(passage: Passage, start: int) -> Number | None:
+    """ "770-hp", "four-day week", "28-fold"; "3-million" is a quantity."""
+    wide = ENGLISH_RANGE.match(passage.plain, start)
+    if wide and wide["word"] in compound_units():
+        unit = compound_units()[wide["word"]]
+        return Number(start, wide.end(), float(wide["low"]), float(wide["high"]), unit, "", "range", form="compound")
+    found = ENGLISH.match(passage.plain, start)
+    if not found or found["word"].split("-")[0] in _no_second_part():
+        return None
+    value = _english_value(passage, found)
+    if value is None:
+        return None
+    unit = compound_units().get(found["word"]) or compound_units().get(found["word"].split("-")[0], "")
+    words = "" if unit else found["word"]
+    return Number(start, found.end(), value, None, unit, words, form="multiple" if unit == "times" else "compound")
+
+
+def _english_value(passage: Passage, found: re.Match[str]) -> float | None:
+    written = found["number"]
+    if written[0].isdigit():
+        return _digits(passage, found.start(), written)
+    amount = amounts.read(written, 0)
+    return amount.value if amount and amount.stop == len(written) and amount.kind == "cardinal" else None
+
+
+def _times(passage: Passage, start: int) -> Number | None:
+    found = TIMES_X.match(passage.plain, start)
+    return found and Number(start, found.end(), _digits(passage, start, found["number"]), unit="times", form="multiple")
+
+
+def _ordinal(passage: Passage, start: int) -> Number | None:
+    found = ORDINAL.match(passage.plain, start)
+    if not found or GLUED_M.fullmatch(found[0][-2:]):
+        return None
+    return quantities.ordinal(passage, start, found.end(), _digits(passage, start, found["number"]))
+
+
+@cache
+def compound_units() -> dict[str, str]:
+    """Second part of a compound → unit."""
+    return {stem: code for code, line in units.table("compound_units").items() for stem in line.split()}
+
+
+@cache
+def _no_second_part() -> frozenset[str]:
+    numbers = {*lexicon(), *units.values("fractions"), *units.values("ordinal_words")}
+    return frozenset({*numbers, "to", "and", "m", "k", "bn", "quarter", "odd", "plus", "th", "or"})
+
+
+@cache
+def _prefixed() -> re.Pattern[str]:
+    prefixes = "|".join(sorted(units.values("prefixes"), key=len, reverse=True))
+    stems = "|".join([*units.values("compound_factors"), *(stem for stem in compound_units() if not stem.isascii())])
+    return re.compile(rf"(?P<prefix>{prefixes})(?P<stem>{stems})(?:{ADJECTIVE_END})(?!\w)")
+
+
+def starters() -> str:
+    """A pattern for the words with which these numbers may begin, digits and number words aside."""
+    return _prefixed().pattern
+
+
+RULES = (_russian, _in_one_word, _times, _ordinal, _english)

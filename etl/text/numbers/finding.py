@@ -1,0 +1,193 @@
+"""Every number of a text with its unit, its counted noun and the words that qualify it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from etl.records import Number
+from etl.text.numbers import amounts, compounds, counted, inversions, measures, proportions, qualifiers, quantities
+from etl.text.numbers.words import lexicon
+from etl.text.passage import Passage
+from etl.text.patterns import any_of
+from etl.vocabulary import units
+
+AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
+OR = re.compile(r" (?:или|or) ")
+NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
+""""№ 15" names one of many and counts nothing."""
+COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
+FEW = 10
+CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
+ARTICLES = ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half")
+COUPLES = ("пара", "пару", "пары")
+RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
+
+
+READERS = (proportions.read, compounds.read, inversions.read, quantities.read)
+"""Tried in this order at every word or digit with which a number may begin."""
+
+
+def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """The numbers of `text` outside the spans of `taken` (dates and what is no number), in order.
+
+    >>> [(number.value, number.unit, number.qualifier) for number in find("около 20 тысяч квадратных метров")]
+    [(20000.0, 'm2', 'about')]
+    """
+    passage = Passage.of(text, list(taken))
+    found: list[Number] = []
+    floor = 0
+    position = 0
+    while beginning := _beginning().search(passage.plain, position):
+        number = _read(passage, beginning.start())
+        if number and number.start >= floor:
+            found.append(_qualified(passage, number, floor))
+            position = floor = found[-1].stop
+        else:
+            position = beginning.start() + 1
+    return _with_shared_units(passage, found)
+
+
+def scale(words: str) -> tuple[float, str]:
+    """Magnitude and unit that a table's heading gives to its numbers.
+
+    >>> scale("Выручка, млрд руб.")
+    (1000000000.0, 'RUB')
+    """
+    plain = Passage.of(words, []).plain
+    for magnitude in _magnitude().finditer(plain):
+        unit = measures.behind(plain, magnitude.end())
+        currency = measures.currency_before(plain, magnitude.start())
+        if currency:
+            return units.values("magnitudes")[magnitude[0]], currency[0]
+        return units.values("magnitudes")[magnitude[0]], unit.code if unit else ""
+    for place in re.finditer(r"[ (,]|^", plain):
+        unit = measures.behind(plain, place.end())
+        if unit and unit.code and unit.code not in ("times", "points", "years", "months", "days"):
+            return 1.0, unit.code
+    return 1.0, ""
+
+
+def ends(text: str, number: Number) -> tuple[Number, Number]:
+    """The two ends of a range, each with its own place: of "с 2% до 1,9%" the level before and the level now."""
+    passage = Passage.of(text, [])
+    low = amounts.read(passage.plain, number.start, money=True)
+    middle = CONNECTOR.search(passage.plain, low.stop if low else number.start, number.stop)
+    stop = middle.start() if middle else number.stop
+    first = replace(number, stop=stop, upper=None, qualifier="exact", form="quantity")
+    start = middle.end() if middle else number.start
+    second = replace(first, start=start, stop=number.stop, value=number.value if number.upper is None else number.upper)
+    return replace(first, qualifier_start=first.start), replace(second, qualifier_start=start)
+
+
+def _read(passage: Passage, start: int) -> Number | None:
+    if NUMBERED.search(passage.plain, max(0, start - 4), start):
+        return None
+    for read in READERS:
+        number = read(passage, start)
+        if number:
+            return number
+    return None
+
+
+def _qualified(passage: Passage, number: Number, floor: int) -> Number:
+    """The number with the words before or behind it that say how exact it is."""
+    if number.form == "ordinal":
+        return replace(number, qualifier_start=number.start)
+    before = _before(passage, number, floor)
+    if number.upper is not None or number.qualifier == "range":
+        opener = number.qualifier_start if number.qualifier_start >= 0 else number.start
+        return replace(number, qualifier_start=before[1] if before else opener)
+    if number.qualifier != "exact":
+        return replace(number, qualifier_start=number.start)
+    if before:
+        return replace(number, qualifier=before[0], qualifier_start=before[1])
+    return replace(_qualified_behind(passage, _ranked(passage, number)), qualifier_start=number.start)
+
+
+def _before(passage: Passage, number: Number, floor: int) -> tuple[str, int] | None:
+    """The qualifier before; "больше вдвое" and "over two plants" have none."""
+    found = qualifiers.before(passage.plain, number.start, floor)
+    if not found or found[0] not in ("over", "under"):
+        return found
+    words = passage.plain[found[1] : number.start].strip()
+    if number.form == "multiple" and words in COMPARATIVES:
+        return None
+    return None if words == "over" and number.value < FEW and not number.unit else found
+
+
+def _qualified_behind(passage: Passage, number: Number) -> Number:
+    amount = amounts.read(passage.plain, number.start)
+    if amount and (amount.over or amount.about):
+        return replace(number, qualifier="over" if amount.over else "about")
+    for stop in (number.stop, number.stop + len(number.counted) + 1):
+        behind = qualifiers.behind(passage.plain, stop)
+        if behind:
+            return _counted_again(passage, replace(number, qualifier=behind[0]), behind[1], stop == number.stop)
+    return number
+
+
+def _counted_again(passage: Passage, number: Number, stop: int, adjacent: bool) -> Number:
+    """ "500 с лишним станций": unit or noun stand behind the qualifier."""
+    if not adjacent or number.unit or number.counted:
+        return number
+    unit = measures.behind(passage.plain, stop)
+    if unit:
+        return replace(number, stop=unit.stop, unit=unit.code, counted="" if unit.code else unit.words)
+    return replace(number, stop=stop, counted=counted.behind(passage.text, stop, number.value, False))
+
+
+def _ranked(passage: Passage, number: Number) -> Number:
+    """ "Among the ten largest makers", "из пяти лучших": a place up to that."""
+    if number.unit or number.value > 1000 or not _leaders().match(passage.plain, number.stop):
+        return number
+    if not RANKED_BEFORE.search(passage.plain, max(0, number.start - 14), number.start):
+        return number
+    return replace(number, unit="place", qualifier="up_to")
+
+
+def _with_shared_units(passage: Passage, found: list[Number]) -> list[Number]:
+    """ "49 и 25 процентов", "10 и 15 млн": the first number takes what the second says for both."""
+    for place in range(len(found) - 2, -1, -1):
+        first, second = found[place], found[place + 1]
+        if AND.fullmatch(passage.plain, first.stop, second.start) and _lacks_unit(first):
+            found[place] = _shared(passage, first, second)
+    return found
+
+
+def _lacks_unit(number: Number) -> bool:
+    bare = not number.unit and not number.counted and number.upper is None
+    return bare and number.form == "quantity" and 0 < number.value < 1000
+
+
+def _shared(passage: Passage, first: Number, second: Number) -> Number:
+    either = OR.fullmatch(passage.plain, first.stop, second.start)
+    if either and second.form in ("quantity", "duration") and second.value < FEW:
+        return replace(first, unit=second.unit, counted=second.counted, form=second.form)
+    amount = amounts.read(passage.plain, second.start)
+    own = amounts.read(passage.plain, first.start)
+    if second.form != "quantity" or not amount or not own or own.magnitude != 1:
+        return first
+    comma = "," in passage.plain[first.stop : second.start]
+    if amount.magnitude > 1 and amount.in_digits and not comma:
+        return replace(first, value=first.value * amount.magnitude, unit=second.unit)
+    return replace(first, unit="percent") if second.unit == "percent" and not comma else first
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    articles = [f"{article} {word}" for article in ARTICLES for word in units.words("alone", "article")]
+    couples = [f"{pair} {word}" for pair in COUPLES for word in units.words("alone", "inverted")]
+    words = any_of([*lexicon(), *articles, *couples, *inversions.nouns(), *proportions.starters()])
+    codes = "|".join(rf"(?<={code})\d" for code in units.phrases("currencies_before") if code.isalpha())
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{codes}")
+
+
+@cache
+def _magnitude() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(word for word, value in units.values('magnitudes').items() if value >= 1000)}")
+
+
+@cache
+def _leaders() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(units.words('ranking', 'after'))}")

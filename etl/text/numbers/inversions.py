@@ -1,0 +1,75 @@
+"""Nouns before their number, which make it approximate: тысяч пять, человек двадцать, сотни две."""
+
+import re
+from functools import cache
+
+from etl.records import Number
+from etl.text.numbers import amounts, counted, measures
+from etl.text.numbers.sums import Amount
+from etl.text.numbers.words import lexicon
+from etl.text.passage import Passage
+from etl.text.patterns import any_of
+from etl.vocabulary import units
+
+ROUND = 5
+SMALL = frozenset({1.5, 2, 3, 4})
+"""What may follow "сотни", "тысячи", "десятка", which are then in the genitive singular."""
+CLOSED = re.compile(r"[.,;:)\s]|$")
+
+
+def read(passage: Passage, start: int) -> Number | None:
+    """The approximate number whose noun begins at `start`, or None.
+
+    >>> read(Passage.of("тысяч пять рублей", []), 0).value
+    5000.0
+    """
+    found = _turned().match(passage.plain, start)
+    amount = amounts.read(passage.plain, found.end()) if found else None
+    if not found or not amount or amount.magnitude != 1 or amount.kind == "ordinal" or _belongs(passage, start):
+        return None
+    noun = found["noun"]
+    if noun in units.words("alone", "turned_few") and amount.value not in SMALL:
+        return None
+    magnitude = units.values("magnitudes").get(noun)
+    return _scaled(passage, start, amount, magnitude) if magnitude else _measured(passage, start, amount, noun)
+
+
+def _scaled(passage: Passage, start: int, amount: Amount, magnitude: float) -> Number:
+    unit = measures.behind(passage.plain, amount.stop)
+    value = amount.value * magnitude
+    if unit:
+        return Number(start, unit.stop, value, None, unit.code, "" if unit.code else unit.words, "about")
+    return Number(start, amount.stop, value, None, "", counted.behind(passage.text, amount.stop, value, True), "about")
+
+
+def _measured(passage: Passage, start: int, amount: Amount, noun: str) -> Number | None:
+    """ "Лет двадцать"; digits only where they are round and end the phrase."""
+    if measures.behind(passage.plain, amount.stop):
+        return None
+    if amount.in_digits and (amount.value % ROUND or not CLOSED.match(passage.plain, amount.stop)):
+        return None
+    code = units.phrases("units").get(noun, "")
+    form = "duration" if code in measures.TIME else "quantity"
+    return Number(start, amount.stop, amount.value, None, code, "" if code else noun, "about", form=form)
+
+
+def _belongs(passage: Passage, start: int) -> bool:
+    """Whether the noun belongs to a number before it: "двести тысяч", then "пять", is no inversion."""
+    return bool(_number_before().search(passage.plain, max(0, start - 20), start))
+
+
+@cache
+def _number_before() -> re.Pattern[str]:
+    indefinite = any_of(word for entry in ("indefinite", "plural", "inverted") for word in units.words("alone", entry))
+    return re.compile(rf"(?:\d|(?<!\w){any_of(lexicon())}|(?<!\w){indefinite}|\x00) ?$")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    return re.compile(f"(?P<noun>{any_of(nouns())}) (?:на |в |через )?")
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """The nouns with which these numbers begin."""
+    return tuple(word for entry in ("inverted", "turned", "turned_few") for word in units.words("alone", entry))

@@ -1,0 +1,163 @@
+"""The plain case of a number: sign, currency, amount or range, unit, counted noun."""
+
+import re
+from functools import cache
+
+from etl.records import Number
+from etl.text.numbers import amounts, counted, measures, ranges
+from etl.text.numbers.measures import Unit
+from etl.text.numbers.sums import Amount
+from etl.text.passage import Passage
+from etl.text.patterns import any_of
+from etl.vocabulary import units
+
+ADJACENT_SIGN = re.compile(
+    r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""", re.VERBOSE
+)
+SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is)(?:people|euros?|yuan|[a-z]+s)\b)")
+""""120m people", not "a 120 m bridge"."""
+IN_TIMES = re.compile(r"(?<!\w)во? (?:\w+ ){0,2}$")
+EARLIER_RU = (
+    "уровн показател итог аналогичн соответств прошл предыдущ факт план аппг январ феврал март апрел мая маю "
+    "июн июл август сентябр октябр ноябр декабр"
+)
+EARLIER_EN = "same last previous preceding corresponding year"
+INDEX = re.compile(
+    rf" (?:к|от) (?:{EARLIER_RU.replace(' ', '|')}|тому же|\d)"
+    rf"| (?:of|against|compared with|compared to|versus|vs\.?) (?:the |its )?(?:{EARLIER_EN.replace(' ', '|')}|\d{{4}})"
+)
+""""120,4 % к прошлому году" compares with what was before."""
+CHANGE_BY = re.compile(r"(?<!\w)(?:на|by) (?:\w+ ){0,2}$")
+ONE_OF = re.compile(r" (?:из|of)(?!\w)")
+DASH_BEFORE = re.compile(r"[-–—:|] ?$")
+PERCENT_NEXT = re.compile(r" ?(?:%|процент|percent|per cent)")
+PLACE_NOW = re.compile(r" место(?!\w)")
+LEAST_INDEX = 50
+COUNTED_EXACTLY = frozenset({"points", "m2", "ha"})
+
+
+def read(passage: Passage, start: int) -> Number | None:
+    """The quantity or ordinal whose amount begins at `start`, without its qualifier.
+
+    >>> read(Passage.of("свыше 1500 человек", []), 6).unit
+    'people'
+    """
+    text = passage.plain
+    currency = measures.currency_before(text, start)
+    money = currency is not None or bool(SUFFIXED.match(text, start))
+    amount = amounts.read(text, start, money)
+    if not amount or not _stands_alone(text, amount):
+        return None
+    if amount.kind == "ordinal":
+        return _ordinal(passage, amount)
+    begin, sign = _sign(text, currency[1] if currency else start, amount)
+    unit = measures.behind(text, amount.stop)
+    span = ranges.read(text, amount, unit, begin)
+    if span and sign > 0:
+        return _range(passage, span, begin, currency)
+    return _single(passage, amount, (begin, sign), _unit(currency, unit, amount.stop))
+
+
+def _unit(currency: tuple[str, int] | None, behind: Unit | None, stop: int) -> Unit | None:
+    """The unit behind, or the currency before."""
+    if not currency:
+        return behind
+    return Unit(currency[0], "" if currency[0] else measures.POUND, stop)
+
+
+def _sign(text: str, begin: int, amount: Amount) -> tuple[int, int]:
+    """Where the number begins with its sign, and the sign. A dash that opens a list item is none."""
+    found = ADJACENT_SIGN.search(text, max(0, begin - 7), begin)
+    if not found or not (found["word"] or amount.in_digits):
+        return begin, 1
+    if found["word"]:
+        return found.start("word"), -1 if found["word"] in ("минус", "minus") else 1
+    at = found.start("mark")
+    if (at == 0 or text[at - 1] == "\n") and not PERCENT_NEXT.match(text, amount.stop) and text[at] != "+":
+        return begin, 1
+    return at, 1 if text[at] == "+" else -1
+
+
+def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Unit | None) -> Number | None:
+    begin, sign = signed
+    stop = unit.stop if unit else amount.stop
+    words = _unit_words(passage, unit) if unit else _counted(passage, amount)
+    spoken_one = amount.value == amount.magnitude == 1 and not amount.in_digits
+    if spoken_one and not _counts_one(passage, amount, unit, words):
+        return None
+    if not unit and amount.in_digits and (place := PLACE_NOW.match(passage.plain, stop)):
+        return Number(begin, place.end(), amount.value, unit="place", form="ordinal")
+    form = _form(passage, begin, sign * amount.value, unit, stop)
+    return Number(begin, stop, sign * amount.value, unit=unit.code if unit else "", counted=words, form=form)
+
+
+def _counted(passage: Passage, amount: Amount) -> str:
+    return counted.behind(passage.text, amount.stop, amount.value, amount.magnitude != 1)
+
+
+def _unit_words(passage: Passage, unit: Unit) -> str:
+    """The words of a unit that has no code, as written."""
+    if unit.code or unit.words == measures.POUND:
+        return unit.words if not unit.code else ""
+    return passage.text[unit.stop - len(unit.words) : unit.stop]
+
+
+def _counts_one(passage: Passage, amount: Amount, unit: Unit | None, words: str) -> bool:
+    """ "One of them" and "a new one" count nothing; "one plant" and "ГАЗ — одна" do."""
+    if ONE_OF.match(passage.plain, amount.stop):
+        return False
+    return bool(unit or words or DASH_BEFORE.search(passage.plain, max(0, amount.start - 2), amount.start))
+
+
+def _form(passage: Passage, begin: int, value: float, unit: Unit | None, stop: int) -> str:
+    before = passage.plain[max(0, begin - 30) : begin]
+    if unit and unit.code == "times":
+        return "multiple" if unit.words == "times" or IN_TIMES.search(before) else "quantity"
+    if unit and unit.code == "percent" and value >= LEAST_INDEX and INDEX.match(passage.follows(stop)):
+        return "quantity" if CHANGE_BY.search(before) else "index"
+    return "duration" if unit and unit.duration else "quantity"
+
+
+def _range(passage: Passage, span: ranges.Range, begin: int, currency: tuple[str, int] | None) -> Number:
+    unit = _unit(currency, span.unit, span.stop)
+    words = _unit_words(passage, unit) if unit else _counted(passage, span.high)
+    form = "range" if span.moves else _form(passage, begin, span.high.value, unit, span.stop)
+    opener = span.opener if span.opener >= 0 else begin
+    code = unit.code if unit else ""
+    return Number(begin, span.stop, span.low.value, span.high.value, code, words, "range", opener, form)
+
+
+def _stands_alone(text: str, amount: Amount) -> bool:
+    """ "Тысячи" is a thousand only in the genitive: "более тысячи", not "тысячи людей"."""
+    if text[amount.start : amount.stop] not in units.words("alone", "ambiguous"):
+        return True
+    unit = measures.behind(text, amount.stop)
+    if unit and unit.code in COUNTED_EXACTLY:
+        return True
+    return bool(_governor().search(text, max(0, amount.start - 16), amount.start))
+
+
+@cache
+def _governor() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(units.words('alone', 'governors'))} $")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(units.words('ranking', 'place'))}")
+
+
+def _ordinal(passage: Passage, amount: Amount) -> Number:
+    return ordinal(passage, amount.start, amount.stop, amount.value)
+
+
+def ordinal(passage: Passage, start: int, stop: int, value: float) -> Number:
+    """An ordinal; its unit is place where it names one. "Первый миллион двигателей" is the millionth engine."""
+    place = _place().match(passage.plain, stop)
+    if place:
+        return Number(start, place.end(), value, unit="place", form="ordinal")
+    magnitude = amounts.read(passage.plain, stop + 1) if value == 1 and passage.plain[stop : stop + 1] == " " else None
+    if magnitude and magnitude.value == magnitude.magnitude > 1 and not magnitude.in_digits:
+        words = counted.behind(passage.text, magnitude.stop, magnitude.value, True)
+        return Number(start, magnitude.stop, magnitude.value, counted=words, form="ordinal")
+    return Number(start, stop, value, counted=counted.behind(passage.text, stop, 1, False), form="ordinal")

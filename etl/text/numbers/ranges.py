@@ -1,0 +1,117 @@
+"""From one amount to another: 5–7 тыс., от 430 до 500 тыс., between 45,000 and 50,000."""
+
+import re
+from dataclasses import dataclass, replace
+from math import inf
+
+from etl.text.numbers import amounts, measures
+from etl.text.numbers.measures import Unit
+from etl.text.numbers.sums import Amount
+
+OPENER = re.compile(r"(?<!\w)(?P<word>от|с|со|from|between|между) $")
+CONNECTORS = {
+    "от": re.compile(r",? (?:и )?до "),
+    "с": re.compile(r",? (?:и )?до "),
+    "со": re.compile(r",? (?:и )?до "),
+    "from": re.compile(r" (?:up |down )?to "),
+    "between": re.compile(r" and "),
+    "между": re.compile(r" и "),
+}
+DASH = re.compile(r"[-–—]|\.\.\.?|…")
+SPACED_DASH = re.compile(r" [-–—] ")
+TO = re.compile(r" to ")
+CURRENCY = re.compile(r"(?:us\$|[$€¥₽]|rub |rub\. )?")
+MOVES = frozenset({"с", "со", "from"})
+WIDEST, WIDEST_SPACED = 100, 4
+YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two amounts with one unit. `opener` is the place of "от" or "from"; `moves`: it may be a change of level."""
+
+    low: Amount
+    high: Amount
+    stop: int
+    unit: Unit | None
+    opener: int
+    moves: bool
+
+
+def read(text: str, low: Amount, unit: Unit | None, start: int) -> Range | None:
+    """The range that `low`, written from `start` (its currency or sign), begins, or None.
+
+    `unit` is the unit that stands behind `low` itself.
+    """
+    stop = unit.stop if unit else low.stop
+    opened = OPENER.search(text, max(0, start - 8), start)
+    if opened:
+        connector = CONNECTORS[opened["word"]].match(text, stop)
+        if connector:
+            found = _joined(text, low, unit, connector.end())
+            return found and replace(found, opener=opened.start(), moves=opened["word"] in MOVES)
+    return _dashed(text, low, unit, stop) or _bare(text, low, unit, stop)
+
+
+def _joined(text: str, low: Amount, unit: Unit | None, at: int) -> Range | None:
+    """The amounts `low` and that at `at` with what they share, where their units do not contradict."""
+    currency = CURRENCY.match(text, at)
+    begin = currency.end() if currency else at
+    high = amounts.read(text, begin, money=begin > at)
+    if not high or high.kind == "ordinal":
+        return None
+    behind = measures.behind(text, high.stop)
+    if unit and behind and unit.words != behind.words and unit.code != behind.code:
+        return None
+    stop = behind.stop if behind else high.stop
+    return Range(_borrowed(low, high), high, stop, behind or unit, -1, False)
+
+
+def _borrowed(low: Amount, high: Amount) -> Amount:
+    """ "5–7 тыс.": the first number takes the magnitude of the second where that brings the two closer."""
+    if low.magnitude != 1 or high.magnitude == 1 or not low.value or not high.value:
+        return low
+    shared = low.value * high.magnitude
+    if _distance(shared, high.value) < _distance(low.value, high.value):
+        return replace(low, value=round(shared, 6), magnitude=high.magnitude)
+    return low
+
+
+def _in_thousands(low: Amount, high: Amount) -> Amount:
+    """ "10–12 000": the first number is in the thousands of the second."""
+    grouped = high.in_digits and high.magnitude == 1 and high.value >= 1000 and not high.value % 1000
+    if grouped and low.magnitude == 1 and low.value < 1000 and low.value * 1000 < high.value:
+        return replace(low, value=low.value * 1000)
+    return low
+
+
+def _distance(one: float, other: float) -> float:
+    return max(one / other, other / one) if one and other else inf
+
+
+def _dashed(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
+    dash = DASH.match(text, stop)
+    if dash:
+        found = _joined(text, low, unit, dash.end())
+        found = found and replace(found, low=_in_thousands(found.low, found.high))
+        return found if found and _rises(found, WIDEST) else None
+    spaced = SPACED_DASH.match(text, stop)
+    if not spaced or unit or low.value in YEARS:
+        return None
+    found = _joined(text, low, unit, spaced.end())
+    return found if found and low.in_digits and found.high.in_digits and _rises(found, WIDEST_SPACED) else None
+
+
+def _bare(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
+    """ "10 to 15 percent", without "from"."""
+    connector = TO.match(text, stop)
+    if not connector or unit:
+        return None
+    found = _joined(text, low, unit, connector.end())
+    measured = found and (found.unit or found.high.magnitude > 1 or re.compile(r" [a-z-]+s\b").match(text, found.stop))
+    return found if found and measured and _rises(found, WIDEST_SPACED) else None
+
+
+def _rises(found: Range, widest: float) -> bool:
+    low, high = found.low.value, found.high.value
+    return low < high and (not low or high / low <= widest)

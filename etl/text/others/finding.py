@@ -1,0 +1,105 @@
+"""Digits and number words that are no quantity: times of day, phones, model names, standards, addresses, idioms …"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from etl.records import Other
+from etl.text.numbers import counted, measures
+from etl.text.others import contacts, designations
+from etl.text.patterns import any_of
+from etl.vocabulary import units
+from etl.vocabulary.others import words
+
+Rule = tuple[str, re.Pattern[str]]
+
+BLOTTED = "\x00"
+YEAR = re.compile(r"(?<![\w.,:-])(?:19[3-9]|20[0-6])\d(?:-?(?:й|го|м|му|х|е|ые|ых)|s)?(?![\d%]|[.,]\d|-?[a-zа-я])")
+YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
+COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
+""""МАЗ – 2025 (+6,2%)" is a count."""
+AGE = r"""
+    (?<!\w) (?:в[ ]возрасте|aged?|в[ ]свои) (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
+        (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
+  | (?<!\w) \d{1,3}-летн(?:ий|его|ему|им|ем|яя|ей|юю) (?=[ ](?-i:[А-ЯЁ]))
+  | (?<!\w) \d{1,3}-year-old (?!\w)
+"""
+
+
+@cache
+def _small_words() -> tuple[Rule, ...]:
+    """Number words that count nothing where they stand so."""
+    ones = any_of(words("one_of"))
+    pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
+    return (
+        ("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE)),
+        ("one of several", re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<!\w)one of(?! every)(?!\w)", re.IGNORECASE)),
+        ("pronoun", re.compile(rf"one(?!\w)(?:{pronoun})")),
+        ("indefinite amount", _indefinite()),
+    )
+
+
+def _indefinite() -> re.Pattern[str]:
+    """ "Десятки тысяч", "several thousand", "миллионы", "hundreds of"."""
+    many = any_of(units.words("alone", "plural"))
+    few = any_of(units.words("alone", "indefinite"))
+    scales = any_of(units.values("magnitudes"))
+    phrase = rf"(?:(?:{many}(?: of)?|{few}) )+{scales}(?: (?:of )?{scales})*"
+    return re.compile(rf"(?<!a )(?<![\w-]){phrase}|(?<!\w )(?<!\d )(?<!\w){many} of(?= [a-z])", re.IGNORECASE)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Reason and pattern of everything, the surest first."""
+    ages = (
+        ("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)")),
+        ("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
+        ("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)")),
+        ("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}")),
+        ("copyright year", re.compile(r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?")),
+    )
+    return (*contacts.RULES, *ages, *designations.RULES, *_small_words())
+
+
+def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
+    """What `text` writes in digits or number words outside `taken` (dates) that is no quantity, in order.
+
+    >>> [(other.start, other.reason) for other in find("Новый КАМАЗ-54901, тел. 292-18-59")]
+    [(6, 'model name'), (19, 'phone')]
+    """
+    blotted = _blotted(text, taken)
+    free: list[Other] = []
+    for other in _found(blotted):
+        at = bisect_left(free, other.start, key=lambda earlier: earlier.stop - 1)
+        if at == len(free) or free[at].start >= other.stop:
+            free.insert(at, other)
+    return free
+
+
+def _found(blotted: str) -> Iterator[Other]:
+    for reason, pattern in rules():
+        for match in pattern.finditer(blotted):
+            if match.end() > match.start() and (reason != "model name" or designations.is_model(match[0])):
+                yield Other(match.start(), match.end(), reason)
+    for year in YEAR.finditer(blotted):
+        if not _counts(blotted, year):
+            yield Other(year.start(), year.end(), "year")
+
+
+def _blotted(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    pieces, end = [], 0
+    for start, stop in sorted(taken):
+        pieces += [text[end:start], BLOTTED * (stop - max(start, end))]
+        end = max(end, stop)
+    return "".join(pieces) + text[end:]
+
+
+def _counts(text: str, year: re.Match[str]) -> bool:
+    """Whether what looks like a year counts something: "2015 автомобилей"."""
+    stop = year.end()
+    if YEAR_WORD.match(text, stop):
+        return False
+    if COMPARED.match(text, stop) or measures.behind(text, stop):
+        return True
+    return bool(counted.behind(text, stop, int(year[0][:4]), False))
