@@ -1,31 +1,27 @@
 """Learns what each feature of an event is worth: python -m training.events DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
-Reads annotated documents, takes every reading of every trigger, and fits a logistic regression to whether it meets
-an annotated event. `--check` fits on all documents but a few in turn and prints how often the rest come out right;
-without it the weights are written to etl/vocabulary/event_weights.toml. Deterministic.
+Takes the folders and `--without` as training.subjects does. Every reading of every trigger is a case; a logistic
+regression is fitted to whether it meets an annotated event. `--check` fits on all documents but a few in turn and
+prints how often the rest come out right; without it the weights are written to etl/vocabulary/event_weights.toml.
+Deterministic.
 """
 
-import json
 import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import numpy as np
 
-from etl import readers
 from etl.facts.events import dates as event_dates
 from etl.facts.events import finding as events
 from etl.facts.events import judgement as event_judgement
 from etl.facts.events import status as event_status
 from etl.facts.events import triggers as event_triggers
-from etl.records import Document, Marks, Publication
-from etl.resolve import publication
-from etl.text import marks
 from etl.vocabulary import weights
+from training.annotated import Annotated, asked
 
 DECAY = 2.0
 STEPS = 25
@@ -36,33 +32,11 @@ LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
-    """A document as the extraction sees it, with its annotated events."""
-
-    document: Document
-    mentioned: Marks
-    published: Publication
-    gold: tuple[dict[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Case:
     """A reading of a trigger: its features, and whether an annotated event means it."""
 
     features: tuple[str, ...]
     is_right: bool
-
-
-def read(folder: Path, gold_folder: Path) -> list[Annotated]:
-    """The documents of a folder that have a gold file."""
-    found = []
-    for path in sorted(gold_folder.glob("*.gold.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        document = readers.read(folder / gold["document"], folder)
-        mentioned = marks.find(document)
-        published = publication.judge(document, mentioned.dates, mentioned.sentences)
-        found.append(Annotated(document, mentioned, published, tuple(gold["events"])))
-    return found
 
 
 def cases(annotated: Sequence[Annotated]) -> list[Case]:
@@ -143,11 +117,10 @@ def _means(one: Annotated, row: dict[str, Any], event: Any) -> bool:
     return is_type and _is_date(row, event.date) and _quotes_meet(row["quote"], quote)
 
 
-def main() -> None:
-    """Reads the folders named on the command line."""
-    folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
-    annotated = [one for pair in zip(folders[::2], folders[1::2], strict=True) for one in read(*pair)]
-    if "--check" in sys.argv:
+def main(arguments: Sequence[str]) -> None:
+    """Reads the folders given in pairs; prints how well it goes, or writes the weights."""
+    annotated, is_check = asked(__doc__, arguments, "events")
+    if is_check:
         print(check(annotated))
         return
     learned = [f'"{name}" = {value}' for name, value in fit(cases(annotated)).items()]
@@ -156,4 +129,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

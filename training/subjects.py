@@ -1,7 +1,8 @@
 """Learns what each feature of a claim weighs: python -m training.subjects DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
     python -m training.subjects tests/gold/dev/documents tests/gold/dev/gold \
-        tests/gold/own/documents tests/gold/own/gold seeds tests/gold/seeds --without tests/gold/held_back.txt
+        tests/gold/own/documents tests/gold/own/gold seeds tests/gold/seeds \
+        --without tests/gold/held_back.txt --without tests/gold/own_blind.txt
 
 Reads annotated documents, lets the extraction run as it is, and fits a conditional logit to which
 entity each annotated number belongs to. `--without` names a file that lists documents (one a line) that are kept for
@@ -9,24 +10,20 @@ judging and not learned from. `--check` fits on all documents but a few in turn 
 rest come out right; without it the weights are written to etl/vocabulary/subject_weights.toml. Deterministic.
 """
 
-import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from etl import readers
 from etl.facts.observations import claims, subjects
 from etl.facts.observations import finding as observations
 from etl.facts.observations.subjects import Candidate
-from etl.records import Document, Facts, Marks, Name, Publication, Reading
-from etl.resolve import entities, publication
-from etl.text import marks
+from etl.records import Facts, Name, Reading
+from etl.resolve import entities
 from etl.vocabulary import weights
+from training.annotated import Annotated, asked
 
 DECAY = 0.01
 STEPS = 600
@@ -55,30 +52,6 @@ class Question:
     document: str
     features: tuple[dict[str, float], ...]
     right: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """A document as the extraction sees it, with its annotated observations."""
-
-    document: Document
-    mentioned: Marks
-    published: Publication
-    gold: tuple[dict[str, Any], ...]
-
-
-def read(folder: Path, gold_folder: Path, without: frozenset[str]) -> list[Annotated]:
-    """The documents of a folder that have a gold file, but those kept for judging."""
-    found = []
-    for path in sorted(gold_folder.glob("*.gold.json")):
-        if path.name.removesuffix(".gold.json") in without:
-            continue
-        gold = json.loads(path.read_text("utf-8"))
-        document = readers.read(folder / gold["document"], folder)
-        mentioned = marks.find(document)
-        published = publication.judge(document, mentioned.dates, mentioned.sentences)
-        found.append(Annotated(document, mentioned, published, tuple(gold["observations"])))
-    return found
 
 
 def rounds(annotated: Sequence[Annotated]) -> list[Question]:
@@ -208,23 +181,15 @@ def check(asked: Sequence[Question]) -> float:
 
 def main(arguments: Sequence[str]) -> None:
     """Reads the folders given in pairs; prints shares, writes weights unless --check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--without", type=Path)
-    options = parser.parse_args(arguments)
-    listed = options.without.read_text("utf-8").split() if options.without else []
-    without = frozenset(Path(line).name.split(".")[0] for line in listed)
-    pairs = zip(options.folders[::2], options.folders[1::2], strict=True)
-    annotated = [one for documents, gold in pairs for one in read(documents, gold, without)]
+    annotated, is_check = asked(__doc__, arguments, "observations")
     now = questions(annotated, weights.subject_weights())
     print(f"{len(now)} numbers; right as it is {share_right(now, weights.subject_weights()):.3f}")
-    asked = rounds(annotated)
-    print(f"right on documents held out {check(asked):.3f}")
-    if options.check:
+    later = rounds(annotated)
+    print(f"right on documents held out {check(later):.3f}")
+    if is_check:
         return
-    fitted = fit(asked)
-    print(f"right once fitted {share_right(asked, fitted):.3f}")
+    fitted = fit(later)
+    print(f"right once fitted {share_right(later, fitted):.3f}")
     _write(fitted)
 
 

@@ -1,0 +1,50 @@
+"""Annotated documents as the extraction sees them, and the command line that both trainings share."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from etl import readers
+from etl.records import Document, Marks, Publication
+from etl.resolve import publication
+from etl.text import marks
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with everything marked in it, and the rows of its gold file of one kind."""
+
+    document: Document
+    mentioned: Marks
+    published: Publication
+    gold: tuple[dict[str, Any], ...]
+
+
+def read(folder: Path, gold_folder: Path, kind: str, without: frozenset[str]) -> list[Annotated]:
+    """The documents of a folder that have a gold file, but those kept for judging; `kind` is observations or events."""
+    golds = [json.loads(path.read_text("utf-8")) for path in sorted(gold_folder.glob("*.gold.json"))]
+    return [_annotated(folder, gold, kind) for gold in golds if gold["document"] not in without]
+
+
+def _annotated(folder: Path, gold: dict[str, Any], kind: str) -> Annotated:
+    document = readers.read(folder / gold["document"], folder)
+    mentioned = marks.find(document)
+    published = publication.judge(document, mentioned.dates, mentioned.sentences)
+    return Annotated(document, mentioned, published, tuple(gold[kind]))
+
+
+def asked(description: str | None, arguments: Sequence[str], kind: str) -> tuple[list[Annotated], bool]:
+    """The documents that the arguments name, and whether only to check."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+", metavar="DOCUMENTS GOLD")
+    parser.add_argument("--check", action="store_true", help="fit on all documents but a few in turn, write nothing")
+    parser.add_argument(
+        "--without", type=Path, action="append", default=[], help="file that lists documents to leave out"
+    )
+    options = parser.parse_args(arguments)
+    without = frozenset(name for path in options.without for name in path.read_text("utf-8").split())
+    pairs = zip(options.folders[::2], options.folders[1::2], strict=True)
+    return [one for documents, gold in pairs for one in read(documents, gold, kind, without)], options.check
