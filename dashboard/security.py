@@ -14,7 +14,7 @@ HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
 LARGEST_REQUEST = 2 * 1024 * 1024
-WORK, OWN = "/work/", "X-Atlas"
+WORK, OWN = "/office/", "X-Atlas"
 """What sets work going must carry a header of its own: no form and no foreign page can add one unasked."""
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 

@@ -20,7 +20,7 @@ LOG = logging.getLogger(__name__)
 
 
 def add_routes(app: Dash, store: Store, office: Office) -> None:
-    """`/work` tells what is at work; `/work/run`, `/work/cancel`, `/work/upload`, `/work/decide` change it."""
+    """`/office` tells what is at work; `/office/run`, `/office/cancel`, `/office/upload`, `/office/decide` change it."""
 
     def told() -> Response:
         return answer(state(store, office))
@@ -43,9 +43,9 @@ def add_routes(app: Dash, store: Store, office: Office) -> None:
         return decided(office)
 
     rules: dict[str, Callable[[], Response]] = {"run": run, "cancel": cancel, "upload": upload, "decide": decide}
-    app.server.add_url_rule("/work", "work", told)
+    app.server.add_url_rule("/office", "work", told)
     for name, view in rules.items():
-        app.server.add_url_rule(f"/work/{name}", f"work_{name}", view, methods=["POST"])
+        app.server.add_url_rule(f"/office/{name}", f"work_{name}", view, methods=["POST"])
 
 
 def answer(content: Any) -> Response:

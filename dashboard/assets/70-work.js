@@ -11,7 +11,7 @@
   function look() {
     clearTimeout(timer);
     if (document.hidden) { return; }
-    fetch('/work').then(function (answer) { return answer.json(); }).then(function (now) {
+    fetch('/office').then(function (answer) { return answer.json(); }).then(function (now) {
       var text = JSON.stringify(now);
       if (text !== last && last !== null) { refresh(); }
       if (wasRunning && !now.running) { document.dispatchEvent(new Event('visibilitychange')); }
@@ -26,7 +26,7 @@
   window.atlasWork = function () { if (location.pathname === '/review') { moved = true; refresh(); } };
 
   function post(path, body, headers) {
-    return fetch('/work/' + path + '?lang=' + language(), {
+    return fetch('/office/' + path + '?lang=' + language(), {
       method: 'POST', body: body, headers: Object.assign({}, HEADERS, headers || {})
     });
   }

@@ -4,27 +4,14 @@ import re
 
 from razdel import sentenize
 
+from etl.language import language
 from etl.records import Document, Sentence
 
-CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
 MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
 TITLES = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen"
 ABBREVIATION = re.compile(rf"\b(?:им|ул|стр|корп|{TITLES}|St|Ltd|Inc|Co|No|approx|{MONTHS})\.$")
-
-
-def language(text: str, default: str = "ru") -> str:
-    """ru or en by the majority of letters; `default` where there are none.
-
-    >>> language("ПАО KAMAZ выпустило грузовики"), language("KAMAZ made 400 trucks"), language("13 500")
-    ('ru', 'en', 'ru')
-    """
-    cyrillic, latin = len(CYRILLIC.findall(text)), len(LATIN.findall(text))
-    if cyrillic == latin == 0:
-        return default
-    return "ru" if cyrillic >= latin else "en"
 
 
 def split(document: Document) -> tuple[Sentence, ...]:

@@ -54,14 +54,14 @@ def test_a_run_started_elsewhere_is_seen(place, state, expected):
 
 def test_no_run_is_started_beside_another_and_it_can_be_stopped(client, place):
     cache = told(place, state="running", step="reading", done=1, total=4, beat=time.time(), pid=1)
-    assert client.post("/work/run", headers=OWN).get_json() == {"started": False}
-    assert client.get("/work").get_json()["running"] is True
-    assert client.post("/work/cancel", headers=OWN).get_json() == {"cancelled": True}
+    assert client.post("/office/run", headers=OWN).get_json() == {"started": False}
+    assert client.get("/office").get_json()["running"] is True
+    assert client.post("/office/cancel", headers=OWN).get_json() == {"cancelled": True}
     assert (cache / "cancel").exists()
 
 
 def test_nothing_is_stopped_where_nothing_runs(client, place):
-    assert client.post("/work/cancel", headers=OWN).get_json() == {"cancelled": False}
+    assert client.post("/office/cancel", headers=OWN).get_json() == {"cancelled": False}
     assert not (place / "data" / "cache" / "cancel").exists()
 
 
@@ -92,18 +92,20 @@ FORGED = [
 @pytest.mark.parametrize("headers", FORGED)
 def test_no_other_site_sets_work_going(client, place, path, headers):
     before = sorted(place.rglob("*"))
-    assert client.post(f"/work/{path}", headers=headers, data={"file": (io.BytesIO(b"x"), "a.txt")}).status_code == 403
+    assert (
+        client.post(f"/office/{path}", headers=headers, data={"file": (io.BytesIO(b"x"), "a.txt")}).status_code == 403
+    )
     assert sorted(place.rglob("*")) == before
 
 
 def test_nothing_changes_by_asking(client):
     for path in ("run", "cancel", "upload", "decide"):
-        assert client.get(f"/work/{path}", headers=OWN).status_code in (404, 405) or path
+        assert client.get(f"/office/{path}", headers=OWN).status_code in (404, 405) or path
 
 
 def test_documents_come_in_and_are_told_of(client, place):
     sent = {"file": [(io.BytesIO(b"one"), "../../a.txt"), (io.BytesIO(b"MZ\x00\x00\x00"), "b.txt")]}
-    answer = client.post("/work/upload?lang=en", headers=OWN, data=sent, content_type="multipart/form-data")
+    answer = client.post("/office/upload?lang=en", headers=OWN, data=sent, content_type="multipart/form-data")
     said = answer.get_json()["said"]
     assert [each["taken"] for each in said] == [True, False]
     assert "a.txt" in said[0]["text"] and "not a document" in said[1]["text"]
@@ -113,7 +115,7 @@ def test_documents_come_in_and_are_told_of(client, place):
 def test_more_than_the_limit_together_is_refused(client, monkeypatch):
     monkeypatch.setattr("dashboard.work_routes.LARGEST_TOGETHER", 1000)
     sent = {"file": (io.BytesIO(b"x" * 5000), "a.txt")}
-    answer = client.post("/work/upload", headers=OWN, data=sent, content_type="multipart/form-data")
+    answer = client.post("/office/upload", headers=OWN, data=sent, content_type="multipart/form-data")
     assert answer.status_code == 413
 
 
@@ -130,7 +132,7 @@ BROKEN = [
 
 @pytest.mark.parametrize("sent", BROKEN)
 def test_what_is_no_decision_is_refused(client, sent):
-    assert client.post("/work/decide", headers=OWN, json=sent).status_code == 400
+    assert client.post("/office/decide", headers=OWN, json=sent).status_code == 400
 
 
 def test_a_decision_is_written_or_refused_with_its_reason(client, place):
@@ -139,12 +141,12 @@ def test_a_decision_is_written_or_refused_with_its_reason(client, place):
         "why": "two\x00 spellings",
         "decisions": [{"action": "merge", "expected": "a", "value": "b"}],
     }
-    answer = client.post("/work/decide?lang=en", headers=OWN, json=sent).get_json()
+    answer = client.post("/office/decide?lang=en", headers=OWN, json=sent).get_json()
     assert answer["written"]
     assert "Anna,two spellings,merge" in (place / "data" / "decisions.csv").read_text("utf-8")
     assert (
         open_office(place / "data" / "processed", place / "docs").pending(data.read(place / "data" / "processed")) == 1
     )
     refused = {"who": "Anna", "decisions": [{"action": "date", "document_id": "x", "value": "tomorrow"}]}
-    said = client.post("/work/decide?lang=en", headers=OWN, json=refused).get_json()
+    said = client.post("/office/decide?lang=en", headers=OWN, json=refused).get_json()
     assert not said["written"] and "tomorrow" in said["text"]

@@ -3,9 +3,9 @@
 import pytest
 
 from etl.facts.observations import finding as observations
+from etl.language import language
 from etl.records import Block, Document, Observation, Publication, Refusal
 from etl.text import marks
-from etl.text.sentences import language
 from etl.vocabulary.indicators import Example, indicators
 
 PUBLICATION = Publication("2025-10-20", "stated")

@@ -5,9 +5,9 @@ import pytest
 from etl.facts.events import finding as events
 from etl.facts.observations import finding as observations
 from etl.facts.parks import finding as parks
+from etl.language import language
 from etl.records import Block, Document, Marks, Park, Publication
 from etl.text import marks
-from etl.text.sentences import language
 
 PUBLISHED = Publication("2025-10-20", "stated")
 

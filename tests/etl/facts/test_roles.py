@@ -3,9 +3,9 @@
 import pytest
 
 from etl.facts.roles import finding as roles
+from etl.language import language
 from etl.records import Block, Document, Publication
 from etl.text import marks
-from etl.text.sentences import language
 
 PHRASES = [
     ("Генеральный директор ПАО «КАМАЗ» Сергей Когогин выступил.", ("Сергей Когогин", "генеральный директор", "КАМАЗ")),
