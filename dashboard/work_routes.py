@@ -20,7 +20,7 @@ LOG = logging.getLogger(__name__)
 
 
 def add_routes(app: Dash, store: Store, office: Office) -> None:
-    """`/office` tells what is at work; `/office/run`, `/office/cancel`, `/office/upload`, `/office/decide` change it."""
+    """`/office` tells what is at work; `/office/run`, `/cancel`, `/upload` and `/decide` below it change it."""
 
     def told() -> Response:
         return answer(state(store, office))
