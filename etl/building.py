@@ -12,11 +12,11 @@ from etl.job import Job
 from etl.records import Reading
 from etl.resolve import digests
 from etl.resolve.digests import Digest, NameKey
-from etl.resolve.entities import Entities
+from etl.resolve.entities import Entities, Memory
 from etl.tables import text
 from etl.vocabulary import schema
 
-Part = dict[str, str]
+Part = dict[str, bytes]
 
 
 @dataclass(slots=True)
@@ -52,7 +52,13 @@ class Building:
     def entities(self, known: Sequence[Digest]) -> Entities:
         """The entities of all documents, merged and split as decided."""
         self.job.step("resolving")
-        found, unfit = decisions.merged(digests.resolve(known), known, self.decided)
+        key = fingerprints.everything()
+        plain = self.store.get("names", "", key)
+        memory = digests.recalled(plain) if plain else Memory()
+        before = memory.size
+        found, unfit = decisions.merged(digests.resolve(known, memory), known, self.decided)
+        if memory.size != before:
+            self.store.put("names", "", key, digests.remembered(memory))
         self.unfit += unfit
         return found
 
@@ -121,4 +127,4 @@ class Building:
 
 def as_text(rows: Mapping[str, Sequence[text.Row]]) -> Part:
     """Rows by table as lines of CSV."""
-    return {name: text.written(schema.tables()[name], found) for name, found in rows.items()}
+    return {name: text.written(schema.tables()[name], found).encode("utf-8") for name, found in rows.items()}

@@ -117,7 +117,7 @@ def _build(request: Request, paths: dict[str, Path], hashes: dict[str, str], sto
     building.unfit += decisions.strays(decided, paths)
     known = building.known(request.workers)
     parts = building.parts(known, building.entities(known))
-    seen: dict[str, list[str]] = {name: [] for name in history.TRACKED}
+    seen: dict[str, list[bytes]] = {name: [] for name in history.TRACKED}
     watched = _watched(parts, seen)
     if request.is_check:
         for _ in watched:
@@ -135,7 +135,7 @@ def _build(request: Request, paths: dict[str, Path], hashes: dict[str, str], sto
     return replace(result, run_id=run_id)
 
 
-def _watched(parts: Iterator[Mapping[str, str]], seen: dict[str, list[str]]) -> Iterator[Mapping[str, str]]:
+def _watched(parts: Iterator[Mapping[str, bytes]], seen: dict[str, list[bytes]]) -> Iterator[Mapping[str, bytes]]:
     """The parts as they pass; the lines of the tables whose changes are told are kept in `seen`."""
     for part in parts:
         for name, lines in seen.items():
@@ -144,11 +144,11 @@ def _watched(parts: Iterator[Mapping[str, str]], seen: dict[str, list[str]]) -> 
         yield part
 
 
-def _result(request: Request, building: "Building", seen: Mapping[str, Sequence[str]]) -> Result:
+def _result(request: Request, building: "Building", seen: Mapping[str, Sequence[bytes]]) -> Result:
     old = {name: differences.written(request.tables, name) for name in history.TRACKED}
     new = {name: differences.made(name, lines) for name, lines in seen.items()}
     changes = history.changes(*differences.between(old, new))
-    documents = new["documents"].parsed(new["documents"].rows)
+    documents = new["documents"].parsed()
     return Result(tuple(changes), len(documents), _failed(documents), len(building.unfit))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from etl import edtf
 from etl.records import Name, Park, Reading
 from etl.resolve import entities
-from etl.resolve.entities import Entities
+from etl.resolve.entities import Entities, Entity, Memory
 
 NameKey = tuple[str, str, str, str, str]
 """Kind, name, gazetteer's id, area and city of a name."""
@@ -85,15 +85,30 @@ def name_of(named: NameKey) -> Name:
     return Name(0, 0, kind, name, known, area, city)
 
 
-def resolve(digests: Iterable[Digest]) -> Entities:
-    """The entities of all documents; the same whatever the order of the digests."""
+def resolve(digests: Iterable[Digest], memory: Memory | None = None) -> Entities:
+    """The entities of all documents; the same whatever the order of the digests and whatever is remembered."""
     counts: Counter[NameKey] = Counter()
     held: set[tuple[NameKey, NameKey]] = set()
     for digest in digests:
         counts.update(digest.names)
         held.update(digest.held)
     names = {name_of(named): count for named, count in counts.items()}
-    return entities.resolve_names(names, [(name_of(person), name_of(place)) for person, place in sorted(held)])
+    return entities.resolve_names(names, [(name_of(person), name_of(place)) for person, place in held], memory)
+
+
+def remembered(memory: Memory) -> tuple[object, ...]:
+    """The memory as plain tuples."""
+    ids = [(key(name), entity_id) for name, entity_id in memory.ids.items()]
+    made = [([(key(name), count) for name, count in group], _values(e)) for group, e in memory.entities.items()]
+    return ids, made
+
+
+def recalled(plain: Sequence[Any]) -> Memory:
+    """The memory that was kept as plain tuples."""
+    ids, made = plain
+    names = {named: name_of(named) for named, _ in ids}
+    groups = ((tuple((names[named], count) for named, count in group), values) for group, values in made)
+    return Memory({names[named]: i for named, i in ids}, {group: Entity(*values) for group, values in groups})
 
 
 def shown(found: Entities) -> Mapping[NameKey, bytes]:

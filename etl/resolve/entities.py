@@ -51,19 +51,49 @@ class Entities:
         return self.exceptions.get((document_id, named)) or self.ids[named]
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was worked out of names before: the ids that they make, and the entities that groups of names make."""
+
+    ids: dict[Name, str] = field(default_factory=dict)
+    entities: dict[tuple[tuple[Name, int], ...], Entity] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How much is remembered."""
+        return len(self.ids) + len(self.entities)
+
+    def id_of(self, name: Name) -> str:
+        """The id that the name makes on its own."""
+        if name not in self.ids:
+            self.ids[name] = _own_id(name)
+        return self.ids[name]
+
+    def entity_of(self, entity_id: str, names: Mapping[Name, int]) -> Entity:
+        """The entity that the names make under this id."""
+        group = tuple(names.items())
+        found = self.entities.get(group)
+        if found is None or found.entity_id != entity_id:
+            found = self.entities[group] = entity_of(entity_id, names)
+        return found
+
+
 def resolve(readings: Sequence[Reading]) -> Entities:
     """The entities of all readings; the same whatever the order of the readings."""
     named = {(reading.document.document_id, name) for reading in readings for name in names_of(reading)}
     return resolve_names(Counter(name for _, name in named), (pair for r in readings for pair in held_by(r)))
 
 
-def resolve_names(names: Mapping[Name, int], held: Iterable[tuple[Name, Name]]) -> Entities:
+def resolve_names(
+    names: Mapping[Name, int], held: Iterable[tuple[Name, Name]], memory: Memory | None = None
+) -> Entities:
     """The entities of `names`, each with the number of documents that have it; `held`: who has a position where."""
-    merged = _merged(names, _positions(held))
+    memory = memory or Memory()
+    merged = _merged({name: memory.id_of(name) for name in names}, _positions(held))
     groups: dict[str, Counter[Name]] = {}
     for name in sorted(names, key=_order):
         groups.setdefault(merged[name], Counter())[name] = names[name]
-    return Entities({entity_id: entity_of(entity_id, group) for entity_id, group in groups.items()}, merged)
+    return Entities({entity_id: memory.entity_of(entity_id, group) for entity_id, group in groups.items()}, merged)
 
 
 def _order(name: Name) -> tuple[str, ...]:
@@ -95,10 +125,9 @@ def _positions(held: Iterable[tuple[Name, Name]]) -> dict[Name, set[str]]:
     return places
 
 
-def _merged(names: Iterable[Name], positions: dict[Name, set[str]]) -> dict[Name, str]:
-    """Name → id of its entity."""
-    ids = {name: _own_id(name) for name in names}
-    ids |= _parks_in_one_place(ids)
+def _merged(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
+    """Name → id of its entity, by the ids that the names make on their own."""
+    ids = ids | _parks_in_one_place(ids)
     return ids | _persons_by_surname(ids, positions)
 
 

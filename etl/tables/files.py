@@ -17,7 +17,7 @@ from etl import disk
 from etl.tables import package, text
 from etl.vocabulary import schema
 
-Part = Mapping[str, str]
+Part = Mapping[str, bytes]
 """Some rows of some tables, by table, as lines of CSV."""
 
 
@@ -59,7 +59,7 @@ def _write_csv(place: Path, parts: Iterable[Part]) -> dict[str, int]:
             file.write(text.header(schema.tables()[name]).encode())
         for part in parts:
             for name, lines in part.items():
-                written = files[name].write(lines.encode("utf-8"))
+                written = files[name].write(lines)
                 longest[name] = max(longest[name], written)
     return longest
 
@@ -94,14 +94,6 @@ def clear(folder: Path) -> None:
 
 def _prefix(folder: Path) -> str:
     return f".{folder.name}-"
-
-
-def read_text(folder: Path, table: str) -> str:
-    """The lines of one written table without its header; empty where there is none."""
-    path = folder / f"{table}.csv"
-    if not path.exists():
-        return ""
-    return path.read_bytes().decode("utf-8").partition("\r\n")[2]
 
 
 def read_csv(folder: Path, table: str) -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ TABLES = schema.tables()
 
 
 def part(**rows: list[dict[str, Any]]) -> files.Part:
-    return {name: text.written(TABLES[name], rows.get(name, [])) for name in TABLES}
+    return {name: text.written(TABLES[name], rows.get(name, [])).encode() for name in TABLES}
 
 
 def one_text(written: str) -> files.Part:
