@@ -21,7 +21,7 @@ BLOCK = 1 << 22
 def write(source: Path, target: Path, table: Table, longest: int) -> None:
     """Turn the CSV file `source` into Parquet; no row of it is longer than `longest` bytes."""
     columns = {column.name: TYPES[column.type] for column in table.columns}
-    read = pyarrow.csv.ReadOptions(use_threads=True, block_size=max(BLOCK, 2 * longest))
+    read = pyarrow.csv.ReadOptions(use_threads=False, block_size=max(BLOCK, 2 * longest))
     parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
     convert = pyarrow.csv.ConvertOptions(
         column_types=columns, null_values=[""], true_values=["true"], false_values=["false"], strings_can_be_null=False
