@@ -85,8 +85,8 @@ def _facts(table: str, before: dict[str, Row], after: dict[str, Row]) -> Iterato
         known = before.get(i) or _partner(row, gone.get(_place(table, row), []))
         if known is None:
             yield Change(label, "added", i, _note(row))
-        elif told := _told(table, known, row):
-            yield Change(label, "changed", i, f"{told} · {_note(row)}"[:NOTE_LENGTH])
+        elif (told := _told(table, known, row)) or i not in before:
+            yield Change(label, "changed", i, " · ".join(filter(None, (told, _note(row))))[:NOTE_LENGTH])
     for row in (row for rows in gone.values() for row in rows):
         yield Change(label, "withdrawn", row[FACT_KEYS[table]], _note(row))
 
