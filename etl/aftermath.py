@@ -35,8 +35,10 @@ def promise(place: Path, version: str, changes: Sequence[Change], unfit: str, ma
 def fulfil(place: Path, tables: Path) -> str:
     """Tell what was promised if the promised tables stand; returned: the number of the run, empty where it told none.
 
-    May be interrupted and repeated: nothing is told twice.
+    May be interrupted and repeated: nothing is told twice, and what an interrupted one left half written goes.
     """
+    for name in (RUNS, UNFIT, PROMISE, MADE_OF):
+        disk.clear(place / name)
     path = place / PROMISE
     if not path.exists():
         return ""

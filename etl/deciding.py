@@ -48,7 +48,7 @@ def decision(given: Mapping[str, Any]) -> Decision:
         raise ValueError(f"{known['action']!r} is none of {', '.join(NEEDED)}")
     if missing := [name for name in ("who", *NEEDED[known["action"]]) if not known[name]]:
         raise ValueError(f"a decision to {known['action']} needs {', '.join(missing)}")
-    taken = Decision("", datetime.now(UTC).isoformat(timespec="seconds"), **known)
+    taken = Decision("", datetime.now(UTC).isoformat(timespec="milliseconds"), **known)
     _check_value(taken)
     return taken
 

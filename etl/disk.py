@@ -20,8 +20,11 @@ class Busy(RuntimeError):
 
 
 def replace(path: Path, content: bytes, durable: bool = True) -> None:
-    """Put `content` in place of the file at once: whoever opens it sees the old file or the new one."""
-    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    """Put `content` in place of the file at once: whoever opens it sees the old file or the new one.
+
+    Writers of one file take turns by a lock of their own.
+    """
+    staged = _staged(path)
     try:
         with staged.open("wb") as file:
             file.write(content)
@@ -32,6 +35,15 @@ def replace(path: Path, content: bytes, durable: bool = True) -> None:
     except OSError:
         staged.unlink(missing_ok=True)
         raise
+
+
+def clear(path: Path) -> None:
+    """Remove what a killed writer left beside the file."""
+    _staged(path).unlink(missing_ok=True)
+
+
+def _staged(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
 
 
 def sync(path: Path) -> None:

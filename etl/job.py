@@ -11,7 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ class Job:
         self._progress = progress
         self._told = 0.0
         self._ended = threading.Event()
+        self._telling = threading.Lock()
         self._state: dict[str, Any] = {"state": "running", "step": "looking", "done": 0, "total": 0, "document": ""}
 
     def step(self, name: str, total: int = 0) -> None:
@@ -90,14 +91,16 @@ class Job:
             self._tell()
 
     def _tell(self) -> None:
-        """Write the state; a run does not fail because nobody can be told of it."""
+        """Write the state; a run does not fail because nobody can be told of it.
+
+        One thread at a time: the beat must not put an older state over the last.
+        """
         self._told = time.monotonic()
-        if self._folder:
+        if not self._folder:
+            return
+        with self._telling, suppress(OSError):
             content = json.dumps({**self._state, "beat": time.time()}, ensure_ascii=False)
-            try:
-                disk.replace(self._folder / STATE, content.encode(), durable=False)
-            except OSError:
-                return
+            disk.replace(self._folder / STATE, content.encode(), durable=False)
 
 
 def read(folder: Path) -> dict[str, Any]:

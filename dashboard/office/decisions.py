@@ -67,7 +67,7 @@ def active(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
 
 def since(path: Path, moment: float) -> int:
     """How many decisions were taken or taken back after a moment, in seconds since 1970."""
-    return sum(seconds(each.when) >= int(moment) for each in read(path))
+    return sum(seconds(each.when) > moment for each in read(path))
 
 
 def seconds(when: str) -> float:

@@ -70,7 +70,6 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.xfail(strict=False, reason="the notice that the second run is done does not always come: open, issue 5")
 def test_upload_run_decide_run_again(place, page):
     address, folder = place
     page.goto(address + "/documents?lang=en")

@@ -88,6 +88,25 @@ def test_runs_killed_at_any_moment_leave_whole_tables(tmp_path: Path) -> None:
     assert aftermath.is_current(tmp_path, tmp_path / "tables", _hashes(tmp_path), tmp_path / "none")
 
 
+def test_what_a_killed_run_left_half_written_goes_with_the_next(tmp_path: Path) -> None:
+    write(tmp_path, 0)
+    for name in (".runs.csv.new", ".decisions_unfit.csv.new", "cache/.promise.json.new", "cache/.made_of.new"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("half")
+    run.run(request(tmp_path))
+    assert not [path for path in tmp_path.rglob("*.new")]
+
+
+def test_the_last_word_of_a_run_stands_however_fast_its_heart_beats(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "BEAT", 0.0)
+    for _ in range(200):
+        with job.Job(tmp_path).running():
+            pass
+        assert job.read(tmp_path)["state"] == "done"
+
+
 def _hashes(place: Path) -> dict[str, str]:
     return sources.hashes(sources.find(place / "documents"), Cache(place / "nowhere", write=False))
 
