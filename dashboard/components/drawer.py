@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import fact_words, park_drawer
+from dashboard.components import event_drawer, fact_words, park_drawer
 from dashboard.components.blocks import Child, attributes, badge, empty, fact_link, icon, link
 from dashboard.components.citations import LONG, citation
 from dashboard.components.highlight import passage_text
@@ -24,8 +24,8 @@ def drawer(view: View, tables: Tables) -> Component | str:
     found = fact(tables, wanted, view.language)
     if found:
         return sheet(view, tables, found)
-    park = park_drawer.content(view, tables, wanted)
-    return park or around(view, words("fact_gone", view.language), [], [gone(view)])
+    several = event_drawer.content(view, tables, wanted) or park_drawer.content(view, tables, wanted)
+    return several or around(view, words("fact_gone", view.language), [], [gone(view)])
 
 
 def around(view: View, title: str, top: Sequence[Component], parts: Sequence[Component], over: str = "") -> html.Div:

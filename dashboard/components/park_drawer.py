@@ -1,13 +1,12 @@
 """What the drawer shows for a mark of the map: one park's passport, or the parks of a town or region to choose from."""
 
-from collections.abc import Sequence
-
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
 from dashboard.components import comparison, passport
-from dashboard.components.blocks import attributes, badge, fact_link, icon, link
+from dashboard.components.blocks import badge, fact_link
+from dashboard.components.sheets import sheet
 from dashboard.data import Tables
 from dashboard.data.passports import passport as read_passport
 from dashboard.language import area, words
@@ -52,11 +51,3 @@ def choose(view: View, place: str, ids: list[str], tables: Tables) -> html.Div:
     return sheet(
         view, words("parks_here", view.language), place, count(len(rows), "count_parks", view.language), [body]
     )
-
-
-def sheet(view: View, over: str, title: str, under: str, parts: Sequence[Component]) -> html.Div:
-    """Head and parts of the drawer."""
-    close = link(view, icon("x-lg"), "drawer-close", label=words("close", view.language), fact="")
-    top = [html.P(over, className="drawer-over"), html.H2(title, tabIndex=-1), html.P(under, className="drawer-under")]
-    head = html.Div([html.Div(top), close], className="drawer-head")
-    return html.Div([head, *parts], className="drawer-sheet", **attributes(data_title=title))

@@ -15,6 +15,7 @@ from dashboard.language import firm, words
 
 FONT = "Onest Variable, Onest, sans-serif"
 STEPS = (1.0, 0.9, 0.8, 0.72, 0.64)
+READABLE = 0.8
 LINE = 1.3
 GAP = 0.9
 
@@ -69,7 +70,6 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
     top = head[-1].y + sizes["text"] * GAP
     below = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
     figure, scale = fitted(chart, room, sizes["height"] - top - below, sizes["text"] / 13)
-    key = [] if figure["layout"].get("meta") == "crowd" else key  # circles that count events explain themselves
     tall = float(figure["layout"]["height"]) * scale
     height = max(float(sizes["height"]), top + tall + below)
     parts = [ground(sizes["width"], height), *(text_of(line) for line in head)]
@@ -82,14 +82,18 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
 
 
 def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[Mapping[str, Any], float]:
-    """The figure at the largest scale at which all of it fits; `meta` says that some of it is counted or left out."""
-    figure: Mapping[str, Any] = {}
-    for step in STEPS:
-        smaller = scale * step
-        figure = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
+    """The figure at the largest scale at which all of it fits; `meta` says that some of it is counted or left out.
+
+    Where even the smallest type leaves something out, the type is large enough to be read.
+    """
+    tried: dict[float, Mapping[str, Any]] = {}
+    for smaller in (scale * step for step in STEPS):
+        figure = tried[smaller] = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
         if not figure["layout"].get("meta") and float(figure["layout"]["height"]) * smaller <= available + 1:
-            break
-    return figure, smaller
+            return figure, smaller
+    fitting = [each for each, made in tried.items() if float(made["layout"]["height"]) * each <= available + 1]
+    chosen = max((each for each in fitting if each <= scale * READABLE), default=min(tried))
+    return tried[chosen], chosen
 
 
 def heading(chart: Chart, sizes: Mapping[str, Any], room: float) -> list[Line]:

@@ -2,10 +2,11 @@
 
 from dashboard.data.geography import geometry
 from dashboard.data.labels import code_label, code_labels, document_labels, entity_label, park_label
-from dashboard.data.questions import Filters, events, observations, parks
+from dashboard.data.questions import LANES, Filters, events, observations, parks
 from dashboard.data.tables import Store, Tables, read
 
 __all__ = [
+    "LANES",
     "Filters",
     "Store",
     "Tables",

@@ -128,3 +128,13 @@ def test_patches_are_the_page_built_anew(tables):
     chips, figures, _ = patches(page(view, tables), wanted)
     assert chips[0]
     assert figures[0]["layout"]["width"]
+
+
+def test_the_drawer_lists_the_events_of_a_circle(tables):
+    search = "?fact=events:0:1960-01-01:2026-12-31"
+    view = read({"path": "/timeline", "search": search})
+    text = words_of(drawer(view, tables))
+    assert "Несколько событий" in text
+    assert text.count("fact-row-what") >= 2
+    assert "since=1960" in text and "until=2026" in text
+    assert "Этого факта нет" in words_of(drawer(read({"path": "/timeline", "search": search[:-20]}), tables))

@@ -46,11 +46,11 @@ def _is_cyrillic(words: str) -> bool:
 
 
 def title(row: Row, language: str) -> str:
-    """What the event is called: its words, or its type and who took part where the words are foreign."""
+    """What the event is called: its words; where they are foreign, its type and who took part, if anybody did."""
     stated = text(row, "title", "quote")
-    if _is_cyrillic(stated) == (language == "ru") or not text(row, "type_label", "event_label"):
-        return stated
-    return ": ".join(part for part in (text(row, "type_label", "event_label"), text(row, "participants")) if part)
+    kind, people = text(row, "type_label", "event_label"), text(row, "participants")
+    is_foreign = _is_cyrillic(stated) != (language == "ru")
+    return f"{kind}: {people}" if is_foreign and kind and people else stated
 
 
 def _period(row: Row, language: str) -> str:

@@ -134,14 +134,66 @@ def test_zoom_keeps_the_lanes_and_counts_what_is_out_of_view() -> None:
     assert all(chip.startswith("‹ ") for chip in chips)
 
 
-def test_too_many_become_circles_that_count() -> None:
-    figure = timeline.figure(many_events(900), **VIEW)
+def circles(figure: dict[str, Any]) -> dict[str, int]:
+    """The circles that count: their addresses with their numbers."""
+    found = traces(figure, mode="markers+text")
+    return {row[0]: int(words) for each in found for row, words in zip(each["customdata"], each["text"], strict=True)}
+
+
+def named(figure: dict[str, Any]) -> list[str]:
+    return [fact for trace in traces(figure, mode="text") for fact in facts(trace)]
+
+
+@pytest.mark.parametrize("count", [100, 500, 900])
+@pytest.mark.parametrize("height", [None, 420])
+def test_too_many_to_name_are_counted_and_none_is_lost(count: int, height: int | None) -> None:
+    frame = many_events(count)
+    figure = timeline.figure(frame, **VIEW, height=height)
     assert figure["layout"]["meta"] == "crowd"
-    circles = figure["data"][0]
-    ids = [fact for joined in facts(circles) for fact in joined.split(" ")]
-    assert len(ids) == len(set(ids)) > 800
-    counted = [int(words) for words in circles["text"]]
-    assert [len(joined.split(" ")) for joined in facts(circles)] == counted
+    assert len(named(figure)) >= (3 if height else 20)
+    assert len(named(figure)) + sum(circles(figure).values()) == len(frame)
+    assert figure["layout"]["height"] <= (height or 1200)
+
+
+def test_the_weightiest_are_named_and_what_is_read_too() -> None:
+    frame = many_events(500).assign(event_type="meeting")
+    frame.loc[frame.index[::50], "event_type"] = "opening"
+    plain = timeline.figure(frame, **VIEW)
+    assert set(frame["fact"].iloc[::50]) <= set(named(plain))
+    silent = next(fact for fact in frame["fact"] if fact not in named(plain))
+    assert silent in named(timeline.figure(frame, **VIEW, selected=silent))
+
+
+def test_a_circle_names_the_events_it_stands_for() -> None:
+    frame = many_events(500)
+    figure = timeline.figure(frame, **VIEW)
+    for address, number in circles(figure).items():
+        found = timeline.of_address(frame, address)
+        assert len(set(found["fact"]) - set(named(figure))) == number, address
+        assert found["lane"].nunique() == 1
+    chosen = next(iter(circles(figure)))
+    drawn = traces(timeline.figure(frame, **VIEW, selected=chosen), mode="markers+text")[0]
+    assert drawn["marker"]["line"]["width"].count(3.0) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["", "events:", "events:1", "events:x:2000-01-01:2001-01-01", "events:1:2020-19-01:2021-01-01", "f"]
+)
+def test_an_address_of_no_circle_names_nothing(address: str) -> None:
+    assert timeline.of_address(many_events(20), address).empty
+
+
+def test_main_events_are_of_many_kinds_and_times() -> None:
+    old = [{"date": str(year), "event_type": "foundation", "lane": f"Завод {year}"} for year in range(1900, 1930)]
+    new = [
+        {"date": f"{year}-05", "event_type": kind, "lane": "КАМАЗ"}
+        for year, kind in ((2021, "opening"), (2022, "agreement"), (2023, "crisis"), (2024, "milestone"))
+    ]
+    found = timeline.main_events(events(*old, *new))
+    assert len(found) == 8
+    assert found["event_type"].nunique() >= 4
+    assert found["date"].max() == "2024-05"
+    assert list(found["date"]) == sorted(found["date"])
 
 
 @pytest.mark.parametrize("count", [5, 500, 900])
@@ -159,10 +211,17 @@ def test_figure_is_valid(theme: str, language: str) -> None:
     go.Figure(timeline.figure(events(), **view) if len(events()) else timeline.figure(many_events(1), **view))
 
 
-def test_foreign_words_become_type_and_participants() -> None:
-    figure = timeline.figure(events({}), **{**VIEW, "language": "en"})
-    label = traces(figure, mode="text")[0]["text"][0]
-    assert "открытие: КАМАЗ" in label
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"title": "Открыт завод"}, "открытие: КАМАЗ"),
+        ({"title": "Открыт завод", "participants": ""}, "Открыт завод"),
+        ({"title": "The plant was opened", "participants": ""}, "The plant was opened"),
+    ],
+)
+def test_foreign_words_become_type_and_participants_where_somebody_took_part(row: dict[str, str], said: str) -> None:
+    figure = timeline.figure(events(row), **{**VIEW, "language": "en"})
+    assert said in traces(figure, mode="text")[0]["text"][0]
 
 
 def test_hostile_titles_stay_text() -> None:
