@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import theme
 from dashboard.data.fresh import only_new
 from dashboard.data.labels import categories, code_labels, entity_label, entity_labels, park_label, prominence
-from dashboard.data.tables import Tables
+from dashboard.data.tables import Tables, as_text
 from dashboard.language import area, words
 
 PLANNED = ("planned", "forecast")
@@ -118,10 +118,10 @@ def with_document(tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:
     """The title and date of the document beside each of its facts."""
     documents = tables["documents"].set_index("document_id")
     return frame.assign(
-        document_title=frame["document_id"].map(documents["title"]).fillna(""),
-        published=frame["document_id"].map(documents["published"]).fillna(""),
-        published_start=frame["document_id"].map(documents["published_start"]).fillna(""),
-        published_end=frame["document_id"].map(documents["published_end"]).fillna(""),
+        document_title=as_text(frame["document_id"].map(documents["title"])),
+        published=as_text(frame["document_id"].map(documents["published"])),
+        published_start=as_text(frame["document_id"].map(documents["published_start"])),
+        published_end=as_text(frame["document_id"].map(documents["published_end"])),
     )
 
 
@@ -163,7 +163,7 @@ def prepared_events(tables: Tables, language: str) -> pd.DataFrame:
     found = frame["event_id"].map(ids)
     frame = frame.assign(
         fact=frame["event_id"],
-        participants=frame["event_id"].map(groups["label"].agg(", ".join)).fillna("").astype("str"),
+        participants=as_text(frame["event_id"].map(groups["label"].agg(", ".join))),
         participant_ids=found.map(lambda value: value if isinstance(value, tuple) else ()),
         event_label=frame["event_type"].map(codes).fillna(frame["event_type"]).astype("str"),
         region_label=[area(code, language) for code in frame["ref_area"]],
@@ -183,8 +183,8 @@ def with_main(tables: Tables, frame: pd.DataFrame, people: pd.DataFrame, kind: s
     first = ranked.drop_duplicates("event_id").set_index("event_id")
     return frame.assign(
         **{
-            f"{kind}_id": frame["event_id"].map(first["entity_id"].astype("object")).fillna("").astype("str"),
-            f"{kind}_label": frame["event_id"].map(first["label"].astype("object")).fillna("").astype("str"),
+            f"{kind}_id": as_text(frame["event_id"].map(first["entity_id"])),
+            f"{kind}_label": as_text(frame["event_id"].map(first["label"])),
         }
     )
 

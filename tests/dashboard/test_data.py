@@ -1,6 +1,7 @@
 """Questions to the tables of the five documents."""
 
 import shutil
+import warnings
 from dataclasses import replace
 
 import pandas as pd
@@ -57,6 +58,17 @@ def test_the_fullest_lane_is_first_and_the_rest_last(tables):
     sizes = found.groupby("lane_order").size()
     assert sizes.is_monotonic_decreasing or sizes.index[-1] == sizes.size - 1
     assert found["lane"].ne("").all()
+
+
+@pytest.mark.parametrize("missing", ["event_participants", "documents"])
+def test_events_without_participants_or_documents_are_events(tables, missing):
+    bare = replace(tables, frames={**tables.frames, missing: tables[missing].head(0)})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = data.events(bare, Filters(), "ru")
+    assert len(found) == len(tables["events"])
+    column = {"event_participants": "participants", "documents": "document_title"}[missing]
+    assert found[column].eq("").all()
 
 
 def test_one_organisation_has_one_colour_everywhere(tables):
