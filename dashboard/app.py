@@ -11,6 +11,7 @@ from flask_compress import Compress
 from dashboard import exports, security, work_routes
 from dashboard.components.drawer import drawer
 from dashboard.components.frame import frame, not_found
+from dashboard.components.markup import compact
 from dashboard.components.parts import fill, made
 from dashboard.components.situation import Situation
 from dashboard.data import Store, Tables
@@ -27,7 +28,7 @@ HEAD = """<!DOCTYPE html>
     {%metas%}
     <title>{%title%}</title>
     <link rel="icon" href="/assets/brand.svg" type="image/svg+xml">
-    <script src="/assets/boot/theme.js"></script>
+    <script src="/assets/boot/start.js"></script>
     {%css%}
   </head>
   <body>
@@ -88,16 +89,16 @@ def add_callbacks(app: Dash, store: Store, office: Office) -> None:
     )
 
     @app.callback(Output("page", "children"), Input("page-view", "data"), prevent_initial_call=True)
-    def show_page(sent: Any) -> Component:
+    def show_page(sent: Any) -> Any:
         view = read(sent)
         tables = store.version(view.version)
-        return fill(page(view, tables), Situation(view, tables, store.current(), office))
+        return compact(fill(page(view, tables), Situation(view, tables, store.current(), office)))
 
     @app.callback(Output({"work": ALL}, "children"), Input("work-view", "data"), prevent_initial_call=True)
     def show_work(sent: Any) -> list[Any]:
         view = read(sent)
         now = Situation(view, store.version(view.version), store.current(), office)
-        return [made(str(each["id"]["work"]), now) for each in ctx.outputs_list]
+        return [compact(made(str(each["id"]["work"]), now)) for each in ctx.outputs_list]
 
     @app.callback(
         Output({"slot": ALL}, "children"),
@@ -111,9 +112,9 @@ def add_callbacks(app: Dash, store: Store, office: Office) -> None:
         return patches(page(view, store.version(view.version)), ctx.outputs_list)
 
     @app.callback(Output("drawer", "children"), Input("drawer-view", "data"), prevent_initial_call=True)
-    def show_drawer(sent: Any) -> Component | str:
+    def show_drawer(sent: Any) -> Any:
         view = read(sent)
-        return drawer(view, store.version(view.version))
+        return compact(drawer(view, store.version(view.version)))
 
 
 def page(view: View, tables: Tables) -> Component:
@@ -133,7 +134,8 @@ def patches(made: Component, wanted: list[list[Mapping[str, Any]]]) -> tuple[lis
         if hasattr(component, "id")
     }
     return tuple(
-        [getattr(parts.get(identity(each["id"])), each["property"], no_update) for each in group] for group in wanted
+        [compact(getattr(parts.get(identity(each["id"])), each["property"], no_update)) for each in group]
+        for group in wanted
     )
 
 

@@ -28,6 +28,7 @@
 
   async function compose(answer) {
     var figure = answer.figure, place = answer.place, layout = figure.layout;
+    await window.Plotly;
     var drawn = await Plotly.toImage(
       { data: figure.data, layout: layout, config: { locale: document.documentElement.lang } },
       { format: 'svg', width: layout.width, height: layout.height }

@@ -126,7 +126,7 @@ def test_patches_are_the_page_built_anew(tables):
         [{"id": {"card": "gone"}, "property": "className"}],
     ]
     chips, figures, _ = patches(page(view, tables), wanted)
-    assert chips[0]
+    assert chips[0].tree
     assert figures[0]["layout"]["width"]
 
 
