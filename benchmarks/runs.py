@@ -1,4 +1,4 @@
-"""How long a run takes when most is known: nothing new, and one new document, among many.
+"""How long a run takes when most is known: nothing new, and one new document, among many and among a few.
 
     python benchmarks/runs.py [--documents 10000] [--base FOLDER] [--keep FOLDER]
 
@@ -6,11 +6,13 @@ The many are made of the real documents in `--base`: the same text, another numb
 gazetteer does not know varied, so that every three documents share theirs. They are put into the cache without being
 read one by one (that is what `benchmarks/reading.py` measures); the runs that are timed are `python -m etl`, from the
 start of the interpreter to its end, best of three; the processor's time is told too, for machines that do other work.
+The few are the documents of `--base` themselves: how much the many add is the ratio.
 """
 
 import argparse
 import hashlib
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,15 +35,27 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         place = options.keep or Path(temporary)
+        few = Path(temporary) / "few"
+        shutil.copytree(options.base, few / "documents")
         _fill(place, options.base, options.documents)
-        _measure(place, options.base)
+        _timed(few)
+        _compare("nothing new", [_measure(each, options.base, 0) for each in (few, place)])
+        _compare("one new among them", [_measure(each, options.base, 1) for each in (few, place)])
+
+
+def _compare(label: str, measured: list[tuple[int, float, float]]) -> None:
+    """A line for the few, one for the many, and what they differ by."""
+    for count, seconds, processor in measured:
+        print(f"{label}, {count:6} documents {seconds:6.2f} s, of the processor {processor:6.2f} s", flush=True)
+    (_, _, few), (_, _, many) = measured
+    print(f"{label}, many to few      {many / few:8.2f}   (of the processor's time)", flush=True)
 
 
 def _fill(place: Path, base: Path, count: int) -> None:
     """A folder with `count` documents, their tables and their cache."""
     from etl import pipeline, readers, run, workers
 
-    read = workers.read_all(readers.find(base), base, 1, {})
+    read = workers.read_all(readers.find(base), base, {})
     readings = [reading for reading in read if reading.document.text]
     folder = place / "documents"
     folder.mkdir(parents=True)
@@ -76,20 +90,19 @@ def _varied(path: Path, reading: Any, number: int) -> Any:
     return replace(reading, document=document, facts=facts, marks=marks)
 
 
-def _measure(place: Path, base: Path) -> None:
-    """Time the runs of the command."""
+def _measure(place: Path, base: Path, new: int) -> tuple[int, float, float]:
+    """How many documents there are, and the best times of runs with so many new ones each."""
     time.sleep(2.5)  # until the documents are old enough for their times to be trusted
     _timed(place)
-    rounds = [_timed(place) for _ in range(ROUNDS)]
-    print("nothing new            {:6.2f} s, of the processor {:6.2f} s".format(*min(rounds)), flush=True)
     rounds = []
     for number in range(ROUNDS):
-        _add(place, base, number)
+        for each in range(new):
+            _add(place, base, f"{number}-{each}")
         rounds.append(_timed(place))
-    print("one new among them     {:6.2f} s, of the processor {:6.2f} s".format(*min(rounds)), flush=True)
+    return len(list((place / "documents").iterdir())), *min(rounds)
 
 
-def _add(place: Path, base: Path, number: int) -> None:
+def _add(place: Path, base: Path, number: str) -> None:
     """One more document, other than all before."""
     from etl import readers
 

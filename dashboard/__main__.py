@@ -16,7 +16,7 @@ from dashboard.data import Store
 from dashboard.office.desk import open_office
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS, TABLES = ROOT / "seeds", ROOT / "data" / "processed"
+DOCUMENTS, TABLES, CODE = ROOT / "seeds", ROOT / "data" / "processed", ROOT / "etl"
 HOST, PORT = "127.0.0.1", 8050
 
 
@@ -110,13 +110,17 @@ def allowed_hosts(host: str) -> list[str] | None:
     return ["127.0.0.1", "localhost", "[::1]"] if is_loopback(host) else None
 
 
-def is_outdated(documents: Path, tables: Path) -> bool:
-    """Whether the tables are missing, or a document is newer than they are."""
+def is_outdated(documents: Path, tables: Path, code: Path = CODE) -> bool:
+    """Whether the tables are missing, or a document or the code that makes them is newer than they are.
+
+    Whether anything must be made anew the ETL knows better: it is asked.
+    """
     made = tables / "documents.csv"
     if not made.exists():
         return True
-    files = [path for path in documents.rglob("*") if path.is_file()] if documents.is_dir() else []
-    return any(path.stat().st_mtime > made.stat().st_mtime for path in files)
+    files = [path for folder in (documents, code) if folder.is_dir() for path in folder.rglob("*") if path.is_file()]
+    sources = [path for path in files if "__pycache__" not in path.parts]
+    return any(path.stat().st_mtime > made.stat().st_mtime for path in sources)
 
 
 def make_tables(documents: Path, tables: Path) -> None:

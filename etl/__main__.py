@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tables", type=Path, default=TABLES, help="folder of tables (default: data/processed)")
     parser.add_argument("--decisions", type=Path, help="what people decided (default: decisions.csv beside the tables)")
     parser.add_argument("--workers", type=int, default=1, help="processes that read documents (default: 1)")
+    parser.add_argument("--scheduler", default="", help="address of a Dask scheduler whose workers read documents")
     parser.add_argument("--check", action="store_true", help="tell what would change and write nothing")
     parser.add_argument("--json", action="store_true", help="explain as JSON")
     parser.add_argument("--every", type=float, default=2.0, help="watch: seconds between looks (default: 2)")
@@ -58,8 +59,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _command(options: argparse.Namespace) -> int:
     beside = options.tables.parent
+    decisions = options.decisions or beside / "decisions.csv"
     request = run.Request(
-        options.documents, options.tables, options.decisions or beside / "decisions.csv", options.workers, options.check
+        options.documents, options.tables, decisions, options.workers, options.check, options.scheduler
     )
     if options.command == "explain":
         return _explain(options)

@@ -71,14 +71,15 @@ def made_of(documents: Mapping[str, str], decisions: Path, version: str) -> str:
 def is_current(place: Path, tables: Path, documents: Mapping[str, str], decisions: Path) -> bool:
     """True where this code made the tables of these documents and decisions.
 
-    Tables that came without a note of what they were made of (a fresh copy of the repository) count as this code's.
+    Tables that came without a note of what they were made of (a fresh copy of the repository) tell what code made them.
     """
     if not files.is_whole(tables):
         return False
     if (place / MADE_OF).exists():
         return (place / MADE_OF).read_text("utf-8") == made_of(documents, decisions, package.version(tables))
-    written = {row["document_id"]: row["sha256"] for row in files.read_csv(tables, "documents")}
-    return not decisions.exists() and written == documents
+    if decisions.exists() or package.made_by(tables) != fingerprints.code():
+        return False
+    return {row["document_id"]: row["sha256"] for row in files.read_csv(tables, "documents")} == documents
 
 
 def unfit_before(place: Path) -> int:

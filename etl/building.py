@@ -11,12 +11,17 @@ from etl.decisions import Decision, Unfit
 from etl.job import Job
 from etl.records import Reading
 from etl.resolve import digests
-from etl.resolve.digests import Digest, NameKey
-from etl.resolve.entities import Entities, Memory
+from etl.resolve.digests import Digest
+from etl.resolve.entities import Entities
+from etl.resolve.memory import Memory
+from etl.resolve.spelling import NameKey
 from etl.tables import text
 from etl.vocabulary import schema
+from etl.workers import Hands
 
 Part = dict[str, bytes]
+AT_ONCE = 256
+"""Documents whose rows are fetched from the cache at once: few enough not to count in the memory."""
 
 
 @dataclass(slots=True)
@@ -36,12 +41,12 @@ class Building:
         for decision in self.decided:
             self._own.setdefault(decision.document_id, []).append(decision)
 
-    def known(self, count: int) -> list[Digest]:
-        """A digest of each document, ordered by id; what is not known is read by `count` processes."""
+    def known(self, hands: Hands) -> list[Digest]:
+        """A digest of each document, ordered by id; what is not known is read by `hands`."""
         keys = {document_id: self._digest_key(document_id) for document_id in self.paths}
         found = dict(self.store.entries("digests", keys))
         missing = [document_id for document_id in sorted(self.paths) if document_id not in found]
-        for reading in self._readings(missing, count):
+        for reading in self._readings(missing, hands):
             document_id = reading.document.document_id
             corrected, unfit = decisions.corrected(reading, self._own.get(document_id, ()))
             found[document_id] = (digests.packed(digests.of(corrected)), unfit)
@@ -53,12 +58,10 @@ class Building:
         """The entities of all documents, merged and split as decided."""
         self.job.step("resolving")
         key = fingerprints.everything()
-        plain = self.store.get("names", "", key)
-        memory = digests.recalled(plain) if plain else Memory()
-        before = memory.size
+        memory = Memory(*self.store.get("names", "", key) or ())
         found, unfit = decisions.merged(digests.resolve(known, memory), known, self.decided)
-        if memory.size != before:
-            self.store.put("names", "", key, digests.remembered(memory))
+        if memory.is_news:
+            self.store.put("names", "", key, memory.packed())
         self.unfit += unfit
         return found
 
@@ -66,23 +69,31 @@ class Building:
         """The rows of each document, ordered by id, then those that all make together."""
         self.job.step("writing", len(known))
         shown = digests.shown(entities)
-        for number, digest in enumerate(known, start=1):
-            key = self._part_key(digest, entities, shown)
-            part = self.store.get("parts", digest.document_id, key)
-            if part is None:
-                part = self._part(digest.document_id, entities)
-                self.store.put("parts", digest.document_id, key, part)
-            self.job.at(number, digest.document_id)
-            yield part
+        apart = {document_id for document_id, _ in entities.exceptions}
+        for start in range(0, len(known), AT_ONCE):
+            keys = {
+                digest.document_id: self._part_key(digest, entities if digest.document_id in apart else None, shown)
+                for digest in known[start : start + AT_ONCE]
+            }
+            ready = dict(self.store.entries("parts", keys))
+            for number, (document_id, key) in enumerate(keys.items(), start=start + 1):
+                yield ready[document_id] if document_id in ready else self._made(document_id, key, entities)
+                self.job.at(number, document_id)
         yield as_text(pipeline.common_rows(known, entities))
 
-    def _readings(self, missing: Sequence[str], count: int) -> Iterator[Reading]:
+    def _made(self, document_id: str, key: str, entities: Entities) -> Part:
+        """The rows of a document, made and remembered."""
+        part = self._part(document_id, entities)
+        self.store.put("parts", document_id, key, part)
+        return part
+
+    def _readings(self, missing: Sequence[str], hands: Hands) -> Iterator[Reading]:
         """Readings of documents, known ones first."""
         keys = self.store.keys("readings")
         new = [name for name in missing if keys.get(name) != self._reading_key(name)]
         self.job.step("reading", len(new))
         yield from (self._reading(name) for name in missing if name not in set(new))
-        read = workers.read_all([self.paths[name] for name in new], self.folder, count, self._own)
+        read = workers.read_all([self.paths[name] for name in new], self.folder, self._own, hands)
         for number, reading in enumerate(read, start=1):
             self.job.at(number, reading.document.document_id)
             self._remember(reading)
@@ -92,7 +103,7 @@ class Building:
         """A reading from the cache; read again where the cache lost it."""
         found: Reading | None = self.store.get("readings", document_id, self._reading_key(document_id))
         if found is None:
-            (found,) = workers.read_all([self.paths[document_id]], self.folder, 1, self._own)
+            (found,) = workers.read_all([self.paths[document_id]], self.folder, self._own)
             self._remember(found)
         return found
 
@@ -115,11 +126,13 @@ class Building:
         reading = self._reading_key(document_id)
         return fingerprints.of(reading, fingerprints.everything(), repr(own) if own else "")
 
-    def _part_key(self, digest: Digest, entities: Entities, shown: Mapping[NameKey, bytes]) -> str:
-        """What the rows of a document depend on: what was read and decided, and the entities that its names mean."""
-        if entities.exceptions:
-            names = map(digests.name_of, digest.names)
-            meant = "".join(repr(entities.of(digest.document_id, name)) for name in names)
+    def _part_key(self, digest: Digest, entities: Entities | None, shown: Mapping[NameKey, bytes]) -> str:
+        """What the rows of a document depend on: what was read and decided, and the entities that its names mean.
+
+        `entities` are looked at for a document in which a name was decided to mean another one than elsewhere.
+        """
+        if entities:
+            meant = repr([entities.by_id[entities.meant(digest.document_id, name)] for name in digest.names])
         else:
             meant = blake2b(b"".join([shown[name] for name in digest.names])).hexdigest()
         return fingerprints.of(self._digest_key(digest.document_id), meant)

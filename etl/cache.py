@@ -44,7 +44,9 @@ class Cache:
 
     def entries(self, table: str, keys: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
         """Documents with their entries, ordered by id, of those that were made of what `keys` say."""
-        for document_id, key, value in self._rows(f"SELECT document_id, key, value FROM {table} ORDER BY document_id"):
+        query = f"SELECT document_id, key, value FROM {table} WHERE document_id BETWEEN ? AND ? ORDER BY document_id"
+        ends = (min(keys), max(keys)) if keys else ("", "")
+        for document_id, key, value in self._rows(query, ends):
             if keys.get(document_id) == key and (table, document_id) not in self._fresh:
                 loaded = _loaded(value)
                 if loaded is not None:

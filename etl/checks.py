@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from etl import edtf
@@ -37,7 +38,7 @@ def check(rows: Rows, known: Mapping[str, Container[str]] | None = None) -> Rows
 def _keys(rows: Rows) -> Iterator[str]:
     for table in schema.tables().values():
         if table.key:
-            seen = Counter(tuple(row[column] for column in table.key) for row in rows.get(table.name, ()))
+            seen = Counter(map(itemgetter(*table.key), rows.get(table.name, ())))
             yield from (f"{table.name}: key {key} stands {count} times" for key, count in seen.items() if count > 1)
 
 

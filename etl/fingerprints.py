@@ -8,12 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+SUFFIXES = frozenset({".py", ".toml", ".csv", ".json"})
 LIBRARIES = (
     "slovnet", "navec", "natasha", "razdel", "pymorphy3", "simplemma", "trafilatura", "python-docx", "pypdfium2",
     "chardet", "lxml-html-clean", "iuliia",
 )  # fmt: skip
 AROUND = frozenset(
-    {"__main__.py", "aftermath.py", "cache.py", "deciding.py", "differences.py", "disk.py", "explain.py",
+    {"__main__.py", "aftermath.py", "cache.py", "cluster.py", "deciding.py", "differences.py", "disk.py", "explain.py",
      "fingerprints.py", "history.py", "job.py", "report.py", "run.py", "sources.py", "watch.py", "workers.py"}
 )  # fmt: skip
 """Parts of the package that decide when and by whom something is done, but not what comes of it."""
@@ -24,7 +25,7 @@ AFTER_READING = AROUND | {"building.py", "checks.py", "decisions", "tables"}
 @cache
 def reading() -> str:
     """Of everything that decides how a document is read: code, vocabulary, libraries."""
-    digest = _of_files(lambda part: part not in AFTER_READING)
+    digest = hashlib.sha256(_of_files(lambda part: part not in AFTER_READING))
     digest.update(f"{sys.version_info[:2]}".encode())
     for library in LIBRARIES:
         digest.update(f"{library}={version(library)};".encode())
@@ -34,9 +35,13 @@ def reading() -> str:
 @cache
 def everything() -> str:
     """Of everything that decides what the tables hold, given the documents and decisions."""
-    digest = _of_files(lambda part: part not in AROUND)
-    digest.update(reading().encode())
-    return digest.hexdigest()
+    return of(code(), reading())
+
+
+@cache
+def code() -> str:
+    """Of code and vocabulary alone, the same on every machine: the tables carry it, to tell what made them."""
+    return hashlib.sha256(_of_files(lambda part: part not in AROUND)).hexdigest()
 
 
 def of(*parts: str) -> str:
@@ -49,10 +54,12 @@ def of_documents(sha256: Iterable[tuple[str, str]]) -> str:
     return of(*(f"{document_id}\x1e{digest}" for document_id, digest in sorted(sha256)))
 
 
-def _of_files(is_part: Callable[[str], bool]) -> "hashlib._Hash":
-    digest = hashlib.sha256()
-    for path in sorted(PACKAGE.rglob("*")):
-        inside = path.relative_to(PACKAGE)
-        if path.suffix in {".py", ".toml", ".csv", ".json"} and is_part(inside.parts[0]):
-            digest.update(inside.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest
+def _of_files(is_part: Callable[[str], bool]) -> bytes:
+    """Names and contents of the package's files; however a checkout ends its lines."""
+    inside = sorted((path.relative_to(PACKAGE).as_posix(), path) for path in PACKAGE.rglob("*"))
+    files = [(name, path) for name, path in inside if path.suffix in SUFFIXES and is_part(name.split("/")[0])]
+    return b"\0".join(name.encode() + b"\0" + _lines(path) for name, path in files)
+
+
+def _lines(path: Path) -> bytes:
+    return path.read_bytes().replace(b"\r\n", b"\n")

@@ -8,7 +8,7 @@ from etl import checks, decisions, readers
 from etl.decisions import Decision
 from etl.facts import identity, ledger, statements
 from etl.facts.parks import finding as parks
-from etl.records import Marks, Name, Reading
+from etl.records import Document, Marks, Name, Reading
 from etl.resolve import digests, publication
 from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
@@ -17,11 +17,12 @@ from etl.text import marks
 
 
 def read(path: Path, folder: Path, decided: Sequence[Decision] = ()) -> Reading:
-    """One document read to the end; a file that cannot be read is a reading without facts, its note says why.
+    """One document read to the end; a file that cannot be read is a reading without facts, its note says why."""
+    return reading(readers.read(path, folder), decided)
 
-    Of what people decided only the document's date counts here: periods of facts depend on it.
-    """
-    document = readers.read(path, folder)
+
+def reading(document: Document, decided: Sequence[Decision] = ()) -> Reading:
+    """What a document says. Of what people decided only its date counts here: periods of facts depend on it."""
     if not document.text:
         return Reading(document)
     mentioned = marks.find(document)

@@ -23,13 +23,17 @@ class Busy(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a run is asked to do: which documents into which tables by which decisions; or only to tell, not write."""
+    """What a run is asked to do: which documents into which tables by which decisions; or only to tell, not write.
+
+    Documents are read by so many `workers`, or by the Dask cluster of the scheduler at an address.
+    """
 
     documents: Path
     tables: Path
     decisions: Path
     workers: int = 1
     is_check: bool = False
+    scheduler: str = ""
 
     @property
     def place(self) -> Path:
@@ -111,11 +115,12 @@ def _run(request: Request, work: job.Job) -> Result:
 def _build(request: Request, paths: dict[str, Path], hashes: dict[str, str], store: Cache, work: job.Job) -> Result:
     from etl import decisions
     from etl.building import Building
+    from etl.workers import Hands
 
     decided = decisions.load(request.decisions)
     building = Building(request.documents, paths, hashes, decisions.active(decided), store, work)
     building.unfit += decisions.strays(decided, paths)
-    known = building.known(request.workers)
+    known = building.known(Hands(request.workers, request.scheduler))
     parts = building.parts(known, building.entities(known))
     seen: dict[str, list[bytes]] = {name: [] for name in history.TRACKED}
     watched = _watched(parts, seen)

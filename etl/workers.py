@@ -1,29 +1,48 @@
-"""Documents read by one process or several, in the same order with the same result."""
+"""Documents read by one process, several, or a cluster, in the same order with the same result."""
 
+import hashlib
 import os
 import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from etl import pipeline, readers
+from etl import cluster, pipeline, readers
 from etl.decisions import Decision
 from etl.records import Document, Reading
 
 Decided = Mapping[str, Sequence[Decision]]
+Parcel = tuple[Document, bytes, Sequence[Decision]]
+"""A document as it travels to another machine: without text, its bytes, and what was decided on it."""
+_one_at_a_time = threading.Lock()
+"""Of the threads of a cluster's worker: the PDF library knows no threads, and they share one interpreter anyway."""
 
 
-def read_all(paths: Sequence[Path], folder: Path, workers: int, decided: Decided) -> Iterator[Reading]:
-    """Readings of `paths` in their order, by `workers` processes; `decided`: decisions by document."""
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who reads: so many processes of this machine, or the cluster of the scheduler at an address."""
+
+    processes: int = 1
+    scheduler: str = ""
+
+
+def read_all(paths: Sequence[Path], folder: Path, decided: Decided, hands: Hands | None = None) -> Iterator[Reading]:
+    """Readings of `paths` in their order; `decided`: decisions by document."""
+    hands = hands or Hands()
+    if hands.scheduler and paths:
+        parcels = (_parcel(path, folder, decided) for path in paths)
+        yield from cluster.mapped(hands.scheduler, read_parcel, parcels)
+        return
     each = partial(_read, folder=folder, decided=decided)
-    if workers <= 1 or len(paths) <= 1:
+    if hands.processes <= 1 or len(paths) <= 1:
         yield from map(each, paths)
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_with, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(hands.processes, get_context("spawn"), initializer=_end_with, initargs=(os.getpid(),))
     try:
         yield from pool.map(each, paths, chunksize=4)
     finally:
@@ -32,13 +51,32 @@ def read_all(paths: Sequence[Path], folder: Path, workers: int, decided: Decided
 
 def _read(path: Path, folder: Path, decided: Decided) -> Reading:
     """The reading of one document; a mistake of ours in it is told in its note and stops no other document."""
-    document_id = readers.document_id(path, folder)
     try:
-        return pipeline.read(path, folder, decided.get(document_id, ()))
+        return pipeline.read(path, folder, decided.get(readers.document_id(path, folder), ()))
     except Exception as error:  # noqa: BLE001
-        document = readers.read(path, folder)
-        note = f"A mistake in the program, please report it: {type(error).__name__}: {error}"
-        return Reading(Document(document_id, document.sha256, note=note))
+        return _mistaken(*readers.fetch(path, folder), error)
+
+
+def _parcel(path: Path, folder: Path, decided: Decided) -> Parcel:
+    document, data = readers.fetch(path, folder)
+    return document, data, decided.get(document.document_id, ())
+
+
+def read_parcel(parcel: Parcel) -> Reading:
+    """The reading of a document that was sent to this machine."""
+    document, data, decided = parcel
+    with _one_at_a_time:
+        try:
+            return pipeline.reading(readers.opened(document, data), decided)
+        except Exception as error:  # noqa: BLE001
+            return _mistaken(document, data, error)
+
+
+def _mistaken(document: Document, data: bytes, error: Exception) -> Reading:
+    """The reading of a document in which the program made a mistake."""
+    digest = document.sha256 or hashlib.sha256(data).hexdigest()
+    note = f"A mistake in the program, please report it: {type(error).__name__}: {error}"
+    return Reading(Document(document.document_id, digest, note=note))
 
 
 def _end_with(parent: int) -> None:

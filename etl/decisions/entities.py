@@ -7,10 +7,10 @@ from typing import TypeVar
 from etl.decisions import fields
 from etl.decisions.file import Decision
 from etl.decisions.unfit import Unfit
-from etl.records import Name
 from etl.resolve import entities as resolution
-from etl.resolve.digests import Digest, name_of
+from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities, Entity
+from etl.resolve.spelling import Named, anywhere
 
 Key = TypeVar("Key")
 
@@ -51,17 +51,16 @@ def _split(found: Entities, known: Mapping[str, Digest], decision: Decision) -> 
     digest = known.get(decision.document_id)
     if digest is None:
         raise ValueError("its document is gone")
-    names = [name_of(key) for key in digest.names]
-    meant = [name for name in names if found.id_of(digest.document_id, name) == decision.expected]
-    meant = [name for name in meant if decision.quote in ("", name.name)]
+    meant = [name for name in digest.names if found.meant(digest.document_id, name) == decision.expected]
+    meant = [name for name in meant if decision.quote in ("", Named(*name).name)]
     if not meant:
         raise ValueError(f"the document does not name {decision.expected!r} so any more")
-    other = _other(found, fields.entity(decision.value))
+    other = _other(found, anywhere(fields.entity(decision.value)))
     exceptions = {(digest.document_id, name): other.entity_id for name in meant}
     return replace(found, by_id={**found.by_id, other.entity_id: other}, exceptions=found.exceptions | exceptions)
 
 
-def _other(found: Entities, name: Name) -> Entity:
+def _other(found: Entities, name: Named) -> Entity:
     """The entity that a name means, which may have been known before."""
     single = resolution.resolve_names({name: 1}, ())
     entity_id = single.ids[name]
@@ -70,10 +69,10 @@ def _other(found: Entities, name: Name) -> Entity:
 
 def _known(entity_id: str) -> Entity:
     """An entity of the gazetteer. Raises ValueError where there is none with this id."""
-    return _other(Entities({}, {}), fields.entity(entity_id))
+    return _other(Entities({}, {}), anywhere(fields.entity(entity_id)))
 
 
 def _used(found: Entities, digests: Sequence[Digest]) -> Entities:
     """Without the entities that no document means any more."""
-    used = {found.id_of(digest.document_id, name_of(key)) for digest in digests for key in digest.names}
+    used = {found.meant(digest.document_id, name) for digest in digests for name in digest.names}
     return replace(found, by_id={key: entity for key, entity in found.by_id.items() if key in used})

@@ -28,7 +28,7 @@ def find(folder: Path) -> list[Path]:
         folders[:] = sorted(name for name in folders if not _is_hidden(name))
         found += (os.path.join(place, name) for name in names if not _is_temporary(name))
     inside = (path for path in found if _is_file_within(path, home))
-    return sorted(folder / os.path.relpath(path, home) for path in inside)
+    return sorted(folder / path[len(home) :].lstrip(os.sep) for path in inside)
 
 
 def _is_hidden(name: str) -> bool:
@@ -49,21 +49,32 @@ def _is_file_within(path: str, home: str) -> bool:
 
 def read(path: Path, folder: Path) -> Document:
     """The document at `path`. Whatever the file holds, a Document comes back: its note says why it has no text."""
+    return opened(*fetch(path, folder))
+
+
+def fetch(path: Path, folder: Path) -> tuple[Document, bytes]:
+    """A document without text, and its bytes; where there are none its note says why."""
     document = Document(document_id(path, folder), "")
     try:
         if os.path.getsize(path) > MAX_BYTES:
             with open(path, "rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
-            return replace(document, sha256=digest, note=f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
-        data = path.read_bytes()
+            return replace(document, sha256=digest, note=f"The file is larger than {MAX_BYTES // 1_000_000} MB."), b""
+        return document, path.read_bytes()
     except OSError as error:
-        return replace(document, note=f"The file cannot be opened: {error.strerror or 'unknown reason'}.")
-    return read_bytes(data, document.document_id)
+        return replace(document, note=f"The file cannot be opened: {error.strerror or 'unknown reason'}."), b""
+
+
+def opened(document: Document, data: bytes) -> Document:
+    """The document that was fetched, with its text."""
+    return document if document.note else read_bytes(data, document.document_id)
 
 
 def document_id(path: Path, folder: Path) -> str:
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
-    return relative.encode("utf-8", "backslashreplace").decode()
+    """The path of a document relative to its folder, with forward slashes."""
+    within, written = os.path.join(folder, ""), os.fspath(path)
+    relative = written.removeprefix(within) if written.startswith(within) else os.path.relpath(path, folder)
+    return relative.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
 
 
 def read_bytes(data: bytes, document_id: str) -> Document:

@@ -12,10 +12,9 @@ from typing import Any
 from etl import edtf
 from etl.records import Name, Park, Reading
 from etl.resolve import entities
-from etl.resolve.entities import Entities, Entity, Memory
-
-NameKey = tuple[str, str, str, str, str]
-"""Kind, name, gazetteer's id, area and city of a name."""
+from etl.resolve.entities import Entities
+from etl.resolve.memory import Memory
+from etl.resolve.spelling import Named, NameKey, anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,13 @@ class Digest:
 
 def of(reading: Reading) -> Digest:
     """The digest of one reading."""
-    mentioned = {key(name) for name in reading.marks.names}
-    others = {key(name) for name in entities.names_of(reading)} - mentioned
-    held = {(key(person), key(organisation)) for person, organisation in entities.held_by(reading)}
+    mentioned = {anywhere(name) for name in reading.marks.names}
+    others = entities.names_of(reading) - mentioned
     return Digest(
         reading.document.document_id,
         (*sorted(mentioned), *sorted(others)),
         len(mentioned),
-        tuple(sorted(held)),
+        tuple(sorted(set(entities.held_by(reading)))),
         edtf.bounds(reading.publication.date)[1],
         reading.facts.parks,
     )
@@ -50,8 +48,10 @@ def of(reading: Reading) -> Digest:
 
 def packed(digest: Digest) -> tuple[object, ...]:
     """The digest as plain tuples, which are unpacked ten times as fast as records are unpickled."""
+    names = tuple(map(tuple, digest.names))
+    held = tuple((tuple(person), tuple(organisation)) for person, organisation in digest.held)
     parks = tuple(tuple(map(_plain, _values(park))) for park in digest.parks)
-    return (*_values(digest)[:-1], parks)
+    return (digest.document_id, names, digest.mentioned, held, digest.published_end, parks)
 
 
 def unpacked(plain: Sequence[Any]) -> Digest:
@@ -74,17 +74,6 @@ def _plain(value: object) -> object:
     return _values(value) if isinstance(value, Name) else value
 
 
-def key(name: Name) -> NameKey:
-    """The name without its place and the noun before it, as a plain tuple."""
-    return (name.kind, name.name, name.known, name.area, name.city)
-
-
-def name_of(named: NameKey) -> Name:
-    """The name that a key stands for."""
-    kind, name, known, area, city = named
-    return Name(0, 0, kind, name, known, area, city)
-
-
 def resolve(digests: Iterable[Digest], memory: Memory | None = None) -> Entities:
     """The entities of all documents; the same whatever the order of the digests and whatever is remembered."""
     counts: Counter[NameKey] = Counter()
@@ -92,23 +81,7 @@ def resolve(digests: Iterable[Digest], memory: Memory | None = None) -> Entities
     for digest in digests:
         counts.update(digest.names)
         held.update(digest.held)
-    names = {name_of(named): count for named, count in counts.items()}
-    return entities.resolve_names(names, [(name_of(person), name_of(place)) for person, place in held], memory)
-
-
-def remembered(memory: Memory) -> tuple[object, ...]:
-    """The memory as plain tuples."""
-    ids = [(key(name), entity_id) for name, entity_id in memory.ids.items()]
-    made = [([(key(name), count) for name, count in group], _values(e)) for group, e in memory.entities.items()]
-    return ids, made
-
-
-def recalled(plain: Sequence[Any]) -> Memory:
-    """The memory that was kept as plain tuples."""
-    ids, made = plain
-    names = {named: name_of(named) for named, _ in ids}
-    groups = ((tuple((names[named], count) for named, count in group), values) for group, values in made)
-    return Memory({names[named]: i for named, i in ids}, {group: Entity(*values) for group, values in groups})
+    return entities.resolve_names({Named(*name): count for name, count in counts.items()}, held, memory)
 
 
 def shown(found: Entities) -> Mapping[NameKey, bytes]:
@@ -117,4 +90,4 @@ def shown(found: Entities) -> Mapping[NameKey, bytes]:
         entity_id: "\x1f".join((entity_id, e.entity_type, e.name_ru, e.name_en, e.ref_area)).encode() + b"\x1e"
         for entity_id, e in found.by_id.items()
     }
-    return {key(name): codes[entity_id] for name, entity_id in found.ids.items() if entity_id in codes}
+    return {name: codes[entity_id] for name, entity_id in found.ids.items() if entity_id in codes}

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from etl.records import Facts, Name, Reading
 from etl.resolve import spelling
+from etl.resolve.memory import Memory, Names
+from etl.resolve.spelling import Named, NameKey
 from etl.text.names import namesakes
 from etl.vocabulary import gazetteer
 
-Key = tuple[str, str, str]
-"""Kind, key of the name, and for parks the area and city where it is."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One organisation, park, person, place, product or programme; `known` says that the gazetteer has it."""
 
     entity_id: str
@@ -33,8 +32,8 @@ class Entities:
     """All entities by id, which of them a name means, and where it means another one in a single document."""
 
     by_id: dict[str, Entity]
-    ids: dict[Name, str]
-    exceptions: dict[tuple[str, Name], str] = field(default_factory=dict)
+    ids: dict[NameKey, str]
+    exceptions: dict[tuple[str, NameKey], str] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Entity]:
@@ -47,35 +46,11 @@ class Entities:
 
     def id_of(self, document_id: str, name: Name) -> str:
         """The id of the entity that a name of a document means."""
-        named = spelling.anywhere(name)
+        return self.meant(document_id, spelling.anywhere(name))
+
+    def meant(self, document_id: str, named: NameKey) -> str:
+        """The id of the entity that a name means, wherever it stands in a document."""
         return self.exceptions.get((document_id, named)) or self.ids[named]
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What was worked out of names before: the ids that they make, and the entities that groups of names make."""
-
-    ids: dict[Name, str] = field(default_factory=dict)
-    entities: dict[tuple[tuple[Name, int], ...], Entity] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        """How much is remembered."""
-        return len(self.ids) + len(self.entities)
-
-    def id_of(self, name: Name) -> str:
-        """The id that the name makes on its own."""
-        if name not in self.ids:
-            self.ids[name] = _own_id(name)
-        return self.ids[name]
-
-    def entity_of(self, entity_id: str, names: Mapping[Name, int]) -> Entity:
-        """The entity that the names make under this id."""
-        group = tuple(names.items())
-        found = self.entities.get(group)
-        if found is None or found.entity_id != entity_id:
-            found = self.entities[group] = entity_of(entity_id, names)
-        return found
 
 
 def resolve(readings: Sequence[Reading]) -> Entities:
@@ -85,27 +60,38 @@ def resolve(readings: Sequence[Reading]) -> Entities:
 
 
 def resolve_names(
-    names: Mapping[Name, int], held: Iterable[tuple[Name, Name]], memory: Memory | None = None
+    names: Mapping[Named, int], held: Iterable[tuple[NameKey, NameKey]], memory: Memory | None = None
 ) -> Entities:
     """The entities of `names`, each with the number of documents that have it; `held`: who has a position where."""
     memory = memory or Memory()
-    merged = _merged({name: memory.id_of(name) for name in names}, _positions(held))
-    groups: dict[str, Counter[Name]] = {}
-    for name in sorted(names, key=_order):
-        groups.setdefault(merged[name], Counter())[name] = names[name]
-    return Entities({entity_id: memory.entity_of(entity_id, group) for entity_id, group in groups.items()}, merged)
+    known = {name: memory.of_name(name, _worked_out) for name in sorted(names)}
+    merged = _merged(known, _positions(held, known))
+    groups: dict[str, list[tuple[Named, int]]] = {}
+    for name in known:
+        groups.setdefault(merged[name], []).append((name, names[name]))
+    return Entities({entity_id: _entity(entity_id, group, memory) for entity_id, group in groups.items()}, merged)
 
 
-def _order(name: Name) -> tuple[str, ...]:
-    return (name.kind, name.name, name.known, name.area, name.city, name.head)
+def _worked_out(name: Named) -> tuple[str, str]:
+    """The id that a name makes on its own, and the key that it shares with the names that could mean the same."""
+    return _own_id(name), spelling.surname(name.name) if name.kind == "person" else spelling.core(name)
 
 
-def names_of(reading: Reading) -> set[Name]:
+def _entity(entity_id: str, group: list[tuple[Named, int]], memory: Memory) -> Entity:
+    """The entity that names make under an id; the same names may make another one under another id."""
+    key = tuple(group)
+    found = memory.of_group(key, lambda: entity_of(entity_id, dict(group)))
+    if found[0] != entity_id:
+        found = memory.groups[key] = entity_of(entity_id, dict(group))
+    return Entity._make(found)
+
+
+def names_of(reading: Reading) -> set[Named]:
     """Every name that a table may ask for, wherever it stands."""
     return {spelling.anywhere(name) for name in (*reading.marks.names, *_names_of_facts(reading.facts))}
 
 
-def held_by(reading: Reading) -> Iterator[tuple[Name, Name]]:
+def held_by(reading: Reading) -> Iterator[tuple[Named, Named]]:
     """Persons with the organisations in which they hold a position."""
     yield from ((spelling.anywhere(role.person), spelling.anywhere(role.organisation)) for role in reading.facts.roles)
 
@@ -117,21 +103,23 @@ def _names_of_facts(facts: Facts) -> Iterator[Name]:
     yield from (name for park in facts.parks for name in (park.park, park.operator) if name)
 
 
-def _positions(held: Iterable[tuple[Name, Name]]) -> dict[Name, set[str]]:
+def _positions(held: Iterable[tuple[NameKey, NameKey]], known: Names) -> dict[NameKey, set[str]]:
     """Persons → the organisations in which they hold a position."""
-    places: dict[Name, set[str]] = {}
+    places: dict[NameKey, set[str]] = {}
     for person, organisation in held:
-        places.setdefault(person, set()).add(organisation.known or spelling.core(organisation))
+        places.setdefault(person, set()).add(Named(*organisation).known or known[Named(*organisation)][1])
     return places
 
 
-def _merged(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
+def _merged(known: Names, positions: dict[NameKey, set[str]]) -> dict[NameKey, str]:
     """Name → id of its entity, by the ids that the names make on their own."""
-    ids = ids | _parks_in_one_place(ids)
-    return ids | _persons_by_surname(ids, positions)
+    ids: dict[NameKey, str] = {name: own_id for name, (own_id, _) in known.items()}
+    ids.update(_parks_in_one_place(known))
+    ids.update(_persons_by_surname(known, positions))
+    return ids
 
 
-def _own_id(name: Name) -> str:
+def _own_id(name: Named) -> str:
     """The gazetteer's id, else one made of the name."""
     if name.known:
         return name.known
@@ -142,53 +130,56 @@ def _own_id(name: Name) -> str:
     return spelling.slug(name.kind, spelling.core(name))
 
 
-def _city_key(name: Name) -> str:
+def _city_key(name: Named) -> str:
     cities = gazetteer.cities_named(name.city)
     return cities[0].name_en if cities else name.city
 
 
-def _parks_in_one_place(ids: dict[Name, str]) -> dict[Name, str]:
+def _parks_in_one_place(known: Names) -> dict[NameKey, str]:
     """Parks without a city, or without any place, that are the only one of their name with more of it."""
-    parks = [name for name in ids if name.kind == "park"]
-    by_core: dict[str, list[Name]] = {}
-    for name in parks:
-        by_core.setdefault(spelling.core(name), []).append(name)
-    found: dict[Name, str] = {}
-    for name in parks:
-        if name.known or (name.area and name.city) or (not name.area and namesakes.signature(name.name)):
-            continue
-        fuller = [other for other in by_core[spelling.core(name)] if _is_fuller(other, name)]
-        others = {ids[other] for other in fuller}
-        if len(others) == 1:
-            found[name] = min(others)
+    by_core: dict[str, list[Named]] = {}
+    for name, (_, core) in known.items():
+        if name.kind == "park":
+            by_core.setdefault(core, []).append(name)
+    found: dict[NameKey, str] = {}
+    for parks in by_core.values():
+        for name in filter(_is_vague, parks):
+            others = {known[other][0] for other in parks if _is_fuller(other, name)}
+            if len(others) == 1:
+                found[name] = min(others)
     return found
 
 
-def _is_fuller(other: Name, name: Name) -> bool:
+def _is_vague(park: Named) -> bool:
+    """True for a park of which the place is not said to the end, nor its name, which the place may begin."""
+    return not park.known and not (park.city if park.area else namesakes.signature(park.name))
+
+
+def _is_fuller(other: Named, name: Named) -> bool:
     if name.area:
         return other.area == name.area and bool(other.city or other.known)
     return bool(other.area)
 
 
-def _persons_by_surname(ids: dict[Name, str], positions: dict[Name, set[str]]) -> dict[Name, str]:
+def _persons_by_surname(known: Names, positions: dict[NameKey, set[str]]) -> dict[NameKey, str]:
     """Persons by surname or initials only → the one full name of that surname with a position in the same place."""
     full: dict[str, dict[str, set[str]]] = {}
-    for name, entity_id in ids.items():
+    short: list[Named] = []
+    for name, (own_id, surname) in known.items():
         if name.kind == "person" and spelling.is_full_person(name.name):
-            places = full.setdefault(spelling.surname(name.name), {}).setdefault(entity_id, set())
-            places |= positions.get(name, set())
-    found: dict[Name, str] = {}
-    for name in ids:
-        if name.kind != "person" or spelling.is_full_person(name.name):
-            continue
-        held = positions.get(name, set())
-        same = [entity_id for entity_id, places in full.get(spelling.surname(name.name), {}).items() if places & held]
+            full.setdefault(surname, {}).setdefault(own_id, set()).update(positions.get(name, ()))
+        elif name.kind == "person" and name in positions:
+            short.append(name)
+    found: dict[NameKey, str] = {}
+    for name in short:
+        named_so = full.get(known[name][1], {})
+        same = [entity_id for entity_id, places in named_so.items() if places & positions[name]]
         if len(same) == 1:
             found[name] = same[0]
     return found
 
 
-def entity_of(entity_id: str, names: Mapping[Name, int]) -> Entity:
+def entity_of(entity_id: str, names: Mapping[Named, int]) -> Entity:
     """The entity with this id: as the gazetteer has it, else as its `names` say, each with its number of documents."""
     known = gazetteer.by_id().get(entity_id)
     if known is not None:

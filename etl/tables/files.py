@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from etl import disk
 from etl.tables import package, text
@@ -19,6 +20,8 @@ from etl.vocabulary import schema
 
 Part = Mapping[str, bytes]
 """Some rows of some tables, by table, as lines of CSV."""
+AT_ONCE = 64
+"""Parts that are written at once."""
 
 
 @contextmanager
@@ -53,15 +56,24 @@ def _write(place: Path, parts: Iterable[Part]) -> None:
 def _write_csv(place: Path, parts: Iterable[Part]) -> dict[str, int]:
     """Write the CSV files; returned: the bytes of the longest part of each."""
     longest = dict.fromkeys(schema.tables(), 0)
+    waiting = {name: [text.header(schema.tables()[name]).encode()] for name in longest}
     with ExitStack() as stack:
         files = {name: stack.enter_context((place / f"{name}.csv").open("wb")) for name in longest}
-        for name, file in files.items():
-            file.write(text.header(schema.tables()[name]).encode())
-        for part in parts:
+        for number, part in enumerate(parts, start=1):
             for name, lines in part.items():
-                written = files[name].write(lines)
-                longest[name] = max(longest[name], written)
+                waiting[name].append(lines)
+                longest[name] = max(longest[name], len(lines))
+            if number % AT_ONCE == 0:
+                _flush(files, waiting)
+        _flush(files, waiting)
     return longest
+
+
+def _flush(files: Mapping[str, BinaryIO], waiting: Mapping[str, list[bytes]]) -> None:
+    """Write what waits; few long writes are faster than many short ones."""
+    for name, lines in waiting.items():
+        files[name].write(b"".join(lines))
+        lines.clear()
 
 
 def exchange(place: Path, folder: Path) -> None:

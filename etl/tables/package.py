@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from etl import fingerprints
 from etl.vocabulary import schema
 
 NAME = "datapackage.json"
@@ -16,6 +17,7 @@ def describe(folder: Path) -> str:
         "profile": "tabular-data-package",
         "name": "avtoprom-atlas",
         "title": "Avtoprom Atlas: facts on the automotive industry, each with its sentence",
+        "made_by": fingerprints.code(),
         "resources": [_resource(folder, table) for table in schema.tables().values()],
     }
     return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
@@ -48,6 +50,12 @@ def _schema(table: schema.Table) -> dict[str, Any]:
             for column, other in table.references
         ]
     return described
+
+
+def made_by(folder: Path) -> str:
+    """The fingerprint of the code and vocabulary that made the tables; empty where none is told."""
+    path = folder / NAME
+    return str(json.loads(path.read_text("utf-8")).get("made_by", "")) if path.exists() else ""
 
 
 def version(folder: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from etl.records import Park
-from etl.resolve.digests import Digest, key
+from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
 from etl.vocabulary import gazetteer
 
@@ -26,8 +26,8 @@ def build(digests: Sequence[Digest], entities: Entities) -> list[Row]:
 def _documents(digests: Sequence[Digest], entities: Entities, parks: Iterable[str]) -> Counter[str]:
     """Parks → how many documents mention them."""
     wanted = set(parks)
-    ids = {key(name): entity_id for name, entity_id in entities.ids.items() if entity_id in wanted}
-    exceptions = {(document_id, key(name)): other for (document_id, name), other in entities.exceptions.items()}
+    ids = {name: entity_id for name, entity_id in entities.ids.items() if entity_id in wanted}
+    exceptions = entities.exceptions
     found: Counter[str] = Counter()
     for digest in digests:
         named = [name for name in digest.names[: digest.mentioned] if name in ids or exceptions]

@@ -181,7 +181,7 @@ def _mentions(reading: Reading, entities: Entities) -> list[Row]:
 
 def _entity(entity: Entity) -> Row:
     columns = ("entity_id", "entity_type", "name_ru", "name_en", "ref_area", "latitude", "longitude", "known")
-    return {column: getattr(entity, column) for column in columns}
+    return dict(zip(columns, entity, strict=False))
 
 
 def _indicator(entry: Indicator) -> Row:

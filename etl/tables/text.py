@@ -21,7 +21,8 @@ def written(table: Table, rows: Iterable[Row]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     names = table.names
-    writer.writerows([cell(row.get(name)) for name in names] for row in rows)
+    values = (map(row.get, names) for row in rows)
+    writer.writerows([value if isinstance(value, str) else cell(value) for value in row] for row in values)
     return text.getvalue()
 
 

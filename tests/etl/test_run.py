@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import os
 import resource
+import shutil
 import signal
 import threading
 import time
@@ -14,7 +15,7 @@ import pytest
 import tiny
 from tiny import tiny_documents  # noqa: F401
 
-from etl import aftermath, disk, history, job, run, sources
+from etl import aftermath, disk, fingerprints, history, job, run, sources
 from etl.cache import Cache
 from etl.tables import files, package
 
@@ -189,6 +190,37 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     run.run(request(tmp_path))
     assert values(tmp_path) == {"2"}
     assert Cache(tmp_path / "cache" / "readings.sqlite").keys("readings").keys() == _hashes(tmp_path).keys()
+
+
+@pytest.mark.parametrize(("code", "is_made_anew"), [("", False), ("other code", True)])
+def test_tables_without_a_cache_count_as_far_as_this_code_made_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, is_made_anew: bool
+) -> None:
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    shutil.rmtree(tmp_path / "cache")
+    before = package.version(tmp_path / "tables")
+    if code:
+        monkeypatch.setattr(fingerprints, "code", lambda: code)
+    read: list[object] = []
+    monkeypatch.setattr("etl.pipeline.read", lambda *given: read.append(given) or tiny.read(*given))  # type: ignore[func-returns-value]
+    run.run(request(tmp_path))
+    assert bool(read) == is_made_anew
+    assert (package.version(tmp_path / "tables") != before) == is_made_anew
+    assert package.made_by(tmp_path / "tables") == fingerprints.code()
+
+
+def test_what_made_the_tables_is_the_same_on_every_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for name, content in (("a", b"one\ntwo\n"), ("b", b"one\r\ntwo\r\n"), ("c", b"one\nthree\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pipeline.py").write_bytes(content)
+        monkeypatch.setattr(fingerprints, "PACKAGE", tmp_path / name)
+        monkeypatch.setattr(fingerprints, "version", lambda library, name=name: f"{library} of {name}")
+        fingerprints.code.cache_clear()
+        found.append(fingerprints.code())
+    fingerprints.code.cache_clear()
+    assert found[0] == found[1] != found[2]
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:

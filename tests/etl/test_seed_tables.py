@@ -7,7 +7,8 @@ import frictionless
 import pyarrow.parquet as pq
 import pytest
 
-from etl import run
+from etl import fingerprints, run
+from etl.tables import package
 from etl.vocabulary import schema
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,6 +31,10 @@ def test_csv_is_the_same_to_the_byte(fresh: Path, table: str) -> None:
 @pytest.mark.parametrize("table", schema.tables())
 def test_parquet_has_the_same_content(fresh: Path, table: str) -> None:
     assert pq.read_table(fresh / f"{table}.parquet").equals(pq.read_table(COMMITTED / f"{table}.parquet"))
+
+
+def test_the_tables_say_which_code_made_them() -> None:
+    assert package.made_by(COMMITTED) == fingerprints.code(), "etl/ changed: run python -m etl and commit the tables"
 
 
 def test_the_order_and_number_of_workers_do_not_matter(fresh: Path, tmp_path: Path) -> None:
