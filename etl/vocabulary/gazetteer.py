@@ -126,7 +126,7 @@ def cities_named(name: str) -> tuple[Known, ...]:
 
 @cache
 def city_adjectives() -> dict[str, str]:
-    """Adjectives that no ending turns into the city they speak of → the city's name."""
+    """Adjectives that no ending turns into the city they speak of → its name, "" for those that speak of none."""
     return {row["adjective"]: row["city"] for row in _rows("city_adjectives.csv")}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.records import Name
 from etl.text.names import later_mentions, namesakes, phrases, places, surroundings, unnamed_parks
 from etl.text.names.mentions import Mention, without_overlaps
-from etl.text.names.words import latin_key, split
+from etl.text.names.words import is_cyrillic, latin_key, split
 from etl.vocabulary.gazetteer import Known
 
 UNEXPLAINED = 50
@@ -28,7 +28,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     settled = [_park_settled(text, mention, settled) for mention in settled]
     settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
     settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
-    supported = _supported(settled)
+    supported = _in_full(_supported(settled))
     clusters = _clusters(supported)
     return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
 
@@ -78,6 +78,20 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
 def _supported(mentions: Sequence[Mention]) -> list[Mention]:
     sure = {latin_key(mention.name) for mention in mentions if not mention.is_bare}
     return [mention for mention in mentions if not mention.is_bare or latin_key(mention.name) in sure]
+
+
+def _in_full(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a company's first word with the full name that the text gave before: Hargreave (Pressings)."""
+    full: dict[str, set[str]] = {}
+    found: list[Mention] = []
+    for mention in mentions:
+        is_new = mention.kind == "organisation" and mention.known is None and not is_cyrillic(mention.name)
+        first, _, rest = mention.name.partition(" ")
+        longer = full.get(first, set())
+        if is_new and rest:
+            full.setdefault(first, set()).add(mention.name)
+        found.append(replace(mention, name=next(iter(longer))) if is_new and not rest and len(longer) == 1 else mention)
+    return found
 
 
 def _cluster(mention: Mention) -> Cluster:

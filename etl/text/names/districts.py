@@ -1,6 +1,6 @@
 """Districts by their adjective: Тутаевский район, Гаврилов-Ямский район."""
 
-from etl.text.names import places
+from etl.text.names import place_adjectives
 from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.inflection import nominative
 from etl.text.names.mentions import Mention
@@ -17,9 +17,9 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     for word, noun in zip(tokens, tokens[1:], strict=False):
         nouns = lemmas(noun.text) & DISTRICT_NOUNS
         if nouns and word.is_capital and word.text.endswith(ADJECTIVE_ENDS) and are_adjacent(text, word, noun):
-            area, city = places.area_of_adjective(word.text)
+            area, city = place_adjectives.area_of(word.text)
             name = nominative(text[word.start : noun.stop])
-            if not places.is_of_region(word.text):
+            if not place_adjectives.is_of_region(word.text):
                 found.append(
                     Mention(word.start, noun.stop, "region", name, DISTRICT, area=area, city=city, head=min(nouns))
                 )

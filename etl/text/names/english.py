@@ -1,10 +1,8 @@
 """English names by their capitals: Tata Steel Works, Ministry of Economic Development, Ulyanovsk Automobile Plant."""
 
 import re
-from functools import lru_cache
 
-import simplemma
-
+from etl.text.morphology import is_english
 from etl.text.names import places
 from etl.text.names.generic_nouns import are_adjacent
 from etl.text.names.mentions import Mention
@@ -72,13 +70,6 @@ def _joins(tokens: list[Word], first: int, last: int) -> bool:
     if _is_institution(tokens, first, last):
         return True
     return tokens[last].text == "and" and is_english(tokens[last - 1].text) and is_english(tokens[last + 1].text)
-
-
-@lru_cache(maxsize=50_000)
-def is_english(word: str) -> bool:
-    """True for a word of the English dictionary, in any form."""
-    small = word.casefold()
-    return simplemma.is_known(small, lang="en") or simplemma.lemmatize(small, lang="en") != small
 
 
 def _is_institution(tokens: list[Word], first: int, last: int) -> bool:

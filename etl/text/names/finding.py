@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from etl.records import Document, Name, Sentence
 from etl.text.names import (
     authorities,
+    cells,
     coreference,
     districts,
     english,
@@ -33,6 +34,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     for block in document.blocks:
         if block.zone not in SKIPPED_ZONES:
             found += _in_block(document.text, block.start, block.stop)
+    found += cells.find(document)
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
     explained = mentions.without_overlaps(found)
     read = _read(document, sentences)

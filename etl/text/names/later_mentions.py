@@ -2,40 +2,84 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from etl.text.names import inflection, words
+from etl.text.morphology import is_english
+from etl.text.names import abbreviations, declension, generic_nouns, inflection, phrases, words
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, key, without_case_ending
 
-IN_BRACKETS = re.compile(r"[\s\u00a0]*\((?:далее\s*[-–—]\s*)?[«\"“]?([A-ZА-ЯЁ][A-Za-zА-Яа-яё-]{1,11})[»\"”]?\)")
-SURNAME, AGAIN = 53, 52
+SURNAME, AGAIN, QUOTED_AGAIN = 53, 52, 66
 TITLED = 87
 """Of a surname behind Mr, surer than that it is one."""
+UNSURE = 50
+"""What only slovnet or quotation marks speak for is no introduction where something else introduces the name."""
+OPENING = '«"“„'
+IN_QUOTES = re.compile(r"[«\"“](.+)[»\"”]")
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One form of a name of its own, and what it names; a common word names it in quotation marks only."""
+
+    keys: tuple[str, ...]
+    mention: Mention
+    is_common: bool
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
     """Mentions by surname, by abbreviation and by the name alone, outside the mentions that are there already."""
     people = _by_surname(mentions)
-    others = _by_name(mentions) | _by_abbreviation(text, mentions)
+    short = abbreviations.find(text, mentions)
+    names = _by_name(mentions)
     found: list[Mention] = []
-    if not people and not others:
+    if not people and not short and not names:
         return found
     titled = {mention.start for mention in mentions if mention.kind == "person" and mention.is_bare}
     for start, stop in zones:
         for word in words.capitalised(text, start, stop):
-            found += _again(word, people, others, TITLED if word.start in titled else SURNAME)
+            found += _person_again(word, people, TITLED if word.start in titled else SURNAME)
+            found += _abbreviated(word, short) or _named(text, word, names)
     return found
 
 
-def _again(word: Word, people: dict[str, Mention], others: dict[str, Mention], certainty: int) -> Iterator[Mention]:
+def _person_again(word: Word, people: dict[str, Mention], certainty: int) -> Iterator[Mention]:
     person = next((people[form] for form in sorted(_surname_forms(word.text)) if form in people), None)
     if person is not None:
         yield replace(person, start=word.start, stop=word.stop, certainty=certainty, is_bare=False)
-    other = others.get(key(word.text)) or others.get(key(without_case_ending(word.text)))
-    if other is not None:
-        yield replace(other, start=word.start, stop=word.stop, certainty=AGAIN, is_bare=False)
+
+
+def _abbreviated(word: Word, short: dict[str, Mention]) -> list[Mention]:
+    other = short.get(key(word.text)) or short.get(key(without_case_ending(word.text)))
+    return [replace(other, start=word.start, stop=word.stop, certainty=AGAIN, is_bare=False)] if other else []
+
+
+def _named(text: str, word: Word, names: dict[str, list[Naming]]) -> list[Mention]:
+    """The mention by the longest name that begins with the word."""
+    first = key(word.text)
+    namings = names.get(first) or names.get(key(without_case_ending(word.text))) or ()
+    following = words.split(text, word.start, word.start + LONGEST_NAME) if namings else []
+    for naming in sorted(namings, key=lambda naming: -len(naming.keys)):
+        last = len(naming.keys)
+        if len(following) < last or tuple(other.key for other in following[1:last]) != naming.keys[1:]:
+            continue
+        stop = following[last - 1].stop
+        is_quoted = text[word.start - 1 : word.start] in tuple(OPENING) and text[stop : stop + 1] in ("»", '"', "”")
+        if is_quoted:
+            return [_again(naming, word.start - 1, stop + 1, QUOTED_AGAIN)]
+        if not naming.is_common and _is_one_phrase(text, following[:last]):
+            return [_again(naming, word.start, stop, AGAIN)]
+    return []
+
+
+def _again(naming: Naming, start: int, stop: int, certainty: int) -> Mention:
+    return replace(naming.mention, start=start, stop=stop, certainty=certainty, is_bare=False)
+
+
+def _is_one_phrase(text: str, tokens: list[Word]) -> bool:
+    return all(generic_nouns.are_adjacent(text, left, right) for left, right in zip(tokens, tokens[1:], strict=False))
 
 
 def _by_surname(mentions: Sequence[Mention]) -> dict[str, Mention]:
@@ -54,42 +98,47 @@ def _surname_forms(word: str) -> frozenset[str]:
     return frozenset({key(word)}) | (lemmas(word) if words.is_cyrillic(word) else frozenset())
 
 
-def _by_name(mentions: Sequence[Mention]) -> dict[str, Mention]:
-    """Every case of a name of one word that the document introduced as an organisation."""
-    found: dict[str, Mention] = {}
+def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Naming]]:
+    """First word → every case of the names that the document gave to organisations and parks; not those of two."""
+    owners: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
-        parts = words.split(mention.name)
-        is_new = mention.kind == "organisation" and not mention.is_bare and mention.known is None
-        if is_new and len(parts) == 1 and len(mention.name) > 2 and not _is_common(mention.name):
-            for form in inflection.forms((parts[0].text,)):
-                found.setdefault(form[0], mention)
+        own = _own_name(mention)
+        if own:
+            owners.setdefault(own, {}).setdefault(f"{mention.name} {mention.area}", mention)
+    found: dict[str, list[Naming]] = {}
+    for own, named in owners.items():
+        parts = tuple(word.text for word in words.split(own))
+        introduced = [mention for mention in named.values() if mention.certainty > UNSURE] or list(named.values())
+        if len(introduced) > 1 or not parts or len(own) < 3:
+            continue
+        for keys in declension.forms(parts):
+            found.setdefault(keys[0], []).append(Naming(keys, introduced[0], _is_common(parts)))
     return found
 
 
-def _is_common(word: str) -> bool:
+def _own_name(mention: Mention) -> str:
+    """What a mention is called without its noun, "" for what has no name or one of the gazetteer's."""
+    if mention.is_bare or (mention.kind == "organisation" and mention.known is not None):
+        return ""
+    if mention.kind == "organisation":
+        return mention.name
+    quoted = IN_QUOTES.search(mention.name) if mention.kind == "park" else None
+    if quoted:
+        return quoted.group(1)
+    own = _without_noun(mention) if mention.kind == "park" and not words.is_cyrillic(mention.name) else ""
+    return "" if any(phrases.lookup(own, kind) for kind in ("city", "region", "organisation", "country")) else own
+
+
+def _without_noun(mention: Mention) -> str:
+    """ "Kaluga South" of Kaluga South Industrial Park."""
+    own = mention.name.casefold().removesuffix(mention.head.casefold()).rstrip()
+    return mention.name[: len(own)] if own and len(own) < len(mention.name) else ""
+
+
+def _is_common(parts: tuple[str, ...]) -> bool:
     """True for a dictionary word: "Идея" alone is an idea."""
-    return words.is_cyrillic(word) and inflection.is_dictionary_word(word)
-
-
-def _by_abbreviation(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
-    """Abbreviations in brackets behind a name: Ярославский моторный завод (ЯМЗ)."""
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        if mention.kind in ("organisation", "park"):
-            bracket = IN_BRACKETS.match(text, mention.stop)
-            if bracket and _abbreviates(bracket.group(1), mention.name):
-                for form in inflection.forms((bracket.group(1),)):
-                    found.setdefault(form[0], mention)
-    return found
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """True when the letters of `short` follow each other in `name`, the first at its beginning.
-
-    >>> _abbreviates("ЯЗДА", "Ярославский завод дизельной аппаратуры"), _abbreviates("США", "Автотор")
-    (True, False)
-    """
-    letters = iter(key(name))
-    is_inside = all(any(letter == other for other in letters) for letter in key(short))
-    capitals = sum(map(str.isupper, short))
-    return capitals > 1 and is_inside
+    if len(parts) > 1:
+        return False
+    if words.is_cyrillic(parts[0]):
+        return inflection.is_dictionary_word(parts[0])
+    return is_english(parts[0])

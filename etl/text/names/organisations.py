@@ -3,10 +3,10 @@
 import re
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, places
+from etl.text.names import generic_nouns, inflection, place_adjectives, places
 from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
-from etl.text.names.person_names import is_given_name
+from etl.text.names.person_names import is_given_name, is_surname, may_be_given_name
 from etl.text.names.words import Word, opens_sentence, without_case_ending
 from etl.vocabulary import name_words
 
@@ -34,6 +34,8 @@ PLANT_NOUNS = frozenset(
     }
 )
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
+DESCRIBING = frozenset({"столичный"})
+"""Adjectives of a place of which no name is made."""
 ZONES = frozenset({"экономический", "промышленный", "индустриальный"})
 """What a zone must be to be a park: Липецкая особая экономическая зона."""
 
@@ -63,9 +65,9 @@ def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]
 
 def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
     """Димитровградский автоагрегатный завод, Тольяттинский кабельный завод, Кузбасский технопарк."""
-    if not tokens[place].is_cyrillic or not inflection.is_adjective(tokens[place].text):
-        return None, place
     last = place + 1
+    if not tokens[place].is_cyrillic or not inflection.may_be_adjective(tokens[place].text):
+        return None, place
     while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
         nouns = lemmas(tokens[last].text) & (PLANT_NOUNS | PARK_NOUNS)
         if nouns:
@@ -87,7 +89,7 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
         return None, place
     tail = _tail(text, tokens, last, only_small=True)
     name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
-    area, city = places.area_of_adjective(tokens[place].text)
+    area, city = place_adjectives.area_of(tokens[place].text)
     kind = "park" if noun in PARK_NOUNS else "organisation"
     mention = Mention(tokens[place].start, tokens[tail - 1].stop, kind, name, PLANT, area=area, city=city, head=noun)
     return mention, tail
@@ -96,21 +98,35 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
 def _is_name_like(words_of_name: list[Word]) -> bool:
     """At the head of a sentence: an adjective of a place, or several adjectives; not "Новый завод"."""
     adjective = words_of_name[0].text
-    if places.area_of_adjective(adjective)[0]:
-        return True
-    return len(words_of_name) > 2 and adjective.endswith(("ский", "цкий")) and not places.is_of_country(adjective)
+    if place_adjectives.area_of(adjective)[0]:
+        return lemmas(adjective).isdisjoint(DESCRIBING)
+    return (
+        len(words_of_name) > 2
+        and adjective.endswith(("ский", "цкий"))
+        and not place_adjectives.is_of_country(adjective)
+    )
 
 
 def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
     """Фонд развития моногородов, Корпорация развития республики; not a lone "Правительство"."""
     nouns = lemmas(tokens[place].text) & name_words.listed("institution", "ru")
-    if not nouns or tokens[place].text.isupper():
+    if not nouns or tokens[place].text.isupper() or _is_only_plural(tokens[place].text):
         return None, place
     last = _tail(text, tokens, place + 1)
-    if last - place < 2:
+    if last - place < 2 or _holds_plant(text, tokens, place + 1, last):
         return None, place
     name = inflection.nominative(" ".join(token.text for token in tokens[place:last]))
     return Mention(tokens[place].start, tokens[last - 1].stop, "organisation", name, INSTITUTION, head=min(nouns)), last
+
+
+def _is_only_plural(word: str) -> bool:
+    """True for "Заводы республики", which are many."""
+    return all(parse.tag.number == "plur" for parse in parses(word))
+
+
+def _holds_plant(text: str, tokens: list[Word], first: int, last: int) -> bool:
+    """True for "Администрация Семёновского завода", which speaks for the plant and is no organisation of its own."""
+    return any(_plant(text, tokens, place)[0] for place in range(first, last) if tokens[place].is_capital)
 
 
 def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -> int:
@@ -132,7 +148,8 @@ def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -
 def _is_person(tokens: list[Word], place: int) -> bool:
     """True for "Марта" in "президент Союза перевозчиков Марта Зюзина", which is no genitive of March."""
     is_capital = tokens[place].is_capital and place + 1 < len(tokens) and tokens[place + 1].is_capital
-    return is_capital and is_given_name(tokens[place].text)
+    name = tokens[place].text
+    return is_capital and (is_given_name(name) or (may_be_given_name(name) and is_surname(tokens[place + 1].text)))
 
 
 def _is_genitive(word: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, people_by_position, places
+from etl.text.names import generic_nouns, inflection, people_by_position, places
 from etl.text.names.mentions import Mention
-from etl.text.names.person_names import is_given_name, is_patronymic, nominative
+from etl.text.names.person_names import is_given_name, is_patronymic, is_surname, may_be_given_name, nominative
 from etl.text.names.words import Word, is_cyrillic
 from etl.vocabulary import positions
 
@@ -60,7 +60,7 @@ def _with_full_stop(text: str, word: Word) -> int:
 
 def _full_name(text: str, tokens: list[Word], place: int) -> int:
     """Where a full name that begins at `place` ends, 0 if none does."""
-    if not is_given_name(tokens[place].text) or not tokens[place].is_capital:
+    if not tokens[place].is_capital or not (is_given_name(tokens[place].text) or _is_rare_name(text, tokens, place)):
         return 0
     last = place + 1
     if last < len(tokens) and _is_middle_name(text, tokens, last):
@@ -70,6 +70,15 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
     if last < len(tokens) and _is_surname(text, tokens, last):
         return last + 1
     return last if last - place > 1 and tokens[last - 1].is_capital and len(tokens[last - 1].text) > 1 else 0
+
+
+def _is_rare_name(text: str, tokens: list[Word], place: int) -> bool:
+    """True for a word that may be a given name where a patronymic or a surname follows: "Марта Зюзина"."""
+    if place + 1 >= len(tokens) or not may_be_given_name(tokens[place].text):
+        return False
+    following = tokens[place + 1]
+    is_close = following.is_capital and generic_nouns.are_adjacent(text, tokens[place], following)
+    return is_close and (is_patronymic(following.text) or is_surname(following.text))
 
 
 def _is_middle_name(text: str, tokens: list[Word], place: int) -> bool:
@@ -132,9 +141,11 @@ def _titled(text: str, tokens: list[Word], place: int) -> list[Mention]:
 def _surname_with_position(text: str, tokens: list[Word], place: int) -> list[Mention]:
     """A Russian surname alone that its position tells to be one: "директор Петров", "Кирюшин, прежний директор"."""
     token = tokens[place]
+    last = place + 1
     if not token.is_capital or not _is_surname_like(token.text) or is_given_name(token.text):
         return []
-    last = place + 1
+    if last < len(tokens) and inflection.go_together(token.text, tokens[last].text):
+        return []
     is_alone = last == len(tokens) or not (
         tokens[last].is_capital and generic_nouns.are_adjacent(text, token, tokens[last])
     )

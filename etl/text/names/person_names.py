@@ -13,6 +13,9 @@ MALE_ENDINGS = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ы�
 """Of surnames that the dictionary reads as a woman's: Ильи Плисова."""
 MIDDLE = re.compile(r"[а-яё]{2,}(?:ич(?:а|у|ем|е)?|[вч]н(?:а|ы|е|у|ой))$|(?:vich|vna)$")
 """A patronymic between given name and surname: Анатольевич, Кузьмич, Ильинична."""
+SURNAME_END = re.compile(
+    r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|ян|дзе|швили|[ую]к)$"
+)
 PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
 
 
@@ -29,6 +32,21 @@ def is_given_name(word: str) -> bool:
         return True
     singular = (parse for parse in parses(word) if parse.tag.number != "plur")
     return any(parse.normal_form.replace("ё", "е") in gazetteer.given_names() for parse in singular)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_given_name(word: str) -> bool:
+    """True for a given name that is rare or a common word too, so that only a surname behind it tells: Марта."""
+    is_word = is_cyrillic(word) and len(word) > 2
+    return is_word and any("Name" in parse.tag and parse.is_known for parse in parses(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_surname(word: str) -> bool:
+    """True for a word that the dictionary has as a surname in any case, or that ends as surnames do."""
+    return is_cyrillic(word) and any(
+        "Surn" in parse.tag and (parse.is_known or SURNAME_END.search(word)) for parse in parses(word)[:3]
+    )
 
 
 def _without_accents(word: str) -> str:
@@ -80,6 +98,7 @@ def nominative(parts: tuple[str, ...]) -> str:
 def _given_in_nominative(word: str, surname: str) -> tuple[str, str, str]:
     """The given name in the nominative, its case here and its gender, by the reading that the surname agrees with."""
     readings = [parse for parse in parses(word) if parse.normal_form.replace("ё", "е") in gazetteer.given_names()]
+    readings = readings or [parse for parse in parses(word) if "Name" in parse.tag and parse.is_known]
     readings = [parse for parse in readings if parse.tag.number != "plur"] or list(parses(word)[:1])
     if any(word.casefold().replace("ё", "е") == parse.normal_form.replace("ё", "е") for parse in readings):
         nominatives = [parse for parse in readings if parse.tag.case == "nomn"] or readings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from etl.text.names import words
-from etl.text.names.inflection import forms
+from etl.text.names.declension import forms
 from etl.text.names.words import Word
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
@@ -73,6 +73,8 @@ def _phrases(known: Known) -> Iterable[Phrase]:
         is_short = len(parts) == 1 and len(name) <= LONGEST_ABBREVIATION and name.isupper()
         for keys in forms(parts):
             yield Phrase(keys, known, "upper" if is_short else "capital")
+        if known.kind == "organisation" and len(parts) == 1 and not words.is_cyrillic(name) and not name.isupper():
+            yield Phrase((words.key(f"{name}s"),), known, "capital")
     for description in known.descriptions:
         for keys in forms(tuple(word.text for word in words.split(description))):
             yield Phrase(keys, known, "any")

@@ -2,11 +2,12 @@
 
 from functools import cache, lru_cache
 
-from etl.text.morphology import parses
+from etl.text.morphology import is_english, parses
+from etl.text.names import place_adjectives
 from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.phrases import Hit, index
-from etl.text.names.words import Word, key
+from etl.text.names.words import Word, key, split
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
@@ -22,8 +23,6 @@ PREPOSITIONS = frozenset(
     {"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"}
 )
 LOCATIVES = frozenset({"в", "во"})
-ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
-ENDINGS = ("инский", "енский", "анский", "овский", "евский", "ский", "цкий", "ской")
 REGION, LARGE = 70, 50_000
 
 
@@ -65,15 +64,10 @@ def _region_of_adjective(word: Word) -> Known | None:
     if not word.is_cyrillic:
         return _regions_by_english_name().get(word.key) if word.is_capital else None
     for lemma in lemmas(word.text):
-        region = _regions_by_adjective().get(lemma)
+        region = place_adjectives.regions_by_adjective().get(lemma)
         if region is not None:
             return region
     return None
-
-
-@cache
-def _regions_by_adjective() -> dict[str, Known]:
-    return {adjective.replace("ё", "е"): region for region in gazetteer.regions() for adjective in region.adjectives}
 
 
 @cache
@@ -94,77 +88,17 @@ def _capital(region: Known) -> list[Known]:
     return [city for city in gazetteer.cities_named(region.city) if city.area == region.area]
 
 
-@lru_cache(maxsize=10_000)
-def area_of_adjective(word: str) -> tuple[str, str]:
-    """Area and city that an adjective speaks of, empty where it speaks of none.
-
-    >>> area_of_adjective("Димитровградского"), area_of_adjective("калужский"), area_of_adjective("новый")
-    (('RU-ULY', 'Димитровград'), ('RU-KLU', 'Калуга'), ('', ''))
-    """
-    for lemma in sorted(lemmas(word)):
-        city = _city_of_adjective(lemma)
-        region = _regions_by_adjective().get(lemma)
-        if region is not None and (city is None or city.area == region.area):
-            return region.area, region.city if _is_capital_adjective(lemma, region) else ""
-        if city is not None:
-            return city.area, city.name_ru
-    return "", ""
-
-
-def is_of_region(word: str) -> bool:
-    """True for an adjective of a region."""
-    return not _regions_by_adjective().keys().isdisjoint(lemmas(word))
-
-
-def _is_capital_adjective(adjective: str, region: Known) -> bool:
-    capital = key(region.city)
-    return capital[:3] == adjective[:3]
-
-
-def _city_of_adjective(adjective: str) -> Known | None:
-    listed = gazetteer.cities_named(gazetteer.city_adjectives().get(adjective, ""))
-    if listed:
-        return listed[0]
-    for ending in ENDINGS:
-        stem = adjective.removesuffix(ending)
-        if stem == adjective or len(stem) < 3:
-            continue
-        stem = stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1])
-        found = [
-            city
-            for name in _names_by_stem().get(stem[:4], ())
-            if _is_stem(stem, name)
-            for city in gazetteer.cities_named(name)
-        ]
-        large = sorted((city for city in found if city.population >= 10_000), key=lambda city: -city.population)
-        if large:
-            return large[0]
-    return None
-
-
-def _is_stem(stem: str, name: str) -> bool:
-    small = key(name)
-    return small.startswith(stem) and len(small) - len(stem) <= 1 or small in (stem + "ск", stem + "цк")
-
-
-@cache
-def _names_by_stem() -> dict[str, list[str]]:
-    stems: dict[str, list[str]] = {}
-    for city in gazetteer.cities():
-        stems.setdefault(key(city.name_ru)[:4], []).append(city.name_ru.replace("ё", "е"))
-        stems.setdefault(key(city.name_ru)[:3], []).append(city.name_ru.replace("ё", "е"))
-    return stems
-
-
 def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     """True unless the word is likelier a common word or a surname than the town of that name.
 
-    >>> from etl.text import words, phrases
+    >>> from etl.text.names import phrases, words
     >>> text = "В городе Орёл, над ним Орёл и Мост"
     >>> [is_town(text, words.split(text), hit) for hit in phrases.find(text, words.split(text))]
     [True, False]
     """
     token = tokens[hit.first]
+    if not token.is_cyrillic and _goes_on(text, tokens, hit.last):
+        return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
     if hit.first == 0:
@@ -177,6 +111,15 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):
         return True
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
+
+
+def _goes_on(text: str, tokens: list[Word], place: int) -> bool:
+    """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is neither English nor known."""
+    if place >= len(tokens) or not are_adjacent(text, tokens[place - 1], tokens[place]):
+        return False
+    word = tokens[place].text
+    is_name = word[0].isupper() and word[1:].islower() and not tokens[place].is_cyrillic
+    return is_name and not index().get(key(word)) and not is_english(word) and not is_english(word.removesuffix("s"))
 
 
 def is_adjective(text: str, tokens: list[Word], hit: Hit) -> bool:
@@ -218,6 +161,26 @@ def is_city(word: str) -> bool:
     return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
 
 
+@lru_cache(maxsize=10_000)
+def is_place(word: str) -> bool:
+    """True for a city's, region's or country's name of one word."""
+    kinds = ("city", "region", "country")
+    return any(phrase.known.kind in kinds for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
+
+
+def named(phrase: str) -> Known | None:
+    """The city, region or country that a whole phrase names, the largest of namesakes."""
+    tokens = split(phrase)
+    kinds = ("city", "region", "country")
+    keys = tuple(token.key for token in tokens)
+    found = [known.known for known in (index().get(keys[0], ()) if keys else ()) if known.keys == keys]
+    return max(
+        (known for known in found if known.kind in kinds),
+        key=lambda known: (known.population, known.known_id),
+        default=None,
+    )
+
+
 def is_city_in_any_case(word: str) -> bool:
     """True for a form of a city's name: "Иванова" may be of Ivanovo."""
     return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
@@ -228,20 +191,10 @@ def markets(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     for word, noun in zip(tokens, tokens[1:], strict=False):
         if lemmas(noun.text) & MARKET_NOUNS and text[word.stop : noun.start].strip() == "":
-            owners = [_by_adjective()[lemma] for lemma in sorted(lemmas(word.text)) if lemma in _by_adjective()]
+            by_adjective = place_adjectives.by_adjective()
+            owners = [by_adjective[lemma] for lemma in sorted(lemmas(word.text)) if lemma in by_adjective]
             found += (
                 Mention(word.start, noun.stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
                 for known in owners[:1]
             )
     return found
-
-
-def is_of_country(adjective: str) -> bool:
-    """True for российский, китайский and their like."""
-    return any(lemma in _by_adjective() and _by_adjective()[lemma].kind == "country" for lemma in lemmas(adjective))
-
-
-@cache
-def _by_adjective() -> dict[str, Known]:
-    owners = (*gazetteer.regions(), *gazetteer.countries())
-    return {adjective.casefold().replace("ё", "е"): known for known in owners for adjective in known.adjectives}

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.text.names import generic_nouns, inflection, phrases, places
+from etl.text.names import bare_quotations, generic_nouns, inflection, phrases, place_adjectives, places
 from etl.text.names.generic_nouns import Generic
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, opens_sentence
@@ -20,7 +20,7 @@ NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-
 AND = re.compile(r"\s*(?:,|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
 """The number of a second park: ДИП «Мастер» 2.0."""
-WITH_GENERIC, BARE = 80, 40
+WITH_GENERIC, TOLD, BARE = 80, 65, 40
 LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 
@@ -96,18 +96,25 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
 
 def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
-    name = inflection.nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
+    name = _nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
     generic = _apposition(text, tokens, quotation)
     if generic is None:
-        is_bare = not inflection.is_new_word(quotation.of(text))
-        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, BARE, is_bare=is_bare)
+        is_told = place < len(tokens) and bare_quotations.is_organisation(text, tokens, place, quotation.stop)
+        is_bare = not is_told and not inflection.is_new_word(quotation.of(text))
+        certainty = TOLD if is_told else BARE
+        return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, certainty, is_bare=is_bare)
     if generic.kind == "park":
         name = f"{generic.noun} «{name}»"
     return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
 
 
+def _nominative(quoted: str, is_governed: bool) -> str:
+    """The name in the nominative; a word that no dictionary has is one where nothing governs it: «Тербуны» заняли."""
+    return inflection.nominative(quoted, is_governed) if is_governed or not inflection.is_new_word(quoted) else quoted
+
+
 def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
-    """The generic noun of a park among the three words behind the comma that follows the quotation."""
+    """The generic noun of a park or a company among the words behind the comma that follows the quotation."""
     if not LINK.match(text, quotation.stop + 1):
         return None
     first = bisect_left([token.start for token in tokens], LINK.match(text, quotation.stop + 1).end())  # type: ignore[union-attr]
@@ -115,7 +122,7 @@ def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic 
         if last > first + 1 and not generic_nouns.are_adjacent(text, tokens[last - 2], tokens[last - 1]):
             return None
         generic = generic_nouns.before(text, tokens, last)
-        if generic is not None and generic.kind == "park":
+        if generic is not None and generic.kind in ("park", "organisation"):
             return generic
     return None
 
@@ -145,7 +152,7 @@ def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if not token.is_cyrillic:
         return token.is_capital and places.is_city(token.text)
-    is_sure = not token.is_capital or not opens_sentence(text, token) or bool(places.area_of_adjective(token.text)[0])
+    is_sure = not token.is_capital or not opens_sentence(text, token) or bool(place_adjectives.area_of(token.text)[0])
     return inflection.is_adjective(token.text) and is_sure
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.text.names import phrases, places, words
+from etl.text.names import phrases, place_adjectives, words
 from etl.text.names.mentions import Mention
 from etl.vocabulary import gazetteer
 
@@ -63,7 +63,7 @@ def _before(text: str, mention: Mention) -> tuple[str, str] | None:
     before = words.split(BREAK.split(text[max(0, mention.start - NEAR) : mention.start])[-1])[-2:]
     for word in [*own[:2], *reversed(before)]:
         if word.is_cyrillic and len(word.text) > 5:
-            area, city = places.area_of_adjective(word.text)
+            area, city = place_adjectives.area_of(word.text)
             if area:
                 return area, city
     return None

@@ -11,6 +11,7 @@ from etl.vocabulary import name_words, positions
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
 LONGEST_SENTENCE = 1_500
+LONGEST_ABBREVIATION = 4
 QUOTES = '«»"“”„ '
 NO_NAMES = frozenset(
     {
@@ -92,15 +93,41 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
         if kind == "person":
             found += _person(text, start, stop)
         elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
-            start, stop = _whole(text, sentence, start, stop)
-            stop = _without_person(text, start, stop)
-            name = inflection.nominative(" ".join(text[start:stop].split()), _is_governed(text, sentence, start))
-            found.append(Mention(start, stop, "organisation", name, MODEL_ORGANISATION))
+            found += _organisation(text, sentence, start, stop)
     return found
 
 
+def _organisation(text: str, sentence: Sentence, start: int, stop: int) -> list[Mention]:
+    start, stop = _whole(text, sentence, start, stop)
+    stop = _without_loose_end(text, start, _without_person(text, start, stop))
+    if _is_shouted(text, sentence, start, stop):
+        return []
+    name = inflection.nominative(" ".join(text[start:stop].split()), _is_governed(text, sentence, start))
+    return [Mention(start, stop, "organisation", name, MODEL_ORGANISATION)]
+
+
+def _without_loose_end(text: str, start: int, stop: int) -> int:
+    """Where the name ends without marks and prepositions that the model took in: "Агентство статистики | при"."""
+    found = words.split(text, start, stop)
+    while len(found) > 1 and "PREP" in parses(found[-1].text)[0].tag and found[-1].text.islower():
+        found.pop()
+    return stop if text[stop - 1] in '»"”.)' or not found else found[-1].stop
+
+
+def _is_shouted(text: str, sentence: Sentence, start: int, stop: int) -> bool:
+    """True for common words in capitals, and for one that only opens its sentence: "ШЕСТЕРНИ СВОИ, А НЕ ТУРЕЦКИЕ"."""
+    found = words.split(text, start, stop)
+    is_common = all(inflection.is_dictionary_word(word.text) for word in found)
+    if text[start:stop].isupper() and is_common:
+        return len(text[start:stop]) > LONGEST_ABBREVIATION or text[sentence.start : sentence.stop].isupper()
+    return is_common and len(found) == 1 and start == sentence.start
+
+
 def _person(text: str, start: int, stop: int) -> list[Mention]:
-    parts = tuple(word.text for word in words.split(text, start, stop))
+    found = words.split(text, start, stop)
+    if len(found) > 1 and len(found[0].text) == 1 and text[found[0].stop] != ".":
+        start, found = found[1].start, found[1:]
+    parts = tuple(word.text for word in found)
     if not parts or not all(part[0].isupper() or part in people.PARTICLES for part in parts) or len(parts[-1]) == 1:
         return []
     is_full = len(parts) > 1 and len(parts) < 5
@@ -138,7 +165,12 @@ def _is_governed(text: str, sentence: Sentence, start: int) -> bool:
 def _is_generic(name: str) -> bool:
     """True for a lone "Правительство" or "Минпром": which one is meant the model does not know."""
     listed = name_words.listed
-    generic = listed("institution", "ru") | listed("institution", "authority") | listed("organisation", "ru")
+    generic = (
+        listed("institution", "ru")
+        | listed("institution", "authority")
+        | listed("organisation", "ru")
+        | listed("park", "ru")
+    )
     is_position = bool(generic_nouns.lemmas(name.split()[0]) & positions.heads().keys())
     return is_position or (" " not in name and bool(generic_nouns.lemmas(name) & generic))
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from etl.records import Sentence
-from etl.text.names import english, generic_nouns, words
+from etl.text.morphology import is_english
+from etl.text.names import english, english_context, generic_nouns, words
+from etl.text.names.english_context import Run
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 from etl.vocabulary import name_words
@@ -19,24 +22,47 @@ MEASURES = frozenset(
 
 
 def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
-    """Strange capitalised words as organisations; not where they only follow "in" or "the" like a place or a model."""
+    """Strange capitalised words as what their surroundings tell; none that only follow "the" or "of" like a model."""
     taken = bytearray(len(text))
     for mention in explained:
         if not mention.is_bare:
             taken[mention.start : mention.stop] = b"\x01" * (mention.stop - mention.start)
-    runs: list[tuple[Mention, bool]] = []
+    found: list[Seen] = []
     for sentence in sentences:
         if sentence.language == "en":
-            runs += _in_sentence(text, words.split(text, sentence.start, sentence.stop), taken)
-    sure = {mention.name for mention, is_sure in runs if is_sure}
-    return [mention for mention, _ in runs if mention.name in sure]
+            found += _in_sentence(text, words.split(text, sentence.start, sentence.stop), taken)
+    told = {
+        name: {seen.told for seen in found if seen.mention.name == name} for name in {s.mention.name for s in found}
+    }
+    return [mention for seen in found if (mention := _judged(seen.mention, told[seen.mention.name]))]
 
 
-def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[tuple[Mention, bool]]:
-    """Strange words with whether their place in the sentence is that of an organisation."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A strange name with what this place of the text tells of it; "subject" where it stands like an organisation."""
+
+    mention: Mention
+    told: str
+
+
+def _judged(mention: Mention, told: set[str]) -> Mention | None:
+    """The mention as what all its places in the text tell; None where they tell nothing."""
+    if mention.kind != "organisation":
+        return mention
+    if english_context.ORGANISATION in told:
+        return mention
+    if english_context.PERSON in told:
+        return replace(mention, kind="person")
+    if english_context.PLACE in told:
+        return replace(mention, kind="city")
+    return mention if "subject" in told else None
+
+
+def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[Seen]:
+    """The strange names of a sentence."""
     if english.is_title_case(tokens):
         return []
-    found: list[tuple[Mention, bool]] = []
+    found: list[Seen] = []
     place = 1 if tokens and _is_dateline(text, tokens[0]) else 0
     while place < len(tokens):
         last = place
@@ -45,7 +71,7 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[tuple[
         if last > place:
             while last < len(tokens) and _belongs(text, tokens, last, taken):
                 last += 1
-            found.append(_mention(text, tokens, place, last))
+            found.append(_seen(Run(text, tokens, place, last, taken)))
         place = max(last, place + 1)
     return found
 
@@ -64,17 +90,20 @@ def _belongs(text: str, tokens: list[Word], place: int, taken: bytearray) -> boo
     return is_free and not is_listed and _continues(text, tokens, 0, place)
 
 
-def _mention(text: str, tokens: list[Word], first: int, last: int) -> tuple[Mention, bool]:
-    start, stop = tokens[first].start, tokens[last - 1].stop
-    name = " ".join(token.text for token in tokens[first:last])
-    generic = _apposition(text, tokens, last)
+def _seen(run: Run) -> Seen:
+    text, tokens = run.text, run.tokens
+    start, stop = tokens[run.first].start, tokens[run.last - 1].stop
+    name = " ".join(token.text for token in tokens[run.first : run.last])
+    generic = _apposition(text, tokens, run.last)
     if generic is not None:
         is_park = generic.kind == "park"
         kind, written = ("park", f"{name} {generic.noun}") if is_park else ("organisation", name)
-        return Mention(start, stop, kind, written, WITH_NOUN, head=generic.noun), True
-    before = _word_before_list(tokens, first)
-    kind = "product" if first and tokens[first - 1].text.isdigit() else "organisation"
-    return Mention(start, stop, kind, name, STRANGE), before not in OF_PLACE | {"the", "a", "an"}
+        return Seen(Mention(start, stop, kind, written, WITH_NOUN, head=generic.noun), english_context.ORGANISATION)
+    is_counted = run.first > 0 and tokens[run.first - 1].text.isdigit()
+    told = english_context.kind(run)
+    if not told and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:
+        told = "subject"
+    return Seen(Mention(start, stop, "product" if is_counted else "organisation", name, STRANGE), told)
 
 
 def _word_before_list(tokens: list[Word], first: int) -> str:
@@ -121,6 +150,4 @@ def _is_common(word: str) -> bool:
     """True for an English word, its plural, or a listed abbreviation."""
     listed = name_words.listed("english_common", "words")
     singular = word.removesuffix("s")
-    return (
-        bool({word, word.capitalize(), singular} & listed) or english.is_english(word) or english.is_english(singular)
-    )
+    return bool({word, word.capitalize(), singular} & listed) or is_english(word) or is_english(singular)

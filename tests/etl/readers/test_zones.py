@@ -167,3 +167,9 @@ def test_vocabulary_examples_are_boilerplate_below_an_article(entry: boilerplate
 def test_vocabulary_refused_lines_stay_body(entry: boilerplate.Entry, line: str) -> None:
     document = read_bytes(f"Завод снизил выпуск\n\n{BODY}\n\n{line}\n\n{MORE}".encode(), "a.txt")
     assert {block.zone for block in document.blocks[1:]} == {"body"}, entry.reason
+
+
+def test_a_digest_of_timed_headlines_is_the_article_where_there_is_no_other() -> None:
+    digest = "Только заголовки\nСреда, 4 февраля 2026 г.\n\n09:40 Завод встал на неделю\n10:15 В Твери ждут 260 мест"
+    document = read_bytes(digest.encode(), "a.txt")
+    assert [block.zone for block in document.blocks] == ["title", "dateline", "body", "body"]

@@ -48,6 +48,30 @@ FOUND = [
     ("По нацпроекту «Инфраструктура для жизни» купят автобусы.", "programme", "Инфраструктура для жизни"),
     ("Доля на российском рынке выросла.", "country", "Россия"),
     ("Sitrak and Denso gained ground.", "organisation", "Denso"),
+    ("Чайковский завод рукавов и шлангов встал.", "organisation", "Чайковский завод рукавов и шлангов"),
+    ("Денег у Жуковского машиностроительного завода нет.", "organisation", "Жуковский машиностроительный завод"),
+    ("Директором Ликинского рессорного завода назначен Пётр Ким.", "organisation", "Ликинский рессорный завод"),
+    ("Дирекция Семёновского завода труб вывесила приказ.", "organisation", "Семёновский завод труб"),
+    ("Рада президент Союза дилеров Вера Зюзина.", "organisation", "Союз дилеров"),
+    ("Так решила Роза Грушина.", "person", "Роза Грушина"),
+    ("Тверской «Верный путь» сбыл сто прицепов.", "organisation", "Верный путь"),
+    ("«Верный путь» из Твери искал выход.", "organisation", "Верный путь"),
+    ("«Верный путь» (Тверь) занял третье место.", "organisation", "Верный путь"),
+    ("«Верный путь» нанял сорок слесарей.", "organisation", "Верный путь"),
+    ("Доля «Верного пути» снизилась.", "organisation", "Верный путь"),
+    ("В «Верном пути» рассказали о планах.", "organisation", "Верный путь"),
+    ("«Ракты» заняли пятое место.", "organisation", "Ракты"),
+    ("Открыта ОЭЗ РУ «Вышний луг».", "park", "ОЭЗ РУ «Вышний луг»"),
+    ("At the Kestrelo Otomotiv works a van leaves.", "organisation", "Kestrelo Otomotiv"),
+    ("The plots went to Zenika Harness on Monday.", "organisation", "Zenika Harness"),
+    ("A grant was given to Vektorix, the seat-frame stamper.", "organisation", "Vektorix"),
+    ("They bought it from Japan's Hosodako last year.", "organisation", "Hosodako"),
+    ("The firm told staff at its Wolverby works to go.", "city", "Wolverby"),
+    ("Wolverby, population 9,700, can ill afford it.", "city", "Wolverby"),
+    ("KAMAZ Wolverby closes its gearbox hall.", "city", "Wolverby"),
+    ('"A quarter is spoken for," says Yelda Oran, who runs it.', "person", "Yelda Oran"),
+    ("Half is owned by Ningbo Vexin of China.", "organisation", "Ningbo Vexin"),
+    ("The carmaker built 410,000 Renaults here.", "organisation", "Renault"),
 ]
 
 
@@ -64,6 +88,9 @@ REFUSED = [
     "«Мы рады, что завод снова работает», - сказал рабочий.",
     "ТОСЭР и ТОР дают льготы.",
     "Sales rose by a quarter in January-April. This Business grew.",
+    "«Зелёный свет» дали проекту, «старая песня» надоела.",
+    "ТЕПЕРЬ ВСЁ СВОЁ, А НЕ ЧУЖОЕ",
+    "Заводы республики выпустили больше.",
 ]
 
 
@@ -101,6 +128,52 @@ def test_later_mentions_carry_the_full_name() -> None:
 def test_a_bracketed_abbreviation_means_the_name() -> None:
     found = read("Саранский приборостроительный завод (СПЗ) вырос. СПЗ нанял людей.")
     assert {name.name for name in found} == {"Саранский приборостроительный завод"}
+
+
+AGAIN = [
+    ("Общество «Верный путь» (далее – Общество) растёт. У Общества есть цех.", "Верный путь", 3),
+    ("The Carriage Builders Association (ZAP) met. ZAP is small.", "Carriage Builders Association", 3),
+    ("Компания «Верный путь» растёт. Дело за «Верным путём». У «Верного пути» есть цех.", "Верный путь", 3),
+    ("Технопарк «Верный луг» в Твери растёт. В «Верном луге» тесно.", "Технопарк «Верный луг»", 2),
+    ("Hartwell Pressings has cut jobs. Last year Hartwell lost money.", "Hartwell Pressings", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "times"), AGAIN)
+def test_a_name_is_one_however_it_is_taken_up_again(text: str, name: str, times: int) -> None:
+    named = [found.name for found in read(text) if found.kind in ("organisation", "park")]
+    assert named == [name] * times
+
+
+TABLES = [
+    (
+        [["Место", "Предприятие", "Город"], ["1", "«Верный путь»", "Тверь"], ["2", "Итого", ""]],
+        [("organisation", "Верный путь", "RU-TVE")],
+    ),
+    (
+        [["Поставщик", "Персонал"], ["Торжокский агрегатный", "71"]],
+        [("organisation", "Торжокский агрегатный", "RU-TVE")],
+    ),
+    ([["Plant", "City"], ["SeverAvtoProm", "Kostanay"]], [("organisation", "SeverAvtoProm", "KZ")]),
+    ([["Park", "Residents"], ["Kestrel", "12"]], [("park", "Kestrel Industrial Park", "")]),
+    (
+        [["", "Comet (Kazan)", "Rocket Plus (Tver)"], ["Staff", "5", "9"]],
+        [("organisation", "Comet", "RU-TA"), ("organisation", "Rocket Plus", "RU-TVE")],
+    ),
+    ([["Показатель", "2024"], ["Выручка", "5"]], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), TABLES)
+def test_names_in_the_cells_of_a_table(rows: list[list[str]], expected: list[tuple[str, str, str]]) -> None:
+    text, blocks = "", []
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            blocks.append(Block(len(text), len(text) + len(cell), "body", "cell", table=0, row=row, column=column))
+            text += f"{cell} | "
+    document = Document("table", "", text, tuple(blocks), language=language(text))
+    found = names.find(document, sentences.split(document))
+    assert [(name.kind, name.name, name.area) for name in found if name.kind in ("organisation", "park")] == expected
 
 
 NAMESAKES = [
