@@ -31,10 +31,11 @@ def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention])
     for sentence in sentences:
         if sentence.language == "en":
             found += _in_sentence(text, words.split(text, sentence.start, sentence.stop), taken)
-    told = {
-        name: {seen.told for seen in found if seen.mention.name == name} for name in {s.mention.name for s in found}
-    }
-    return [mention for seen in found if (mention := _judged(seen.mention, told[seen.mention.name]))]
+    told: dict[str, set[str]] = {}
+    for seen in found:
+        told.setdefault(seen.mention.name, set()).add(seen.told)
+    judged = (_judged(seen.mention, told[seen.mention.name]) for seen in found)
+    return [name for name in judged if name]
 
 
 @dataclass(frozen=True, slots=True)
