@@ -110,7 +110,7 @@ def _this_weekday(document: Document, marks: tuple[DateMark, ...], lead: int) ->
     """4 where the first paragraph says "this Friday"."""
     for mark in marks:
         said = document.text[mark.start : mark.stop].casefold()
-        if mark.start < lead and mark.expression[1] == "weekday" and said.startswith(_THIS):
+        if mark.start < lead and mark.expression[1] in ("weekday", "day_of_week") and said.startswith(_THIS):
             return int(mark.expression[2])
     return None
 
@@ -135,12 +135,13 @@ def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead:
         return _of_boilerplate(mark, date, block, f"{before} {after}")
     if block.zone not in ("title", "body") or not is_to_the_day(date):
         return None
-    return _of_article(mark, date, block, (before, after), is_lead)
+    said = document.text[mark.start : mark.stop]
+    return _of_article(mark, date, block, (before, said, after), is_lead)
 
 
-def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str], is_lead: bool) -> Claim | None:
+def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str, str], is_lead: bool) -> Claim | None:
     """A day in the article's own words: beside today or yesterday, at the very beginning, or in the first paragraph."""
-    before, after = around
+    before, said, after = around
     whole = "XXXX" not in date
     shift = _days_from_today(before, after)
     if shift is not None:
@@ -149,7 +150,7 @@ def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str]
         return Claim(date, "title", TITLE, mark.start, mark.stop) if whole and len(before) < 3 else None
     if not is_lead:
         return None
-    weekday = _weekday_beside(before, after)
+    weekday = _weekday(before, said, after)
     if len(before) < _LEAD_LENGTH and _PLACE.fullmatch(before) and _AFTER_DATELINE.match(after):
         trust = DATELINE if whole else PART_DATELINE
         return Claim(date, "beginning of the article", trust, mark.start, mark.stop, weekday=weekday)
@@ -163,9 +164,16 @@ def _days_from_today(before: str, after: str) -> int | None:
     return _beside(before[-30:], after[:15], "day_name")
 
 
-def _weekday_beside(before: str, after: str) -> int | None:
+def _weekday(before: str, said: str, after: str) -> int | None:
     """4 for "в пятницу, 17 октября"."""
-    return _beside(before[-15:], after[:15], "weekday", "wednesday_ru")
+    words = re.findall(r"\w+", said.casefold())
+    inside = next((value for word in words[:1] + words[-1:] if (value := _weekday_of(word)) is not None), None)
+    return _beside(before[-15:], after[:15], "weekday", "wednesday_ru") if inside is None else inside
+
+
+def _weekday_of(word: str) -> int | None:
+    kinds = calendar.kinds().get(word, {})
+    return kinds.get("weekday", kinds.get("wednesday_ru"))
 
 
 def _beside(before: str, after: str, *kinds: str) -> int | None:

@@ -103,7 +103,7 @@ def year_of_figures(marks: Sequence[DateMark], known: Evidence) -> tuple[str, Da
     """
     ways = (
         (known.latest, ("to_date", "calendar")),
-        (max(known.past, default=("", "")), ("weekday",)),
+        (max(known.past, default=("", "")), ("weekday", "day_of_week")),
     )
     for period, kinds in ways:
         present = next((mark for mark in marks if mark.expression[1] in kinds and _is_present(mark)), None)
@@ -119,7 +119,7 @@ def _is_part(first: str, last: str) -> bool:
 def _is_present(mark: DateMark) -> bool:
     """True for "с начала года", "в этом году", "в минувший четверг"."""
     kind, much = mark.expression[1:3]
-    return kind in ("to_date", "weekday") or (kind == "calendar" and much == "+0")
+    return kind in ("to_date", "weekday", "day_of_week") or (kind == "calendar" and much == "+0")
 
 
 def _own_year(mark: DateMark, text: str) -> str:

@@ -69,6 +69,17 @@ def phrases(name: str) -> Mapping[str, str]:
     return {form: code for code, listed in entries for phrase in listed for form in forms(phrase)}
 
 
+@cache
+def other_money() -> frozenset[str]:
+    """The words of currencies that have no code.
+
+    >>> "тенге" in other_money(), "рублей" in other_money()
+    (True, False)
+    """
+    behind = {words for words, kind in phrases("measures").items() if kind == "money"}
+    return frozenset(behind | {words for words, code in phrases("currencies_before").items() if code == "other"})
+
+
 def forms(phrase: str) -> list[str]:
     """All forms of a phrase whose words may carry "-" (endings of a noun) or "~" (of an adjective).
 

@@ -7,6 +7,7 @@ from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.vocabulary import units
 from etl.vocabulary.wording import wording
 
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
@@ -46,6 +47,8 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
         return _ordinal(passage, position, number, background, before)
     if _is_specification(passage, position):
         return Sense(reason="technical specification")
+    if number.counted.lower() in units.other_money():
+        return Sense(reason="money of another currency")
     if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
         return Sense(reason="part of a date")
     unit = bare.unit(passage, position, number, background, before)

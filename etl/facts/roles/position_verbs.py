@@ -72,14 +72,14 @@ def _before_title(told: Passage, person: int) -> int:
 
 
 def _is_between(told: Passage, position: int) -> bool:
-    """True for words between person and position: auxiliaries, "на пост", "until recently", dates."""
+    """True for words between person and position: auxiliaries, "на пост", "until recently", dates, an age."""
     word = told.words[position]
     is_predecessor = (
         word.kind == "name"
         and told.name(position).kind == "person"
         and told.lemma(position - 1) in vocabulary.verbs("follow")
     )
-    is_mark = word.kind in {"date", "number"} or word.text == COMMA
+    is_mark = word.kind in {"date", "number"} or word.text == COMMA or word.text.isdecimal()
     return is_mark or is_predecessor or word.lemma in vocabulary.verbs("between")
 
 

@@ -71,7 +71,9 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
     tense, kind, *rest = mark.expression
     _, _, *parts = other.expression
     expression: Expression | None = None
-    if kind == "from":
+    if kind == "like":
+        expression = ("calendar", *_in_year(str(rest[1]), parts))
+    elif kind == "from":
         expression = _away(int(rest[0]), str(rest[1]), [str(part) for part in parts])
     elif kind == "calendar" and str(rest[0]).startswith("="):
         expression = ("calendar", *_moved([str(parts[0]), *map(str, rest[1:])], int(str(rest[0])[1:])))
@@ -113,6 +115,9 @@ def _away(halves: int, unit: str, parts: list[str]) -> Expression | None:
         return None
     if unit == "year":
         return ("calendar", *_moved(parts, halves // 2))
+    if unit == "quarter" and len(parts) == 2 and parts[0].isdigit() and "33" <= parts[1] <= "36":
+        year, quarter = divmod(int(parts[0]) * 4 + int(parts[1]) - 33 + halves // 2, 4)
+        return ("calendar", str(year), str(33 + quarter))
     if unit != "month" or len(parts) != 2 or not parts[0].isdigit() or not "01" <= parts[1][:2] <= "12":
         return None
     year, month = divmod(int(parts[0]) * 12 + int(parts[1][:2]) - 1 + halves // 2, 12)

@@ -8,7 +8,8 @@ UNITS = {
 }  # fmt: skip
 YEAR_UNIT = "year_word|years_word|years_counted"
 UNIT = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
-PLURAL = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word"
+PLURAL = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
+ANY_UNIT = "unit:year_word|years_counted|month_word|week_word|day_word"
 # how many: "three", "полтора", "два с половиной", "a … and a half"
 COUNTED = f"count:count|one_and_half ( since half:half_count )? {UNIT}"
 ENGLISH_HALF = f"count:count {UNIT} and count half:part_half"
@@ -58,9 +59,35 @@ def _half_year_stretch(phrase: Phrase) -> Found | None:
     return phrase.period(("stretch", phrase.value("which", "trailing", "relative"), "year"))
 
 
+def _unit_and_a_half(sign: int) -> Reader:
+    """ "Год с половиной назад"."""
+    return lambda phrase: phrase.period(("ago", sign * 3, unit_of(phrase)))
+
+
+def _before_that(phrase: Phrase) -> Found | None:
+    """ "За два года до этого"."""
+    return phrase.period(("from", -halves(phrase), unit_of(phrase))) if not phrase.value("which", "relative") else None
+
+
 def _weekday(phrase: Phrase) -> Found | None:
-    weekday = phrase.value("weekday", "weekday", "wednesday_ru")
-    return phrase.period(("weekday", weekday, phrase.value("which", "relative")))
+    weekday, which = phrase.value("weekday", "weekday", "wednesday_ru"), phrase.value("which", "relative", "nearest")
+    if phrase.has("which") and not which:
+        return phrase.period(("day_of_week", weekday))
+    return phrase.period(("weekday", weekday, which))
+
+
+def _weekend(phrase: Phrase) -> Found | None:
+    return phrase.period(("weekend", phrase.value("which", "relative", "trailing", "these")))
+
+
+def _past_decade(phrase: Phrase) -> Found | None:
+    return phrase.period(("stretch", -2, "decade"))
+
+
+def _like(phrase: Phrase) -> Found | None:
+    """ "The same month last year": as that of the reference, or of the date just spoken of."""
+    year = str(phrase.named["year"].expression[1])
+    return phrase.period(("like", unit_of(phrase), year))
 
 
 def _finished(phrase: Phrase) -> Found | None:
@@ -81,6 +108,11 @@ AGO = (
     Rule(f"after_count {COUNTED}", _away("ago", 1)),
     Rule("after_count unit:year_word|month_word|week_word|day_word", _away("ago", 1)),
     Rule("after_count half_year", _half_year("ago", 1)),
+    Rule(f"{ANY_UNIT} count:count|one_and_half ago", _away("ago", -1)),
+    Rule(f"{ANY_UNIT} after_count count:count|one_and_half", _away("ago", 1)),
+    Rule("unit:one_unit since half_count ago", _unit_and_a_half(-1)),
+    Rule("after_count unit:one_unit since half_count", _unit_and_a_half(1)),
+    Rule(f"month_in {COUNTED} apostrophe? possessive? time_word", _away("ago", 1)),
 )
 BEFORE = (
     Rule(f"{COUNTED} dash? earlier", _away("from", -1)),
@@ -90,9 +122,11 @@ BEFORE = (
     Rule(f"later {COUNTED}", _away("from", 1)),
     Rule("unit:year_word|month_word|week_word|day_word later", _away("from", 1)),
     Rule("half_year later", _half_year("from", 1)),
+    Rule(f"over count:count? {ANY_UNIT} by which:relative|same", _before_that),
     Rule("which:preceding unit:month_word|week_word|quarter_word|day_word|half_word", _preceding_unit),
 )
 NEAR = (
+    Rule("<=over|in|the which:lately decade_word", _past_decade),
     Rule("which:relative unit:month_word|week_word|quarter_word|half_word|decade_word", _relative_unit),
     Rule(f"which:trailing|relative count:count|one_and_half {PLURAL}", _stretch),
     Rule("which:trailing unit:year_word|month_word|week_word", _stretch),
@@ -100,6 +134,9 @@ NEAR = (
     Rule("<!count|every which:relative weekday:weekday|wednesday_ru", _weekday),
     Rule("<!count|every|trailing weekday:weekday", _weekday),
     Rule("<=in|since|by|comma|between weekday:wednesday_ru", _weekday),
+    Rule("which:nearest weekday:weekday|wednesday_ru", _weekday),
+    Rule("which:relative|trailing|these weekend", _weekend),
+    Rule("same|like emphasis? unit:month_word|quarter_word|half_word of|in? the? year:year", _like),
     Rule("which:day_name day_word?", _day_name),
     Rule("day_word earlier day_name", lambda phrase: phrase.period(("shift", -2, "day"))),
     Rule("<=in vague", lambda phrase: phrase.period(("vague",))),

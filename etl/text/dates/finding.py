@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from etl import edtf
 from etl.records import DateMark
+from etl.text.dates import beginnings as date_beginnings
 from etl.text.dates import context as date_context
 from etl.text.dates import distances as date_distances
 from etl.text.dates import periods as date_periods
@@ -27,7 +28,7 @@ _PASSES = tuple(
             date_ranges.YEAR_RANGES,
             date_years.RULES,
             date_ranges.YEAR_LISTS,
-            (*date_periods.RULES, *date_distances.RULES),
+            (*date_periods.RULES, *date_beginnings.RULES, *date_distances.RULES),
             date_ranges.PARTS,
             date_ranges.STRETCHES,
             date_ranges.RELATIONS,

@@ -82,16 +82,13 @@ def _months(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{first:02}", f"{last:02}") if first != last else None
 
 
-def _third_of_month(phrase: Phrase) -> Found | None:
-    """ "в первой декаде сентября" are its days from 1 to 10."""
-    month, number = phrase.value("month", *MONTHS), phrase.value("which", *ORDINALS)
-    last = {1: 10, 2: 20, 3: monthrange(2025, month)[1]}.get(number)
-    return calendar(phrase, f"{month:02}-{number * 10 - 9:02}", f"{month:02}-{last:02}") if last else None
-
-
 def _quarter(phrase: Phrase) -> Found | None:
     number = phrase.value("which", *ORDINALS)
     return calendar(phrase, str(32 + number)) if 1 <= number <= 4 else None
+
+
+def _quarter_or_half(phrase: Phrase) -> Found | None:
+    return (_quarter if "q" in phrase.words[0].kinds else _half)(phrase)
 
 
 def _quarters(phrase: Phrase) -> Found | None:
@@ -114,20 +111,16 @@ def _two_quarters(phrase: Phrase) -> Found | None:
 
 
 def _season_of_two_years(phrase: Phrase) -> Found | None:
-    """ "зимой 2023/24 года" began in 2023."""
-    year = str(phrase.named["pair"].expression[1])
+    """ "зимой 2023/24 года", "in the winter of 2023–24" began in 2023."""
+    kind, year, *rest = map(str, phrase.named["pair"].expression)
+    if kind != "calendar" or len(rest) != 3 or not year.isdigit() or rest[1] != str(int(year) + 1) or rest[0]:
+        return None
     return phrase.period(("calendar", year, str(phrase.value("season", "season", "season_en"))))
 
 
 def _half(phrase: Phrase) -> Found | None:
     number = phrase.value("which", *ORDINALS)
     return calendar(phrase, str(39 + number)) if number in (1, 2) else None
-
-
-def _first_months(phrase: Phrase) -> Found | None:
-    """ "за девять месяцев" are January to September."""
-    count = phrase.value("count", "count")
-    return calendar(phrase, "01", f"{count:02}") if 2 <= count <= 12 else None
 
 
 def _season(phrase: Phrase) -> Found | None:
@@ -163,28 +156,22 @@ DAYS = (
     Rule(f"{EN_MONTH} {_FIRST_DAY} dash {DAY} ( {YEAR} )?", _days),
     Rule(f"since|between {_FIRST_DAY} to|by|and {DAY} of? month:{ANY_FORM} ( {YEAR} )?", _days),
     Rule(f"{_FIRST_DAY} and {DAY} month:{ANY_MONTH} ( {YEAR} )?", _two_days),
-    Rule(f"which:count|ordinal|nth ten_days month:month_ru ( {YEAR} )?", _third_of_month),
+    Rule(f"{DAY} dash month:{ANY_FORM} dash year:bare_year|two_digits", _day),
 )
 MONTH_RULES = (
     Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
-    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( {YEAR} )?", _months),
+    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? {YEAR} )?", _months),
     Rule(f"since|between? first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
-    Rule(f"first_months month_numbers month:month_ru ( {YEAR} )?", _month),
+    Rule(f"first_months|decade month_numbers month:month_ru ( {YEAR} )?", _month),
     Rule(f"first_months month_word {OF_THE_YEAR}", lambda phrase: calendar(phrase, "")),
 )
-COUNTED_MONTHS = (
-    Rule(f"first_months? count:count month_word {OF_THE_YEAR}", _first_months),
-    Rule("<=over first_months? count:count month_word >!ago|earlier|later", _first_months),
-    Rule("first_months count:count month_word", _first_months),
-    Rule(f"count:count m dot? {YEAR}", _first_months),
-    Rule(f"<=over first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
-    Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
-)
 QUARTERS = (
+    Rule(f"<=over|results first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"which:ordinal|nth|roman quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule(f"{_NTH} quarter_short|q dot? {YEAR}", _quarter),
@@ -192,6 +179,7 @@ QUARTERS = (
     Rule("which:count q year:two_digits", _quarter),
     Rule(f"q which:count ( {YEAR} )?", _quarter),
     Rule(f"q which:count {SHORT_YEAR}", _quarter),
+    Rule("q|h which:count dash year:bare_year", _quarter_or_half),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"first:ordinal|roman|count and {_NTH} quarter_word ( {OF_THE_YEAR} )?", _two_quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
@@ -203,15 +191,17 @@ HALVES = (
     Rule("<=the which:ordinal part_half >!of", _half),
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),
+    Rule(f"which:count h_ru {YEAR}", _half),
+    Rule("which:count h_ru year:two_digits", _half),
     Rule(f"h which:count ( {YEAR} )?", _half),
     Rule(f"h which:count {SHORT_YEAR}", _half),
 )
 SEASONS = (
     Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
-    Rule("season:season|season_en pair:named year_word?", _season_of_two_years),
+    Rule("season:season|season_en of? pair:named|period year_word?", _season_of_two_years),
     Rule("which:relative season:season|season_en", _relative_season),
     Rule(f"season:season_en {YEAR}", _season),
     Rule("<=in|by|since|than season:season_en", _season),
     Rule("month_in|by|since the season:season_en >!of|year|bare_year", _season_after),
 )
-RULES = (*DAYS, *MONTH_RULES, *COUNTED_MONTHS, *QUARTERS, *HALVES, *SEASONS)
+RULES = (*DAYS, *MONTH_RULES, *QUARTERS, *HALVES, *SEASONS)

@@ -2,11 +2,13 @@
 
 from calendar import monthrange
 
+from etl.text.dates.distances import unit_of
 from etl.text.dates.patterns import Found, Phrase, Reader, Rule
 from etl.text.dates.words import Expression, Token
 
 P = "year|period|named|bare_year"
 PERIOD = f"whole:{P}"
+_LONGEST_IN_SHORT = 40  # years: "2025-80" is no stretch of them
 _HALF_OF_MONTH = {1: ("01", "15"), 2: ("16", "")}
 
 
@@ -48,10 +50,55 @@ def _this_year(phrase: Phrase) -> Found | None:
 def _to_date(phrase: Phrase) -> Found | None:
     """ "с начала года" is the year up to the reference."""
     word = phrase.named.get("whole")
+    if word and expression_of(word)[:2] == ("shift", 0):
+        return phrase.period(("since_start", expression_of(word)[2]), "since")
     year = str(expression_of(word)[1]) if word else "+0"
     if word and expression_of(word)[2:] != ("",):
         return _whole("since")(phrase)
     return phrase.period(("to_date", year), "since")
+
+
+def _since_start(phrase: Phrase) -> Found | None:
+    return phrase.period(("since_start", unit_of(phrase)), "since")
+
+
+def _week_of(phrase: Phrase) -> Found | None:
+    """ "the week of 3 March"."""
+    kind, *parts = map(str, expression_of(phrase.named["whole"]))
+    is_day = kind == "calendar" and len(parts) == 2 and len(parts[1]) == len("03-03")
+    return phrase.period(("week_of", *parts)) if is_day else None
+
+
+def _day_of_the_week(phrase: Phrase) -> Found | None:
+    """ "в пятницу, 17 октября" and "17 октября (пятница)" are one day; "в минувший четверг, 5 декабря" stays two."""
+    expressions = [expression_of(phrase.named[name]) for name in ("first", "last")]
+    days = [parts for parts in expressions if parts[0] == "calendar" and len(parts) == 3 and len(str(parts[2])) == 5]
+    weekdays = [parts for parts in expressions if parts[0] == "weekday" and parts[2] == 0]
+    return phrase.period(days[0]) if len(days) == len(weekdays) == 1 else None
+
+
+def _months_until(phrase: Phrase) -> Found | None:
+    """ "the nine months ended September 30", "за 12 месяцев по июнь": so many months, the last of them named."""
+    kind, *parts = map(str, expression_of(phrase.named["whole"]))
+    count = _months_counted(phrase)
+    if kind != "calendar" or len(parts) != 2 or not count or not "01" <= parts[1][:2] <= "12":
+        return None
+    year, last = parts
+    first = int(last[:2]) - count + 1
+    if first < 1 and not year:
+        return phrase.period(("calendar", "?-1", f"{first + 12:02}", "?-1", last))
+    early = year if first > 0 else _shifted(year, -1)
+    return phrase.period(("calendar", early, f"{(first - 1) % 12 + 1:02}", year, last))
+
+
+def _months_counted(phrase: Phrase) -> int:
+    """How many months end with the one named: twelve of a year."""
+    months = phrase.named.get("months")
+    if not months:
+        count = phrase.value("count", "count") if phrase.has("count") else 12
+        return count if count <= 12 else 0
+    parts = months.expression
+    return int(str(parts[4])) if parts[0] == "calendar" and len(parts) == 5 and parts[1:3] == ("", "01") else 0
 
 
 def _half_of(phrase: Phrase) -> Found | None:
@@ -92,7 +139,8 @@ def _year_range(phrase: Phrase) -> Found | None:
     """ "2023–2025", "2023–25", "с 2019 по 2024 год"."""
     first = phrase.value("first", "bare_year")
     last = phrase.value("last", "bare_year") or first // 100 * 100 + phrase.value("last", "two_digits")
-    if not first < last:
+    in_short = not phrase.value("last", "bare_year")
+    if not first < last or (in_short and last - first > _LONGEST_IN_SHORT):
         return None
     return phrase.period(("calendar", str(first), "", str(last), ""))
 
@@ -106,6 +154,7 @@ def _year(word: Token) -> Token:
     return Token({"period": 1}, word.start, word.stop, expression_of(word))
 
 
+UNTIL = f"comma? to|ended in? the? {PERIOD}"
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
 YEAR_RANGES = (
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
@@ -116,16 +165,25 @@ PARTS = (
     Rule(f"part dash? of? the? {PERIOD}", _whole()),
     Rule("part of? the? year_word", _this_year),
     Rule("year_en dash? part", _this_year),
+    Rule(f"year_en dash? part of? {PERIOD}", _whole()),
+    Rule(f"week_word of the? {PERIOD}", _week_of),
     Rule("part of? the? month_word", lambda phrase: phrase.period(("shift", 0, "month"))),
     Rule("part of? the? week_word", lambda phrase: phrase.period(("shift", 0, "week"))),
     Rule("part of? the? quarter_word", lambda phrase: phrase.period(("shift", 0, "quarter"))),
     Rule(f"which:ordinal part_half of? the? {PERIOD}", _half_of),
     Rule(f"since the? start of? the? {PERIOD}", _to_date),
     Rule("since the? start of? the? year_word", _to_date),
+    Rule("since the? start of? the? unit:month_word|week_word|quarter_word", _since_start),
     Rule("to_date", _to_date),
     Rule("year_en dash? to dash? date_word", _to_date),
 )
 STRETCHES = (
+    Rule("first:period comma? in? last:period", _day_of_the_week),
+    Rule("first:period open last:period close", _day_of_the_week),
+    Rule(f"count:count dash? month_word {UNTIL}", _months_until),
+    Rule(f"months:period {UNTIL}", _months_until),
+    Rule(f"fiscal? year_en {UNTIL}", _months_until),
+    Rule(f"fiscal year_word {UNTIL}", _months_until),
     Rule(f"first:{P} dash last:{P}", _stretch),
     Rule(f"since|between first:{P} to|by|and last:{P}", _stretch),
 )

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from etl import edtf
 from etl.text.dates import likely as likely_dates
 from etl.text.dates.reference import Reference, add_months, part_days, reference_of
 from etl.text.dates.words import Expression
@@ -24,9 +25,9 @@ def resolve(expression: Expression, written: str, tense: str) -> str:
         return likely_dates.in_calendar([str(part) for part in rest], reference, tense)
     if reference is None:
         return written if expression == ("shift", 0, "day") and written.startswith("XXXX-") else ""
-    if kind in ("weekday", "season", "finished", "to_date"):
-        return _near(expression, reference, tense)
-    return _distant(expression, reference)
+    if kind in ("ago", "from", "stretch", "shift", "weekend", "like"):
+        return _distant(expression, reference)
+    return _near(expression, reference, tense)
 
 
 def _distant(expression: Expression, reference: Reference) -> str:
@@ -38,6 +39,10 @@ def _distant(expression: Expression, reference: Reference) -> str:
             return _away(halves, unit, reference)
         case ("stretch", int(halves), str(unit)):
             return _stretch(halves, unit, reference)
+        case ("weekend", int(which)):
+            return _days_of_week(5, 6, which, reference)
+        case ("like", str(unit), str(year)):
+            return _like(unit, year, reference)
     return ""
 
 
@@ -50,8 +55,15 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
             return _season(int(code), shift, reference)
         case ("finished", str(unit)):
             return _finished(unit, reference)
+        case ("day_of_week", int(weekday)):
+            return _days_of_week(weekday, weekday, 0, reference)
         case ("to_date", str(year)):
             return _to_date(year, reference)
+        case ("since_start", str(unit)):
+            return _since_start(unit, reference)
+        case ("week_of", str(year), str(part)):
+            day = likely_dates.in_calendar([year, part], reference, tense)
+            return _week(date.fromisoformat(day)) if day else ""
     return ""
 
 
@@ -99,6 +111,27 @@ def _week(day: date) -> str:
     return f"{monday}/{monday + timedelta(days=6)}"
 
 
+def _days_of_week(first: int, last: int, weeks: int, reference: Reference) -> str:
+    """Days of the reference's week, or of one so many weeks away: 0 is Monday."""
+    if not reference.day:
+        return ""
+    monday = reference.day + timedelta(weeks=weeks, days=-reference.day.weekday())
+    ends = [(monday + timedelta(days=day)).isoformat() for day in (first, last)]
+    return ends[0] if first == last else "/".join(ends)
+
+
+def _like(unit: str, year: str, reference: Reference) -> str:
+    """The month, quarter or half-year of the reference in another year."""
+    named = int(year) if year.isdigit() else reference.year + int(year.lstrip("?="))
+    return _part(reference.month.replace(year=named), unit) if reference.month else str(named)
+
+
+def _since_start(unit: str, reference: Reference) -> str:
+    """The week, month or quarter up to the reference."""
+    whole = _shift(0, unit, reference)
+    return f"{edtf.bounds(whole)[0]}/{reference.day}" if whole and reference.day else whole
+
+
 def _part(month: date, unit: str) -> str:
     codes = {"month": month.month, "quarter": 33 + (month.month - 1) // 3, "half": 40 + (month.month - 1) // 6}
     return f"{month.year}-{codes[unit]:02}"
@@ -110,6 +143,8 @@ def _away(halves: int, unit: str, reference: Reference) -> str:
         return str(reference.year + halves // 2 * (_MONTHS[unit] // 12))
     if unit == "day" and reference.day and halves % 2 == 0:
         return (reference.day + timedelta(days=halves // 2)).isoformat()
+    if unit in ("quarter", "half") and halves % 2 == 0:
+        return _shift(halves // 2, unit, reference)
     if unit == "week" and reference.day:
         return f"{reference.day + timedelta(days=halves * 7 // 2)}~"
     if unit in ("day", "week") or not (reference.day or reference.month):

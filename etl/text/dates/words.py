@@ -27,10 +27,12 @@ ANCHORS = frozenset({
     "years_word", "year_short", "years_short", "year_adjective", "bare_year", "quarter_word", "quarter_short",
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
     "vague", "named", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
+    "weekend", "decade_word", "m", "h_ru", "year_2000",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})
 _PUNCTUATION = {
-    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", ",": "comma", "/": "slash", ".": "dot",
+    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", "‐": "dash", "‒": "dash",
+    "―": "dash", ",": "comma", "/": "slash", ".": "dot",
     "'": "apostrophe", "’": "apostrophe", "(": "open", ")": "close",
 }  # fmt: skip
 _NUMERALS = frozenset("ivxіх")

@@ -32,6 +32,12 @@ def _year_in_words(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(year), ""), kind="year") if phrase.value("count", "count") == 2 else None
 
 
+def _old_year_in_words(phrase: Phrase) -> Found | None:
+    """ "тысяча девятьсот семьдесят шестой год"."""
+    year = 1000 + phrase.value("hundreds", "hundreds") + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
+    return phrase.period(("calendar", str(year), ""), kind="year")
+
+
 def _no_date(phrase: Phrase) -> Found | None:
     """A phrase that only looks like a date: it stays as a mere separator."""
     return (Token({"comma": 1}, phrase.words[0].start, phrase.words[-1].stop),)
@@ -48,9 +54,22 @@ def _full_decade(phrase: Phrase) -> Found | None:
     return _decade(phrase) if written.stop - written.start > len("30-е") else None
 
 
+def _decades(phrase: Phrase) -> Found | None:
+    """ "в 1960–1970-е годы", "в 70–80-е"."""
+    first, last = phrase.value("first", "bare_year", "decade", "two_digits"), phrase.value("last", "decade")
+    first += last // 100 * 100 if first < 100 else 0
+    return phrase.period(("calendar", str(first), "", str(last + 9), "")) if first < last and not first % 10 else None
+
+
 def _century(phrase: Phrase) -> Found | None:
     number = phrase.value("tens", "tens") + phrase.value("which", "roman", "nth", "ordinal")
     return phrase.period(("named", f"{number * 100 - 99}/{number * 100}"))
+
+
+def _century_in_figures(phrase: Phrase) -> Found | None:
+    """ "в 20 веке"; "2 века" are a duration."""
+    number = phrase.value("which", "day")
+    return phrase.period(("named", f"{number * 100 - 99}/{number * 100}")) if 10 < number < 22 else None
 
 
 def _relative_century(phrase: Phrase) -> Found | None:
@@ -72,13 +91,17 @@ RULES = (
     Rule("same:same same? emphasis? year_word", _relative_year),
     Rule("following year_word", _following_year),
     Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
+    Rule("count? thousand hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
+    Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
     Rule("model year_en bare_year", _no_date),
     Rule("bare_year model year_word", _no_date),
     Rule("decade:decade years_word relative century_word", _decade),
     Rule("decade:decade years_word", _decade),
     Rule("decade:decade years_short dot?", _decade),
-    Rule("<=part|in|by|since|the|to|of decade:decade", _decade),
-    Rule("decade:decade", _full_decade),
+    Rule("<=part|in|by|since|the|to|of|apostrophe decade:decade >!month_numbers", _decade),
+    Rule("first:bare_year|decade|two_digits dash last:decade ( years_word | years_short dot? )?", _decades),
+    Rule("decade:decade >!month_numbers", _full_decade),
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
+    Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
 )

@@ -9,16 +9,19 @@ from etl.text.numbers.words import item_at
 from etl.vocabulary import units
 
 ENGLISH_MAGNITUDE = r"(?=(?:dozen|hundred|thousand|million|billion|trillion)\b)"
+ROUND = "|".join(units.words("alone", "round"))
 PART_OF = re.compile(
     rf"""(?: (?P<half>half[ ](?:an?[ ])?)
            | (?P<quarter>(?:a[ ])?quarter[ ]of[ ]an?[ ])
            | (?P<three>three[ -]quarters[ ]of[ ]an?[ ])
-           | (?P<one>(?:an?|one)[ ])
+           | (?P<one>(?:an?[ ](?:(?:{ROUND})[ ])?|one[ ]|another[ ]))
          ) {ENGLISH_MAGNITUDE}""",
     re.VERBOSE,
 )
 PARTS = {"half": 0.5, "quarter": 0.25, "three": 0.75, "one": 1.0}
-COUPLE = re.compile(rf"a couple of {ENGLISH_MAGNITUDE}|пар[ауые] (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)")
+COUPLE = re.compile(
+    rf"a couple of {ENGLISH_MAGNITUDE}|пар(?:[ауые]|ой) (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)"
+)
 
 
 @cache

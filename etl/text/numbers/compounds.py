@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from etl.records import Number
 from etl.text.morphology import lemma
@@ -10,6 +11,8 @@ from etl.text.numbers.words import lexicon
 from etl.text.passage import Passage
 from etl.vocabulary import units
 
+FOLLOWED = 20
+"""The least prefix behind which a smaller one may stand: двадцатипяти."""
 NUMBER = digits.DIGITS.pattern
 ADJECTIVE_END = "|".join(units.endings("~"))
 RUSSIAN = re.compile(
@@ -56,18 +59,20 @@ def _russian(passage: Passage, start: int) -> Number | None:
 
 
 def _in_one_word(passage: Passage, start: int) -> Number | None:
-    """ "Полумиллионный", "двухтонный"."""
+    """ "Полумиллионный", "двухтонный", "стодвадцатитысячный"."""
     found = _prefixed().match(passage.plain, start)
-    if not found:
+    parts = [units.values("prefixes")[part] for part in _prefix().findall(found["prefix"])] if found else []
+    if not found or (found["stem"] == "кратн" and parts == [1]):
         return None
-    return _compound(passage, (start, found.end()), units.values("prefixes")[found["prefix"]], None, found["stem"])
+    falls = all(one >= FOLLOWED and other < one for one, other in pairwise(parts))
+    return _compound(passage, (start, found.end()), sum(parts), None, found["stem"]) if falls else None
 
 
 def _compound(passage: Passage, span: tuple[int, int], value: float, upper: float | None, stem: str) -> Number:
     start, stop = span
     factor = units.values("compound_factors").get(stem, 1)
     unit = compound_units().get(stem, "")
-    words = "" if unit else _noun(passage, stop)
+    words = "" if unit else _measures().get(stem) or _noun(passage, stop)
     form = "multiple" if unit == "times" else "compound"
     qualifier = "exact" if upper is None else "range"
     return Number(start, stop, value * factor, upper and upper * factor, unit, words, qualifier, form=form)
@@ -132,6 +137,12 @@ def compound_units() -> dict[str, str]:
 
 
 @cache
+def _measures() -> dict[str, str]:
+    """Second part of a compound → measure without a code."""
+    return {stem: words for words, line in units.table("compound_measures").items() for stem in line.split()}
+
+
+@cache
 def _no_second_part() -> frozenset[str]:
     numbers = {*lexicon(), *units.values("fractions"), *units.values("ordinal_words")}
     return frozenset({*numbers, "to", "and", "m", "k", "bn", "quarter", "odd", "plus", "th", "or"})
@@ -139,9 +150,15 @@ def _no_second_part() -> frozenset[str]:
 
 @cache
 def _prefixed() -> re.Pattern[str]:
-    prefixes = "|".join(sorted(units.values("prefixes"), key=len, reverse=True))
-    stems = "|".join([*units.values("compound_factors"), *(stem for stem in compound_units() if not stem.isascii())])
-    return re.compile(rf"(?P<prefix>{prefixes})(?P<stem>{stems})(?:{ADJECTIVE_END})(?!\w)")
+    measured = [stem for stem in (*compound_units(), *_measures()) if not stem.isascii()]
+    stems = "|".join([*units.values("compound_factors"), *measured])
+    prefixes = rf"(?:{_prefix().pattern}){{1,3}}"
+    return re.compile(rf"(?P<prefix>{prefixes})(?P<stem>{stems})(?:{ADJECTIVE_END}|(?<=кратн)о)(?!\w)")
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(units.values("prefixes"), key=len, reverse=True)))
 
 
 def starters() -> str:

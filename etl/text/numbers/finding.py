@@ -6,7 +6,17 @@ from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
-from etl.text.numbers import amounts, compounds, counted, inversions, measures, proportions, qualifiers, quantities
+from etl.text.numbers import (
+    amounts,
+    compounds,
+    counted,
+    fractions,
+    inversions,
+    measures,
+    multiples,
+    qualifiers,
+    quantities,
+)
 from etl.text.numbers.words import lexicon
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
@@ -14,17 +24,19 @@ from etl.vocabulary import units
 
 AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
 OR = re.compile(r" (?:или|or) ")
+INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
+DENIED = re.compile(r"(?<!\w)(?:не|not) $")
 NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
 """"№ 15" names one of many and counts nothing."""
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
 CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
-ARTICLES = ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half")
-COUPLES = ("пара", "пару", "пары")
+ARTICLES = ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half", "another")
+COUPLES = ("пара", "пару", "пары", "паре", "парой")
 RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
 
 
-READERS = (proportions.read, compounds.read, inversions.read, quantities.read)
+READERS = (fractions.read, multiples.read, compounds.read, inversions.read, quantities.read)
 """Tried in this order at every word or digit with which a number may begin."""
 
 
@@ -59,7 +71,7 @@ def scale(words: str) -> tuple[float, str]:
         unit = measures.behind(plain, magnitude.end())
         currency = measures.currency_before(plain, magnitude.start())
         if currency:
-            return units.values("magnitudes")[magnitude[0]], currency[0]
+            return units.values("magnitudes")[magnitude[0]], currency[0].code
         return units.values("magnitudes")[magnitude[0]], unit.code if unit else ""
     for place in re.finditer(r"[ (,]|^", plain):
         unit = measures.behind(plain, place.end())
@@ -150,9 +162,19 @@ def _with_shared_units(passage: Passage, found: list[Number]) -> list[Number]:
     """ "49 и 25 процентов", "10 и 15 млн": the first number takes what the second says for both."""
     for place in range(len(found) - 2, -1, -1):
         first, second = found[place], found[place + 1]
-        if AND.fullmatch(passage.plain, first.stop, second.start) and _lacks_unit(first):
+        if not _lacks_unit(first):
+            continue
+        if AND.fullmatch(passage.plain, first.stop, second.start):
             found[place] = _shared(passage, first, second)
+        elif _contrasted(passage, first, second):
+            found[place] = _alike(passage, first, second)
     return found
+
+
+def _contrasted(passage: Passage, first: Number, second: Number) -> bool:
+    """ "Не 400, а 40 миллионов"."""
+    denied = DENIED.search(passage.plain, max(0, first.start - 5), first.start)
+    return bool(denied and INSTEAD.fullmatch(passage.plain, first.stop, second.start))
 
 
 def _lacks_unit(number: Number) -> bool:
@@ -164,8 +186,7 @@ def _shared(passage: Passage, first: Number, second: Number) -> Number:
     either = OR.fullmatch(passage.plain, first.stop, second.start)
     if either and second.form in ("quantity", "duration") and second.value < FEW:
         return replace(first, unit=second.unit, counted=second.counted, form=second.form)
-    amount = amounts.read(passage.plain, second.start)
-    own = amounts.read(passage.plain, first.start)
+    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
     if second.form != "quantity" or not amount or not own or own.magnitude != 1:
         return first
     comma = "," in passage.plain[first.stop : second.start]
@@ -174,12 +195,22 @@ def _shared(passage: Passage, first: Number, second: Number) -> Number:
     return replace(first, unit="percent") if second.unit == "percent" and not comma else first
 
 
+def _alike(passage: Passage, first: Number, second: Number) -> Number:
+    """The first number with magnitude and unit of the second, with which it is contrasted."""
+    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
+    magnitude = amount.magnitude if amount and own and own.magnitude == 1 else 1
+    return replace(first, value=first.value * magnitude, unit=second.unit, counted=second.counted)
+
+
 @cache
 def _beginning() -> re.Pattern[str]:
-    articles = [f"{article} {word}" for article in ARTICLES for word in units.words("alone", "article")]
+    rounded = [f"a {word}" for word in units.words("alone", "round")]
+    articles = [f"{article} {word}" for article in (*ARTICLES, *rounded) for word in units.words("alone", "article")]
     couples = [f"{pair} {word}" for pair in COUPLES for word in units.words("alone", "inverted")]
-    words = any_of([*lexicon(), *articles, *couples, *inversions.nouns(), *proportions.starters()])
-    codes = "|".join(rf"(?<={code})\d" for code in units.phrases("currencies_before") if code.isalpha())
+    others = (*inversions.starters(), *fractions.starters(), *multiples.starters())
+    words = any_of([*lexicon(), *articles, *couples, *others])
+    alone = [code for code in units.phrases("currencies_before") if code.isalpha()]
+    codes = "|".join(rf"(?<=(?<![^\W_]){code})\d" for code in alone)
     return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{codes}")
 
 

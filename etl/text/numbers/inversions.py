@@ -11,10 +11,13 @@ from etl.text.passage import Passage
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
+TURNED = ("inverted", "turned", "turned_few")
+LINKS = ("", "в ", "на ", "через ")
 ROUND = 5
 SMALL = frozenset({1.5, 2, 3, 4})
 """What may follow "сотни", "тысячи", "десятка", which are then in the genitive singular."""
 CLOSED = re.compile(r"[.,;:)\s]|$")
+ENDED = re.compile(r"[.,;:)]|\s?$")
 
 
 def read(passage: Passage, start: int) -> Number | None:
@@ -28,7 +31,10 @@ def read(passage: Passage, start: int) -> Number | None:
     if not found or not amount or amount.magnitude != 1 or amount.kind == "ordinal" or _belongs(passage, start):
         return None
     noun = found["noun"]
-    if noun in units.words("alone", "turned_few") and amount.value not in SMALL:
+    small = noun in units.words("alone", "turned_small")
+    if (small or noun in units.words("alone", "turned_few")) and amount.value not in SMALL:
+        return None
+    if small and (amount.in_digits or not ENDED.match(passage.plain, amount.stop)):
         return None
     magnitude = units.values("magnitudes").get(noun)
     return _scaled(passage, start, amount, magnitude) if magnitude else _measured(passage, start, amount, noun)
@@ -66,10 +72,17 @@ def _number_before() -> re.Pattern[str]:
 
 @cache
 def _turned() -> re.Pattern[str]:
-    return re.compile(f"(?P<noun>{any_of(nouns())}) (?:на |в |через )?")
+    small = any_of(units.words("alone", "turned_small"))
+    return re.compile(f"(?P<noun>{any_of(nouns())}|{small}) (?:{'|'.join(LINKS[1:])})?")
 
 
 @cache
 def nouns() -> tuple[str, ...]:
     """The nouns with which these numbers begin."""
-    return tuple(word for entry in ("inverted", "turned", "turned_few") for word in units.words("alone", entry))
+    return tuple(word for entry in TURNED for word in units.words("alone", entry))
+
+
+def starters() -> list[str]:
+    """The phrases with which these numbers may begin."""
+    small = [link + word for word, value in units.values("cardinals").items() if value in SMALL for link in LINKS]
+    return [*nouns(), *(f"{noun} {word}" for noun in units.words("alone", "turned_small") for word in small)]

@@ -10,7 +10,6 @@ from etl.vocabulary import units
 
 FILLER = r"(?:(?:полных|календарных|рабочих|полных|working|full|calendar|consecutive) )?"
 """May stand before a unit of time: "10 рабочих дней"."""
-POUND = "£"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +22,22 @@ class Unit:
     duration: bool = False
 
 
+LETTER = "r"
+"""A currency only before magnitudes: "R1.7bn"."""
+IN_MILLIONS = re.compile(r"[\d.,]+ ?(?:k|m|mn|mln|bn|tn|million|billion)(?!\w)")
 TIME = frozenset({"years", "months", "days"})
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     spelled = {**units.phrases("measures"), **units.phrases("units")}
-    return re.compile(f" ?{FILLER}(?P<unit>{any_of(spelled)})")
+    unit = any_of(spelled)
+    return re.compile(f' ?{FILLER}(?:(?P<unit>{unit})|[«"“](?P<quoted>{unit})[»"”])')
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(any_of(singles()))
 
 
 @cache
@@ -42,7 +50,13 @@ def _codes() -> Mapping[str, str]:
 @cache
 def _before() -> re.Pattern[str]:
     currencies = "|".join(re.escape(word) for word in sorted(units.phrases("currencies_before"), key=len, reverse=True))
-    return re.compile(rf"(?<![a-zа-я])(?P<currency>{currencies}|{POUND}) ?$")
+    return re.compile(rf"(?<![a-zа-я])(?P<currency>{currencies}) ?$")
+
+
+@cache
+def singles() -> Mapping[str, str]:
+    """The words for one of a unit, which are halved ("полпроцента") and have a half added ("a hectare and a half")."""
+    return units.phrases("singles")
 
 
 def behind(text: str, stop: int) -> Unit | None:
@@ -54,21 +68,39 @@ def behind(text: str, stop: int) -> Unit | None:
     found = _behind().match(text, stop)
     if not found:
         return None
-    words = found["unit"]
-    code = _codes()[words.replace(" ", "")]
+    words = found["unit"] or found["quoted"]
+    return _unit(_codes()[words.replace(" ", "")], words, found.end())
+
+
+def single(text: str, start: int) -> Unit | None:
+    """One of a unit, named at `start` of the plain `text`.
+
+    >>> single("процента", 0).code, single("процентов", 0)
+    ('percent', None)
+    """
+    found = _single().match(text, start)
+    return found and _unit(singles()[found[0]], found[0], found.end())
+
+
+def _unit(code: str, words: str, stop: int) -> Unit:
     if code.startswith("measure "):
-        return Unit("", words, found.end(), code == "measure duration")
-    return Unit(code, words, found.end(), code in TIME)
+        return Unit("", words, stop, code == "measure duration")
+    return Unit(code, words, stop, code in TIME)
 
 
-def currency_before(text: str, start: int) -> tuple[str, int] | None:
-    """Code and beginning of the currency that stands right before `start`; the pound has no code.
+def currency_before(text: str, start: int) -> tuple[Unit, int] | None:
+    """The currency that stands right before `start` and where it begins; a pound or a rupee has no code.
 
-    >>> currency_before("about €250m", 7)
+    >>> unit, at = currency_before("about €250m", 7)
+    >>> unit.code, at
     ('EUR', 6)
     """
     window = max(0, start - 6)
     found = _before().search(text[window:start])
     if not found:
         return None
-    return units.phrases("currencies_before").get(found["currency"], ""), window + found.start()
+    words = found["currency"]
+    if words == LETTER and not IN_MILLIONS.match(text, start):
+        return None
+    code = units.phrases("currencies_before")[words]
+    return Unit("" if code == "other" else code, words, start), window + found.start()

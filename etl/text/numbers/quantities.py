@@ -1,6 +1,7 @@
 """The plain case of a number: sign, currency, amount or range, unit, counted noun."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
@@ -11,11 +12,22 @@ from etl.text.passage import Passage
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
+Currency = tuple[Unit, int]
+"""What stands before the digits, and where it begins."""
 ADJACENT_SIGN = re.compile(
     r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""", re.VERBOSE
 )
-SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is)(?:people|euros?|yuan|[a-z]+s)\b)")
+SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is|bus)(?:people|euros?|yuan|[a-z]+s)\b)")
 """"120m people", not "a 120 m bridge"."""
+GLUED_M = re.compile(r"[\d.,]*\dm(?![\w-])(?! (?:x|above|below|away|apart))")
+BEFORE_M = "at|to|of|from|by|than|against|reached|hit|nearly|about|over|around|only|just|the"
+AFTER_WORD = re.compile(rf"(?<!\w)(?:{BEFORE_M}) $")
+MONEY = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?[\d.,]+ ?(?:m|bn)|[\d.,]+(?:m|bn) [a-z]+s")
+METRES = re.compile(
+    r"length|height|width|wheelbase|depth|diameter|radius|distance|ceiling|span|long|wide|high|tall|deep|thick|bus|met(?:re|er)"
+)
+NEAR = 60
+"""Characters around "10.9m" that tell millions from metres."""
 IN_TIMES = re.compile(r"(?<!\w)во? (?:\w+ ){0,2}$")
 EARLIER_RU = (
     "уровн показател итог аналогичн соответств прошл предыдущ факт план аппг январ феврал март апрел мая маю "
@@ -44,7 +56,7 @@ def read(passage: Passage, start: int) -> Number | None:
     """
     text = passage.plain
     currency = measures.currency_before(text, start)
-    money = currency is not None or bool(SUFFIXED.match(text, start))
+    money = currency is not None or bool(SUFFIXED.match(text, start)) or _is_in_millions(text, start)
     amount = amounts.read(text, start, money)
     if not amount or not _stands_alone(text, amount):
         return None
@@ -58,11 +70,18 @@ def read(passage: Passage, start: int) -> Number | None:
     return _single(passage, amount, (begin, sign), _unit(currency, unit, amount.stop))
 
 
-def _unit(currency: tuple[str, int] | None, behind: Unit | None, stop: int) -> Unit | None:
+def _is_in_millions(text: str, start: int) -> bool:
+    """Whether "10.9m" without a currency or a noun counts millions: "registrations at 10.9m", "€31m of the 44m"."""
+    glued = GLUED_M.match(text, start)
+    if not glued or METRES.search(text, max(0, start - NEAR), glued.end() + NEAR):
+        return False
+    sentence = text[max(0, start - 2 * NEAR) : start].rsplit(". ", 1)[-1]
+    return bool(MONEY.search(sentence) or AFTER_WORD.search(sentence))
+
+
+def _unit(currency: Currency | None, behind: Unit | None, stop: int) -> Unit | None:
     """The unit behind, or the currency before."""
-    if not currency:
-        return behind
-    return Unit(currency[0], "" if currency[0] else measures.POUND, stop)
+    return replace(currency[0], stop=stop) if currency else behind
 
 
 def _sign(text: str, begin: int, amount: Amount) -> tuple[int, int]:
@@ -96,10 +115,11 @@ def _counted(passage: Passage, amount: Amount) -> str:
 
 
 def _unit_words(passage: Passage, unit: Unit) -> str:
-    """The words of a unit that has no code, as written."""
-    if unit.code or unit.words == measures.POUND:
-        return unit.words if not unit.code else ""
-    return passage.text[unit.stop - len(unit.words) : unit.stop]
+    """The words of a unit that has no code, as written; a currency's sign stands before the number."""
+    if unit.code:
+        return ""
+    at = passage.plain.rfind(unit.words, 0, unit.stop)
+    return passage.text[at : at + len(unit.words)]
 
 
 def _counts_one(passage: Passage, amount: Amount, unit: Unit | None, words: str) -> bool:
@@ -118,7 +138,7 @@ def _form(passage: Passage, begin: int, value: float, unit: Unit | None, stop: i
     return "duration" if unit and unit.duration else "quantity"
 
 
-def _range(passage: Passage, span: ranges.Range, begin: int, currency: tuple[str, int] | None) -> Number:
+def _range(passage: Passage, span: ranges.Range, begin: int, currency: Currency | None) -> Number:
     unit = _unit(currency, span.unit, span.stop)
     words = _unit_words(passage, unit) if unit else _counted(passage, span.high)
     form = "range" if span.moves else _form(passage, begin, span.high.value, unit, span.stop)
@@ -147,6 +167,11 @@ def _place() -> re.Pattern[str]:
     return re.compile(rf" {any_of(units.words('ranking', 'place'))}")
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(units.words('ranking', 'before'))} $")
+
+
 def _ordinal(passage: Passage, amount: Amount) -> Number:
     return ordinal(passage, amount.start, amount.stop, amount.value)
 
@@ -154,8 +179,8 @@ def _ordinal(passage: Passage, amount: Amount) -> Number:
 def ordinal(passage: Passage, start: int, stop: int, value: float) -> Number:
     """An ordinal; its unit is place where it names one. "Первый миллион двигателей" is the millionth engine."""
     place = _place().match(passage.plain, stop)
-    if place:
-        return Number(start, place.end(), value, unit="place", form="ordinal")
+    if place or _ranked().search(passage.plain, max(0, start - 10), start):
+        return Number(start, place.end() if place else stop, value, unit="place", form="ordinal")
     magnitude = amounts.read(passage.plain, stop + 1) if value == 1 and passage.plain[stop : stop + 1] == " " else None
     if magnitude and magnitude.value == magnitude.magnitude > 1 and not magnitude.in_digits:
         words = counted.behind(passage.text, magnitude.stop, magnitude.value, True)

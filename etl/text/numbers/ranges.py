@@ -8,7 +8,8 @@ from etl.text.numbers import amounts, measures
 from etl.text.numbers.measures import Unit
 from etl.text.numbers.sums import Amount
 
-OPENER = re.compile(r"(?<!\w)(?P<word>от|с|со|from|between|между) $")
+OF_NOW = r"(?:(?:[а-я]+(?:их|ых|ими|ыми)|the current|today's) )?"
+OPENER = re.compile(rf"(?<!\w)(?P<word>от|с|со|from|between|между) {OF_NOW}$")
 CONNECTORS = {
     "от": re.compile(r",? (?:и )?до "),
     "с": re.compile(r",? (?:и )?до "),
@@ -20,6 +21,7 @@ CONNECTORS = {
 DASH = re.compile(r"[-–—]|\.\.\.?|…")
 SPACED_DASH = re.compile(r" [-–—] ")
 TO = re.compile(r" to ")
+OR = re.compile(r" (?:или|либо|or) ")
 CURRENCY = re.compile(r"(?:us\$|[$€¥₽]|rub |rub\. )?")
 MOVES = frozenset({"с", "со", "from"})
 WIDEST, WIDEST_SPACED = 100, 4
@@ -44,13 +46,13 @@ def read(text: str, low: Amount, unit: Unit | None, start: int) -> Range | None:
     `unit` is the unit that stands behind `low` itself.
     """
     stop = unit.stop if unit else low.stop
-    opened = OPENER.search(text, max(0, start - 8), start)
+    opened = OPENER.search(text, max(0, start - 24), start)
     if opened:
         connector = CONNECTORS[opened["word"]].match(text, stop)
         if connector:
             found = _joined(text, low, unit, connector.end())
             return found and replace(found, opener=opened.start(), moves=opened["word"] in MOVES)
-    return _dashed(text, low, unit, stop) or _bare(text, low, unit, stop)
+    return _dashed(text, low, unit, stop) or _bare(text, low, unit, stop) or _either(text, low, unit, stop)
 
 
 def _joined(text: str, low: Amount, unit: Unit | None, at: int) -> Range | None:
@@ -110,6 +112,16 @@ def _bare(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
     found = _joined(text, low, unit, connector.end())
     measured = found and (found.unit or found.high.magnitude > 1 or re.compile(r" [a-z-]+s\b").match(text, found.stop))
     return found if found and measured and _rises(found, WIDEST_SPACED) else None
+
+
+def _either(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
+    """ "Two or three years": the numbers follow each other."""
+    connector = OR.match(text, stop)
+    if not connector or unit:
+        return None
+    found = _joined(text, low, unit, connector.end())
+    step = found.high.value - found.low.value if found else 0
+    return found if found and step == found.high.magnitude and found.high.kind == "cardinal" else None
 
 
 def _rises(found: Range, widest: float) -> bool:

@@ -12,11 +12,16 @@ from etl.vocabulary import units
 
 HALF = re.compile(r"[ -](?:с половиной|and[ -](?:a|one)[ -]half)(?!\w)")
 QUARTER = re.compile(r" с четвертью(?!\w)")
+THIRD = re.compile(r" с третью(?!\w)")
 LITTLE_MORE = re.compile(r" с (?:лишним|лишком|небольшим|хвостиком)(?!\w)")
 DECIMALS = re.compile(
-    r" цел(?:ых|ая|ую|ой)(?: и)? (?P<part>\w+)(?: (?P<more>\w+))? (?P<place>десят|сот)(?:ых|ая|ую|ой)(?!\w)"
+    r"(?: цел(?:ых|ая|ую|ой)(?: и)?| и) (?P<part>\w+)(?: (?P<more>\w+))?"
+    r" (?P<place>десят|сот|тысячн)(?:ых|ая|ую|ой)(?!\w)"
 )
-""""Две целых пять десятых"."""
+""""Две целых пять десятых", "один и три десятых"."""
+PLACES = {"десят": 10, "сот": 100, "тысячн": 1000}
+WORD_NEXT = re.compile(r" [a-zа-я]")
+HUNDREDS = range(100, 1000, 10)
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -69,8 +74,14 @@ class Sum:
         if self.stop == self.start:
             return None
         magnitude = self.scale if self.ceiling == inf else self.ceiling
-        value = round(self.total + (self.group or 0), 6 if magnitude == 1 else 3)
+        value = round(self.total + self._rest(), 6 if magnitude == 1 else 3)
         return Amount(self.start, self.stop, value, self.kind, magnitude, self.in_digits, self.over)
+
+    def _rest(self) -> float:
+        """What stands behind the last magnitude; with nothing counted "миллиард сто" leaves out its millions."""
+        rest = self.group or 0
+        colloquial = inf > self.ceiling > 1000 and rest in HUNDREDS and not self.in_digits
+        return rest * self.ceiling / 1000 if colloquial and not WORD_NEXT.match(self.text, self.stop) else rest
 
     def _take(self, item: Word) -> bool:
         takers = {"digits": self._digits, "cardinal": self._cardinal, "ordinal": self._ordinal}
@@ -144,7 +155,7 @@ class Sum:
 
     def _take_fraction(self) -> None:
         """ "Three and a half", "три с половиной", "500 с лишним"."""
-        for pattern, part in ((HALF, 0.5), (QUARTER, 0.25)):
+        for pattern, part in ((HALF, 0.5), (QUARTER, 0.25), (THIRD, 1 / 3)):
             found = pattern.match(self.text, self.stop)
             if found and (self.group is not None or self.ceiling != inf):
                 self._add(part)
@@ -164,7 +175,7 @@ class Sum:
         found = DECIMALS.match(self.text, self.stop)
         if found:
             digits_named = sum(units.values("cardinals").get(word, 0) for word in (found["part"], found["more"]))
-            self._add(digits_named / (10 if found["place"] == "десят" else 100))
+            self._add(digits_named / PLACES[found["place"]])
             self.stop = found.end()
 
     def _add(self, part: float) -> None:

@@ -62,6 +62,17 @@ def item_at(text: str, start: int) -> Word | None:
     return Word(kind, value, start, found.end())
 
 
+def cardinal(word: str) -> float:
+    """The number that digits or one word name; 0 for any other word.
+
+    >>> cardinal("12"), cardinal("десяти"), cardinal("hundred"), cardinal("lines")
+    (12.0, 10.0, 100.0, 0.0)
+    """
+    if word.isdecimal():
+        return float(word)
+    return 100.0 if word == "hundred" else units.values("cardinals").get(word, 0.0)
+
+
 def magnitude_after(text: str, stop: int) -> float:
     """The magnitude that follows at `stop`, or 0."""
     found = _magnitude().match(text, stop)

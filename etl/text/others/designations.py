@@ -30,8 +30,11 @@ SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
 PAPER = rf"""
     # № 12 (48)
     (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]{{0,40}} (?:{GAP}\(\d+\))? (?<![.–-])
-  | (?<!\w) (?i:{any_of(words("numbered"))}) {BLANK} (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*
-        (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))? (?!\w|[.,]\d|{GAP}{MAGNITUDE})                             # страница 3 из 12
+  | (?<!\w) (?i:{any_of(words("numbered"))}) (?:{BLANK}|:{BLANK}?|=) (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*(?:\.\d+)*
+        (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))?                                                          # страница 3 из 12
+        (?!\w|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}(?:\d{{3}}|кв|га|м|км|т)(?!\w))
+  | (?<!\w) (?:id|ID|Id|ИД) \ [а-яa-z]+ :? \ \d{{3,}}                                              # ID материала 448812
+  | (?<!\w) (?:[сСcC]|сс)\. {GAP} \d{{1,4}}(?:[-–]\d{{1,4}})? {NO_MORE_DIGITS}                                # с. 45–52
   | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
   | (?<![\w/.,]) (?!50/50|1/10) \d{{1,3}}/\d{{2}} (?![\w/])  # 48/25
   | (?<!\w) \d{{1,5}} \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
@@ -61,23 +64,33 @@ MODEL = rf"""
         {DASH}\d[\w.]{{0,20}}(?:{DASH}\w{{1,20}}){{0,4}} | {NOT_GLUED}\d\w{{0,30}}(?:[-/.]\w{{1,20}}){{0,4}} ) (?<!\.)
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
+  | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
+    # Mercedes-Benz GLE 350, MAN TGX 18.440
+  | {BRAND} (?:{BLANK}{CAPITAL}[\w-]*){{1,2}} {BLANK} (?:\d{{2,4}}|\d\.\d|\d\d\.\d{{3}}) {NO_MORE_DIGITS} {COUNTED}
   | {CAPITAL}[\w-]{{0,30}} \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
   | (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
   | [A-Z][a-z]{{0,20}}(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED}  # Citymax 8
   | [a-z]{{1,5}}[A-Z]\w{{0,20}} \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                             # dCi 11
 """
 VERSION = rf"""
+    {CAPITAL}[\w-]{{1,30}} \ (?P<it>[1-9]\.0) (?! \d | {BLANK}?{MAGNITUDE} ) |                           # Мастер 2.0
     (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
   | (?<!\w) v\.?\ ?\d+(?:\.\d+)+ | (?i:верси\w+|version) \ \d+(?:\.\d+)*
   | (?<!\w) (?i:web|веб)\ ?\d\.0 (?!\w)
 """
-NOT_MODEL = re.compile(rf"(?:{'|'.join(words('not_models'))}){DASH}?\d|[mм][23²³]$", re.IGNORECASE)
-"""What looks like a model name: топ-5, mid-2024, м2."""
+NOT_MODEL = re.compile(
+    rf"(?:{'|'.join(words('not_models'))}){DASH}?\d|[mм][23²³]$|r\d+(?:\.\d+)?(?:bn|mn?|mln|tn)$", re.IGNORECASE
+)
+"""What looks like a model name: топ-5, mid-2024, м2, R1.7bn."""
 DIMENSIONS = rf"""
     (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
 NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
+
+
+ONE_LETTER = re.compile(rf"[A-ZА-Я]{DASH}\d\d")
+""""К-700" is a tractor."""
 
 
 def _verbose(pattern: str) -> re.Pattern[str]:
@@ -87,9 +100,11 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 RULES: tuple[Rule, ...] = (
     ("law", _verbose(LAW)),
+    ("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)")),
     ("standard", _verbose(STANDARD)),
+    ("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])")),
     ("number of a document", _verbose(PAPER)),
-    ("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)")),
+    ("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)")),
     ("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
     ("dimensions", _verbose(DIMENSIONS)),
     ("list number", _verbose(ENUMERATION)),
@@ -108,4 +123,4 @@ def is_model(written: str) -> bool:
     >>> is_model("КАМАЗ-54901"), is_model("топ-5")
     (True, False)
     """
-    return not NOT_MODEL.match(written)
+    return not NOT_MODEL.match(written) or bool(ONE_LETTER.match(written))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.records import Other
+from etl.text import morphology
 from etl.text.numbers import counted, measures
 from etl.text.others import contacts, designations
 from etl.text.patterns import any_of
@@ -20,11 +21,26 @@ YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
 COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
 """"МАЗ – 2025 (+6,2%)" is a count."""
 AGE = r"""
-    (?<!\w) (?:в[ ]возрасте|aged?|в[ ]свои) (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
+    (?<!\w) (?:в[ ]возрасте|aged?|в[ ]свои|at[ ]the[ ]age[ ]of|(?:under|over)[ ]the[ ]age[ ]of)
+        (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
         (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
+  | (?<!\w) (?:старше|младше|моложе|older[ ]than|younger[ ]than) [ ] \d{1,3} (?:[ ](?:лет|года|years?))? (?!\w)
+  | (?<!\w) (?:ему|ей|мне|вам) [ ] (?:(?:было|исполнилось|исполнится|сейчас|всего)[ ])?
+        \d{1,3} [ ] (?:лет|года?) (?!\w)
+  | (?<!\w) \d{1,3} [ ] years? [ ] old (?!\w)
+  | (?-i:[А-ЯЁA-Z])[\w-]+ [ ] (?-i:[А-ЯЁA-Z])[\w-]+ , [ ] (?P<it>\d\d) (?:[ ](?:лет|года|год))? , [ ] (?!\d)
   | (?<!\w) \d{1,3}-летн(?:ий|его|ему|им|ем|яя|ей|юю) (?=[ ](?-i:[А-ЯЁ]))
   | (?<!\w) \d{1,3}-year-old (?!\w)
 """
+
+
+DEGREES = r"""
+    \d{1,3}° (?:[ ]?\d{1,2}(?:[.,]\d+)?['′])? (?:[ ]?\d{1,2}(?:[.,]\d+)?["″])? [ ]? (?:[сюзв]\.|[NSEW](?!\w))
+"""
+AGE_OF = re.compile(
+    r"(?<!\w)(?P<age>\d{1,3}-летн\w{2,3}) (?:[а-яё]+(?:ый|ий|ой|ая|ого|ую|ым|им|ому) )?(?P<who>[а-яё]+)"
+)
+""""45-летний главный инженер"."""
 
 
 @cache
@@ -35,9 +51,15 @@ def _small_words() -> tuple[Rule, ...]:
     return (
         ("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE)),
         ("one of several", re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<!\w)one of(?! every)(?!\w)", re.IGNORECASE)),
-        ("pronoun", re.compile(rf"one(?!\w)(?:{pronoun})")),
+        ("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
         ("indefinite amount", _indefinite()),
     )
+
+
+def _parts() -> list[str]:
+    """What makes a number of "one": one third, one in ten."""
+    wholes = [word for word in units.values("cardinals") if word.isascii()]
+    return [*units.values("ordinal_words"), "quarter", "half", *(f"in {word}" for word in wholes)]
 
 
 def _indefinite() -> re.Pattern[str]:
@@ -55,8 +77,10 @@ def rules() -> tuple[Rule, ...]:
     ages = (
         ("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)")),
         ("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
+        ("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])")),
+        ("coordinates", re.compile(DEGREES, re.VERBOSE)),
         ("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)")),
-        ("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}")),
+        ("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}")),
         ("copyright year", re.compile(r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?")),
     )
     return (*contacts.RULES, *ages, *designations.RULES, *_small_words())
@@ -80,11 +104,20 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
 def _found(blotted: str) -> Iterator[Other]:
     for reason, pattern in rules():
         for match in pattern.finditer(blotted):
-            if match.end() > match.start() and (reason != "model name" or designations.is_model(match[0])):
-                yield Other(match.start(), match.end(), reason)
+            start, stop = match.span("it" if match.re.groupindex and match["it"] else 0)
+            if stop > start and (reason != "model name" or designations.is_model(match[0])):
+                yield Other(start, stop, reason)
+    for age in AGE_OF.finditer(blotted):
+        if _is_of_person(age["who"]):
+            yield Other(age.start(), age.end("age"), "age")
     for year in YEAR.finditer(blotted):
         if not _counts(blotted, year):
             yield Other(year.start(), year.end(), "year")
+
+
+def _is_of_person(noun: str) -> bool:
+    """True for a noun that names somebody."""
+    return any("NOUN" in reading.tag and "anim" in reading.tag for reading in morphology.parses(noun)[:2])
 
 
 def _blotted(text: str, taken: Sequence[tuple[int, int]]) -> str:

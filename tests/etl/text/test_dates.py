@@ -78,8 +78,8 @@ def test_phrase(phrase: str, first: str, last: str) -> None:
 
 
 def test_there_are_phrases_of_both_kinds() -> None:
-    assert sum(bool(first) for _, first, _ in PHRASES) > 200
-    assert sum(not first for _, first, _ in PHRASES) > 30
+    assert sum(bool(first) for _, first, _ in PHRASES) > 600
+    assert sum(not first for _, first, _ in PHRASES) > 130
 
 
 @pytest.mark.parametrize(("text", "edtf"), RESOLVED + IN_CONTEXT)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.records import Number
-from etl.text import numbers, others
+from etl.text import dates, numbers, others
 
 FOLDER = Path(__file__).parent
 
@@ -24,6 +24,7 @@ def _float(cell: str) -> float | None:
 
 
 PHRASES = rows("numbers_examples.tsv") + rows("numbers.tsv")
+NO_NUMBERS = (FOLDER / "no_numbers.tsv").read_text(encoding="utf-8").splitlines()[1:]
 
 QUALIFIERS = [
     ("около 20 тыс. машин", "about"),
@@ -120,8 +121,9 @@ SEVERAL = [
 
 
 def read(phrase: str) -> list[Number]:
-    """The numbers of a phrase, once others have taken what is none."""
-    return numbers.find(phrase, [(other.start, other.stop) for other in others.find(phrase)])
+    """The numbers of a phrase, once dates and others have taken what is none."""
+    taken = [(date.start, date.stop) for date in dates.find(phrase)]
+    return numbers.find(phrase, taken + [(other.start, other.stop) for other in others.find(phrase, taken)])
 
 
 @pytest.mark.parametrize(("phrase", "value", "upper", "unit"), PHRASES)
@@ -130,8 +132,14 @@ def test_phrase(phrase: str, value: float | None, upper: float | None, unit: str
     assert found == ([] if value is None else [(pytest.approx(value), upper, unit.replace("m²", "m2"))])
 
 
+@pytest.mark.parametrize("phrase", NO_NUMBERS)
+def test_no_number(phrase: str) -> None:
+    assert read(phrase) == []
+
+
 def test_there_are_phrases() -> None:
-    assert len(PHRASES) > 350
+    assert len(PHRASES) > 800
+    assert len(NO_NUMBERS) > 290
 
 
 @pytest.mark.parametrize(("phrase", "qualifier"), QUALIFIERS)
