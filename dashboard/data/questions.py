@@ -8,7 +8,15 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.data.fresh import only_new
-from dashboard.data.labels import categories, code_labels, entity_label, entity_labels, park_label, prominence
+from dashboard.data.labels import (
+    categories,
+    code_labels,
+    document_labels,
+    entity_label,
+    entity_labels,
+    park_label,
+    prominence,
+)
 from dashboard.data.tables import Tables, as_text
 from dashboard.language import area, words
 
@@ -118,6 +126,7 @@ def with_document(tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:
     """The title and date of the document beside each of its facts."""
     documents = tables["documents"].set_index("document_id")
     return frame.assign(
+        document_label=as_text(frame["document_id"].map(document_labels(tables))),
         document_title=as_text(frame["document_id"].map(documents["title"])),
         published=as_text(frame["document_id"].map(documents["published"])),
         published_start=as_text(frame["document_id"].map(documents["published_start"])),

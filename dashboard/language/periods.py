@@ -60,7 +60,23 @@ def between(start: str, end: str, language: str, long: bool) -> str:
     if long:
         since, last = moment(start, language, True, genitive=True), moment(end, language, True)
         return words("from_to", language, start=since, end=last)
+    if months := same_year(start, end, language):
+        return months
     return f"{moment(start, language, False)} – {moment(end, language, False)}"
+
+
+def same_year(start: str, end: str, language: str) -> str:
+    """Months of one year, which is said once; nothing for anything else.
+
+    >>> same_year("2025-01", "2025-09", "ru").replace(NBSP, " "), same_year("2024-12", "2025-01", "ru")
+    ('январь–сентябрь 2025', '')
+    """
+    found = [CALENDAR.fullmatch(each) for each in (start, end)]
+    months = [each["month"] for each in found if each and each["month"] not in (None, "XX") and not each["day"]]
+    if len(months) < 2 or start[:4] != end[:4] or start.startswith("XXXX"):
+        return ""
+    first, last = (words(f"month_{month}", language) for month in months)
+    return f"{first}–{last}{NBSP}{start[:4]}"
 
 
 def moment(edtf: str, language: str, long: bool, genitive: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -10,8 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, indicator_table, options
-from dashboard.components.blocks import Child, attributes, icon, link, slot
+from dashboard.components import filters, indicator_index, indicator_table, options
+from dashboard.components.blocks import attributes, icon, link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, card
@@ -20,6 +19,7 @@ from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import shown
 from dashboard.data import Tables, code_label, entity_label
+from dashboard.data.newest import newest
 from dashboard.figures import indicator
 from dashboard.language import unit_words, words
 from dashboard.language.words import count
@@ -45,55 +45,25 @@ def layout(view: View, tables: Tables) -> Component:
             className="switch-row",
         ),
         slot("chips", filters.chips(view, fields)),
+        slot("finding", finding(view, tables)),
         card(charts(view, tables)["indicator"], view, tables, width - 2),
         slot("below", below(view, tables)),
     ]
     return html.Div(
         [
             heading(words("indicators_title", view.language), words("indicators_text", view.language)),
-            html.Div([slot("indicators", indicator_list(view, tables)), html.Div(right)], className="with-index"),
+            html.Div(
+                [slot("indicators", indicator_index.index(view, tables, chosen(view, tables))), html.Div(right)],
+                className="with-index",
+            ),
         ]
     )
 
 
-@lru_cache(maxsize=8)
-def used(tables: Tables) -> tuple[tuple[str, int], ...]:
-    """The indicators that occur, the most stated first; what the vocabulary does not name last."""
-    counts = tables["observations"]["indicator"].value_counts()
-    ranked = sorted(counts.items(), key=lambda item: (item[0] == "other", -item[1], str(item[0])))
-    return tuple((str(code), int(number)) for code, number in ranked)
-
-
 def chosen(view: View, tables: Tables) -> str:
     """The indicator in the address, else production, else the most stated."""
-    known = tuple(code for code, _ in used(tables)) or ("",)
+    known = tuple(code for code, _ in indicator_index.used(tables)) or ("",)
     return view.one_of("indicator", (FIRST, *known) if FIRST in known else known)
-
-
-def indicator_list(view: View, tables: Tables) -> Component:
-    """The indicators with their units and how often they are stated."""
-    units = dict(zip(tables["indicators"]["code"], tables["indicators"]["unit"], strict=True))
-    wanted = chosen(view, tables)
-    rows = []
-    for code, number in used(tables):
-        here = attributes(aria_current="true") if code == wanted else attributes()
-        unit = unit_words(str(units.get(code, "")).split(",")[0], view.language)
-        name: list[Child] = [code_label(tables, "indicators", code, view.language), " ", html.Small(unit)]
-        changes = {"indicator": code, "org": "", "product": "", "measure": ""}
-        row = html.A(
-            [html.Span(name), html.Span(str(number), className="aa-num")],
-            href=view.href(**changes),
-            **here,
-            **attributes(data_set=f"indicator={code}&org=&product=&measure=&fact="),
-        )
-        rows.append(html.Li(row))
-    silent = len(tables["indicators"]) - len([code for code, _ in used(tables) if code in units])
-    said = words("indicators_silent", view.language, count=count(max(silent, 0), "count_indicators", view.language))
-    return html.Nav(
-        [html.Ul(rows), html.P(said) if silent > 0 else ""],
-        className="index",
-        **attributes(aria_label=words("page_indicators", view.language)),
-    )
 
 
 def choices(view: View, tables: Tables) -> list[Choice]:
@@ -146,12 +116,9 @@ def fitting(view: View, tables: Tables) -> pd.DataFrame:
 
 
 def observations(view: View, tables: Tables) -> pd.DataFrame:
-    """The statements that are drawn: all that fit; of very many the most told subjects, the newest first."""
+    """The statements that are drawn: all that fit, or of very many the newest of those that most is told of."""
     frame = fitting(view, tables)
-    if len(frame) <= MOST_VALUES or view["values"] == "all":
-        return frame
-    told = frame.assign(told=frame["subject_id"].map(frame["subject_id"].value_counts()))
-    return told.sort_values(["told", "time_end"], ascending=False, kind="stable").head(MOST_VALUES).drop(columns="told")
+    return frame if view["values"] == "all" else newest(frame, MOST_VALUES)
 
 
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
@@ -229,8 +196,14 @@ def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]
     return " · ".join(part for part in said if part)
 
 
+def finding(view: View, tables: Tables) -> Component | str:
+    """What the values say, in one sentence."""
+    frame = observations(view, tables)
+    return "" if frame.empty else html.P(indicator.finding(frame, view.language), className="finding")
+
+
 def below(view: View, tables: Tables) -> Component | str:
-    """The finding, the table that is the chart, and why no line is drawn."""
+    """The table that is the chart, and why no line is drawn."""
     frame = observations(view, tables)
     if frame.empty:
         return ""
@@ -248,7 +221,6 @@ def below(view: View, tables: Tables) -> Component | str:
         )
         if silent
         else html.Span(),
-        html.P(indicator.finding(frame, language), className="finding"),
         sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")]),
     ]
     if reasons:

@@ -11,6 +11,7 @@ from dashboard import data
 from dashboard.data import Filters, Store
 from dashboard.data.highlights import figures_that_matter
 from dashboard.data.labels import categories
+from dashboard.data.newest import newest
 from dashboard.data.passports import passport
 from dashboard.data.reader import account, marks
 from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
@@ -159,3 +160,18 @@ def test_colours_are_kept_when_documents_are_added(tables):
     assert after["organisation-kamaz"] == before["organisation-kamaz"] == 0
     kept = [entity for entity in before if after.get(entity) == before[entity]]
     assert len(kept) >= 5
+
+
+def test_of_very_many_values_the_newest_of_many_subjects_are_drawn():
+    series = {"product": "truck", "of": "", "unit": "units", "measure": "flow", "status": "actual"}
+    rows = [
+        {**series, "fact": f"{subject}-{year}", "subject_id": subject, "time_end": f"{year}-12-31"}
+        for subject, first in (("kamaz", 1990), ("uaz", 2015), ("gaz", 2019))
+        for year in range(first, 2025)
+    ]
+    rival = {**series, "fact": "kamaz-2024-b", "subject_id": "kamaz", "time_end": "2024-12-31"}
+    frame = pd.DataFrame([*rows, rival])
+    assert newest(frame, len(frame)) is frame
+    found = newest(frame, 10)
+    assert set(found["fact"]) == {"kamaz-2024", "kamaz-2024-b", "uaz-2024", "gaz-2024"}
+    assert list(found.columns) == list(frame.columns)

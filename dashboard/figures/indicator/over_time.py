@@ -79,15 +79,25 @@ def _axis(found: Sequence[Panel], frame: Frame) -> Axis:
 
 def _period(found: Sequence[Panel]) -> tuple[float, float]:
     """The first and last moment of the values."""
-    stretches = [item.stretch for panel in found for item in panel.values if item.stretch is not None]
-    stretches = [stretch for stretch in stretches if not stretch.before] or stretches
-    first = min((_start(stretch.start, stretch.end) for stretch in stretches), default=0.0)
-    return first, max((stretch.end for stretch in stretches), default=first + DAY)
+    timed = [item for panel in found for item in panel.values if item.stretch is not None]
+    timed = [item for item in timed if item.stretch and not item.stretch.before] or timed
+    reaches = [_reach(item) for item in timed]
+    first = min((start for start, _ in reaches), default=0.0)
+    return first, max((end for _, end in reaches), default=first + DAY)
 
 
-def _start(start: float, end: float) -> float:
-    """A total since long ago stands at its end: its start does not stretch the axis."""
-    return start if end - start < 3 * 366 * DAY else end - 366 * DAY
+def _reach(item: Value) -> tuple[float, float]:
+    """The stretch that a value wants of the axis; a total since long ago stands at its end and does not stretch it."""
+    if item.stretch is None:
+        raise ValueError(f"{item.fact} has no time")
+    end = item.known if _is_total_so_far(item) and item.known else item.stretch.end
+    start = item.stretch.start
+    return (start if end - start < 3 * 366 * DAY else end - 366 * DAY), end
+
+
+def _is_total_so_far(item: Value) -> bool:
+    """Whether it is a total since a start, as of the day that its document was published."""
+    return item.measure == "cumulative" and item.stretch is not None and item.stretch.after
 
 
 def place(item: Value) -> float:
@@ -95,7 +105,7 @@ def place(item: Value) -> float:
     if item.stretch is None:
         raise ValueError(f"{item.fact} has no time")
     if item.measure == "cumulative" or item.stretch.before:
-        return item.stretch.end - DAY / 2
+        return _reach(item)[1] - DAY / 2
     return item.stretch.start + DAY / 2 if item.stretch.after else item.stretch.middle
 
 

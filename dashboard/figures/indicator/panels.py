@@ -1,6 +1,6 @@
 """Values that may share an axis, in panels; within a panel, subjects in order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -81,10 +81,17 @@ def follows(item: Value, before: Value) -> bool:
 
 
 def runs(values: Sequence[Value]) -> list[list[Value]]:
-    """Stretches of a series that a line may join: two values or more that follow each other."""
+    """Stretches of a series that a line may join: two values or more that follow each other.
+
+    A period of which several values are told ends a line: nobody knows which of them it would go through.
+    """
+    told = Counter(item.edtf for item in values)
     found: list[list[Value]] = []
     for item in values:
-        if found and follows(item, found[-1][-1]):
+        if told[item.edtf] > 1:
+            found.append([])
+            continue
+        if found and found[-1] and follows(item, found[-1][-1]):
             found[-1].append(item)
         else:
             found.append([item])

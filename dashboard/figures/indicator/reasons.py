@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard import language as speech
+from dashboard.figures.extent import DAY
 from dashboard.figures.indicator.panels import Panel, panels, runs, series
 from dashboard.figures.indicator.value import Value, values
+
+MONTH = 30.4 * DAY
 
 
 def reasons(observations: pd.DataFrame, language: str) -> tuple[str, ...]:
@@ -16,6 +19,7 @@ def reasons(observations: pd.DataFrame, language: str) -> tuple[str, ...]:
         return ()
     return (
         *_unlike(found, language),
+        *_periods(found, language),
         *_no_line(found, language),
         *_no_time(found, language),
         _disputes(found, language),
@@ -35,6 +39,15 @@ def _unlike(found: Sequence[Panel], language: str) -> list[str]:
         named = [speech.unit_words(unit, language).rstrip(".") for unit in sorted(units)]
         sentences.append(speech.words("figure_reason_units", language, units=", ".join(named)))
     return sentences
+
+
+def _periods(found: Sequence[Panel], language: str) -> list[str]:
+    """What is counted over a month is not compared with what is counted over a year."""
+    for panel in found:
+        lengths = {round((each.end - each.start) / MONTH) for item in panel.values if (each := item.stretch)}
+        if panel.key[2] == "flow" and len(lengths) > 1:
+            return [speech.words("figure_reason_periods", language)]
+    return []
 
 
 def _no_line(found: Sequence[Panel], language: str) -> list[str]:

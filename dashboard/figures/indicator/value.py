@@ -23,7 +23,10 @@ SeriesKey: TypeAlias = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One dot. `documents` says how many documents state exactly this; `disputed` that others state something else."""
+    """One dot: `code` is the product's, `known` the moment that the document was published at.
+
+    `documents` says how many documents state exactly this; `disputed` that others state something else.
+    """
 
     fact: str
     subject: str
@@ -46,6 +49,8 @@ class Value:
     documents: int = 1
     disputed: bool = False
     rate: str = ""
+    code: str = ""
+    known: float | None = None
 
     @property
     def panel(self) -> PanelKey:
@@ -93,6 +98,8 @@ def _value(row: Row, language: str) -> Value:
         subject=text(row, "subject_label", "subject"),
         category=int(row.get("category", 8)),
         product=_words_of("product", text(row, "product"), language),
+        known=published.end if (published := extent(text(row, "published"))) else None,
+        code=text(row, "product").replace(" ", "_"),
         of="" if _is_rate(row) else _words_of("of", text(row, "of_label", "of"), language),
         rate=_words_of("of", text(row, "of"), language) if _is_rate(row) else "",
         indicator=text(row, "indicator_label", "indicator"),

@@ -7,7 +7,7 @@ import pytest
 from figure_frames import events, facts, observations, traces
 
 from dashboard.figures import indicator
-from dashboard.figures.extent import milliseconds
+from dashboard.figures.extent import DAY, milliseconds
 
 VIEW = {"theme": "light", "language": "ru", "width": 1000}
 YEARS = [{"time_period": str(year), "value": 1000.0 * number} for number, year in enumerate((2021, 2022, 2023), 4)]
@@ -115,6 +115,20 @@ def test_no_line_joins_what_is_unlike(why: str, row: dict[str, Any]) -> None:
     assert any(fact == "fact-3" for trace in figure["data"] for fact in facts(trace)), "but it is drawn"
 
 
+def test_no_line_goes_through_a_period_that_is_told_twice() -> None:
+    again = {"time_period": "2022", "value": 83.0}
+    assert not lines(indicator.figure(observations(*YEARS, again), **VIEW, axis="time"))
+    figure = indicator.figure(observations(*YEARS, {"time_period": "2024"}, {**again, "time_period": "2021"}), **VIEW)
+    assert [line["y"] for line in lines(figure)] == [[5000.0, 6000.0, 1000.0]]
+
+
+def test_a_total_so_far_stands_at_the_day_of_its_document() -> None:
+    row = {"measure": "cumulative", "time_period": "1976-02-16/..", "published": "2025-10-16"}
+    figure = indicator.figure(observations(row), **VIEW, axis="time")
+    assert traces(figure, mode="markers")[0]["x"] == [milliseconds("2025-10-16") + DAY / 2]
+    assert figure["layout"]["xaxis"]["range"][0] > milliseconds("2020-01-01")
+
+
 def test_unlike_measures_stand_in_panels_of_their_own_and_say_why() -> None:
     frame = observations({}, {"measure": "cumulative", "time_period": "1976-02-16/2025-10-16", "value": 2.5e6})
     figure = indicator.figure(frame, **VIEW)
@@ -162,23 +176,29 @@ def test_long_lists_say_what_is_left_out() -> None:
 
 
 FINDINGS = [
-    ("ru", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск: КАМАЗ — не менее 13 500 единиц (2024)."),
-    ("en", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск: КАМАЗ, at least 13,500 units (2024)."),
-    ("ru", {"qualifier": "over", "value": 2.5e6}, "Выпуск: КАМАЗ — более 2,5 млн единиц (2024)."),
-    ("ru", {"qualifier": "over", "value": 21.0}, "Выпуск: КАМАЗ — более 21 единицы (2024)."),
-    ("ru", {"qualifier": "exact", "value": 21.0}, "Выпуск: КАМАЗ — 21 единица (2024)."),
-    ("ru", {"qualifier": "exact", "value": 22.0, "unit": "people"}, "Выпуск: КАМАЗ — 22 человека (2024)."),
-    ("ru", {"qualifier": "about", "value": 22.0, "unit": "people"}, "Выпуск: КАМАЗ — около 22 человек (2024)."),
-    ("ru", {"qualifier": "exact", "value": 4000.0, "unit": "people"}, "Выпуск: КАМАЗ — 4 тыс. человек (2024)."),
-    ("ru", {"value": 15.6, "unit": "percent", "measure": "change"}, "Выпуск: КАМАЗ — +15,6 % (2024)."),
-    ("en", {"value": -3.2, "unit": "percent", "measure": "change"}, "Выпуск: КАМАЗ, −3.2% (2024)."),
-    ("ru", {"value": 430e3, "value_upper": 500e3, "qualifier": "range"}, "Выпуск: КАМАЗ — 430–500 тыс. единиц (2024)."),
+    ("ru", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск, 2024: КАМАЗ — не менее 13 500 единиц."),
+    ("en", {"qualifier": "at_least", "value": 13_500.0}, "Выпуск, 2024: КАМАЗ, at least 13,500 units."),
+    ("ru", {"qualifier": "over", "value": 2.5e6}, "Выпуск, 2024: КАМАЗ — более 2,5 млн единиц."),
+    ("ru", {"qualifier": "over", "value": 21.0}, "Выпуск, 2024: КАМАЗ — более 21 единицы."),
+    ("ru", {"value": 21.0}, "Выпуск, 2024: КАМАЗ — 21 единица."),
+    ("ru", {"value": 22.0, "unit": "people"}, "Выпуск, 2024: КАМАЗ — 22 человека."),
+    ("ru", {"qualifier": "about", "value": 22.0, "unit": "people"}, "Выпуск, 2024: КАМАЗ — около 22 человек."),
+    ("ru", {"value": 4000.0, "unit": "people"}, "Выпуск, 2024: КАМАЗ — 4 тыс. человек."),
+    ("ru", {"value": 15.6, "unit": "percent", "measure": "change"}, "Выпуск, 2024: КАМАЗ — +15,6 %."),
+    ("en", {"value": -3.2, "unit": "percent", "measure": "change"}, "Выпуск, 2024: КАМАЗ, −3.2%."),
+    ("ru", {"value": 430e3, "value_upper": 500e3, "qualifier": "range"}, "Выпуск, 2024: КАМАЗ — 430–500 тыс. единиц."),
+    ("ru", {"value": 5.0, "unit": "companies", "status": "planned"}, "Выпуск, план, 2024: КАМАЗ — 5 компаний."),
+    ("en", {"value": 1.0, "unit": "companies"}, "Выпуск, 2024: КАМАЗ, 1 company."),
+    ("ru", {"value": 13_500.0, "product": "truck"}, "Выпуск, 2024: КАМАЗ — 13 500 грузовых автомобилей."),
     (
         "ru",
-        {"value": 5.0, "unit": "companies", "status": "planned"},
-        "Выпуск, только планы: КАМАЗ — 5 компаний (2024).",
+        {"value": 21.0, "product": "truck", "qualifier": "over"},
+        "Выпуск, 2024: КАМАЗ — более 21 грузового автомобиля.",
     ),
-    ("en", {"value": 1.0, "unit": "companies"}, "Выпуск: КАМАЗ, 1 company (2024)."),
+    ("ru", {"value": 22.0, "product": "charging station"}, "Выпуск, 2024: КАМАЗ — 22 зарядные станции."),
+    ("en", {"value": 1.0, "product": "bus"}, "Выпуск, 2024: КАМАЗ, 1 bus."),
+    ("ru", {"value": 3.0, "product": "Haval M6"}, "Выпуск, Haval M6, 2024: КАМАЗ — 3 единицы."),
+    ("ru", {"value": 5.0, "time_period": ""}, "Выпуск: КАМАЗ — 5 единиц."),
 ]
 
 
@@ -187,13 +207,61 @@ def test_finding(language: str, row: dict[str, Any], sentence: str) -> None:
     assert indicator.finding(observations(row), language).replace("\u00a0", " ") == sentence
 
 
-def test_finding_of_a_series_and_of_several_subjects() -> None:
-    said = indicator.finding(observations(*YEARS), "ru").replace("\u00a0", " ")
-    assert said == "Выпуск, КАМАЗ: рост, 4 тыс. единиц (2021), потом 6 тыс. единиц (2023)."
-    several = observations({"value": 70_000.0, "qualifier": "over"}, {"subject_label": "УАЗ", "value": 13_500.0})
-    said = indicator.finding(several, "ru").replace("\u00a0", " ")
-    assert said.startswith("Выпуск, из названного: больше всего — КАМАЗ, более 70 тыс. единиц")
-    assert said.endswith("меньше всего — УАЗ, 13 500 единиц (2024).")
+UAZ, GAZ, MAZ = ({"subject_label": name} for name in ("УАЗ", "ГАЗ", "МАЗ"))
+PLACE, PEOPLE = {"unit": "place", "measure": "stock"}, {"unit": "people", "measure": "stock"}
+COMPARED = [
+    # Of one product and period, the greatest first; a month is not set beside a year, an engine not beside a lorry.
+    (
+        [{"value": 70_000.0, "qualifier": "over"}, {**UAZ, "value": 13_500.0}, {**GAZ, "time_period": "2024-03"}],
+        "Выпуск, 2024: КАМАЗ — более 70 тыс. единиц; УАЗ — 13 500 единиц.",
+    ),
+    (
+        [{"product": "engine", "value": 9.0}, {"product": "bus", "value": 2.0}, {**UAZ, "product": "bus"}],
+        "Выпуск, 2024: УАЗ — 1 тыс. автобусов; КАМАЗ — 2 автобуса.",
+    ),
+    # Of a stock, the latest of each, with its own period.
+    (
+        [
+            {"measure": "stock", "unit": "people", "value": 9.0, "time_period": "2019"},
+            {"measure": "stock", "unit": "people", "value": 5.0},
+            {**UAZ, "measure": "stock", "unit": "people", "value": 7.0, "time_period": "2023"},
+        ],
+        "Выпуск: УАЗ — 7 человек (2023); КАМАЗ — 5 человек (2024).",
+    ),
+    # Plans are not set beside what happened.
+    ([{"value": 5.0}, {**UAZ, "value": 9.0, "status": "planned"}], "Выпуск, 2024: КАМАЗ — 5 единиц."),
+    # Documents that disagree are both heard.
+    (
+        [{"value": 5.0}, {"value": 7.0, "document_id": "001_b.txt"}, {**UAZ, "value": 6.0}],
+        "Выпуск, 2024: КАМАЗ — 7 или 5 единиц; УАЗ — 6 единиц.",
+    ),
+    (
+        [{"value": 5.0}, {**UAZ, "value": 4.0}, {**GAZ, "value": 3.0}, {**MAZ, "value": 2.0}],
+        "Выпуск, 2024: КАМАЗ — 5 единиц; УАЗ — 4 единицы; ГАЗ — 3 единицы; всего названо у 4 субъектов.",
+    ),
+    # One document that says two things of a subject says it of its parts.
+    ([{"value": 5.0}, {"value": 7.0}, {**UAZ, "value": 6.0}], "Выпуск, 2024: УАЗ — 6 единиц."),
+    # Of places the first is named first.
+    (
+        [
+            {**PLACE, "value": 17.0},
+            {**PLACE, **UAZ, "value": 3.0},
+            {**PLACE, **GAZ, "value": 5.0, "qualifier": "up_to"},
+        ],
+        "Выпуск, 2024: УАЗ — 3-е место; ГАЗ — среди первых 5; КАМАЗ — 17-е место.",
+    ),
+    # People are counted alike whatever they make.
+    (
+        [{**PEOPLE, "product": "truck", "value": 5.0}, {**PEOPLE, **UAZ, "value": 4.0}],
+        "Выпуск, 2024: КАМАЗ — 5 человек; УАЗ — 4 человека.",
+    ),
+    (YEARS, "Выпуск, КАМАЗ: рост, 4 тыс. единиц (2021), потом 6 тыс. единиц (2023)."),
+]
+
+
+@pytest.mark.parametrize(("rows", "sentence"), COMPARED)
+def test_finding_compares_what_is_alike(rows: list[dict[str, Any]], sentence: str) -> None:
+    assert indicator.finding(observations(*rows), "ru").replace("\u00a0", " ") == sentence
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -216,6 +284,13 @@ def test_words() -> None:
     assert [row[0] for row in table[1:]] == ["КАМАЗ", "УАЗ"]
     assert table[1][2].replace("\u00a0", " ") == "> 1 000 шт."
     assert table[2][5] == "план"
+
+
+def test_periods_of_unlike_length_are_not_compared() -> None:
+    alike = observations({}, {**UAZ})
+    unlike = observations({}, {**UAZ, "time_period": "2024-03"})
+    said = [" ".join(indicator.reasons(frame, "ru")) for frame in (alike, unlike)]
+    assert ["Месяц и год" in each for each in said] == [False, True]
 
 
 def test_hostile_names_stay_text() -> None:
