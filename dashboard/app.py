@@ -1,4 +1,6 @@
-"""The application: a page out of the address, patched where only filters change; the source drawer beside it."""
+"""The application: a page out of the address, patched where only filters change, the figures first; the source drawer
+beside it.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +24,7 @@ from dashboard.registry import BY_ROUTE, PAGES
 from dashboard.view import View, read
 
 ASSETS = Path(__file__).parent / "assets"
+VIEWS = ("page-view", "patch-view", "drawn-view", "rest-view", "drawer-view", "work-view")
 HEAD = """<!DOCTYPE html>
 <html lang="ru" data-bs-theme="light">
   <head>
@@ -69,7 +72,7 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
 
 def shell() -> html.Div:
     """What never changes: the stores that `assets/50-address.js` fills, the places of page and drawer."""
-    stores = [dcc.Store(id=name) for name in ("page-view", "patch-view", "drawer-view", "work-view")]
+    stores = [dcc.Store(id=name) for name in VIEWS]
     return html.Div(
         [
             *stores,
@@ -101,13 +104,26 @@ def add_callbacks(app: Dash, store: Store, office: Office) -> None:
         return [compact(made(str(each["id"]["work"]), now)) for each in ctx.outputs_list]
 
     @app.callback(
-        Output({"slot": ALL}, "children"),
         Output({"figure": ALL}, "figure"),
-        Output({"card": ALL}, "className"),
+        Output("drawn-view", "data"),
         Input("patch-view", "data"),
         prevent_initial_call=True,
     )
-    def patch_page(sent: Any) -> tuple[list[Any], ...]:
+    def draw_anew(sent: Any) -> tuple[list[Any], Any]:
+        view = read(sent)
+        return figures(view, store.version(view.version), ctx.outputs_list[0]), sent
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("atlas", "rest"), Output("rest-view", "data"), Input("drawn-view", "data")
+    )
+
+    @app.callback(
+        Output({"slot": ALL}, "children"),
+        Output({"card": ALL}, "className"),
+        Input("rest-view", "data"),
+        prevent_initial_call=True,
+    )
+    def show_rest(sent: Any) -> tuple[list[Any], ...]:
         view = read(sent)
         return patches(page(view, store.version(view.version)), ctx.outputs_list)
 
@@ -124,6 +140,14 @@ def page(view: View, tables: Tables) -> Component:
     if found is None:
         return frame(view, tables, entries, words("not_found", view.language), not_found(view))
     return frame(view, tables, entries, words(found.title, view.language), found.layout(view, tables))
+
+
+def figures(view: View, tables: Tables, wanted: list[Mapping[str, Any]]) -> list[Any]:
+    """The figures that the browser's page asks for; those of which nothing is left stay until the rest follows."""
+    found = BY_ROUTE.get(view.path)
+    charts = found.charts(view, tables).values() if found else ()
+    drawn = {name: figure for chart in charts for name, figure in chart.figures.items()}
+    return [drawn.get(each["id"]["figure"], no_update) for each in wanted]
 
 
 def patches(made: Component, wanted: list[list[Mapping[str, Any]]]) -> tuple[list[Any], ...]:

@@ -34,14 +34,14 @@ def add_routes(app: Dash, store: Store) -> None:
     def rows(name: str) -> Response:
         view, tables = requested(store)
         chart = chart_of(view, tables, name)
-        names = f"attachment; filename=\"{name}.csv\"; filename*=UTF-8''{quote(chart.title)}.csv"
-        text = as_csv(chart.table, request.args.get("dialect", ""))
+        names = f"attachment; filename=\"{name}.csv\"; filename*=UTF-8''{quote(chart.said.title)}.csv"
+        text = as_csv(chart.said.table, request.args.get("dialect", ""))
         return Response(text, mimetype="text/csv", headers={"Content-Disposition": names})
 
     def book(name: str) -> Response:
         view, tables = requested(store)
         chart = chart_of(view, tables, name)
-        names = f"attachment; filename=\"{name}.xlsx\"; filename*=UTF-8''{quote(chart.title)}.xlsx"
+        names = f"attachment; filename=\"{name}.xlsx\"; filename*=UTF-8''{quote(chart.said.title)}.xlsx"
         return Response(workbook(chart, view, tables), mimetype=XLSX, headers={"Content-Disposition": names})
 
     def version() -> Response:

@@ -34,7 +34,7 @@ class View:
     """A page of the dashboard as one reader sees it. `width` is the room for content in pixels."""
 
     path: str = "/"
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict, hash=False)
     language: str = "ru"
     theme: str = theme.LIGHT
     width: int = USUAL

@@ -26,13 +26,18 @@ def workbook(chart: Chart, view: View, tables: Tables) -> bytes:
     if not isinstance(first, Worksheet):
         raise TypeError("a new workbook has a sheet")
     first.title = words("sheet_table", language)
-    fill(first, chart.table.head, chart.table.rows)
-    if chart.facts is not None:
-        fill(book.create_sheet(words("sheet_data", language)), tuple(chart.facts.columns), plain(chart.facts))
+    fill(first, chart.said.table.head, chart.said.table.rows)
+    if chart.said.facts is not None:
+        fill(book.create_sheet(words("sheet_data", language)), tuple(chart.said.facts.columns), plain(chart.said.facts))
     documents = tables["documents"]
-    documents = documents[documents["document_id"].isin(chart.documents)][list(SOURCES)]
+    documents = documents[documents["document_id"].isin(chart.said.documents)][list(SOURCES)]
     fill(book.create_sheet(words("sheet_sources", language)), SOURCES, plain(documents))
-    said = {"title": chart.title, "subtitle": chart.subtitle, "address": view.href(), "as_of": as_of(tables, language)}
+    said = {
+        "title": chart.said.title,
+        "subtitle": chart.said.subtitle,
+        "address": view.href(),
+        "as_of": as_of(tables, language),
+    }
     pairs = [(words(f"view_{name}", language), text) for name, text in said.items()]
     fill(book.create_sheet(words("sheet_view", language)), ("", ""), pairs)
     out = io.BytesIO()

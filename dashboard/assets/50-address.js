@@ -38,7 +38,9 @@
       dash_clientside.set_props('patch-view', { data: now });
       if (window.atlasWork) { window.atlasWork(); }
     }
-    dash_clientside.set_props('drawer-view', { data: now });
+    var fact = query().get('fact');
+    if (fact || tell.fact) { dash_clientside.set_props('drawer-view', { data: now }); }
+    tell.fact = fact;
     fillFields();
   }
 
@@ -300,14 +302,29 @@
     resizing = setTimeout(function () { if (Math.abs(room() - sentWidth) > 8) { tell(); } }, 160);
   });
 
+  /* When the figures are drawn and painted, all else follows: for the view that is looked at by then. */
+  function rest(drawn) {
+    if (!drawn) { return dash_clientside.no_update; }
+    return new Promise(function (resolve) {
+      requestAnimationFrame(function () {
+        setTimeout(function () {
+          var isNow = drawn.search === location.search && drawn.path === location.pathname;
+          resolve(isNow ? drawn : dash_clientside.no_update);
+        });
+      });
+    });
+  }
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     atlas: {
       start: function () {
         document.body.classList.toggle('has-drawer', Boolean(query().get('fact')));
         shown = place();
-        if (query().get('fact')) { setTimeout(function () { dash_clientside.set_props('drawer-view', { data: view() }); }, 0); }
+        tell.fact = query().get('fact');
+        if (tell.fact) { setTimeout(function () { dash_clientside.set_props('drawer-view', { data: view() }); }, 0); }
         return view();
-      }
+      },
+      rest: rest
     }
   });
 })();

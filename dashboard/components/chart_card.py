@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -20,43 +22,84 @@ from dashboard.language import format_day, words
 from dashboard.view import View
 
 NARROW = 700
-Draw = Callable[[str, int, int | None], Mapping[str, Any]]
+Figure = Mapping[str, Any]
+Draw = Callable[[str, int, int | None], Figure]
+EMPTY: Figure = {"data": [], "layout": {}}
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
+class Said:
+    """What is said with a chart: words, its table, the documents and the rows (`facts`) behind it.
 
-    `notes` stand in the foot beside the sources (who made the borders); `facts` are the rows behind the figure;
-    `control` stands under it and is not drawn anew.
+    `notes` stand in the foot beside the sources (who made the borders); `reset` takes the filters away.
     """
 
-    name: str
     title: str
     subtitle: str
-    draw: Draw
     table: Table
     documents: tuple[str, ...]
     legend: tuple[str, ...] = ()
     summary: str = ""
     notes: tuple[str, ...] = ()
-    is_empty: bool = False
     empty_text: str = ""
     reset: Mapping[str, str] | None = None
-    strip: Draw | None = None
-    control: Component | str = ""
     facts: pd.DataFrame | None = None
 
 
-def card(chart: Chart, view: View, tables: Tables, width: int, height: int | None = None, style: str = "") -> Component:
+@dataclass(frozen=True)
+class Chart:
+    """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
+
+    `theme`, `width` and `height` are those of its place on the page; `control` stands under it and is not drawn anew.
+    What is said with it is made when it is asked for: after a changed filter the figure comes first.
+    """
+
+    name: str
+    draw: Draw
+    tell: Callable[[], Said]
+    theme: str
+    width: int
+    height: int | None = None
+    is_empty: bool = False
+    strip: Draw | None = None
+    control: Component | str = ""
+
+    @cached_property
+    def said(self) -> Said:
+        """What is said with it."""
+        return self.tell()
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """By name the figure on the page and that of the strip under it; none where nothing fits."""
+        if self.is_empty:
+            return {}
+        found = {self.name: self.draw(self.theme, self.width, self.height)}
+        return found | ({f"{self.name}-strip": self.strip(self.theme, self.width, None)} if self.strip else {})
+
+
+Charts = Callable[[View, Tables], Mapping[str, Chart]]
+
+
+def kept(charts: Charts) -> Charts:
+    """The charts of a page, of which the last few views are kept for a day: parts of a page are asked for in turn."""
+
+    @lru_cache(maxsize=32)
+    def made(view: View, tables: Tables, _today: date) -> Mapping[str, Chart]:
+        return charts(view, tables)
+
+    return lambda view, tables: made(view, tables, date.today())
+
+
+def card(chart: Chart, view: View, tables: Tables, style: str = "") -> Component:
     """The chart's card; with `table=<name>` in the address it shows the table instead of the figure."""
     as_table = view["table"] == chart.name
     made: Component = dbc.Card(
         [
             slot(f"{chart.name}-head", head(chart, view, as_table)),
             slot(f"{chart.name}-table", table_part(chart, view) if as_table or chart.is_empty else ""),
-            figure_part(chart, view, width, height),
-            slot(f"{chart.name}-foot", foot(chart, view, tables, 3 if width >= NARROW else 0)),
+            figure_part(chart, view),
+            slot(f"{chart.name}-foot", foot(chart, view, tables, 3 if chart.width >= NARROW else 0)),
         ],
         id={"card": chart.name},
         className=f"chart-card {style} {'shows-table' if as_table or chart.is_empty else ''}".strip(),
@@ -71,50 +114,53 @@ def head(chart: Chart, view: View, as_table: bool) -> html.Div:
         view,
         [icon("graph-up" if as_table else "table"), html.Span(name)],
         "btn btn-outline-secondary btn-sm has-icon",
-        label=words("as_chart_of" if as_table else "as_table_of", view.language, title=chart.title),
+        label=words("as_chart_of" if as_table else "as_table_of", view.language, title=chart.said.title),
         table="" if as_table else chart.name,
     )
-    tools = [] if chart.is_empty else [switch, menu(chart.name, chart.title, view)]
-    return card_head(chart.title, chart.subtitle, html.Div(tools, className="card-tools"))
+    tools = [] if chart.is_empty else [switch, menu(chart.name, chart.said.title, view)]
+    return card_head(chart.said.title, chart.said.subtitle, html.Div(tools, className="card-tools"))
 
 
 def table_part(chart: Chart, view: View) -> html.Div:
     """The table, or what is missing."""
     if chart.is_empty:
-        return empty(view, words("nothing_fits", view.language), chart.empty_text, reset=dict(chart.reset or {}))
-    return shown(chart.table, view, chart.title, all_rows=view["rows"] == "all")
+        return empty(
+            view, words("nothing_fits", view.language), chart.said.empty_text, reset=dict(chart.said.reset or {})
+        )
+    return shown(chart.said.table, view, chart.said.title, all_rows=view["rows"] == "all")
 
 
-def figure_part(chart: Chart, view: View, width: int, height: int | None) -> html.Figure:
+def figure_part(chart: Chart, view: View) -> html.Figure:
     """The drawn figure with its written summary and its legend."""
-    figure = {"data": [], "layout": {}} if chart.is_empty else chart.draw(view.theme, width, height)
-    graph = dcc.Graph(id={"figure": chart.name}, figure=figure, config=config(view.language), className="chart")
     return html.Figure(
         [
-            graph,
-            slot(f"{chart.name}-legend", legend(chart.legend, view.theme, view.language), "legend-slot"),
-            strip_part(chart, view, width) if chart.strip else "",
+            graph(chart, chart.name, view),
+            slot(f"{chart.name}-legend", legend(chart.said.legend, view.theme, view.language), "legend-slot"),
+            strip_part(chart, view) if chart.strip else "",
             chart.control,
-            slot(f"{chart.name}-summary", chart.summary, "visually-hidden"),
+            slot(f"{chart.name}-summary", chart.said.summary, "visually-hidden"),
         ],
         className="chart-figure",
-        **attributes(aria_label=chart.title),
+        **attributes(aria_label=chart.said.title),
     )
 
 
-def strip_part(chart: Chart, view: View, width: int) -> html.Div:
+def strip_part(chart: Chart, view: View) -> html.Div:
     """The whole period under the chart: a stretch selected in it becomes the years of the address."""
-    figure = chart.strip(view.theme, width, None) if chart.strip and not chart.is_empty else {"data": [], "layout": {}}
-    graph = dcc.Graph(
-        id={"figure": f"{chart.name}-strip"}, figure=figure, config=config(view.language), className="chart"
-    )
     label = html.Span(words("whole_period", view.language), className="strip-label")
-    return html.Div([label, graph], className="strip", **attributes(data_strip=chart.name))
+    strip = graph(chart, f"{chart.name}-strip", view)
+    return html.Div([label, strip], className="strip", **attributes(data_strip=chart.name))
+
+
+def graph(chart: Chart, name: str, view: View) -> dcc.Graph:
+    """One of the chart's figures."""
+    figure = chart.figures.get(name, EMPTY)
+    return dcc.Graph(id={"figure": name}, figure=figure, config=config(view.language), className="chart")
 
 
 def foot(chart: Chart, view: View, tables: Tables, most: int) -> html.Div:
     """Sources left, at most so many of them in full; as-of right."""
-    said = [sources(tables, chart.documents, view.language, most), *chart.notes]
+    said = [sources(tables, chart.said.documents, view.language, most), *chart.said.notes]
     return html.Div(
         [html.Span(". ".join(text for text in said if text)), html.Span(as_of(tables, view.language))],
         className="card-foot",

@@ -66,7 +66,7 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
     room = float(sizes["width"] - 2 * sizes["pad_x"])
     head = heading(chart, sizes, room)
     foot = footing(chart, tables, language, sizes, room)
-    key = legend_lines(chart.legend, language, sizes, room)
+    key = legend_lines(chart.said.legend, language, sizes, room)
     top = head[-1].y + sizes["text"] * GAP
     below = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
     figure, scale = fitted(chart, room, sizes["height"] - top - below, sizes["text"] / 13)
@@ -101,8 +101,8 @@ def heading(chart: Chart, sizes: Mapping[str, Any], room: float) -> list[Line]:
     colours = theme.colours(theme.LIGHT)
     y, lines = float(sizes["pad_y"]), []
     for text, size, weight, colour in (
-        (chart.title, sizes["title"], 600, colours["ink"]),
-        (chart.subtitle, sizes["subtitle"], 400, colours["ink_2"]),
+        (chart.said.title, sizes["title"], 600, colours["ink"]),
+        (chart.said.subtitle, sizes["subtitle"], 400, colours["ink_2"]),
     ):
         for line in wrapped(firm(text), room, size, weight == 600):
             y += size * LINE
@@ -113,7 +113,7 @@ def heading(chart: Chart, sizes: Mapping[str, Any], room: float) -> list[Line]:
 
 def footing(chart: Chart, tables: Tables, language: str, sizes: Mapping[str, Any], room: float) -> list[str]:
     """Sources, notes and as-of in lines that leave room for the brand."""
-    said = ". ".join(text for text in (sources(tables, chart.documents, language), *chart.notes) if text)
+    said = ". ".join(text for text in (sources(tables, chart.said.documents, language), *chart.said.notes) if text)
     narrow = room - glyphs.width(words("brand", language), sizes["footer"], bold=True) - sizes["footer"] * 4
     texts = [text for text in (said, as_of(tables, language)) if text]
     return [line for text in texts for line in wrapped(firm(text), narrow, sizes["footer"])]
@@ -193,5 +193,7 @@ def ground(width: float, height: float) -> str:
 
 def file_name(chart: Chart, preset: str) -> str:
     """What the picture is, as a file's name: "События автопрома (slide)"."""
-    plain = "".join(char if char.isalnum() or char in " -–()," else " " for char in f"{chart.title} – {chart.subtitle}")
+    plain = "".join(
+        char if char.isalnum() or char in " -–()," else " " for char in f"{chart.said.title} – {chart.said.subtitle}"
+    )
     return f"{' '.join(plain.split())[:90].strip(' -–,')} ({preset})"

@@ -13,7 +13,7 @@ from dashboard.components import filters, indicator_index, indicator_table, opti
 from dashboard.components.blocks import attributes, icon, link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, card
+from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.fact_words import product_words
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
@@ -38,7 +38,6 @@ MEASURES = ("stock", "flow", "cumulative", "change")
 def layout(view: View, tables: Tables) -> Component:
     """The page: indicators left, chart, finding, table and reasons right."""
     fields = choices(view, tables)
-    width = view.width - LIST_WIDTH - 24 if view.width >= WIDE else view.width
     right = [
         html.Div(
             [filters.bar(view, fields, words("search_values", view.language)), slot("scale", scales(view))],
@@ -46,7 +45,7 @@ def layout(view: View, tables: Tables) -> Component:
         ),
         slot("chips", filters.chips(view, fields)),
         slot("finding", finding(view, tables)),
-        card(charts(view, tables)["indicator"], view, tables, width - 2),
+        card(charts(view, tables)["indicator"], view, tables),
         slot("below", below(view, tables)),
     ]
     return html.Div(
@@ -121,11 +120,25 @@ def observations(view: View, tables: Tables) -> pd.DataFrame:
     return frame if view["values"] == "all" else newest(frame, MOST_VALUES)
 
 
+@kept
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     """The chart of the chosen indicator."""
     frame = observations(view, tables)
-    fields = choices(view, tables)
-    happenings = events(view, tables, frame)
+    width = view.width - LIST_WIDTH - 24 if view.width >= WIDE else view.width
+    return {
+        "indicator": Chart(
+            name="indicator",
+            draw=drawing(view, frame, events(view, tables, frame)),
+            tell=lambda: said(view, tables, frame),
+            theme=view.theme,
+            width=width - 2,
+            is_empty=frame.empty,
+        )
+    }
+
+
+def drawing(view: View, frame: pd.DataFrame, happenings: pd.DataFrame) -> Draw:
+    """How the chart is drawn; exports have no room for what happened."""
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
         return indicator.figure(
@@ -139,24 +152,25 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             height=height,
         )
 
-    name = code_label(tables, "indicators", chosen(view, tables), view.language)
-    subject = f": {entity_label(tables, view['org'], view.language)}" if view["org"] else ""
-    return {
-        "indicator": Chart(
-            name="indicator",
-            title=f"{name}{subject}",
-            subtitle=subtitle(view, frame, len(fitting(view, tables)), fields),
-            draw=draw,
-            table=indicator_table.table(tables, frame, view.language),
-            documents=tuple(frame["document_id"]),
-            legend=indicator.legend(frame),
-            summary=indicator.summary(frame, view.language),
-            is_empty=frame.empty,
-            empty_text=words("indicators_empty", view.language),
-            reset=filters.resetting(fields),
-            facts=frame[list(tables["observations"].columns)],
-        )
-    }
+    return draw
+
+
+def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
+    """What is said with the chart."""
+    fields, language = choices(view, tables), view.language
+    name = code_label(tables, "indicators", chosen(view, tables), language)
+    subject = f": {entity_label(tables, view['org'], language)}" if view["org"] else ""
+    return Said(
+        title=f"{name}{subject}",
+        subtitle=subtitle(view, frame, len(fitting(view, tables)), fields),
+        table=indicator_table.table(tables, frame, language),
+        documents=tuple(frame["document_id"]),
+        legend=indicator.legend(frame),
+        summary=indicator.summary(frame, language),
+        empty_text=words("indicators_empty", language),
+        reset=filters.resetting(fields),
+        facts=frame[list(tables["observations"].columns)],
+    )
 
 
 def events(view: View, tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:

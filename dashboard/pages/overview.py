@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,7 +13,7 @@ from dashboard import data
 from dashboard.components import filters
 from dashboard.components.blocks import empty, slot
 from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, card
+from dashboard.components.chart_card import Chart, Said, card, kept
 from dashboard.components.frame import heading
 from dashboard.components.overview_cards import found_card, key_figures, run_card
 from dashboard.components.situation import part
@@ -40,10 +41,7 @@ def layout(view: View, tables: Tables) -> Component:
     language = view.language
     if tables.is_empty:
         return sheet(empty(view, words("no_tables", language), words("no_tables_text", language), "file-earmark-text"))
-    drawn = charts(view, tables)
-    of_map = int(view.width * MAP_SHARE) if view.width >= WIDE else view.width
-    of_timeline = view.width - of_map - 16 if view.width >= WIDE else view.width
-    tall = int(drawn["main-events"].draw(view.theme, of_timeline - 2, None)["layout"]["height"])
+    drawn, of_map = charts(view, tables), widths(view)[1]
     search = filters.search_field(view, words("search_all", language), "wide")
     return html.Div(
         [
@@ -52,11 +50,8 @@ def layout(view: View, tables: Tables) -> Component:
             slot("figures", key_figures(view, tables, figures_that_matter(tables, language))),
             html.Div(
                 [
-                    html.Div(card(drawn["main-events"], view, tables, of_timeline - 2)),
-                    html.Div(
-                        card(drawn["parks-map"], view, tables, of_map - 2, min(max(tall - LEGENDS, LOWEST), TALLEST)),
-                        style={"width": f"{of_map}px"},
-                    ),
+                    html.Div(card(drawn["main-events"], view, tables)),
+                    html.Div(card(drawn["parks-map"], view, tables), style={"width": f"{of_map}px"}),
                 ],
                 className="two-charts",
             ),
@@ -80,12 +75,25 @@ def text(view: View, tables: Tables) -> str:
     return f"{' · '.join(said)}. {words('overview_text', language)}"
 
 
+def widths(view: View) -> tuple[int, int]:
+    """The room for the timeline, and for the map beside or under it."""
+    if view.width < WIDE:
+        return view.width, view.width
+    of_map = int(view.width * MAP_SHARE)
+    return view.width - of_map - 16, of_map
+
+
+@kept
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
-    """The strip of the timeline and the small map."""
-    return {"main-events": main_events(view, tables), "parks-map": small_map(view, tables)}
+    """The strip of the timeline and the small map, about as tall."""
+    of_timeline, of_map = widths(view)
+    events = main_events(view, tables, of_timeline - 2)
+    tall = int(events.figures[events.name]["layout"]["height"]) if not events.is_empty else LOWEST
+    height = min(max(tall - LEGENDS, LOWEST), TALLEST)
+    return {"main-events": events, "parks-map": small_map(view, tables, of_map - 2, height)}
 
 
-def main_events(view: View, tables: Tables) -> Chart:
+def main_events(view: View, tables: Tables, width: int) -> Chart:
     """The weightiest events."""
     every = data.events(tables, data.Filters(), view.language)
     frame = timeline.main_events(every, MOST_EVENTS)
@@ -101,23 +109,33 @@ def main_events(view: View, tables: Tables) -> Chart:
             height=height,
         )
 
-    events = count(len(every), "count_of_events", view.language)
     return Chart(
         name="main-events",
+        draw=draw,
+        tell=lambda: said(view, tables, every, frame),
+        theme=view.theme,
+        width=width,
+        is_empty=frame.empty,
+    )
+
+
+def said(view: View, tables: Tables, every: pd.DataFrame, frame: pd.DataFrame) -> Said:
+    """What is said with the weightiest events, `frame`, out of all."""
+    events = count(len(every), "count_of_events", view.language)
+    return Said(
         title=words("page_timeline", view.language),
         subtitle=words("main_events", view.language, shown=len(frame), events=events),
-        draw=draw,
         table=linked(timeline.table(frame, view.language), frame["fact"], new_facts(tables)),
         documents=tuple(frame["document_id"]),
         legend=timeline.legend(frame),
         summary=timeline.summary(frame, view.language),
-        is_empty=frame.empty,
         empty_text=words("timeline_empty", view.language),
         facts=frame[list(tables["events"].columns)],
     )
 
 
-def small_map(view: View, tables: Tables) -> Chart:
-    """The map of the parks page under a name of its own."""
+def small_map(view: View, tables: Tables, width: int, height: int) -> Chart:
+    """The map of the parks page under a name and title of its own."""
     plain = replace(view, query={name: view[name] for name in ("lang", "fact") if view[name]})
-    return replace(parks.charts(plain, tables)["parks"], name="parks-map", title=words("parks_title", view.language))
+    found, title = parks.charts(plain, tables)["parks"], words("parks_title", view.language)
+    return replace(found, name="parks-map", tell=lambda: replace(found.said, title=title), width=width, height=height)

@@ -15,7 +15,7 @@ from dashboard.components import comparison, filters, options, passport
 from dashboard.components.blocks import link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, card
+from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
@@ -40,9 +40,8 @@ WIDE = 1080
 def layout(view: View, tables: Tables) -> Component:
     """The page: map and list left, passport right where there is room."""
     fields = choices(view, tables)
-    width = view.width - PASSPORT_WIDTH - 16 if view.width >= WIDE else view.width
     left = [
-        card(charts(view, tables)["parks"], view, tables, width - 2),
+        card(charts(view, tables)["parks"], view, tables),
         slot("comparison", comparison.comparison(view, tables)),
         slot("list", park_list(view, tables)),
     ]
@@ -108,11 +107,26 @@ def geography() -> Geography:
     return Geography(*data.geometry())
 
 
+@kept
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     """The map."""
     frame = data.parks(tables, view.filters(), view.language)
-    fields = choices(view, tables)
-    chosen = view.one_of("map", VIEWS)
+    width = view.width - PASSPORT_WIDTH - 16 if view.width >= WIDE else view.width
+    return {
+        "parks": Chart(
+            name="parks",
+            draw=drawing(view, tables, frame),
+            tell=lambda: said(view, tables, frame),
+            theme=view.theme,
+            width=width - 2,
+            is_empty=frame.empty,
+            control=slider(view, tables),
+        )
+    }
+
+
+def drawing(view: View, tables: Tables, frame: pd.DataFrame) -> Draw:
+    """How the map is drawn."""
     values, values_title = shading(view, tables)
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
@@ -121,7 +135,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             theme=theme,
             language=view.language,
             width=width,
-            view=chosen,
+            view=view.one_of("map", VIEWS),
             selected=view["fact"] or view["park"],
             height=height,
             geography=geography(),
@@ -129,24 +143,24 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             values_title=values_title,
         )
 
-    return {
-        "parks": Chart(
-            name="parks",
-            title=words("parks_chart", view.language),
-            subtitle=subtitle(view, frame, fields),
-            draw=draw,
-            table=linked(park_map.table(frame, view.language), frame["fact"], new_facts(tables)),
-            documents=documents(tables, frame),
-            legend=park_map.legend(frame),
-            summary=park_map.summary(frame, view.language),
-            notes=(words("map_credit", view.language),),
-            is_empty=frame.empty,
-            empty_text=words("parks_empty", view.language),
-            reset=filters.resetting(fields),
-            facts=frame[list(tables["parks"].columns)],
-            control=slider(view, tables),
-        )
-    }
+    return draw
+
+
+def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
+    """What is said with the map."""
+    fields = choices(view, tables)
+    return Said(
+        title=words("parks_chart", view.language),
+        subtitle=subtitle(view, frame, fields),
+        table=linked(park_map.table(frame, view.language), frame["fact"], new_facts(tables)),
+        documents=documents(tables, frame),
+        legend=park_map.legend(frame),
+        summary=park_map.summary(frame, view.language),
+        notes=(words("map_credit", view.language),),
+        empty_text=words("parks_empty", view.language),
+        reset=filters.resetting(fields),
+        facts=frame[list(tables["parks"].columns)],
+    )
 
 
 def slider(view: View, tables: Tables) -> Component | str:

@@ -14,7 +14,7 @@ from dashboard.components import filters, options
 from dashboard.components.blocks import slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, Draw, card
+from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import Table, linked, shown
@@ -39,7 +39,7 @@ def layout(view: View, tables: Tables) -> Component:
             heading(words("timeline_title", view.language), words("timeline_text", view.language)),
             filters.bar(view, fields, words("search_events", view.language)),
             slot("chips", filters.chips(view, fields)),
-            card(charts(view, tables)["timeline"], view, tables, view.width - 2),
+            card(charts(view, tables)["timeline"], view, tables),
             slot("undated", undated(view, tables)),
         ]
     )
@@ -67,28 +67,38 @@ def events(view: View, tables: Tables) -> pd.DataFrame:
     return data.events(tables, wanted, view.language, view.one_of("lane", LANES))
 
 
+@kept
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     """The timeline."""
     frame = events(view, tables)
     known = timeline.dated(frame).sort_values(["date_start", "fact"], kind="stable")
-    fields = choices(view, tables)
     return {
         "timeline": Chart(
             name="timeline",
-            title=words("timeline_chart", view.language),
-            subtitle=subtitle(view, frame, known, fields),
             draw=drawing(view, known),
-            table=linked(timeline.table(known, view.language), known["fact"], new_facts(tables)),
-            documents=tuple(known["document_id"]),
-            legend=timeline.legend(known),
-            summary=timeline.summary(frame, view.language),
+            tell=lambda: said(view, tables, frame, known),
+            theme=view.theme,
+            width=view.width - 2,
             is_empty=known.empty,
-            empty_text=words("timeline_empty", view.language),
-            reset=filters.resetting(fields),
-            facts=known[list(tables["events"].columns)],
             strip=stripping(view, known) if view.width >= STRIP_FROM else None,
         )
     }
+
+
+def said(view: View, tables: Tables, frame: pd.DataFrame, known: pd.DataFrame) -> Said:
+    """What is said with the timeline of the `known` among the events of the frame."""
+    fields = choices(view, tables)
+    return Said(
+        title=words("timeline_chart", view.language),
+        subtitle=subtitle(view, frame, known, fields),
+        table=linked(timeline.table(known, view.language), known["fact"], new_facts(tables)),
+        documents=tuple(known["document_id"]),
+        legend=timeline.legend(known),
+        summary=timeline.summary(frame, view.language),
+        empty_text=words("timeline_empty", view.language),
+        reset=filters.resetting(fields),
+        facts=known[list(tables["events"].columns)],
+    )
 
 
 def window(view: View) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def test_pictures_hold_all_their_text(tables, preset, language):
             assert x >= 0 and y >= 0
             assert x + width <= drawn.size[0]
             assert y + height <= drawn.size[1]
-            assert chart.title.split()[0] in drawn.svg
+            assert chart.said.title.split()[0] in drawn.svg
             made += 1
     assert made >= 5
 

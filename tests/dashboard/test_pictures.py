@@ -72,7 +72,7 @@ def test_title_is_set_in_our_face(drawn_by: None) -> None:
     title = marks[2 * sizes["pad_y"] : 2 * sizes["pad_y"] + round(2.2 * sizes["title"])]
     columns = np.flatnonzero(title.any(axis=0))
     wide = (columns[-1] - columns[0]) / 2
-    assert wide == pytest.approx(glyphs.width(firm(item.chart.title), sizes["title"], bold=True), rel=0.04)
+    assert wide == pytest.approx(glyphs.width(firm(item.chart.said.title), sizes["title"], bold=True), rel=0.04)
 
 
 @needs_chrome
