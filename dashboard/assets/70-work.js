@@ -23,7 +23,7 @@
 
   function again(pause) { clearTimeout(timer); timer = setTimeout(look, pause); }
   function refresh() { if (byId('frame')) { dash_clientside.set_props('work-view', { data: window.atlasNow() }); } }
-  window.atlasWork = function () { if (location.pathname === '/review') { moved = true; refresh(); } };
+  window.atlasWork = function () { if (/^\/(review|documents)$/.test(location.pathname)) { moved = true; refresh(); } };
 
   function post(path, body, headers) {
     return fetch('/office/' + path + '?lang=' + language(), {
@@ -112,28 +112,43 @@
     say('decide-said', [{ text: text, taken: isWritten }]);
     if (!isWritten) { return; }
     moved = true;
-    if (next !== null && next !== new URLSearchParams(location.search).get('case')) { window.atlasChange({ case: next }, true); }
+    if (['add', 'entity'].some(function (name) { return new URLSearchParams(location.search).get(name); })) {
+      window.atlasChange({ add: '', entity: '' }, true);
+    } else if (next !== null && next !== new URLSearchParams(location.search).get('case')) { window.atlasChange({ case: next }, true); }
     else { refresh(); }
     look();
   }
 
+  /* What is filled in: of a form with a choice of fields or kinds, the part that is shown. */
   function filled(form) {
-    var base = JSON.parse(form.dataset.base);
-    if (form.dataset.form === 'add') { return added(form, base); }
-    var field = form.querySelector('[data-field=field]');
-    var control = field ? form.querySelector('[data-of="' + field.value + '"] [data-field]') : form.querySelector('[data-field]');
-    var now = { value: control.value.trim() };
-    if (field) { now.field = field.value; now.expected = control.dataset.expected; }
-    return Object.assign(base, now);
+    var base = JSON.parse(form.dataset.base), choice = form.querySelector('[data-field=field]');
+    var part = choice ? form.querySelector('[data-of="' + choice.value + '"]') : form;
+    if (choice) { base.field = choice.value; }
+    if (form.dataset.form === 'add') { return added(part, base); }
+    var box = part.querySelector('[data-control]');
+    base.value = saidIn(box);
+    if (choice) { base.expected = box.querySelector('[data-field]').dataset.expected; }
+    return base;
   }
 
-  function added(form, base) {
+  function added(part, base) {
     var fact = { text: base.text };
-    form.querySelectorAll('[data-field]').forEach(function (control) {
-      if (control.value.trim()) { fact[control.dataset.field] = control.value.trim(); }
+    if (base.at !== undefined) { fact.at = base.at; }
+    part.querySelectorAll('[data-control]').forEach(function (box) {
+      var text = saidIn(box);
+      if (text) { fact[box.dataset.control] = text; }
     });
     delete base.text;
+    delete base.at;
     return Object.assign(base, { value: JSON.stringify(fact) });
+  }
+
+  /* What one field says: what was chosen, several joined; a new name, with its kind, before what was chosen. */
+  function saidIn(box) {
+    var field = box.querySelector('[data-field]'), name = box.querySelector('[data-new-name]');
+    var chosen = field.multiple ? Array.from(field.selectedOptions, function (each) { return each.value; }) : [field.value.trim()];
+    var fresh = name && name.value.trim() ? [box.querySelector('[data-new-kind]').value + ' ' + name.value.trim()] : [];
+    return (field.multiple ? chosen.concat(fresh) : fresh.concat(chosen).slice(0, 1)).filter(Boolean).join(';');
   }
 
   var ACTS = {

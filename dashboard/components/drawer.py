@@ -67,7 +67,7 @@ def sheet(view: View, tables: Tables, found: Fact) -> html.Div:
         other_documents(view, tables, found),
         particulars(view, tables, found),
         citing(view, tables, found),
-        actions(view),
+        actions(view, found),
     ]
     over, title = fact_words.over(tables, found, language), fact_words.title(tables, found, language)
     return around(view, title, [states(tables, found, language)], [part for part in parts if part is not None], over)
@@ -142,8 +142,8 @@ def citing(view: View, tables: Tables, found: Fact) -> html.Section:
     )
 
 
-def actions(view: View) -> html.Div:
-    """Copy the citation, copy the address of this view."""
+def actions(view: View, found: Fact) -> html.Div:
+    """Copy the citation, copy the address of this view, put the fact before the review."""
     done = words("copied", view.language)
     copy = html.Button(
         [icon("quote"), html.Span(words("copy_citation", view.language))],
@@ -157,4 +157,9 @@ def actions(view: View) -> html.Div:
         className="btn btn-outline-secondary btn-sm has-icon",
         **attributes(data_copy="address", data_done=done),
     )
-    return html.Div([copy, share], className="drawer-actions")
+    review = html.A(
+        [icon("pencil"), html.Span(words("to_review", view.language))],
+        href=view.href("/review", case=f"fact:{found.id}"),
+        className="btn btn-outline-secondary btn-sm has-icon",
+    )
+    return html.Div([copy, share, review], className="drawer-actions")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dash.development.base_component import Component
 
-from dashboard.components import open_questions, review, run_panel
+from dashboard.components import add_fact, entity_desk, open_questions, review, run_panel
 from dashboard.components.blocks import Children
 from dashboard.components.situation import Situation
 
@@ -15,6 +15,8 @@ PARTS: Mapping[str, Callable[[Situation], Children]] = {
     "apply": run_panel.apply,
     "count": review.badge_of,
     "review": review.review,
+    "entity": entity_desk.card,
+    "add": add_fact.card,
     "questions": open_questions.card,
 }
 

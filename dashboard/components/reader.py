@@ -1,10 +1,12 @@
 """The reader: a document's whole text, its facts marked and said in the margin, its numbers accounted for."""
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import fact_words
-from dashboard.components.blocks import badge, fact_link
+from dashboard.components.blocks import attributes, badge, fact_link, link
 from dashboard.components.cards import sheet
 from dashboard.components.citations import note_words, titles
 from dashboard.components.highlight import pieces
@@ -25,7 +27,8 @@ def reader(view: View, tables: Tables, document_id: str) -> Component:
     text = texts(tables).get(document_id, "")
     if row is None:
         return sheet(html.P(words("document_gone", view.language), className="empty"))
-    parts = [head(view, tables, row), key(view), body(view, tables, document_id, text)]
+    here = replace(view, query={**view.query, "document": document_id})
+    parts = [head(view, tables, row), key(view), body(here, tables, document_id, text)]
     return sheet(parts if text else [head(view, tables, row), unread(row, view.language)], "reader")
 
 
@@ -101,7 +104,8 @@ def body(view: View, tables: Tables, document_id: str, text: str) -> html.Articl
             rows.append(paragraph(view, tables, text, (start, stop), within, is_grey))
         start = stop + 1
     row = document(tables, document_id)
-    return html.Article(rows, className="reader-text", lang=str(row["language"]) if row else "")
+    names = attributes(data_document=document_id, data_add=words("add_offer", view.language))
+    return html.Article(rows, className="reader-text", lang=str(row["language"]) if row else "", **names)
 
 
 def paragraph(
@@ -109,16 +113,25 @@ def paragraph(
 ) -> html.Div:
     """One line of the text and what stands beside it."""
     style = "boilerplate" if is_grey else "subhead" if is_heading(text[slice(*place)]) else ""
-    words_of = html.P(pieces(view, text, *place, within, view["fact"]), className=style)
+    words_of = html.P(
+        pieces(view, text, *place, within, view["fact"]), className=style, **attributes(data_start=str(place[0]))
+    )
     notes = [] if is_grey else [note for mark in within if (note := margin(view, tables, mark))]
-    lost = [text[mark.start : mark.stop] for mark in within if mark.kind == "lost" and not is_grey]
+    lost = [] if is_grey else [adding(view, text, mark) for mark in within if mark.kind == "lost"]
     shown = notes[:MOST_NOTES]
     if len(notes) > MOST_NOTES:
         shown.append(html.Li(words("more_notes", view.language, count=len(notes) - MOST_NOTES)))
     if lost:
-        said = words("margin_lost", view.language, numbers=", ".join(lost[:MOST_NOTES]))
-        shown.append(html.Li(said, className="note note-lost"))
+        said = words("margin_lost", view.language, numbers="")
+        shown.append(html.Li([said, *lost[:MOST_NOTES]], className="note note-lost"))
     return html.Div([words_of, html.Ul(shown, className="margin")], className="reader-row")
+
+
+def adding(view: View, text: str, mark: Mark) -> html.A:
+    """A number that was not understood, as the way to write down what it means."""
+    marked = text[mark.start : mark.stop]
+    said = words("add_this", view.language, number=marked)
+    return link(view, marked, "add-this", said, add=f"{mark.start}-{mark.stop}", document=view["document"], fact="")
 
 
 def is_heading(line: str) -> bool:

@@ -4,19 +4,22 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import filters
-from dashboard.components.blocks import Child, Children, attributes, empty, icon, link
+from dashboard.components.blocks import Child, Children, attributes, empty, link
 from dashboard.components.cards import head, sheet
 from dashboard.components.citations import first_words, note_words, titles
+from dashboard.components.entity_desk import ways
 from dashboard.components.fact_words import amount, short
 from dashboard.components.review_acts import answers, of_case, published
 from dashboard.components.review_evidence import candidates, change_card, evidence
 from dashboard.components.review_forms import form
 from dashboard.components.review_taken import taken
+from dashboard.components.review_tools import why_box
 from dashboard.components.situation import Situation
 from dashboard.data import document_labels, entity_label
 from dashboard.language import format_period, words
 from dashboard.language.words import count
-from dashboard.office.cases import KINDS, Case
+from dashboard.office.cases import ASKED, KINDS, Case
+from dashboard.office.cases import asked as asked_for
 from dashboard.view import View
 
 BEFORE, SHOWN = 3, 30
@@ -34,8 +37,11 @@ def badge_of(now: Situation) -> Children:
 def wanted(now: Situation) -> list[Case]:
     """The open questions of the kind that the address asks for."""
     found = now.open_cases()
-    about = now.view["about"]
-    return [case for case in found if case.kind == about] if about in KINDS else found
+    about, key = now.view["about"], now.view["case"]
+    found = [case for case in found if case.kind == about] if about in KINDS else found
+    if key not in [case.key for case in found] and (wished := asked_for(now.tables, key)):
+        return [wished, *found]
+    return found
 
 
 def chosen_at(found: list[Case], view: View) -> int:
@@ -110,7 +116,7 @@ def subject(now: Situation, case: Case) -> str:
     """What a question is about, in a few words."""
     if case.kind == "undated":
         return titles(now.tables).get(case.document, case.document)
-    if case.kind in ("low_confidence", "conflict"):
+    if case.kind in ("low_confidence", "conflict", ASKED):
         return "; ".join(
             f"{short(now.tables, each, now.language)}, {amount(each, now.language)}" for each in of_case(now, case)
         )
@@ -126,6 +132,7 @@ def question(now: Situation, found: list[Case], at: int) -> Component:
         head(asked(now, case), subject(now, case), over=over),
         html.Div(evidence(now, case), className="review-evidence"),
         candidates(now, case),
+        ways(now, of_case(now, case)),
         acting(now, found, at),
     ]
     return html.Div(sheet(parts, "review-card"), key=case.key)
@@ -150,16 +157,8 @@ def acting(now: Situation, found: list[Case], at: int) -> Component:
     language, view = now.language, now.view
     after = found[at + 1].key if at + 1 < len(found) else found[at - 1].key if at else ""
     step = [step_to(view, found, at + 1, "J", "act_later"), step_to(view, found, at - 1, "K", "act_back")]
-    label = words("why_label", language)
-    why = html.Textarea(
-        rows=1,
-        maxLength=300,
-        placeholder=label,
-        className="why",
-        **attributes(aria_label=label, data_line="", data_why=""),
-    )
     row = html.Div([*answers(now, found[at]), form(now, found[at]), *step], className="answers")
-    return html.Div([row, why], className="acting", **attributes(data_next=after))
+    return html.Div([row, why_box(language)], className="acting", **attributes(data_next=after))
 
 
 def step_to(view: View, found: list[Case], at: int, key: str, word: str) -> Child:
@@ -178,27 +177,3 @@ def changing(now: Situation, case: Case) -> Component:
     """What the answer will change."""
     title = head(words("will_change", now.language), words("will_change_text", now.language))
     return sheet([title, *change_card(now, case)])
-
-
-def tools(language: str) -> Component:
-    """Who decides, and whether keys are heard: one letter must be possible to switch off."""
-    label = words("who_label", language)
-    name = html.Textarea(
-        rows=1,
-        maxLength=60,
-        placeholder=label,
-        id="who",
-        **attributes(aria_label=label, data_line="", data_needed=words("who_needed", language)),
-        spellCheck="false",
-    )
-    switch = html.Button(
-        [icon("check-lg"), html.Span(words("keys_on", language))],
-        type="button",
-        id="keys",
-        className="btn btn-outline-secondary btn-sm has-icon",
-        **attributes(aria_pressed="true"),
-    )
-    return html.Div(
-        [html.Label([html.Span(words("who_short", language)), name], className="field who"), switch],
-        className="review-tools",
-    )

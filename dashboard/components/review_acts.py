@@ -9,7 +9,7 @@ from dashboard.components.situation import Situation, button
 from dashboard.components.values import value
 from dashboard.data.sources import Fact, document, facts
 from dashboard.language import format_period, words
-from dashboard.office.cases import Case
+from dashboard.office.cases import ASKED, Case
 
 Said = Mapping[str, str]
 
@@ -31,6 +31,8 @@ def answers(now: Situation, case: Case) -> list[html.Button]:
         "overdue": plan_answers,
         "year_unknown": year_answers,
         "same_entity": entity_answers,
+        "unknown_entity": unknown_answers,
+        ASKED: fact_answers,
         "lost_number": number_answers,
     }
     return makers[case.kind](now, case)
@@ -135,6 +137,12 @@ def entity_answers(now: Situation, case: Case) -> list[html.Button]:
         yes(now, "act_same", [{"action": "merge", "expected": case.first, "value": case.second}]),
         no(now, "act_different", [left | {"value": case.second}]),
     ]
+
+
+def unknown_answers(now: Situation, case: Case) -> list[html.Button]:
+    """The entity is what it is called; what else it may be its own card offers."""
+    left = {"action": "leave", "field": "unknown_entity", "document_id": case.document, "expected": case.key}
+    return [yes(now, "act_entity_right", [left | {"value": case.first}])]
 
 
 def number_answers(now: Situation, case: Case) -> list[html.Button]:

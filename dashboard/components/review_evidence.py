@@ -30,7 +30,7 @@ def evidence(now: Situation, case: Case) -> list[Component]:
         return [quoted(now, each) for each in of_case(now, case)]
     if case.kind == "lost_number":
         return [around(now, case.document, case.start, case.stop, "lost")]
-    if case.kind == "same_entity":
+    if case.kind in ("same_entity", "unknown_entity"):
         return [mention for each in (case.first, case.second) if (mention := first_mention(now, each)) is not None]
     return opening(now, case)
 
@@ -163,7 +163,7 @@ def will_change(now: Situation, case: Case) -> list[list[Children]]:
         own = entity_label(now.tables, case.first, language)
         moved = words("will_moved", language, name=other)
         return [[name_of(now, each), own, moved] for each in belonging(now, case.first)]
-    if case.kind == "lost_number":
+    if case.kind in ("lost_number", "unknown_entity"):
         return []
     return [
         [name_of(now, each), time_of(each, language), words("will_redated", language)]

@@ -20,10 +20,14 @@ KINDS = (
     "overdue",
     "year_unknown",
     "same_entity",
+    "unknown_entity",
     "lost_number",
 )
+ASKED = "asked"
+"""A fact that somebody wants to decide upon, though nothing about it is doubtful."""
 LOW = 0.4
-MOST = 500
+MOST, MOST_UNKNOWN = 500, 100
+ASKED_ABOUT = ("organisation", "park")
 SETTLING = ("accept", "reject", "correct")
 
 
@@ -55,6 +59,7 @@ def cases(tables: Tables, language: str, today: str) -> tuple[Case, ...]:
         *about_documents(tables),
         *about_events(tables, language, today),
         *same_entities(tables),
+        *unknown_entities(tables),
         *lost_numbers(tables),
     ]
     found.sort(key=lambda case: KINDS.index(case.kind))
@@ -94,7 +99,7 @@ def keys_of(decision: Decision) -> tuple[str, ...]:
     if decision.action == "date":
         return (f"date:{decision.document_id}",)
     if decision.action == "merge":
-        return (f"same:{decision.expected}",)
+        return (f"same:{decision.expected}", f"unknown:{decision.expected}")
     if decision.action == "leave":
         return (decision.expected,)
     if decision.action == "add":
@@ -151,6 +156,28 @@ def same_entities(tables: Tables) -> Iterator[Case]:
     for pair in alike.pairs(tables):
         document = str(named.get(pair.unknown, ""))
         yield Case(f"same:{pair.unknown}", "same_entity", document, pair.name, (), pair.unknown, pair.other)
+
+
+def unknown_entities(tables: Tables) -> Iterator[Case]:
+    """Organisations and parks that only documents know, of which numbers are stated; most numbers first."""
+    entities, stated = tables["entities"], tables["observations"]
+    unknown = entities[entities["known"].str.casefold().eq("false") & entities["entity_type"].isin(ASKED_ABOUT)]
+    names = unknown.set_index("entity_id")[["name_ru", "name_en"]]
+    rows = stated[stated["subject_id"].isin(names.index)]
+    for entity in rows["subject_id"].value_counts().index[:MOST_UNKNOWN]:
+        document = rows.loc[rows["subject_id"].eq(entity), "document_id"].iloc[0]
+        name = names["name_ru"][entity] or names["name_en"][entity]
+        yield Case(f"unknown:{entity}", "unknown_entity", str(document), str(name), (), str(entity))
+
+
+def asked(tables: Tables, key: str) -> Case | None:
+    """The case of a fact that is asked for by its key though it is not doubtful; None for what is no fact."""
+    kind, _, fact = key.partition(":")
+    for name, column in (("observations", "observation_id"), ("events", "event_id"), ("roles", "role_id")):
+        frame = tables[name]
+        for document in frame.loc[frame[column].eq(fact), "document_id"]:
+            return Case(key, ASKED, str(document), "", (fact,)) if kind == "fact" else None
+    return None
 
 
 def lost_numbers(tables: Tables) -> Iterator[Case]:

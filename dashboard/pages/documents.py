@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 from dash import html
@@ -35,12 +36,13 @@ def layout(view: View, tables: Tables) -> Component:
         [
             heading(words("documents_title", view.language), text(view, tables), part("run-tools", "run-tools")),
             said_place(view.language),
+            said_place(view.language, "decide-said"),
             filters.bar(view, fields, words("search_documents", view.language)),
             slot("chips", filters.chips(view, fields)),
             html.Div(
                 [
                     html.Div([part("run"), slot("list", document_list(view, tables, frame))]),
-                    slot("reader", reading(view, tables, frame)),
+                    html.Div([part("add"), slot("reader", reading(view, tables, frame))]),
                 ],
                 className="with-list",
             ),
@@ -109,7 +111,7 @@ def entry(
     """One document: number and title, date and basis, language."""
     document_id = str(row["document_id"])
     here = attributes(aria_current="true") if is_chosen else attributes()
-    address = view.href(document=document_id, fact="")
+    address = view.href(document=document_id, fact="", add="")
     title: list[Child] = [
         html.Span(labels.get(document_id, ""), className="number"),
         " ",
@@ -124,7 +126,7 @@ def entry(
             ],
             href=address,
             **here,
-            **attributes(data_set=f"document={document_id}&fact="),
+            **attributes(data_set=urlencode({"document": document_id, "fact": "", "add": ""})),
         )
     )
 

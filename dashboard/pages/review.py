@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.chart_card import Chart
 from dashboard.components.frame import heading
-from dashboard.components.review import tools
+from dashboard.components.review_tools import tools
 from dashboard.components.situation import part, said_place
 from dashboard.data import Tables
 from dashboard.language import words
@@ -20,7 +20,7 @@ TITLE = "page_review"
 def layout(view: View, tables: Tables) -> Component:
     """The page: its content follows the decisions, and is filled in as they are."""
     head = heading(words("page_review", view.language), words("review_text", view.language), tools(view.language))
-    return html.Div([head, part("apply"), said_place(view.language, "decide-said"), part("review")])
+    return html.Div([head, part("apply"), said_place(view.language, "decide-said"), part("entity"), part("review")])
 
 
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:

@@ -13,19 +13,26 @@ def added(facts: Facts, document: Document, decision: Decision) -> Facts:
     """`facts` with the one that the decision describes, at the place of its text in its quote.
 
     The decision's `field` is observation, event or role, its `value` the fact's fields as JSON, with the marked words
-    as `text`. Raises ValueError where the sentence is no longer in the document or a field cannot be understood.
+    as `text` and, if they stand there more than once, where in the sentence as `at`. Raises ValueError where the
+    sentence is no longer in the document or a field cannot be understood.
     """
     kind, given = decision.field, described(decision)
     start = document.text.find(decision.quote)
-    inside = decision.quote.find(given.pop("text"))
     if not decision.quote or start < 0:
         raise ValueError("its sentence is no longer in the document")
-    if inside < 0:
-        raise ValueError("the marked text is not in its sentence")
+    marked = given.pop("text")
+    inside = _place(decision.quote, marked, given.pop("at", ""))
     values = {field: fields.parsed(kind, field, written) for field, written in given.items()}
-    marked = json.loads(decision.value)["text"]
     place = (start + inside, start + inside + len(marked), start, start + len(decision.quote))
     return _with(facts, kind, decision, place, values)
+
+
+def _place(quote: str, marked: str, at: str) -> int:
+    """Where in its sentence the marked text stands. Raises ValueError where it does not."""
+    inside = int(at) if at.isdecimal() and quote.startswith(marked, int(at)) else quote.find(marked)
+    if inside < 0:
+        raise ValueError("the marked text is not in its sentence")
+    return inside
 
 
 def described(decision: Decision) -> dict[str, str]:

@@ -63,3 +63,22 @@ def test_the_rules_find_what_is_wrong(inspected):
     inspected.evaluate("() => document.getElementById('main').append(document.createElement('img'))")
     assert any("image-alt" in each for each in inspected.evaluate(RUN, RULES))
     inspected.evaluate("() => document.querySelector('#main img').remove()")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/documents?lang=en&document={document}&add=10-20", "page_documents"),
+        ("/review?lang=en&entity=organisation-kamaz", "page_review"),
+        ("/review?case=fact:{role}&lang=en", "page_review"),
+    ],
+)
+def test_the_rules_find_nothing_in_the_forms_of_decisions(inspected, tables, path, title, width):
+    inspected.set_viewport_size({"width": width, "height": 900})
+    role, document = tables["roles"]["role_id"].iloc[0], tables["documents"]["document_id"].iloc[0]
+    where = path.format(role=role, document=document)
+    assert found(inspected, where, words(title, "en")) == []
+    inspected.evaluate("() => document.querySelectorAll('details.edit').forEach((each) => { each.open = true; })")
+    assert inspected.locator("[data-form]:visible").count() > 0
+    assert inspected.evaluate(RUN, RULES) == []

@@ -181,6 +181,20 @@ def test_a_missed_fact_is_added(
     assert DOCUMENTS["a.txt"][int(row["start"]) : int(row["end"])] == described["text"]
 
 
+def test_words_that_stand_twice_in_a_sentence_are_told_apart(tmp_path: Path) -> None:
+    described = ADDED[2][2] | {"text": "a"}
+    for at, place in (("", 4), ("4", 4), ("7", 7), ("9", 4), ("x", 4)):
+        value = json.dumps(described | ({"at": at} if at else {}))
+        found = decided("add", document_id="a.txt", quote=MADE, field="role", value=value)
+        (tmp_path / f"x{at}").mkdir()
+        run_with(tmp_path / f"x{at}", [found])
+        assert fact(tmp_path / f"x{at}", "roles", MADE)["start"] == str(5 + place), at
+    value = json.dumps(described | {"text": "A", "at": "0"})
+    (tmp_path / "first").mkdir()
+    run_with(tmp_path / "first", [decided("add", document_id="a.txt", quote=MADE, field="role", value=value)])
+    assert fact(tmp_path / "first", "roles", MADE)["start"] == "5"
+
+
 CHANGED = "2024\nAlpha made 600\nAlpha has opened"
 UNFIT = [
     ("accept", {"fact_id": "MADE", "quote": MADE}, "its sentence is no longer in the document", "Alpha made 600"),

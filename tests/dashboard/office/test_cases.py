@@ -8,7 +8,17 @@ import pytest
 from dashboard.data import Tables
 from dashboard.data.tables import columns, empty, typed
 from dashboard.office import alike, lost
-from dashboard.office.cases import KINDS, Case, cases, is_settled, keys_of, settled_keys, undecided
+from dashboard.office.cases import (
+    KINDS,
+    Case,
+    asked,
+    cases,
+    is_settled,
+    keys_of,
+    settled_keys,
+    undecided,
+    unknown_entities,
+)
 from dashboard.office.decisions import Decision
 
 TODAY = "2026-11-22"
@@ -32,7 +42,7 @@ SETTLED = [
     (decision("reject", fact_id="e-1"), ("fact:e-1",)),
     (decision("correct", fact_id="o-1", field="value", value="1"), ("fact:o-1",)),
     (decision("date", document_id="a.txt", value="2025"), ("date:a.txt",)),
-    (decision("merge", expected="park-a", value="park-b"), ("same:park-a",)),
+    (decision("merge", expected="park-a", value="park-b"), ("same:park-a", "unknown:park-a")),
     (decision("leave", field="same_entity", expected="same:park-a"), ("same:park-a",)),
     (
         decision("add", document_id="a.txt", quote="He made 5.", value=json.dumps({"text": "5"})),
@@ -85,6 +95,30 @@ def test_names_that_look_the_same(names, expected):
         for at, name in enumerate(names)
     ]
     assert bool(alike.pairs(with_tables(entities=entities))) == expected
+
+
+def test_unknown_names_of_which_numbers_are_stated_are_asked_about_most_numbers_first():
+    known = {"entity_type": "organisation", "known": "true", "name_ru": "КАМАЗ", "entity_id": "organisation-kamaz"}
+    names = {"organisation-a": "Альфа", "organisation-b": "Ультра", "organisation-c": "Молчит"}
+    unknown = [
+        {"entity_id": each, "entity_type": "organisation", "known": "false", "name_ru": name}
+        for each, name in names.items()
+    ]
+    subjects = ["organisation-kamaz", "organisation-a", "organisation-b", "organisation-b"]
+    stated = [{"observation_id": f"o-{at}", "document_id": "d", "subject_id": s} for at, s in enumerate(subjects)]
+    found = list(unknown_entities(with_tables(entities=[known, *unknown], observations=stated)))
+    assert [(case.first, case.text) for case in found] == [("organisation-b", "Ультра"), ("organisation-a", "Альфа")]
+    for taken in (decision("merge", expected="organisation-b"), decision("leave", expected="unknown:organisation-b")):
+        assert [case.first for case in undecided(found, [taken])] == ["organisation-a"]
+
+
+def test_any_fact_can_be_asked_for(tables):
+    for name, column in (("observations", "observation_id"), ("events", "event_id"), ("roles", "role_id")):
+        fact, document = tables[name][[column, "document_id"]].iloc[0]
+        case = asked(tables, f"fact:{fact}")
+        assert (case.facts, case.document) == ((fact,), document)
+        assert undecided([case], [decision("reject", fact_id=fact)]) == []
+    assert asked(tables, "fact:o-none") is asked(tables, "date:x") is asked(tables, "") is None
 
 
 LOST = [

@@ -48,6 +48,8 @@ def test_questions_that_the_five_documents_do_not_ask(tables, nowhere, monkeypat
     asked = [
         Case("conflict:x", "conflict", document, "", facts),
         Case("same:x", "same_entity", document, "x", (), first, second),
+        Case("unknown:x", "unknown_entity", document, "x", (), first),
+        Case("fact:x", "asked", document, "", facts[:1]),
         Case("lost:x", "lost_number", document, "5", (), "", "", "made 5", 10, 11),
     ]
     monkeypatch.setattr(Situation, "open_cases", lambda self: asked)
@@ -64,3 +66,25 @@ def test_every_part_can_be_made(tables, nowhere, name):
 @pytest.mark.parametrize("about", [*KINDS, "nonsense"])
 def test_the_queue_is_narrowed(tables, nowhere, about):
     assert made("review", situation(tables, nowhere, f"?about={about}")) is not None
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_entity_can_be_split_and_merged(tables, nowhere, language):
+    for entity in tables["entities"]["entity_id"]:
+        page = made("entity", situation(tables, nowhere, f"?lang={language}&entity={entity}"))
+        taken = [json.loads(getattr(each, "data-base")) for each in found(page, "data-base")]
+        assert {each["action"] for each in taken} == {"merge", "split"}, entity
+        assert {each["expected"] for each in taken} == {entity}
+    assert made("entity", situation(tables, nowhere, "?entity=none")) == ""
+
+
+def test_words_of_a_text_become_a_form_and_no_others_do(tables, nowhere):
+    document, text = tables["texts"][["document_id", "text"]].iloc[0]
+    end = text.index("\n")
+    for add, is_form in (("0-5", True), (f"0-{end + 3}", False), ("5-0", False), ("0-99999999", False), ("x", False)):
+        page = made("add", situation(tables, nowhere, f"?document={document}&add={add}"))
+        assert bool(page) == is_form, add
+        for each in found(page, "data-base") if page else ():
+            base = json.loads(getattr(each, "data-base"))
+            assert base["quote"][int(base["at"]) :].startswith(base["text"])
+            assert base["quote"] in text
