@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import event_drawer, fact_words, park_drawer
-from dashboard.components.blocks import Child, attributes, badge, empty, fact_link, icon, link
+from dashboard.components.blocks import attributes, badge, empty, icon, link
 from dashboard.components.citations import LONG, citation
 from dashboard.components.highlight import passage_text
+from dashboard.components.sheets import fact_list, share
 from dashboard.data import Tables
 from dashboard.data.fresh import new_facts
 from dashboard.data.sources import Fact, document, elsewhere, fact, neighbours
@@ -108,20 +109,6 @@ def other_documents(view: View, tables: Tables, found: Fact) -> Component | None
     return fact_list(view, tables, words("elsewhere", view.language), others[:8], with_document=True)
 
 
-def fact_list(view: View, tables: Tables, title: str, facts: list[Fact], with_document: bool = False) -> html.Section:
-    """Facts below each other: what on the left, how much on the right."""
-    rows = []
-    for each in facts:
-        text: list[Child] = [fact_words.short(tables, each, view.language)]
-        if with_document:
-            text.append(html.Small(citation(tables, each.document, view.language)))
-        name = html.Span(text, className="fact-row-what")
-        rows.append(
-            html.Li(fact_link(view, each.id, [name, html.Span(fact_words.amount(each, view.language))], "fact-row"))
-        )
-    return html.Section([html.H3(title), html.Ul(rows, className="fact-rows")])
-
-
 def particulars(view: View, tables: Tables, found: Fact) -> html.Section:
     """Everything else that is known of the fact, as pairs."""
     pairs = fact_words.particulars(tables, found, view.language)
@@ -151,15 +138,9 @@ def actions(view: View, found: Fact) -> html.Div:
         className="btn btn-primary btn-sm has-icon",
         **attributes(data_copy="#for-report", data_done=done),
     )
-    share = html.Button(
-        [icon("link-45deg"), html.Span(words("copy_link", view.language))],
-        type="button",
-        className="btn btn-outline-secondary btn-sm has-icon",
-        **attributes(data_copy="address", data_done=done),
-    )
     review = html.A(
         [icon("pencil"), html.Span(words("to_review", view.language))],
         href=view.href("/review", case=f"fact:{found.id}"),
         className="btn btn-outline-secondary btn-sm has-icon",
     )
-    return html.Div([copy, share, review], className="drawer-actions")
+    return html.Div([copy, share(view), review], className="drawer-actions")

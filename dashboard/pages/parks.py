@@ -154,7 +154,7 @@ def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
         subtitle=subtitle(view, frame, fields),
         table=linked(park_map.table(frame, view.language), frame["fact"], new_facts(tables)),
         documents=documents(tables, frame),
-        legend=park_map.legend(frame),
+        legend=park_map.legend(frame, shaded=bool(shading(view, tables)[0])),
         summary=park_map.summary(frame, view.language),
         notes=(words("map_credit", view.language),),
         empty_text=words("parks_empty", view.language),

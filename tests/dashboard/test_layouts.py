@@ -130,6 +130,14 @@ def test_patches_are_the_page_built_anew(tables):
     assert figures[0]["layout"]["width"]
 
 
+@pytest.mark.parametrize("colour", ["", "growth"])
+def test_a_coloured_region_without_parks_tells_what_is_stated_of_it(tables, colour):
+    """Kaluga oblast has a figure in the five documents, but no park."""
+    text = words_of(drawer(View("/parks", {"fact": "region:RU-KLU", "colour": colour}), tables))
+    assert "Калужская область" in text and "Что сказано о регионе" in text
+    assert "15,6" in text
+
+
 def test_the_drawer_lists_the_events_of_a_circle(tables):
     search = "?fact=events:0:1960-01-01:2026-12-31"
     view = read({"path": "/timeline", "search": search})

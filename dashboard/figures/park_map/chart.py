@@ -9,11 +9,13 @@ import pandas as pd
 
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures import glyphs
+from dashboard.figures.boxes import Box
 from dashboard.figures.park_map import hatching, marks, size_legend
 from dashboard.figures.park_map.geography import Geography
 from dashboard.figures.park_map.ground import Ground
 from dashboard.figures.park_map.labels import AROUND, INSIDE, Circle, Label, place
-from dashboard.figures.park_map.sites import Site, area, by_region, sites
+from dashboard.figures.park_map.sites import Site, area, by_region, sites, towns
 from dashboard.figures.park_map.view import View, view
 from dashboard.figures.rows import Row, text
 
@@ -21,6 +23,10 @@ NAME = 12.5
 SMALL = 11.5
 MANY = 24
 NARROW = 560
+# What the names leave to the note on parks out of view.
+CHIP = (150.0, 34.0)
+# What they leave to the scale of colours.
+BAR = (240.0, 76.0)
 
 
 def figure(  # noqa: PLR0913 (a view has as many parts)
@@ -43,8 +49,11 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     regions = by_region(parks)
     known = frozenset(text(park, "ref_area") for site in found for park in site.parks)
     colours = look.colours(theme)["map"]
-    land = Ground(geography, seen, theme, language, known, values, values_title)
-    blocked = size_legend.blocked(found, width, tall)
+    sizes = size_legend.blocked(found, width, tall)
+    bar_at = (sizes[0].right if sizes else 0) + 16
+    land = Ground(geography, seen, theme, language, known, values, values_title, bar_at)
+    blocked = [*sizes, Box(width - CHIP[0], 0, width, CHIP[1])]
+    blocked += [Box(bar_at, tall - BAR[1], bar_at + BAR[0], tall)] if values else []
     placed = _placed(geography, found, regions, seen, selected, language, blocked)
     halo = {"quiet": colours["text_2"], "halo": colours["halo"]}
     data = [
@@ -57,7 +66,22 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
         *marks.circles(found, seen, language, colours),
         *marks.names([item for item in placed if item[0].bold], seen, colours["text"], **halo),
     ]  # fmt: skip
-    return {"data": data, "layout": _layout(seen, view, found, theme, language)}
+    layout = _layout(seen, view, found, theme, language)
+    layout["annotations"] += _beyond(
+        sum(map(len, towns(parks))) - sum(len(site.parks) for site in found), seen, theme, language
+    )
+    return {"data": data, "layout": layout}
+
+
+def _beyond(count: int, seen: View, theme: str, language: str) -> list[dict[str, Any]]:
+    """How many parks with a town lie out of view."""
+    if not count:
+        return []
+    said = speech.words("figure_beyond", language, parks=speech.count(count, "count_parks", language))
+    place = {"xref": "paper", "yref": "paper", "x": 1, "y": 1, "xanchor": "right", "yanchor": "top"}
+    colours = look.colours(theme)["map"]
+    chip = {"bgcolor": colours["halo"], "borderpad": 4, "font": {"size": SMALL, "color": colours["text_2"]}}
+    return [{"text": said, "showarrow": False, "xshift": -8, "yshift": -8, **place, **chip}]
 
 
 _view = view
@@ -92,20 +116,23 @@ def _placed(
     """Names of parks, the chosen one first; then of the hatched regions; then of other regions where there is room."""
     ordered = sorted(found, key=lambda site: selected not in site.fact.split(" ") if selected else True)
     detailed = len(found) <= MANY and seen.width >= NARROW
-    wanted: list[tuple[Label, Sequence[str]]] = [(_site_label(site, language, detailed), AROUND) for site in ordered]
-    wanted += [(label, INSIDE) for label in _region_labels(geography, regions, seen, language)]
-    wanted += [(label, INSIDE) for label in _background(geography, regions, seen, language)]
-    circles = [Circle(site.x, site.y, site.radius + (1 if site.has_area else 0)) for site in found]
-    return [
-        (wanted[number][0], position) for number, position in place(wanted, circles, seen.width, seen.height, blocked)
+    wanted: list[tuple[Sequence[Label], Sequence[str]]] = [
+        (_site_labels(site, language, detailed), AROUND) for site in ordered
     ]
+    wanted += [([label], INSIDE) for label in _region_labels(geography, regions, seen, language)]
+    wanted += [([label], INSIDE) for label in _background(geography, regions, seen, language)]
+    circles = [Circle(site.x, site.y, site.radius + (1 if site.has_area else 0)) for site in found]
+    return place(wanted, circles, seen.width, seen.height, blocked)
 
 
-def _site_label(site: Site, language: str, detailed: bool) -> Label:
+def _site_labels(site: Site, language: str, detailed: bool) -> list[Label]:
+    """The ways to write a park's name: on one line, on two; with its size where there is room for that."""
     stated = area(site.parks[0])
     size = marks.area_words(stated, language) if stated else speech.words("figure_area_not_stated", language)
-    words = (site.label(language), size) if detailed else (site.label(language),)
-    return Label(words, site.x, site.y, site.radius + 1, NAME)
+    under = (size,) if detailed else ()
+    name = site.label(language)
+    ways = [(name,), tuple(glyphs.wrap(name, 0.6 * glyphs.width(name, NAME, bold=True), NAME, lines=2, bold=True))]
+    return [Label((*lines, *under), site.x, site.y, site.radius + 1, NAME, leading=len(lines)) for lines in ways]
 
 
 def _region_labels(

@@ -9,8 +9,10 @@ import numpy as np
 
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures import glyphs
 from dashboard.figures.park_map.geography import Geography, Place
 from dashboard.figures.park_map.view import View
+from dashboard.figures.scale import nice_step, tick_words
 
 Trace: TypeAlias = dict[str, Any]
 
@@ -20,6 +22,8 @@ FINEST = 1.2
 AROUND = 0.4
 # Pixels to a radian from which the coarser borders look coarse.
 FINE = 4500.0
+# The length of the scale of colours.
+BAR = 170.0
 _QUIET = {"hoverinfo": "skip", "showlegend": False}
 
 
@@ -83,25 +87,39 @@ def _valued(ground: "Ground", values: Mapping[str, float]) -> Trace:
     disputed = ground.geography.disputed()
     names = [name for name in ground.geography.codes() if name in values and name not in disputed]
     colours = look.colours(ground.theme)
-    scale = colours["sequential"]
+    scale, most = colours["sequential"], max(values.values(), default=1.0) or 1.0
     return {
         "type": "choropleth", "geojson": FOLDER + ground.source, "locations": names,
-        "z": [values[name] for name in names], "zmin": 0, "zmax": max(values.values(), default=1) or 1,
+        "z": [values[name] for name in names], "zmin": 0, "zmax": most,
         "colorscale": [[number / (len(scale) - 1), colour] for number, colour in enumerate(scale)],
         "marker": {"line": {"color": colours["map"]["border"], "width": 0.6}},
         "customdata": [_region_words(name, values[name], ground.language) for name in names],
         "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-        "showscale": True, "colorbar": _bar(ground.title, colours["ink_2"]),
+        "showscale": True, "colorbar": _bar(ground, most),
     }  # fmt: skip
 
 
-def _bar(title: str, ink: str) -> dict[str, Any]:
+def _bar(ground: "Ground", most: float) -> dict[str, Any]:
+    """The scale of colours at the lower edge, with its name and ticks in words."""
+    ink = look.colours(ground.theme)["ink_2"]
+    step = nice_step(most, 3)
+    ticks = [number * step for number in range(int(most / step + 1e-9) + 1)]
+    name = glyphs.wrap(capital(ground.title), BAR, 12, lines=2)
     return {
-        "orientation": "h", "x": 1, "xanchor": "right", "xpad": 14, "y": 0, "yanchor": "bottom", "ypad": 8,
-        "len": 170, "lenmode": "pixels", "thickness": 8, "outlinewidth": 0, "nticks": 4,
+        "orientation": "h", "x": 0, "xanchor": "left", "xpad": ground.bar_at, "y": 0, "yanchor": "bottom", "ypad": 8,
+        "len": BAR + 40, "lenmode": "pixels", "thickness": 8, "outlinewidth": 0,
+        "tickvals": ticks, "ticktext": [tick_words(tick, "", ground.language) for tick in ticks],
         "tickfont": {"size": 11, "color": ink},
-        "title": {"text": speech.escape(title), "side": "top", "font": {"size": 12, "color": ink}},
+        "title": {
+            "text": "<br>".join(speech.escape(line) for line in name), "side": "top",
+            "font": {"size": 12, "color": ink},
+        },
     }  # fmt: skip
+
+
+def capital(words: str) -> str:
+    """Words as they begin a line."""
+    return words[:1].upper() + words[1:]
 
 
 def _region_words(code: str, value: float, language: str) -> list[str]:
@@ -127,6 +145,7 @@ class Ground:
     known: frozenset[str] = frozenset()
     values: Mapping[str, float] | None = None
     title: str = ""
+    bar_at: float = 0.0
 
     @property
     def source(self) -> str:

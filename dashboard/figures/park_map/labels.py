@@ -23,7 +23,7 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of words around a point, the first bold, `away` pixels from it."""
+    """Lines of words around a point, the first `leading` of them bold, `away` pixels from it."""
 
     words: tuple[str, ...]
     x: float
@@ -31,11 +31,13 @@ class Label:
     away: float
     size: float
     bold: bool = True
+    leading: int = 1
 
     def measure(self) -> tuple[float, float]:
         """Its width and height in pixels."""
         widths = [
-            glyphs.width(line, self.size, bold=self.bold and number == 0) for number, line in enumerate(self.words)
+            glyphs.width(line, self.size, bold=self.bold and number < self.leading)
+            for number, line in enumerate(self.words)
         ]
         return max(widths) + 2, LINE * len(self.words) * self.size / 12
 
@@ -57,19 +59,23 @@ INSIDE = ("middle center", "bottom center", "top center", "middle right", "middl
 
 
 def place(
-    wanted: Sequence[tuple[Label, Sequence[str]]], circles: Sequence[Circle], width: float, height: float,
+    wanted: Sequence[tuple[Sequence[Label], Sequence[str]]], circles: Sequence[Circle], width: float, height: float,
     blocked: Sequence[Box] = (),
-) -> list[tuple[int, str]]:  # fmt: skip
-    """The labels that found room, most important first, as number and position; the others are left to hover."""
+) -> list[tuple[Label, str]]:  # fmt: skip
+    """The labels that found room with their positions, most important first; the others are left to hover.
+
+    Of each the ways to write it are tried in turn: on one line, on two.
+    """
     taken = list(blocked)
     found = []
-    for number, (label, positions) in enumerate(wanted):
-        for position in positions:
+    for ways, positions in wanted:
+        tried = ((label, position) for label in ways for position in positions)
+        for label, position in tried:
             box = label.box(position)
             others = [circle for circle in circles if (circle.x, circle.y) != (label.x, label.y) or label.away == 0]
             hit = any(box.hits_circle(circle.x, circle.y, circle.radius + 1) for circle in others)
             if not hit and box.within(width, height) and is_free(box, taken):
                 taken.append(box)
-                found.append((number, position))
+                found.append((label, position))
                 break
     return found

@@ -152,9 +152,9 @@ def _holder(label: Label, position: str) -> float:
 
 
 def _words(label: Label, quiet: str) -> str:
-    first, *rest = (speech.escape(line) for line in label.words)
-    lead = f"<b>{first}</b>" if label.bold else first
-    return "<br>".join([lead, *(f'<span style="color:{quiet}">{line}</span>' for line in rest)])
+    words = [speech.escape(line) for line in label.words]
+    lead = [f"<b>{line}</b>" if label.bold else line for line in words[: label.leading]]
+    return "<br>".join([*lead, *(f'<span style="color:{quiet}">{line}</span>' for line in words[label.leading :])])
 
 
 def _round(values: Pixels) -> list[float]:

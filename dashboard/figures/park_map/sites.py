@@ -112,7 +112,7 @@ def sites(parks: pd.DataFrame, view: View) -> list[Site]:
     for group, stated in zip(groups, areas, strict=True):
         x, y = (float(pixel) for pixel in view.pixels(float(group[0]["longitude"]), float(group[0]["latitude"])))
         size = radius_of(stated, max(known, default=1.0), radius)
-        if -size < x < view.width + size and -size < y < view.height + size:
+        if 0 <= x <= view.width and 0 <= y <= view.height:
             found.append(Site(tuple(group), x, y, x, y, size, stated > 0))
     return _pushed_apart(found)
 

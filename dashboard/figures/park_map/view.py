@@ -16,7 +16,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 LATITUDE = 55.0
 # Corners of the fixed views, and the meridian that stands upright in them.
 _BOXES: dict[str, tuple[float, tuple[Place, ...]]] = {
-    "europe": (44.0, ((21.0, 54.5), (30.0, 62.5), (46.0, 42.8), (60.5, 51.5), (60.5, 61.0), (40.0, 63.0))),
+    "europe": (44.0, ((21.0, 54.5), (30.0, 62.5), (47.5, 41.9), (60.5, 51.5), (60.5, 61.0), (40.0, 63.0))),
     "volga": (50.0, ((43.6, 52.0), (43.6, 57.2), (57.4, 52.0), (57.4, 57.2))),
 }
 

@@ -10,13 +10,14 @@ from dashboard.figures.rows import Row, rows, text
 COLUMNS = ("park", "place", "founded", "area", "located")
 
 
-def legend(parks: pd.DataFrame) -> tuple[str, ...]:
-    """The symbols in use, in the order of the legend."""
+def legend(parks: pd.DataFrame, *, shaded: bool = False) -> tuple[str, ...]:
+    """The symbols in use, in the order of the legend; where regions are `shaded` by a value, no tint says more."""
     groups = towns(parks)
     used = {
         "area_known": any(area(group[0]) > 0 for group in groups),
         "area_unknown": any(area(group[0]) == 0 for group in groups),
         "region_only": bool(by_region(parks)),
+        "region_known": not shaded and any(text(group[0], "ref_area").startswith("RU-") for group in groups),
         "cluster": any(len(group) > 1 for group in groups),
     }
     return tuple(name for name, is_used in used.items() if is_used)

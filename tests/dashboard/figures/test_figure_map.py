@@ -106,6 +106,17 @@ def test_disputed_areas_have_no_value_and_a_dashed_edge() -> None:
     assert any(trace["line"].get("dash") == "dash" for trace in traces(figure, mode="lines"))
 
 
+def test_the_scale_of_colours_is_in_words_and_keeps_its_corner() -> None:
+    east = in_town("Казань", label="Парк на востоке", latitude=47.0, longitude=60.0)
+    plain = park_map.figure(parks(east), **VIEW)
+    title = "численность работников, чел. в среднем за год"
+    shaded = park_map.figure(parks(east), **VIEW, values={"RU-TA": 21_000.0}, values_title=title)
+    bar = next(trace["colorbar"] for trace in shaded["data"] if "colorbar" in trace)
+    assert bar["ticktext"] == ["0", "10\u00a0тыс.", "20\u00a0тыс."]
+    assert bar["title"]["text"].startswith("Численность") and "<br>" in bar["title"]["text"]
+    assert all("Парк на востоке" in str(figure["data"]) for figure in (plain, shaded))
+
+
 def test_first_trace_has_longitudes() -> None:
     """Otherwise plotly.js asks its CDN for a map of the world, and offline draws nothing."""
     figure = park_map.figure(parks(in_town("Казань")), **VIEW)
@@ -143,15 +154,35 @@ def test_crowded_circles_part_and_stay_near() -> None:
 @pytest.mark.parametrize("count", [3, 40])
 def test_names_touch_nothing(count: int) -> None:
     dots = [Circle(60 + 37 * (n % 11), 50 + 41 * (n // 11), 6) for n in range(count)]
-    wanted = [(Label((f"Парк номер {n}", "20 тыс. м²"), dot.x, dot.y, 7, 12.5), AROUND) for n, dot in enumerate(dots)]
+    wanted = [([Label((f"Парк номер {n}", "20 тыс. м²"), dot.x, dot.y, 7, 12.5)], AROUND) for n, dot in enumerate(dots)]
     placed = place(wanted, dots, 520, 300)
-    boxes = [wanted[number][0].box(position) for number, position in placed]
+    boxes = [label.box(position) for label, position in placed]
     assert len(boxes) >= 2
     assert not any(one.hits(other) for one, other in itertools.combinations(boxes, 2))
-    for (number, _), box in zip(placed, boxes, strict=True):
-        others = [dot for at, dot in enumerate(dots) if at != number]
+    for (label, _), box in zip(placed, boxes, strict=True):
+        others = [dot for dot in dots if (dot.x, dot.y) != (label.x, label.y)]
         assert not any(box.hits_circle(dot.x, dot.y, dot.radius) for dot in others)
         assert box.within(520, 300)
+
+
+def test_a_name_without_room_on_one_line_stands_on_two() -> None:
+    around = [Circle(100 + x, 100 + y, 6) for x in (-58, 58) for y in range(-90, 91, 15)]
+    ways = [
+        Label(words, 100, 100, 7, 12.5, leading=len(words))
+        for words in (("Технополис Химград",), ("Технополис", "Химград"))
+    ]
+    found = place([(ways, AROUND)], around, 200, 200)
+    assert [label.words for label, _ in found] == [("Технополис", "Химград")]
+    assert not place([(ways[:1], AROUND)], around, 200, 200)
+
+
+def test_parks_out_of_view_are_counted_and_not_cut() -> None:
+    frame = parks(in_town("Казань"), in_town("Казань", latitude=56.0, longitude=92.9), in_town("Калуга"))
+    said = [words["text"] for words in park_map.figure(frame, **VIEW)["layout"]["annotations"]]
+    assert said == ["вне карты: 1\u00a0парк"]
+    assert not park_map.figure(frame, **VIEW, view="russia")["layout"]["annotations"]
+    south = sites(parks(in_town("Казань", latitude=42.98, longitude=47.5)), view(geography(), "europe", 900, 560))
+    assert south and south[0].y + south[0].radius < 560
 
 
 def test_hatching_stays_inside() -> None:
@@ -173,7 +204,8 @@ def test_figure_is_valid(theme: str, language: str) -> None:
 
 def test_words() -> None:
     frame = parks(in_town("Казань", floor_space_m2=20_000.0), in_town("Казань"), in_region("RU-PNZ"))
-    assert park_map.legend(frame) == ("area_known", "region_only", "cluster")
+    assert park_map.legend(frame) == ("area_known", "region_only", "region_known", "cluster")
+    assert park_map.legend(frame, shaded=True) == ("area_known", "region_only", "cluster")
     assert "3\u00a0парка" in park_map.summary(frame, "ru")
     assert "Natural Earth" in park_map.sources("en")
     table = park_map.table(frame, "ru")
