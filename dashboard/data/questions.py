@@ -17,6 +17,7 @@ from dashboard.data.labels import (
     park_label,
     prominence,
 )
+from dashboard.data.park_areas import area_qualifiers
 from dashboard.data.tables import Tables, as_text
 from dashboard.language import area, words
 
@@ -235,6 +236,7 @@ def prepared_parks(tables: Tables, language: str) -> pd.DataFrame:
         region_label=[area(code, language) for code in frame["ref_area"]],
         city=city_labels(tables, frame, language),
         city_stated=frame["city"],
+        area_qualifier=area_qualifiers(tables),
     )
 
 

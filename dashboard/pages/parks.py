@@ -225,7 +225,7 @@ def list_row(row: Mapping[Any, Any], language: str) -> tuple[str, ...]:
     if not opened:
         opened = words("status_planned", language) if row["status"] == "planned" else missing
     area = float(row["floor_space_m2"])
-    size = missing if isnan(area) else firm(format_number(area, "", language))
+    size = missing if isnan(area) else firm(format_number(area, "", language, str(row["area_qualifier"])))
     return (str(row["label"]), place, opened, size)
 
 

@@ -175,3 +175,9 @@ def test_of_very_many_values_the_newest_of_many_subjects_are_drawn():
     found = newest(frame, 10)
     assert set(found["fact"]) == {"kamaz-2024", "kamaz-2024-b", "uaz-2024", "gaz-2024"}
     assert list(found.columns) == list(frame.columns)
+
+
+def test_the_sign_of_a_floor_space_is_kept(tables):
+    found = data.parks(tables, Filters(), "ru").set_index("park_id")
+    assert found.loc["park-dip-master", "area_qualifier"] == "about"
+    assert set(found["area_qualifier"]) == {"about", "exact"}

@@ -15,7 +15,7 @@ from dashboard.figures.park_map import hatching, marks, size_legend
 from dashboard.figures.park_map.geography import Geography
 from dashboard.figures.park_map.ground import Ground
 from dashboard.figures.park_map.labels import AROUND, INSIDE, Circle, Label, place
-from dashboard.figures.park_map.sites import Site, area, by_region, sites, towns
+from dashboard.figures.park_map.sites import Site, by_region, sites, towns
 from dashboard.figures.park_map.view import View, view
 from dashboard.figures.rows import Row, text
 
@@ -127,9 +127,7 @@ def _placed(
 
 def _site_labels(site: Site, language: str, detailed: bool) -> list[Label]:
     """The ways to write a park's name: on one line, on two; with its size where there is room for that."""
-    stated = area(site.parks[0])
-    size = marks.area_words(stated, language) if stated else speech.words("figure_area_not_stated", language)
-    under = (size,) if detailed else ()
+    under = (marks.area_words(site.parks[0], language),) if detailed else ()
     name = site.label(language)
     ways = [(name,), tuple(glyphs.wrap(name, 0.6 * glyphs.width(name, NAME, bold=True), NAME, lines=2, bold=True))]
     return [Label((*lines, *under), site.x, site.y, site.radius + 1, NAME, leading=len(lines)) for lines in ways]

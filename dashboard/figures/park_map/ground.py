@@ -107,7 +107,7 @@ def _bar(ground: "Ground", most: float) -> dict[str, Any]:
     name = glyphs.wrap(capital(ground.title), BAR, 12, lines=2)
     return {
         "orientation": "h", "x": 0, "xanchor": "left", "xpad": ground.bar_at, "y": 0, "yanchor": "bottom", "ypad": 8,
-        "len": BAR + 40, "lenmode": "pixels", "thickness": 8, "outlinewidth": 0,
+        "len": BAR + 2 * ground.bar_at, "lenmode": "pixels", "thickness": 8, "outlinewidth": 0,
         "tickvals": ticks, "ticktext": [tick_words(tick, "", ground.language) for tick in ticks],
         "tickfont": {"size": 11, "color": ink},
         "title": {

@@ -63,16 +63,25 @@ def _region_hover(code: str, parks: Sequence[Row], language: str) -> str:
 
 
 def _park_hover(park: Row, language: str) -> str:
-    stated = area(park)
     where = ", ".join(part for part in (text(park, "city"), text(park, "region_label", "region")) if part)
-    size = area_words(stated, language) if stated else speech.words("figure_area_not_stated", language)
-    lines = [f"<b>{speech.escape(text(park, 'label', 'name_ru', 'name_en'))}</b>", speech.escape(where), size]
+    lines = [
+        f"<b>{speech.escape(text(park, 'label', 'name_ru', 'name_en'))}</b>",
+        speech.escape(where),
+        area_words(park, language),
+    ]
     return "<br>".join(lines)
 
 
-def area_words(square_metres: float, language: str) -> str:
-    """A floor space for a label."""
-    return speech.firm(speech.format_number(square_metres, "m2", language))
+def area_words(park: Row, language: str) -> str:
+    """A park's floor space with its sign, or that it is not stated.
+
+    >>> area_words({"floor_space_m2": 20_000.0, "area_qualifier": "about"}, "en").replace("\u00a0", " ")
+    '≈ 20,000 m²'
+    """
+    stated = area(park)
+    if not stated:
+        return speech.words("figure_area_not_stated", language)
+    return speech.firm(speech.format_number(stated, "m2", language, text(park, "area_qualifier") or "exact"))
 
 
 def circles(found: Sequence[Site], view: View, language: str, colours: Any) -> list[Trace]:

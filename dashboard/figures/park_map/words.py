@@ -42,7 +42,7 @@ def _row(park: Row, language: str) -> tuple[str, ...]:
         text(park, "label", "name_ru", "name_en"),
         where or missing,
         speech.format_period(text(park, "founded"), language) or missing,
-        area_words(area(park), language) if area(park) else missing,
+        area_words(park, language) if area(park) else missing,
         speech.words(f"figure_located_{located}", language),
     )
 
