@@ -131,15 +131,19 @@ def opened(page: Page, address: str) -> float:
 
 
 def multiplied(tables: Path, large: Path, rows: int) -> None:
-    """The tables with their observations repeated, each with an id, a subject and a value of its own."""
+    """The tables with their observations repeated, each with an id, subject, value, year and quote of its own."""
     shutil.copytree(tables, large)
     frame = pd.read_parquet(tables / "observations.parquet")
-    order = np.resize(np.arange(len(frame)), rows)
-    chance = np.random.default_rng(1)
-    frame = frame.iloc[order].reset_index(drop=True)
-    frame["observation_id"] = [f"o-{number}" for number in range(rows)]
-    frame["subject_id"] = [f"organisation-{number}" for number in chance.integers(0, 200, rows)]
+    frame = frame.iloc[np.resize(np.arange(len(frame)), rows)].reset_index(drop=True)
+    chance, numbers = np.random.default_rng(1), pd.Series(range(rows)).astype("str")
+    years = pd.Series(chance.integers(1990, 2027, rows)).astype("str")
+    frame["observation_id"] = "o-" + numbers
+    frame["subject_id"] = "organisation-" + pd.Series(chance.integers(0, 200, rows)).astype("str")
+    frame["subject_type"] = "organisation"
+    frame["subject"] = frame["subject_id"]
     frame["value"] = frame["value"].astype("float64") * chance.uniform(0.5, 2, rows)
+    frame["time_period"], frame["time_start"], frame["time_end"] = years, years + "-01-01", years + "-12-31"
+    frame["quote"] = frame["quote"] + " " + numbers
     frame.to_parquet(large / "observations.parquet")
     (large / "observations.csv").unlink(missing_ok=True)
 
