@@ -31,7 +31,7 @@ class _Phrase:
     code: str
 
 
-NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people"}
+NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people", "not_paid"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
     "planned",
@@ -51,6 +51,12 @@ WORDING_BY_LANGUAGE = (
     "now",
     "idioms",
     "world",
+    "spends",
+    "audience",
+    "changed",
+    "wishes",
+    "state",
+    "bargain",
 )
 
 
