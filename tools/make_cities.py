@@ -177,12 +177,17 @@ def large(places: list[dict[str, Any]], taken: list[dict[str, Any]]) -> list[dic
 
 def is_misread(name: str, own: str) -> bool:
     """True for Reading and Toyota: an English word, a given name, a company, or a Russian word in any form."""
-    if not LATIN.fullmatch(name) or simplemma.is_known(name.casefold(), lang="en"):
+    if not LATIN.fullmatch(name) or any(simplemma.is_known(word, lang="en") for word in spellings(name.casefold())):
         return True
     if name.casefold() in names_of_others() or own.casefold() in names_of_others():
         return True
     readings = DICTIONARY.parse(own) if own != name and " " not in own else []
     return any(parse.is_known and "Geox" not in parse.tag for parse in readings)
+
+
+def spellings(name: str) -> list[str]:
+    """The name, and how it would be written with the letters that the ETL takes for the same: kars, cars."""
+    return [name, *(name.replace(one, other) for one, other in ("kc", "ck", "vw", "yi", "iy", "jy"))]
 
 
 @cache

@@ -10,6 +10,8 @@ from etl.facts import about
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant
 from etl.records import Document, Name
+from etl.text.morphology import parses
+from etl.text.names.words import is_cyrillic, without_case_ending
 from etl.vocabulary import gazetteer
 
 NAMED_REGION = 2
@@ -17,9 +19,18 @@ MOST = 0.6
 SPEECH = frozenset('«"“„–—-')
 END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
 PLACES = frozenset({"region", "city"})
+CAPITAL = "RU-MOW"
+"""Where companies and ministries of the whole country have their seat."""
+QUOTES = '«»"“”„'
 TOPIC, CALLED_SO, POSSESSIVE = 2.0, 1.5, 4.0
-IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE = 1.2, 0.7, 1.5, 0.6
-"""How far an entity is believed to be meant: by the document's topic, its paragraph, its place there, its noun."""
+IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE, GOVERNED = 1.2, 0.7, 1.5, 0.6, 1.0
+"""How far an entity is believed to be meant: by the document's topic, its paragraph, its place there, its noun; less
+where it only stands by another word: "orders of Opel", "кредит Сбербанка".
+"""
+BY_ANOTHER = re.compile(
+    r"\b(?:of|by|with|for|from|to|against|у|для|от|к|с|со|через|против|при)\s[«\"“]?$", re.IGNORECASE
+)
+NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class Surroundings:
     sentence: int
     weights: dict[str, float]
     sentences: tuple[int, ...]
+    governed: frozenset[int]
     is_possessive: bool = False
 
     @classmethod
@@ -46,7 +58,8 @@ class Surroundings:
             if about.block_of(document, name) and not _is_spoken(document, told, name, person)
         )
         before = tuple(name for name in names if name.stop <= person.start)
-        return cls(before, names, block.start, told.sentence.start, weights, starts)
+        governed = frozenset(name.start for name in before if _is_governed(document.text, name))
+        return cls(before, names, block.start, told.sentence.start, weights, starts, governed)
 
     def began(self, place: int) -> int:
         """Where the sentence begins that holds a place of the text."""
@@ -56,7 +69,9 @@ class Surroundings:
 def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> Name | None:
     """The entity of these kinds that the person's position is likeliest to be in; `noun` is what stands for it."""
     fitting = [
-        name for name in around.before if name.kind in kinds and (around.is_possessive or not is_informant(name))
+        name
+        for name in around.before
+        if name.kind in kinds and (around.is_possessive or not is_informant(name) or (noun and _is_called(name, noun)))
     ]
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_informant(name)]
@@ -70,6 +85,7 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
         belief += (name in here) * IN_PARAGRAPH + (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
         opens = OPENS_SENTENCE if sentence[0].start >= around.paragraph else OPENS_ELSEWHERE
         belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else opens)
+        belief -= (name.start in around.governed) * GOVERNED
         return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
 
     return max(reversed(fitting), key=likelihood)
@@ -81,6 +97,18 @@ def _is_spoken(document: Document, told: Passage, name: Name, person: Name) -> b
         return False
     opening = document.text[told.sentence.start : told.sentence.start + 1]
     return opening in SPEECH and END_OF_SPEECH.search(document.text, name.stop, person.start) is not None
+
+
+def _is_governed(text: str, name: Name) -> bool:
+    """True for a name behind a preposition and for one in another case than the nominative."""
+    if BY_ANOTHER.search(text, max(0, name.start - NEAR), name.start):
+        return True
+    first = text[name.start : name.stop].strip(QUOTES).split()[0]
+    return is_cyrillic(first) and _is_oblique(first)
+
+
+def _is_oblique(word: str) -> bool:
+    return not any("nomn" in parse.tag for parse in parses(word)) or without_case_ending(word) != word
 
 
 def _is_called(name: Name, noun: str) -> bool:
@@ -114,7 +142,7 @@ def most_named(names: Sequence[Name]) -> Name | None:
 def _areas(names: Sequence[Name]) -> Counter[str]:
     areas: Counter[str] = Counter()
     for name in names:
-        if name.area.startswith("RU-"):
+        if name.area.startswith("RU-") and (name.kind in PLACES or name.area != CAPITAL):
             areas[name.area] += NAMED_REGION if name.kind == "region" else 1
     return areas
 

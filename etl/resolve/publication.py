@@ -13,6 +13,7 @@ from etl.resolve.publication_years import Evidence
 from etl.vocabulary import publication
 
 _NEXT_YEAR = timedelta(days=366)
+_LONG = timedelta(days=180)
 _PLANS_REACH = timedelta(days=8 * 365)
 
 _WITHOUT_YEAR = (claims.PART_DATELINE, claims.PART_DATELINE + 1, claims.PART_TODAY, claims.LEAD)
@@ -59,6 +60,9 @@ def _doubted(claim: Claim, known: Evidence) -> Claim:
     later = _spoken_of_later(claim.date, known)
     if later:
         return replace(claim, doubt=f"the text speaks of {later} as past")
+    ahead = _still_to_come(claim.date, known)
+    if ahead:
+        return replace(claim, doubt=f"the text speaks of {ahead} as still to come")
     if claim.date in publication.listed("defaults", "days") and not _confirmed(claim.date, known):
         return replace(claim, doubt="a day that programs write when they know none")
     return claim
@@ -77,6 +81,15 @@ def _spoken_of_later(claimed: str, known: Evidence) -> str:
     far = (period for period in known.spoken_of if period[0] > (_day(last_day) + ahead).isoformat())
     first, last = max([*told_as_past, *far], default=("", ""))
     return first[:4] if first.endswith("-01-01") and last.endswith("-12-31") else first
+
+
+def _still_to_come(claimed: str, known: Evidence) -> str:
+    """The year that ended long before the claimed day, though the text tells it as to come and knows none later."""
+    first_day = edtf.bounds(claimed)[0]
+    coming = max((last for _, last in known.future), default="")
+    latest = max((last for _, last in known.spoken_of), default="")
+    is_long_ago = bool(coming and first_day) and _day(coming) + _LONG < _day(first_day)
+    return coming[:4] if is_long_ago and latest <= coming else ""
 
 
 def _confirmed(claimed: str, known: Evidence) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl import edtf
+from etl.readers import stamps
 from etl.records import Block, DateMark, Document, Sentence
+from etl.resolve import publication_issues as issues
 from etl.text import dates
 from etl.vocabulary import calendar, publication
 
@@ -20,7 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_DATELINE = re.compile(r"(?:,\s*[^\W\d]{4,11})?\W*(?:[.|/(–—-]|$)")
 """What follows a dateline's day: a dash, a full stop; a weekday may stand between."""
 _DIGIT = re.compile(r"\d")
-_YEAR_BEHIND = re.compile(r"\)\s*,?\s*(20\d\d)\b")
 _BYLINE = 80  # a shorter paragraph at the beginning is no lead: "От нашего корреспондента"
 _PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г|г\.|region|область|р-н)\W+)*")
 
@@ -78,12 +79,16 @@ def _of_text(document: Document, marks: tuple[DateMark, ...], sentences: tuple[S
     blocks = iter(document.blocks)
     block = next(blocks, None)
     lead, tail = _lead_stop(document), _tail_start(document)
-    weekday = _this_weekday(document, marks, lead)
+    weekday, is_digest = _this_weekday(document, marks, lead), issues.is_digest(document)
     for mark in marks:
         while block and block.stop <= mark.start:
             block = next(blocks, None)
-        date = _month_of_issue(document.text, mark) or dates.resolve(mark, "")
+        date = issues.month_behind(document.text, mark) or dates.resolve(mark, "")
+        if block and block.zone == "title" and issues.within_month(date):
+            yield Claim(issues.within_month(date), "title", TITLE, mark.start, mark.stop)
         if not block or not date or "/" in date or mark.relation == "by":
+            continue
+        if is_digest and "XXXX" in date:
             continue
         claim = _claim(document, mark, date, block, block.stop <= lead)
         if claim is None and block.start >= tail and is_to_the_day(date) and "XXXX" not in date:
@@ -115,28 +120,33 @@ def _this_weekday(document: Document, marks: tuple[DateMark, ...], lead: int) ->
     return None
 
 
-def _month_of_issue(text: str, mark: DateMark) -> str:
-    """2024-04 for "№ 4 (апрель) 2024"."""
-    year = _YEAR_BEHIND.match(text, mark.stop)
-    named = dates.find(f"{text[mark.start : mark.stop]} {year[1]}") if year else []
-    return next((found for one in named if edtf.is_valid(found := dates.resolve(one, ""))), "")
-
-
 def _claim(document: Document, mark: DateMark, date: str, block: Block, is_lead: bool) -> Claim | None:
     before, after = document.text[block.start : mark.start], document.text[mark.stop : block.stop]
     if block.reason == "crawler's header":
         return Claim(date, "crawler's header", CRAWLER, mark.start, mark.stop)
-    is_issue = _YEAR_BEHIND.match(after) or block.reason == "rubric"
+    is_issue = issues.YEAR_BEHIND.match(after) or block.reason == "rubric"
     if is_issue and len(date) == len("2024-04") and "XXXX" not in date:
         return Claim(date, "issue", DATELINE, mark.start, mark.stop)
     if block.zone == "dateline":
-        return _of_dateline(mark, date, before)
+        weekday = _weekday(before, document.text[mark.start : mark.stop], after)
+        return _of_dateline(mark, issues.month_of_issue(before, date), before, weekday)
     if block.zone == "boilerplate":
         return _of_boilerplate(mark, date, block, f"{before} {after}")
+    is_head = block.zone == "title" or (block.zone == "body" and is_lead)
+    if is_head and issues.month_of_issue(before, date) != date:
+        return Claim(issues.month_of_issue(before, date), "issue", DATELINE, mark.start, mark.stop)
     if block.zone not in ("title", "body") or not is_to_the_day(date):
         return None
+    if "XXXX" not in date and not publication.listed("words", "version").isdisjoint(_last_words(before)):
+        return Claim(date, "version of the page", SOURCE_LINE, mark.start, mark.stop)
+    if stamps.is_stamp(document.text[block.start : block.stop]) and "XXXX" not in date:
+        return Claim(date, "line of its own", DATELINE, mark.start, mark.stop)
     said = document.text[mark.start : mark.stop]
     return _of_article(mark, date, block, (before, said, after), is_lead)
+
+
+def _last_words(before: str) -> list[str]:
+    return _WORD.findall(before.casefold())[-3:]
 
 
 def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str, str], is_lead: bool) -> Claim | None:
@@ -156,6 +166,8 @@ def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str,
         return Claim(date, "beginning of the article", trust, mark.start, mark.stop, weekday=weekday)
     if mark.expression[0] == "future" or (whole and weekday is None):
         return None
+    if whole and not publication.listed("words", "gone").isdisjoint(_last_words(before)):
+        date = f"{date[:7]}~"
     return Claim(date, "first paragraph", LEAD, mark.start, mark.stop, weekday=weekday)
 
 
@@ -200,12 +212,14 @@ def _moved(date: str, days: int) -> str:
     return ("XXXX" if "XXXX" in date else str(known.year)) + known.isoformat()[4:]
 
 
-def _of_dateline(mark: DateMark, date: str, before: str) -> Claim:
+def _of_dateline(mark: DateMark, date: str, before: str, weekday: int | None) -> Claim:
     before = _DIGIT.split(before)[-1]
+    if _says(before, "prepared") and is_to_the_day(date):
+        return Claim(date, "day of writing", DATELINE + 1, mark.start, mark.stop, weekday=weekday)
     if _says(before, "changed"):
         return Claim(date, "dateline", NEVER, mark.start, mark.stop, doubt="a later change of the page")
     trust = PART_DATELINE if "XXXX" in date else DATELINE if len(date) > 4 else YEAR_LINE
-    return Claim(date, "dateline", trust + _says(before, "source"), mark.start, mark.stop)
+    return Claim(date, "dateline", trust + _says(before, "source"), mark.start, mark.stop, weekday=weekday)
 
 
 def _of_boilerplate(mark: DateMark, date: str, block: Block, around: str) -> Claim | None:

@@ -41,10 +41,31 @@ def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[
     told = [mark for mark in marks if mark.named and mark.start not in claimed and _zone(document, mark) in _ARTICLE]
     since = [mark for mark in marks if mark.expression[1] == "to_date" and _zone(document, mark) in _ARTICLE]
     owned = [(year, mark) for mark in (*told, *since) if (year := _own_year(mark, document.text))]
+    owned += _by_own_distance(told, marks, document.text)
     year, mark = owned[0] if owned else ("", None)
     past = _periods(told, "past")
     due = tuple(edtf.bounds(mark.named) for mark in told if mark.relation == "by")
     return Evidence(year, mark, past, past + _periods(told, ""), _periods(told, "future"), due)
+
+
+def _by_own_distance(told: Sequence[DateMark], marks: Sequence[DateMark], text: str) -> list[tuple[str, DateMark]]:
+    """2025 for "в 2022 году, три года назад": the distance stands right behind its year."""
+    found: list[tuple[str, DateMark]] = []
+    for mark in told:
+        year = edtf.year_of(mark.named)
+        for other in marks:
+            is_behind = other.start > mark.stop and text[mark.stop : other.start].strip() in (",", "(")
+            if year and is_behind and (years := _years_ago(other)):
+                found.append((str(year + years), mark))
+    return found
+
+
+def _years_ago(mark: DateMark) -> int:
+    """3 for "три года назад", 0 for what is no distance in whole years."""
+    match mark.expression:
+        case (_, "ago", int(halves), "year") if -2 > halves >= -2 * _FEW_YEARS and halves % 2 == 0:
+            return -halves // 2
+    return 0
 
 
 def _periods(told: Sequence[DateMark], tense: str) -> tuple[tuple[str, str], ...]:
@@ -89,11 +110,7 @@ def year_by_distance(marks: Sequence[DateMark], known: Evidence) -> tuple[str, D
     latest = int(known.latest[0][:4] or 0)
     if not latest:
         return "", None
-    for mark in marks:
-        match mark.expression:
-            case (_, "ago", int(halves), "year") if -2 > halves >= -2 * _FEW_YEARS and halves % 2 == 0:
-                return str(latest - halves // 2), mark
-    return "", None
+    return next(((str(latest + years), mark) for mark in marks if (years := _years_ago(mark))), ("", None))
 
 
 def year_of_figures(marks: Sequence[DateMark], known: Evidence) -> tuple[str, DateMark | None]:

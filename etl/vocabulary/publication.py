@@ -14,3 +14,10 @@ def listed(table: str, name: str) -> frozenset[str]:
     """
     text = files("etl.vocabulary").joinpath("publication.toml").read_text("utf-8")
     return frozenset(tomllib.loads(text)[table][name])
+
+
+@cache
+def months() -> dict[str, int]:
+    """Words that name the month of an issue → the month: "мартовский номер", "March issue"."""
+    text = files("etl.vocabulary").joinpath("publication.toml").read_text("utf-8")
+    return {word: int(month) for word, month in tomllib.loads(text)["months"].items()}

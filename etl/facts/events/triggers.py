@@ -68,9 +68,9 @@ def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]
 
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
-    for lemmas, kind, trigger in _phrases().get(passage.lemmas[position], ()):
+    for lemmas, kind, trigger in _phrases().get(passage.lemma(position), ()):
         last = position + len(lemmas) - 1
-        if passage.lemmas[position : last + 1] != lemmas:
+        if tuple(passage.lemma(index) for index in range(position, last + 1)) != lemmas:
             continue
         words = (position, last)
         near = _nearest(passage, words, trigger, trigger.near) if trigger.near else last
@@ -102,8 +102,10 @@ def _stands(passage: Passage, position: int, term: str) -> bool:
     """True when a word, group or kind of mark that a trigger names begins at a position."""
     if term.startswith("@"):
         return _is_marked(passage, position, term.removeprefix("@"))
-    beginning = _group(term).get(passage.lemmas[position], ())
-    return bool(beginning) and any(passage.lemmas[position : position + len(phrase)] == phrase for phrase in beginning)
+    return any(
+        tuple(passage.lemma(position + index) for index in range(len(lemmas))) == lemmas
+        for lemmas in _group(term).get(passage.lemma(position), ())
+    )
 
 
 def _is_marked(passage: Passage, position: int, mark: str) -> bool:

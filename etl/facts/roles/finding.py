@@ -88,7 +88,10 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     kinds = _kinds(told, phrase)
     if not noun and phrase.heads and grammar.head(told, phrase.heads[0]) in vocabulary.outside():
         return None
-    if not noun and words[-1] in vocabulary.of_countries():
+    is_possessive = any(
+        told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
+    )
+    if not noun and not is_possessive and words[-1] in vocabulary.of_countries():
         return context.country(told.marks.names, person)
     if not noun and "country" in kinds and "organisation" not in kinds:
         return context.government(around, person, bool(PREMIERS & set(words)))
@@ -96,9 +99,6 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     if authority == "region" and not noun and _is_of_the_country(told, phrase):
         return context.country(told.marks.names, person)
     meant = (ANY_BODY,) if set(words) >= MANAGING else (vocabulary.stand_ins()[noun],) if noun else ()
-    is_possessive = any(
-        told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
-    )
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
         name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)

@@ -1,6 +1,7 @@
 """Words of phrases that name a position: its noun, adjectives, owner; and how far such a phrase reaches."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.facts.events.grammar import is_russian
 from etl.facts.passages import Passage
@@ -38,11 +39,21 @@ def head(told: Passage, position: int) -> str:
     nouns = vocabulary.heads()
     if word.lemma in nouns:
         return "" if _is_plural(word.text) else word.lemma
+    if oblique(word.text):
+        return oblique(word.text)
     last = word.lemma.rpartition("-")[2].removeprefix("зам")
     if len(last) > SHORTEST and last != word.lemma and lemma(last) in nouns:
         return "" if _is_plural(word.text) else lemma(last)
     is_manager = MANAGING in (lemmas(word.text) if word.lemma != "управлять" else {MANAGING})
     return MANAGING if is_manager and _is_participle_alone(told, position) else ""
+
+
+@lru_cache(maxsize=20_000)
+def oblique(word: str) -> str:
+    """The position in "по оценке аналитика", which might be analytics as well, "" where there is none."""
+    readings = (parse for parse in parses(word) if {"masc", "sing"} <= parse.tag.grammemes and "anim" in parse.tag)
+    forms = (str(parse.normal_form) for parse in readings if parse.tag.case in ("gent", "accs") and is_russian(word))
+    return next((form for form in forms if form in vocabulary.heads()), "")
 
 
 def _is_plural(word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from etl.facts.passages import Passage
 from etl.facts.roles import position_grammar as grammar
 from etl.facts.roles.position_grammar import Phrase
+from etl.text.morphology import parses
 from etl.vocabulary import positions as vocabulary
 
 FARTHEST, FARTHEST_OBJECT = 9, 7
@@ -60,7 +61,21 @@ def before(told: Passage, person: int) -> Phrase | None:
     if told.lemma(verb) in vocabulary.verbs("head") and told.sentence.language == "ru":
         return _object_before(told, verb)
     is_moved = verb != _before_title(told, person)
-    return grammar.backwards(told, person, verb) if is_moved and told.sentence.language == "ru" else None
+    if not is_moved or told.sentence.language != "ru":
+        return None
+    return grammar.backwards(told, person, verb) or grammar.backwards(told, person, _before_circumstances(told, verb))
+
+
+def _before_circumstances(told: Passage, last: int) -> int:
+    """What stands before time and place: "Директором завода | в Ижевске с 20 января назначен"."""
+    while last > 1 and _is_circumstance(told, last) and told.words[last - 1].text.casefold() in {"в", "с", "на", "во"}:
+        last -= 2
+    return last
+
+
+def _is_circumstance(told: Passage, position: int) -> bool:
+    word = told.words[position]
+    return word.kind == "date" or (word.kind == "name" and told.name(position).kind in {"city", "region"})
 
 
 def _before_title(told: Passage, person: int) -> int:
@@ -98,4 +113,15 @@ def _object_before(told: Passage, verb: int) -> Phrase | None:
     place = verb - 1
     while place > 0 and told.lemma(place) in vocabulary.verbs("between"):
         place -= 1
-    return Phrase(place, place) if place >= 0 and grammar.is_entity(told, place) else None
+    noun = place
+    while (
+        noun > 0 and place - noun < FARTHEST_OBJECT and not grammar.is_entity(told, noun) and _is_attribute(told, noun)
+    ):
+        noun -= 1
+    return Phrase(noun, noun) if noun >= 0 and grammar.is_entity(told, noun) else None
+
+
+def _is_attribute(told: Passage, position: int) -> bool:
+    """True for the genitives behind a noun: "завод топливной аппаратуры | возглавил"."""
+    word = told.words[position]
+    return word.kind == "word" and any(parse.tag.case == "gent" for parse in parses(word.text))

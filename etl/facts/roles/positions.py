@@ -40,8 +40,16 @@ def _after(told: Passage, person: int) -> Phrase | None:
 def _apposed(told: Passage, person: int) -> Phrase | None:
     """ "The head of the company, Sergey Kogogin, said": the phrase before a comma, where a sign follows the person."""
     before = told.words[person - 1].text if person else ""
+    if before == ":":
+        return _labelled(told, person)
     after = told.words[person + 1].text if person + 1 < len(told.words) else "."
     return grammar.backwards(told, person, person - 2) if before == "," and after in CLOSERS else None
+
+
+def _labelled(told: Passage, person: int) -> Phrase | None:
+    """The label of a form: "Генеральный директор: Иван Петров"."""
+    phrase = grammar.backwards(told, person, person - 2)
+    return phrase if phrase and phrase.first == 0 else None
 
 
 def wording(document: Document, told: Passage, phrase: Phrase) -> str:
@@ -89,7 +97,7 @@ def _nominative(words: list[str]) -> list[str]:
     """The adjectives and the noun in dictionary forms; "гендиректора" in full: "генеральный директор"."""
     if words[0].casefold() in ACTING:
         return words
-    return [_written_out(word) for word in words]
+    return [*map(_written_out, words[:-1]), _written_out(grammar.oblique(words[-1]) or words[-1])]
 
 
 def _written_out(word: str) -> str:

@@ -28,7 +28,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     settled = [_park_settled(text, mention, settled) for mention in settled]
     settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
     settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
-    supported = _in_full(_supported(settled))
+    supported = _in_full(_supported(_listed_alike(text, settled)))
     clusters = _clusters(supported)
     return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
 
@@ -73,6 +73,18 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         mention = surroundings.placed_by_passage(text, mention, mentions)
     candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
     return _as_known(mention, candidates[0]) if len(candidates) == 1 else mention
+
+
+def _listed_alike(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; what opens a line in quotation marks like the organisation that opens the line beside it is one."""
+    opening = [mention for mention in mentions if text[max(0, mention.start - 1) : mention.start] in ("", "\n")]
+    alike = {
+        other.start
+        for one, other in (*zip(opening, opening[1:], strict=False), *zip(opening[1:], opening, strict=False))
+        if other.is_bare and not one.is_bare and one.kind == other.kind == "organisation"
+        if text.count("\n", min(one.start, other.start), max(one.start, other.start)) == 1
+    }
+    return [replace(mention, is_bare=False) if mention.start in alike else mention for mention in mentions]
 
 
 def _supported(mentions: Sequence[Mention]) -> list[Mention]:

@@ -17,8 +17,11 @@ PARK_ENDS = (
     ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
     ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
     ("science", "park"), ("special", "industrial", "zone"), ("industrial", "estate"), ("business", "park"),
-    ("supplier", "park"), ("logistics", "park"), ("innovation", "park"), ("strategic", "park"), ("economic", "zone"),
-    ("development", "zone"), ("automotive", "park"), ("tech", "park"), ("manufacturing", "park"),
+    ("supplier", "park"), ("logistics", "park"), ("innovation", "park"), ("strategic", "park"),
+    ("economic", "zone"), ("development", "zone"), ("automotive", "park"), ("commerce", "park"),
+    ("corporate", "park"), ("enterprise", "park"), ("enterprise", "zone"), ("industry", "park"), ("auto", "park"),
+    ("research", "park"), ("industrial", "area"), ("industrial", "city"), ("industrial", "district"),
+    ("freight", "village"), ("tech", "park"), ("manufacturing", "park"),
 )  # fmt: skip
 
 

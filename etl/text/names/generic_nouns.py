@@ -49,6 +49,28 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
     return None
 
 
+def governing(text: str, tokens: list[Word], place: int) -> Generic | None:
+    """The generic noun before a name, the genitives that belong to it apart: завод тормозных систем | «Рама»."""
+    found = before(text, tokens, place)
+    first = place
+    while found is None and first > 1 and place - first < LONGEST and _is_attribute(text, tokens, first):
+        first -= 1
+        found = before(text, tokens, first)
+        found = (
+            found
+            if found and found.kind == "organisation" and found.noun not in name_words.listed("board", "ru")
+            else None
+        )
+    return found
+
+
+def _is_attribute(text: str, tokens: list[Word], place: int) -> bool:
+    """True for a small genitive right before the word at `place`."""
+    word = tokens[place - 1]
+    is_close = place == len(tokens) or not text[word.stop : tokens[place].start].strip(' \u00a0«"“„')
+    return is_close and word.text.islower() and any(parse.tag.case == "gent" for parse in parses(word.text))
+
+
 def is_governed(text: str, tokens: list[Word], place: int) -> bool:
     """True when a noun or a preposition stands right before the word at `place`: "глава «Ростеха»"."""
     if place == 0 or text[tokens[place - 1].stop : tokens[place].start].strip(' \u00a0«"“„'):

@@ -10,9 +10,11 @@ from etl.text.names.person_names import is_given_name, is_surname, may_be_given_
 from etl.text.names.words import Word, opens_sentence, without_case_ending
 from etl.vocabulary import name_words
 
-PLANT, INSTITUTION, UNQUOTED, ABBREVIATED = 60, 58, 62, 54
+PLANT, INSTITUTION, UNQUOTED, ABBREVIATED, NAMED_AFTER = 60, 58, 62, 54, 91
+"""NAMED_AFTER is surer than the person after whom a plant is named."""
 PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
 LONGEST_TAIL = 6
+NAMED = frozenset({"имени", "им"})
 TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"})
 """Nouns of parks that only quotation marks make one of."""
 PLANT_NOUNS = frozenset(
@@ -56,7 +58,7 @@ def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]
     token = tokens[place]
     if not token.is_capital:
         return None, place
-    for rule in (_plant, _institution, _unquoted, _plant_abbreviation):
+    for rule in (_plant, _institution, _named_after, _unquoted, _plant_abbreviation):
         mention, last = rule(text, tokens, place)
         if mention is not None:
             return mention, last
@@ -113,7 +115,12 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
     if not nouns or tokens[place].text.isupper() or _is_only_plural(tokens[place].text):
         return None, place
     last = _tail(text, tokens, place + 1)
-    if last - place < 2 or _holds_plant(text, tokens, place + 1, last):
+    if (
+        place + 1 < len(tokens)
+        and tokens[place + 1].text in NAMED
+        or last - place < 2
+        or _holds_plant(text, tokens, place + 1, last)
+    ):
         return None, place
     name = inflection.nominative(" ".join(token.text for token in tokens[place:last]))
     return Mention(tokens[place].start, tokens[last - 1].stop, "organisation", name, INSTITUTION, head=min(nouns)), last
@@ -122,6 +129,21 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
 def _is_only_plural(word: str) -> bool:
     """True for "Заводы республики", which are many."""
     return all(parse.tag.number == "plur" for parse in parses(word))
+
+
+def _named_after(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
+    """Завод имени Карелина, училище им. Н. Э. Баумана: the noun and who it is named after."""
+    noun = place - 1
+    while noun > 0 and len(tokens[noun].text) == 1 and tokens[noun].is_capital:
+        noun -= 1
+    if noun < 1 or tokens[noun].text.casefold() not in NAMED:
+        return None, place
+    generic = generic_nouns.before(text, tokens, noun)
+    if generic is None or generic.kind != "organisation":
+        return None, place
+    start, stop = tokens[generic.first].start, tokens[place].stop
+    name = f"{generic.noun} {text[tokens[noun].start : stop]}"
+    return Mention(start, stop, "organisation", name, NAMED_AFTER, head=generic.noun), place + 1
 
 
 def _holds_plant(text: str, tokens: list[Word], first: int, last: int) -> bool:
@@ -157,7 +179,7 @@ def _is_genitive(word: str) -> bool:
         return True
     return len(word) > 2 and any(
         parse.tag.case == "gent"
-        and ("NOUN" in parse.tag or "ADJF" in parse.tag)
+        and parse.tag.POS in ("NOUN", "ADJF", "PRTF")
         and "Surn" not in parse.tag
         and "Name" not in parse.tag
         for parse in parses(word)[:4]

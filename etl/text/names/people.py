@@ -9,6 +9,7 @@ from etl.text.names.person_names import is_given_name, is_patronymic, is_surname
 from etl.text.names.words import Word, is_cyrillic
 from etl.vocabulary import positions
 
+FARTHEST_POSITION = 8
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
 TITLES = frozenset(
     {
@@ -41,10 +42,9 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        rules = RULES if tokens[place].is_capital else ()
-        last = next((last for rule in rules if (last := rule(text, tokens, place))), 0)
+        last = next((last for rule in RULES if (last := rule(text, tokens, place))), 0)
         if last:
-            name = nominative(tuple(token.text for token in tokens[place:last]))
+            name = nominative(tuple(token.text for token in tokens[place:last]), _governed(text, tokens, place))
             stop = _with_full_stop(text, tokens[last - 1])
             found.append(Mention(tokens[place].start, stop, "person", name, FULL_NAME))
             place = last
@@ -52,6 +52,23 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
         found += _titled(text, tokens, place) or _surname_with_position(text, tokens, place)
         place += 1
     return found
+
+
+def _governed(text: str, tokens: list[Word], place: int) -> str:
+    """The case of the position that leads up to the name, "" where that may be the nominative: "аналитика Даля"."""
+    for back in range(place - 1, max(-1, place - 1 - FARTHEST_POSITION), -1):
+        if text[tokens[back].stop : tokens[back + 1].start].strip(' \u00a0«»"“”'):
+            return ""
+        if _is_head(tokens[back]) and not (back and _is_head(tokens[back - 1])):
+            return _case_of_head(tokens[back].text)
+    return ""
+
+
+def _case_of_head(word: str) -> str:
+    """The case of one who holds a position, "" where it may be the nominative."""
+    readings = [parse for parse in parses(word) if "sing" in parse.tag and "anim" in parse.tag]
+    cases = {parse.tag.case for parse in readings if parse.normal_form.replace("ё", "е") in positions.heads()}
+    return "" if "nomn" in cases else min(cases - {"accs"} or cases, default="")
 
 
 def _with_full_stop(text: str, word: Word) -> int:

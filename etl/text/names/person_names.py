@@ -72,8 +72,10 @@ def is_patronymic(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def nominative(parts: tuple[str, ...]) -> str:
+def nominative(parts: tuple[str, ...], governed: str = "") -> str:
     """A person's name in the nominative, given name first, without the patronymic.
+
+    `governed` is the case that the text asks for where it can be no other: "по оценке аналитика Евгения Даля".
 
     >>> nominative(("Алексею", "Куринному")), nominative(("Марата", "Минибаева")), nominative(("Лилия", "Ситдикова"))
     ('Алексей Куринный', 'Марат Минибаев', 'Лилия Ситдикова')
@@ -87,27 +89,38 @@ def nominative(parts: tuple[str, ...]) -> str:
     if len(parts) > 1 and len(parts[-1]) == 1:
         return " ".join(f"{part}." for part in parts if len(part) == 1) + " " + parts[0]
     if len(parts) > 1 and len(parts[0]) == 1:
-        return " ".join(f"{part}." for part in parts[:-1]) + " " + parts[-1]
+        surname = _surname_in_nominative(parts[-1], governed, "masc") if governed else parts[-1]
+        return " ".join(f"{part}." for part in parts[:-1]) + " " + surname
     if not is_cyrillic(parts[0]) or len(parts) < 2:
         return " ".join(parts)
-    given, case, gender = _given_in_nominative(parts[0], parts[-1])
+    given, case, gender = _given_in_nominative(parts[0], parts[-1], governed)
     surname = parts[-1] if case == "nomn" else _surname_in_nominative(parts[-1], case, gender)
     return " ".join((given, *parts[1:-1], surname))
 
 
-def _given_in_nominative(word: str, surname: str) -> tuple[str, str, str]:
+def _given_in_nominative(word: str, surname: str, governed: str) -> tuple[str, str, str]:
     """The given name in the nominative, its case here and its gender, by the reading that the surname agrees with."""
-    readings = [parse for parse in parses(word) if parse.normal_form.replace("ё", "е") in gazetteer.given_names()]
-    readings = readings or [parse for parse in parses(word) if "Name" in parse.tag and parse.is_known]
+    readings = [
+        parse
+        for parse in parses(word)
+        if parse.normal_form.replace("ё", "е") in gazetteer.given_names() or ("Name" in parse.tag and parse.is_known)
+    ]
     readings = [parse for parse in readings if parse.tag.number != "plur"] or list(parses(word)[:1])
+    asked = [parse for parse in readings if governed and parse.tag.case == governed]
+    if asked:
+        best = next((parse for parse in asked if _surname_agrees(surname, parse.tag)), asked[0])
+        return _capitalised(str(best.normal_form)), governed, best.tag.gender or "masc"
     if any(word.casefold().replace("ё", "е") == parse.normal_form.replace("ё", "е") for parse in readings):
         nominatives = [parse for parse in readings if parse.tag.case == "nomn"] or readings
         if not _is_oblique_pair(readings, surname):
             return word, "nomn", nominatives[0].tag.gender or "masc"
     agreeing = [parse for parse in readings if _surname_agrees(surname, parse.tag)]
     best = (agreeing or readings)[0]
-    normal = str(best.normal_form)
-    return "-".join(part.capitalize() for part in normal.split("-")), best.tag.case or "nomn", best.tag.gender or "masc"
+    return _capitalised(str(best.normal_form)), best.tag.case or "nomn", best.tag.gender or "masc"
+
+
+def _capitalised(name: str) -> str:
+    return "-".join(part.capitalize() for part in name.split("-"))
 
 
 def _is_oblique_pair(readings: list[Any], surname: str) -> bool:

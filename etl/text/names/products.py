@@ -1,7 +1,9 @@
-"""Models by brand and designation: Haval M6, КАМАЗ-54901, Lada Vesta, ПАЗ 320415-04."""
+"""Models by brand and designation: Haval M6, КАМАЗ-54901, Lada Vesta; and subsidiaries: Volkswagen Slovakia."""
 
 import re
 
+from etl.text.morphology import is_english
+from etl.text.names import places
 from etl.text.names.generic_nouns import are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.phrases import Hit
@@ -28,6 +30,21 @@ NO_MODEL = frozenset(
         "Russia",
         "Trans",
         "NEXT_",
+        "Cars",
+        "Works",
+        "Factory",
+        "Industries",
+        "Leasing",
+        "Bank",
+        "Finance",
+        "Services",
+        "Systems",
+        "Energy",
+        "Europe",
+        "Asia",
+        "America",
+        "International",
+        "Global",
     }
 )
 
@@ -44,10 +61,19 @@ def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
         if known.kind != "organisation" or known.type not in BRANDS or hit.last >= len(tokens):
             continue
         last = _model(text, tokens, hit.last, is_brand=known.type == "brand")
+        kind = "product"
+        if last == hit.last and _names_subsidiary(text, tokens, last):
+            kind, last = "organisation", last + 1
         if last > hit.last:
             start, stop = tokens[hit.first].start, tokens[last - 1].stop
-            found.append(Mention(start, stop, "product", text[start:stop].replace("\u00a0", " "), MODEL))
+            found.append(Mention(start, stop, kind, text[start:stop].replace("\u00a0", " "), MODEL))
     return found
+
+
+def _names_subsidiary(text: str, tokens: list[Word], place: int) -> bool:
+    """True for the country in "Volkswagen Slovakia"."""
+    word = tokens[place]
+    return not word.is_cyrillic and are_adjacent(text, tokens[place - 1], word) and places.is_place(word.text)
 
 
 def _model(text: str, tokens: list[Word], place: int, is_brand: bool) -> int:
@@ -57,7 +83,7 @@ def _model(text: str, tokens: list[Word], place: int, is_brand: bool) -> int:
         return place
     if DESIGNATION.fullmatch(token.text) and _is_designation(text, token):
         return place + 1
-    is_word = MODEL_WORD.fullmatch(token.text) is not None and token.text not in NO_MODEL
+    is_word = MODEL_WORD.fullmatch(token.text) is not None and not _is_of_company(token.text)
     if not (is_brand and is_word and not token.is_cyrillic):
         return place
     following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -69,6 +95,11 @@ def _model(text: str, tokens: list[Word], place: int, is_brand: bool) -> int:
     ):
         return place + 2 if following.text[:1].isupper() else place + 1
     return place + 1
+
+
+def _is_of_company(word: str) -> bool:
+    """True for what makes a subsidiary of a brand: Volkswagen Slovakia, Volvo Cars, Suzuki Szeged."""
+    return word in NO_MODEL or places.is_place(word) or (word.isupper() and is_english(word))
 
 
 def _is_designation(text: str, token: Word) -> bool:

@@ -17,7 +17,7 @@ LONGEST_NAME = 60
 MOST_WORDS = 6
 NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
-AND = re.compile(r"\s*(?:,|и|and|или)\s+")
+AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, TOLD, BARE = 80, 65, 40
@@ -83,7 +83,7 @@ def _is_name_like(quoted: str) -> bool:
 
 def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     quoted = quotation.of(text)
-    generic = generic_nouns.before(text, tokens, place) if _touches(text, tokens, place, quotation) else None
+    generic = generic_nouns.governing(text, tokens, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
     if generic is None or _is_owner(quoted, generic):
         return _without_generic(text, tokens, quotation, place)

@@ -15,7 +15,7 @@ from etl.vocabulary import name_words
 STRANGE, WITH_NOUN = 45, 62
 DATELINE = re.compile(r",|\s+\(|\s*[–—]|\s-\s")
 OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of"})
-FIRST_LETTERS_OF_A_WORD = 3
+FIRST_LETTERS_OF_A_WORD, LONGEST_ABBREVIATION = 3, 4
 MEASURES = frozenset(
     {"km", "kwh", "mwh", "kw", "mw", "hp", "cng", "lng", "rub", "usd", "eur", "cny", "kzt", "byn", "uah"}
 )
@@ -72,9 +72,18 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[Seen]:
         if last > place:
             while last < len(tokens) and _belongs(text, tokens, last, taken):
                 last += 1
-            found.append(_seen(Run(text, tokens, place, last, taken)))
+            found.append(_seen(Run(text, tokens, _with_initials(text, tokens, place, taken), last, taken)))
         place = max(last, place + 1)
     return found
+
+
+def _with_initials(text: str, tokens: list[Word], place: int, taken: bytearray) -> int:
+    """Where a name begins whose first word is an abbreviation of its own: IG Metall, ADM Jizzakh."""
+    before = tokens[place - 1] if place else None
+    is_code = before is not None and before.text.isupper() and 1 < len(before.text) <= LONGEST_ABBREVIATION
+    if before is None or not is_code or taken[before.start] or not before.text.isalpha() or _is_common(before.text):
+        return place
+    return place - 1 if generic_nouns.are_adjacent(text, before, tokens[place]) else place
 
 
 def _is_dateline(text: str, word: Word) -> bool:

@@ -72,6 +72,19 @@ FOUND = [
     ('"A quarter is spoken for," says Yelda Oran, who runs it.', "person", "Yelda Oran"),
     ("Half is owned by Ningbo Vexin of China.", "organisation", "Ningbo Vexin"),
     ("The carmaker built 410,000 Renaults here.", "organisation", "Renault"),
+    ("Приехали на завод имени Карелина.", "organisation", "завод имени Карелина"),
+    ("Построят завод тормозных систем «Верный путь».", "organisation", "Верный путь"),
+    ("«Газпромбанк» (8 млрд), «Верный путь» (7 млрд) и другие выросли.", "organisation", "Верный путь"),
+    ("IG Zemall called the plans a breach of faith.", "organisation", "IG Zemall"),
+    (
+        "Trip Tolly heads the Dover Economic Development Authority.",
+        "organisation",
+        "Dover Economic Development Authority",
+    ),
+    ("They rent a hall in the Dunmore Commerce Park.", "park", "Dunmore Commerce Park"),
+    ("Volkswagen Slovakia raised output.", "organisation", "Volkswagen Slovakia"),
+    ("За директора Петра Хрулёва голосовали.", "person", "Пётр Хрулёв"),
+    ("Рада аналитик Олеся Дунаева.", "person", "Олеся Дунаева"),
 ]
 
 
@@ -199,6 +212,11 @@ PLACED = [
 def test_the_place_is_told_by_the_words_around(text: str, area: str, city: str) -> None:
     found = [name for name in read(text) if name.kind in ("park", "organisation")]
     assert [(name.area, name.city) for name in found] == [(area, city)]
+
+
+def test_what_is_listed_like_an_organisation_is_one() -> None:
+    found = read("«Муромтехпласт», бамперы: 410 сотрудников\n«Верный путь», жгуты: 365 сотрудников")
+    assert [name.name for name in found] == ["Муромтехпласт", "Верный путь"]
 
 
 def test_names_are_ordered_and_apart() -> None:
