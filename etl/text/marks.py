@@ -10,6 +10,11 @@ def find(document: Document) -> Marks:
     periods = dates.find(document.text)
     taken = [(period.start, period.stop) for period in periods]
     set_aside = others.find(document.text, taken)
-    taken = sorted(taken + [(other.start, other.stop) for other in set_aside])
+    years = [dates.year(document.text, other.start, other.stop) for other in set_aside if other.reason == others.YEAR]
+    periods = sorted([*periods, *years], key=lambda period: period.start)
+    set_aside = [other for other in set_aside if other.reason != others.YEAR]
+    taken = sorted(
+        [(period.start, period.stop) for period in periods] + [(other.start, other.stop) for other in set_aside]
+    )
     quantities = numbers.find(document.text, taken)
     return Marks(split, tuple(quantities), tuple(periods), tuple(names.find(document, split)), tuple(set_aside))

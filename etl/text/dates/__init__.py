@@ -1,5 +1,5 @@
 """Dates and periods: what the words name, and which days that is when said at a time."""
 
-from etl.text.dates.finding import days, find, resolve
+from etl.text.dates.finding import days, find, resolve, year
 
-__all__ = ["days", "find", "resolve"]
+__all__ = ["days", "find", "resolve", "year"]

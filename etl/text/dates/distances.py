@@ -11,7 +11,7 @@ UNIT = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word
 PLURAL = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
 ANY_UNIT = "unit:year_word|years_counted|month_word|week_word|day_word"
 # how many: "three", "полтора", "два с половиной", "a … and a half"
-COUNTED = f"count:count|one_and_half ( since half:half_count )? {UNIT}"
+COUNTED = f"( tens:tens dash? )? count:count|one_and_half ( since half:half_count )? {UNIT}"
 ENGLISH_HALF = f"count:count {UNIT} and count half:part_half"
 
 
@@ -25,7 +25,8 @@ def halves(phrase: Phrase) -> int:
     """How many half units are counted, so that one and a half are three; one unit when no number is said."""
     if not phrase.has("count"):
         return 2
-    return phrase.value("count", "one_and_half") or 2 * phrase.value("count", "count") + phrase.has("half")
+    whole = phrase.value("tens", "tens") + phrase.value("count", "count")
+    return phrase.value("count", "one_and_half") or 2 * whole + phrase.has("half")
 
 
 def _away(kind: str, sign: int) -> Reader:

@@ -19,6 +19,7 @@ from etl.text.dates import relative as relative_dates
 from etl.text.dates import years as date_years
 from etl.text.dates.patterns import grammar, reduce
 from etl.text.dates.words import Token, plain, runs
+from etl.text.morphology import parses
 from etl.vocabulary import calendar
 
 _PASSES = tuple(
@@ -35,10 +36,12 @@ _PASSES = tuple(
         ),
     )
 )
+_EVE_OF = re.compile(r"[Нн]акануне ([а-яё]+)")
 _PERIODS = frozenset({"period", "year", "named"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
 _GAPS = ("", "  ", "| ", " |", "|")
+_CHANGE = re.compile(r":?[ \u00a0]?[+−–-]\d")  # "к марту +11 %"
 _FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
 
 
@@ -49,8 +52,15 @@ def find(text: str) -> list[DateMark]:
         run = [word for word in run if not _counts_something(word, text)]
         for rules in _PASSES:
             run = reduce(run, rules)
-        marks.extend(_mark(word, text) for place, word in enumerate(run) if _is_period(run, place, text))
+        periods = [word for place, word in enumerate(run) if _is_period(run, place, text)]
+        marks.extend(_mark(word, text) for word in periods if not _governs(word, text))
     return [date_context.named(mark) for mark in date_context.connect(marks, text)]
+
+
+def year(text: str, start: int, stop: int) -> DateMark:
+    """The mark of a year that stands without any word of dates: "2023 closed at 395,000 units"."""
+    said = text[start : start + len("2023")]
+    return DateMark(start, stop, said, "", (date_context.tense(start, stop, "", text), "calendar", said, ""))
 
 
 def resolve(mark: DateMark, reference: str, future: bool | None = None) -> str:
@@ -74,7 +84,8 @@ def days(mark: DateMark, reference: str) -> tuple[str, str]:
 
 def _mark(word: Token, text: str) -> DateMark:
     stop = word.stop - (text[word.stop - 1] == "." and not _is_short(text[word.start : word.stop - 1]))
-    relation = "" if word.relation == "since" and _compares(text[word.start : stop]) else word.relation
+    compares = _compares(text[word.start : stop]) if word.relation == "since" else _CHANGE.match(text, stop)
+    relation = "" if compares else word.relation
     expression = date_ranges.expression_of(word)
     return DateMark(word.start, stop, "", relation, (date_context.tense(word.start, stop, relation, text), *expression))
 
@@ -98,6 +109,12 @@ def _counts_something(word: Token, text: str) -> bool:
     if following and (not following[1].isalpha() or "not_a_year" in calendar.kinds().get(following[1], ())):
         return "year_short" not in calendar.kinds().get(following[1], ())
     return text[word.start - 1 : word.start] in tuple("$€₽№#+")
+
+
+def _governs(word: Token, text: str) -> bool:
+    """True for "накануне юбилея", which is no day."""
+    following = _EVE_OF.match(text, word.start)
+    return following is not None and {"NOUN", "gent"} in parses(following[1])[0].tag
 
 
 def _is_period(run: Sequence[Token], place: int, text: str) -> bool:

@@ -6,6 +6,8 @@ GROUPS = r"[1-9]\d{0,2}(?:(?:[ ]\d{3}){1,5}|(?:,\d{3}){1,5}|(?:\.\d{3}){1,5}|(?:
 TAIL = r"(?:[.,]\d{1,2}(?!\d))?"
 DIGITS = re.compile(rf"{GROUPS}{TAIL}|\d+(?:[.,]\d+)?")
 GROUPED = re.compile(GROUPS)
+MILESTONE = re.compile(r"\d{1,3}(?:,\d{3}|[ \u00a0\u202f]000)+(?![\d,])")
+""""Car no. 25,000", "автобус № 100 000": as many were made."""
 NOT_DIGIT = re.compile(r"\D")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 LETTER = re.compile(r"[a-zа-я]")

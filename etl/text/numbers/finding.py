@@ -10,6 +10,7 @@ from etl.text.numbers import (
     amounts,
     compounds,
     counted,
+    digits,
     fractions,
     inversions,
     measures,
@@ -27,7 +28,7 @@ OR = re.compile(r" (?:или|or) ")
 INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
 DENIED = re.compile(r"(?<!\w)(?:не|not) $")
 NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
-""""№ 15" names one of many and counts nothing."""
+""""№ 15" names one of many and counts nothing; "no. 25,000" is a milestone."""
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
 CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
@@ -93,13 +94,11 @@ def ends(text: str, number: Number) -> tuple[Number, Number]:
 
 
 def _read(passage: Passage, start: int) -> Number | None:
-    if NUMBERED.search(passage.plain, max(0, start - 4), start):
+    numbered = NUMBERED.search(passage.plain, max(0, start - 4), start)
+    if numbered and not digits.MILESTONE.match(passage.plain, start):
         return None
-    for read in READERS:
-        number = read(passage, start)
-        if number:
-            return number
-    return None
+    number = next((number for read in READERS if (number := read(passage, start))), None)
+    return replace(number, form="ordinal") if number and numbered else number
 
 
 def _qualified(passage: Passage, number: Number, floor: int) -> Number:

@@ -1,5 +1,5 @@
 """Digits and number words that are no quantity."""
 
-from etl.text.others.finding import find
+from etl.text.others.finding import YEAR, find
 
-__all__ = ["find"]
+__all__ = ["YEAR", "find"]

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.text.numbers import digits
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
@@ -15,6 +16,7 @@ CAPITAL = r"[A-ZА-ЯЁ]"
 LETTER = r"[A-Za-zА-Яа-яЁё]"
 NUMBER_SIGN = rf"№{GAP}"
 MAGNITUDE = r"(?:тыс|млн|млрд|трлн|%|thousand|million|billion|bn)"
+MILESTONE = digits.MILESTONE.pattern.replace("[ ", "[\\ ")
 NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
 
 LAW = rf"""
@@ -27,16 +29,17 @@ STANDARD = rf"""
   | (?<!\w) {any_of(words("classes"))} [-–‑\ ]? \d(?:\.\d)? (?!\d|[.,]\d|{GAP}{MAGNITUDE})                # Евро-5
 """
 SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
+PAPER_NUMBER = rf"(?!{MILESTONE}) {SERIES}\d [\w/.–-]{{0,40}} (?:{GAP}\(\d+\))? (?<![.–-])"
 PAPER = rf"""
     # № 12 (48)
-    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {SERIES}\d [\w/.–-]{{0,40}} (?:{GAP}\(\d+\))? (?<![.–-])
+    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {PAPER_NUMBER}
   | (?<!\w) (?i:{any_of(words("numbered"))}) (?:{BLANK}|:{BLANK}?|=) (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*(?:\.\d+)*
         (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))?                                                          # страница 3 из 12
         (?!\w|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}(?:\d{{3}}|кв|га|м|км|т)(?!\w))
   | (?<!\w) (?:id|ID|Id|ИД) \ [а-яa-z]+ :? \ \d{{3,}}                                              # ID материала 448812
   | (?<!\w) (?:[сСcC]|сс)\. {GAP} \d{{1,4}}(?:[-–]\d{{1,4}})? {NO_MORE_DIGITS}                                # с. 45–52
   | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
-  | (?<![\w/.,]) (?!50/50|1/10) \d{{1,3}}/\d{{2}} (?![\w/])  # 48/25
+  | (?<![\w/.,]) (?!50/50|1/10) \d{{1,3}}/(?:20)?\d{{2}} (?![\w/])  # 48/25
   | (?<!\w) \d{{1,5}} \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
 """
 ENUMERATION = r"""

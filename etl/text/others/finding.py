@@ -16,7 +16,11 @@ from etl.vocabulary.others import words
 Rule = tuple[str, re.Pattern[str]]
 
 BLOTTED = "\x00"
-YEAR = re.compile(r"(?<![\w.,:-])(?:19[3-9]|20[0-6])\d(?:-?(?:й|го|м|му|х|е|ые|ых)|s)?(?![\d%]|[.,]\d|-?[a-zа-я])")
+YEAR = "year"
+"""The reason of a year that no word marks as one: it is a date all the same."""
+BARE_YEAR = re.compile(r"(?<![\w.,:-])(?:19[3-9]|20[0-6])\d(?:-?(?:й|го|м|му|х|е|ые|ых)|s)?(?![\d%]|[.,]\d|-?[a-zа-я])")
+MODEL_BEFORE = re.compile(r"(?:model year|Euro|Евро) $", re.IGNORECASE)
+MODEL_AFTER = re.compile(r" model(?: year)?(?!\w)")
 YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
 COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
 """"МАЗ – 2025 (+6,2%)" is a count."""
@@ -50,7 +54,10 @@ def _small_words() -> tuple[Rule, ...]:
     pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
     return (
         ("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE)),
-        ("one of several", re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<!\w)one of(?! every)(?!\w)", re.IGNORECASE)),
+        (
+            "one of several",
+            re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<![\w-])one of(?! every)(?!\w)", re.IGNORECASE),
+        ),
         ("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
         ("indefinite amount", _indefinite()),
     )
@@ -110,9 +117,10 @@ def _found(blotted: str) -> Iterator[Other]:
     for age in AGE_OF.finditer(blotted):
         if _is_of_person(age["who"]):
             yield Other(age.start(), age.end("age"), "age")
-    for year in YEAR.finditer(blotted):
+    for year in BARE_YEAR.finditer(blotted):
         if not _counts(blotted, year):
-            yield Other(year.start(), year.end(), "year")
+            reason = "model name" if _is_of_model(blotted, year) else YEAR
+            yield Other(year.start(), year.end(), reason)
 
 
 def _is_of_person(noun: str) -> bool:
@@ -126,6 +134,13 @@ def _blotted(text: str, taken: Sequence[tuple[int, int]]) -> str:
         pieces += [text[end:start], BLOTTED * (stop - max(start, end))]
         end = max(end, stop)
     return "".join(pieces) + text[end:]
+
+
+def _is_of_model(text: str, year: re.Match[str]) -> bool:
+    """ "Model year 2021", "Euro 2000"."""
+    return bool(
+        MODEL_BEFORE.search(text, max(0, year.start() - 12), year.start()) or MODEL_AFTER.match(text, year.end())
+    )
 
 
 def _counts(text: str, year: re.Match[str]) -> bool:

@@ -42,6 +42,8 @@ IN_CONTEXT = [
     ("Выставка пройдёт в апреле.", "2026-04"),
     ("Выставка прошла в апреле.", "2025-04"),
     ("In December sales slowed down.", "2024-12"),
+    ("В третьем квартале 2024 года 40 %, в предыдущем квартале 35 %.", "2024-35 2024-34"),
+    ("В минувший четверг, 16 октября, подписано.", "2025-10-16 2025-10-16"),
 ]
 
 RELATIONS = [
@@ -95,6 +97,11 @@ def test_relation(text: str, relation: str) -> None:
 @pytest.mark.parametrize(("text", "reference", "edtf"), WITHOUT_YEAR)
 def test_without_year(text: str, reference: str, edtf: str) -> None:
     assert resolved(text, reference) == edtf
+
+
+def test_bare_year() -> None:
+    mark = dates.year("2023 closed at 395,000 units", 0, 4)
+    assert dates.days(mark, REFERENCE) == ("2023-01-01", "2023-12-31")
 
 
 def test_future_is_told() -> None:
