@@ -8,7 +8,7 @@ from etl.facts import standing
 from etl.facts.observations import references
 from etl.facts.observations.discourse import Discourse, Key, Memory, key
 from etl.facts.observations.sense import Sense
-from etl.facts.passages import Passage
+from etl.facts.passages import CONTRAST, Passage
 from etl.records import Name
 from etl.vocabulary.fits import fit
 from etl.vocabulary.indicators import indicators
@@ -23,6 +23,7 @@ LONGEST_ABBREVIATION = 6
 MARKET = {"sales", "production", "exports", "price", "market"}
 OURS = {"мы", "наш", "we", "our", "us"}
 ACTORS = {"organisation", "park", "product"}
+CLAUSE_ENDS = {";", ":"} | CONTRAST
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     for name in _candidates(passage, discourse):
         claims.setdefault(key(name), Claim(name))
     _add_mentions(claims, passage, position, sense)
+    _add_clauses(claims, passage, position)
     _add_references(claims, passage, position, discourse)
     _add_discourse(claims, discourse, passage, sense.indicator == "growth" or passage.words[position].depth > 0)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
@@ -91,6 +93,20 @@ def _add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sen
             claim.add(feature, 1.0)
 
 
+def _add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
+    """Which mentions share the number's clause, and on which side of the figure before they stand."""
+    figure = max((index for index in passage.positions("number") if index < position), default=-1)
+    first = next((i for i in range(position, -1, -1) if passage.words[i].text in CLAUSE_ENDS), -1)
+    for index in passage.positions("name"):
+        claim = claims.get(key(passage.name(index)))
+        if claim is None:
+            continue
+        claim.add("since_figure", float(0 <= figure < index < position))
+        claim.add("over_figure", float(index < figure))
+        claim.add("in_clause", float(first < index < position))
+        claim.add("agent", float(standing.preposition(passage, index) == "by"))
+
+
 def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iterator[str]:
     """How a mention stands in the sentence."""
     deeper = passage.words[index].depth > passage.words[position].depth
@@ -135,6 +151,7 @@ def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Pass
     _add_topics(claims, discourse, passage)
     for mention, claim in claims.items():
         claim.add("titled", float(mention in discourse.titled))
+        _add_history(claim, mention, discourse)
         claim.rule = claim.rule or "main"
         _add_memory(claim, mention, discourse.memory)
 
@@ -151,6 +168,16 @@ def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage
         claim.add("main_alone", weight * is_alone)
         claim.add("first_actor", float(name in actors[:1]))
         claim.add("ours", float(is_ours and name in actors[:1]))
+
+
+def _add_history(claim: Claim, mention: Key, discourse: Discourse) -> None:
+    """How many of the earlier figures were the entity's, how often it only told, whether a heading names it."""
+    history = discourse.history
+    claim.add("told_of", history.share(mention))
+    claim.add("told_of_here", history.share_here(mention))
+    claim.add("tells", history.telling(mention))
+    claim.add("headed", float(mention in history.headed))
+    claim.add("alone_before", float(mention == history.alone))
 
 
 def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field, replace
 
 from etl.facts import about
 from etl.facts.observations import periods
-from etl.facts.observations.discourse import Discourse, Key, Memory
+from etl.facts.observations.discourse import Discourse, History, Key, Memory, key
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
-from etl.facts.standing import is_informant
+from etl.facts.standing import is_informant, is_reporter
 from etl.records import Document, Marks, Name, Publication, Sentence
 
 LEADIN_FORCE = 0.5
@@ -58,6 +58,7 @@ class Course:
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
+    history: History = field(default_factory=History)
 
 
 def begin(document: Document, marks: Marks, publication: Publication) -> Course:
@@ -81,6 +82,8 @@ def enter(course: Course, sentence: Sentence) -> None:
     block = course.document.blocks[sentence.block]
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
+    course.history.here.clear()
+    course.history.alone = None
     if not same_table:
         course.tabled = course.leading if block.table is not None else Period()
     course.earlier = {}
@@ -123,6 +126,7 @@ def leave(course: Course, passage: Passage) -> None:
         course.sense = replace(course.sense, is_near=False)
     course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
     course.names += [passage.name(index) for index in passage.positions("name")]
+    _leave_names(course, passage)
     if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
         course.subject = _topic(passage) or course.subject
     _leave_cues(course, passage)
@@ -131,6 +135,21 @@ def leave(course: Course, passage: Passage) -> None:
     if dated.edtf:
         course.dated = dated
         course.period = course.period if course.sense is not None else dated
+
+
+def _leave_names(course: Course, passage: Passage) -> None:
+    """Who told, what a heading names, and what a sentence only names: "Вологда." """
+    history = course.history
+    names = {key(passage.name(index)) for index in passage.positions("name")}
+    history.named.update(names)
+    history.telling_of.update(
+        {key(passage.name(index)) for index in passage.positions("name") if is_reporter(passage, index)}
+    )
+    if course.document.blocks[course.block].kind == "heading":
+        history.headed = frozenset(names)
+    said = [word for word in passage.words if word.kind != "name" and word.text.isalnum()]
+    if len(names) == 1 and not said:
+        history.alone = next(iter(names))
 
 
 def _leave_cues(course: Course, passage: Passage) -> None:
@@ -164,6 +183,8 @@ def remember(course: Course, passage: Passage, position: int, sense: Sense, subj
     if sense.indicator in {"production", "sales", "exports"}:
         course.usual["units"] = sense.indicator
     course.figure, course.subject = period, subject
+    course.history.told[key(subject)] += 1
+    course.history.here[key(subject)] += 1
     course.sense = _remembered(course.sense, sense)
 
 
@@ -200,6 +221,7 @@ def discourse(course: Course) -> Discourse:
         carried=course.carried,
         is_near=is_near_figure(course),
         titled=course.titled,
+        history=course.history,
     )
 
 

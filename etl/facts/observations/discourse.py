@@ -1,6 +1,7 @@
 """What a document has spoken of up to a sentence."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from etl.records import Name
@@ -38,12 +39,39 @@ class Memory:
         return found
 
 
+@dataclass(slots=True)
+class History:
+    """Whose the figures so far were, in the document and in the paragraph; who told them; what a heading names.
+
+    `alone` is the entity that a sentence of the paragraph names and says nothing more of: "Вологда."
+    """
+
+    told: Counter[Key] = field(default_factory=Counter)
+    here: Counter[Key] = field(default_factory=Counter)
+    named: Counter[Key] = field(default_factory=Counter)
+    telling_of: Counter[Key] = field(default_factory=Counter)
+    headed: frozenset[Key] = frozenset()
+    alone: Key | None = None
+
+    def share(self, mention: Key) -> float:
+        """The entity's share of the figures so far."""
+        return self.told[mention] / max(1, self.told.total())
+
+    def share_here(self, mention: Key) -> float:
+        """The entity's share of the paragraph's figures so far."""
+        return self.here[mention] / max(1, self.here.total())
+
+    def telling(self, mention: Key) -> float:
+        """In how many of the sentences that name it the entity is but the one who tells."""
+        return self.telling_of[mention] / max(1, self.named[mention])
+
+
 @dataclass(frozen=True, slots=True)
 class Discourse:
     """What was named before, the last subject of this paragraph and of the one before, what the document is about.
 
     `mains` are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of,
-    `everywhere` all names of the document, `titled` the entities of its title; `is_near` says that `last` is the
+    `everywhere` all names of the document, `titled` the entities of its title, `history` whose the figures so far were; `is_near` says that `last` is the
     subject of a figure of this very sentence.
     """
 
@@ -55,6 +83,7 @@ class Discourse:
     carried: Name | None = None
     is_near: bool = False
     titled: frozenset[Key] = frozenset()
+    history: History = field(default_factory=History)
 
     @property
     def main(self) -> Name | None:

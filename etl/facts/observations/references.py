@@ -9,6 +9,7 @@ from etl.facts.passages import Passage, is_russian
 from etl.facts.standing import is_informant, is_reporter
 from etl.records import Name
 from etl.text.morphology import parses
+from etl.text.names.places import area_of_adjective
 
 BEHIND = 3
 MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
@@ -38,14 +39,32 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Referen
         yield from _one(discourse.country, cue, _way_of_country(passage, cue))
     elif cue.code in {"park", "sites"} and several:
         yield from _one(_place_of_parks(passage, discourse), cue, "several")
+    elif cue.code == "tenants":
+        yield from _parks_of_tenants(passage, cue, discourse)
     elif cue.code in {"any", "sites"}:
         yield from _one(discourse.last or discourse.main, cue, "pronoun")
+        yield from _openers(cue, discourse)
     elif passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name":
         return
     elif several:
         yield from _one(_place_of_plants(passage, cue), cue, "several")
     else:
         yield from _named_before(passage, cue, discourse)
+
+
+def _openers(cue: Cue, discourse: Discourse) -> Iterator[Reference]:
+    """What the sentence before and the paragraph begin with: a pronoun goes on with it."""
+    for opener, way in zip(discourse.memory.openers, ("pronoun_paragraph", "pronoun_sentence"), strict=True):
+        name = next((name for name in reversed(discourse.memory.names) if key(name) == opener), None)
+        yield from _one(name, cue, way)
+
+
+def _parks_of_tenants(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
+    """ "Резиденты построили": the parks of the sentence and before it, the latest apart."""
+    here = [passage.name(index) for index in passage.positions("name")]
+    parks = [name for name in (*discourse.memory.names, *here) if name.kind == "park"]
+    for name in {key(name): name for name in parks}.values():
+        yield Reference(name, cue.first, ("tenants", "tenants_last") if key(name) == key(parks[-1]) else ("tenants",))
 
 
 def _way_of_country(passage: Passage, cue: Cue) -> str:
@@ -90,9 +109,12 @@ def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[
         said = later[:1]
     last = key(said[-1]) if said else None
     head = passage.lemma(cue.last)
+    area, city = area_of_adjective(passage.words[cue.first - 1].text) if cue.first else ("", "")
     for name in {key(name): name for name in said}.values():
         ways = ["noun"]
         ways += ["noun_last"] if key(name) == last else []
         ways += ["noun_head"] if name.head == head else []
         ways += ["noun_in_name"] if head and head in name.name.casefold().replace("ё", "е") else []
+        if area:
+            ways.append("noun_of_place" if city and city == name.city or area == name.area else "noun_elsewhere")
         yield Reference(name, cue.first, tuple(ways))
