@@ -4,92 +4,60 @@
         tests/gold/own/documents tests/gold/own/gold seeds tests/gold/seeds \
         --without tests/gold/held_back.txt --without tests/gold/own_blind.txt
 
-Reads annotated documents, lets the extraction run as it is, and fits a conditional logit to which
-entity each annotated number belongs to. `--without` names a file that lists documents (one a line) that are kept for
+Reads annotated documents and fits a conditional logit to which entity each annotated number belongs to. `--without` names a file that lists documents (one a line) that are kept for
 judging and not learned from. `--check` fits on all documents but a few in turn and prints how often the
 rest come out right; without it the weights are written to etl/vocabulary/subject_weights.toml. Deterministic.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from etl.facts.observations import claims, subjects
 from etl.facts.observations import finding as observations
-from etl.facts.observations.subjects import Candidate
+from etl.facts.observations import subjects
+from etl.facts.observations.discourse import key
+from etl.facts.observations.questions import Answers, Question
 from etl.records import Facts, Name, Reading
 from etl.resolve import entities
 from etl.vocabulary import weights
-from training.annotated import Annotated, asked
+from training import annotated as material
+from training.annotated import Annotated
 
-DECAY = 0.01
-STEPS = 600
+DECAY = 0.0005
+STEPS = 400
 RATE = 0.05
-FOLDS = 8
+FOLDS = 6
 TOLERANCE = 0.005
 TINY = 1e-12
-ROUNDS = 3
-START = {
-    "named": 1.0,
-    "near": 2.0,
-    "main": 1.0,
-    "noun": 1.0,
-    "pronoun": 1.0,
-    "frame_far": 1.0,
-    "frame_near": 1.0,
-    "fit": 1.0,
-}
-"""What the first round goes by."""
+Features = Sequence[Mapping[str, float]]
+Row = tuple[Features, tuple[bool, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A number and those who may be its subject: features of each, and which are right."""
+class Told:
+    """A document's figures as questions, and for each claim to each whether it is right; of many nothing is known."""
 
     document: str
-    features: tuple[dict[str, float], ...]
-    right: tuple[bool, ...]
+    questions: tuple[Question, ...]
+    right: tuple[tuple[bool, ...], ...]
 
 
-def rounds(annotated: Sequence[Annotated]) -> list[Question]:
-    """The questions of all rounds but the first: what is asked depends on earlier answers, which go by the last fit."""
-    weight, asked = START, list[Question]()
-    for turn in range(ROUNDS):
-        found = questions(annotated, weight)
-        asked += found if turn else []
-        weight = fit(asked or found)
-    return asked
-
-
-def questions(annotated: Sequence[Annotated], weight: dict[str, float]) -> list[Question]:
-    """Every number that some gold row may mean, with its claims, the extraction going on by the weights."""
-    asked: list[Question] = []
+def read(annotated: Sequence[Annotated]) -> list[Told]:
+    """Every document's figures with what the gold says of them."""
     named = entities.resolve([Reading(one.document, one.mentioned, one.published, Facts()) for one in annotated])
-    for one in annotated:
-        _ask(one, named, weight, asked)
-    return asked
+    return [_told(one, named) for one in annotated]
 
 
-def _ask(one: Annotated, named: entities.Entities, weight: dict[str, float], asked: list[Question]) -> None:
-    usual = subjects.choose
-
-    def choose(passage: Any, position: int, sense: Any, discourse: Any) -> Candidate | None:
-        found = claims.find(passage, position, sense, discourse)
-        rows = [row for row in one.gold if _same(row, sense)]
-        right = [any(_meets(row, claim.name, one, named) for row in rows) for claim in found]
-        if any(right) and not all(right):
-            asked.append(Question(one.document.document_id, tuple(claim.features for claim in found), tuple(right)))
-        likeliest = max(found, key=lambda claim: _score(claim.features, weight), default=None)
-        return Candidate(likeliest.name, 1.0, likeliest.rule) if likeliest else None
-
-    subjects.choose = choose
-    try:
-        observations.find(one.document, one.mentioned, one.published)
-    finally:
-        subjects.choose = usual
+def _told(one: Annotated, named: entities.Entities) -> Told:
+    figures, _ = observations.figures_of(one.document, one.mentioned, one.published)
+    right = []
+    for figure in figures:
+        rows = [row for row in one.gold if _same(row, figure.sense)]
+        right.append(tuple(any(_meets(row, c.name, one, named) for row in rows) for c in figure.question.claims))
+    return Told(one.document.document_id, tuple(figure.question for figure in figures), tuple(right))
 
 
 def _same(row: dict[str, Any], sense: Any) -> bool:
@@ -121,24 +89,45 @@ def _begins(want: str, have: str) -> bool:
     return want in have or f"{have} " in f"{want} "
 
 
-def fit(asked: Sequence[Question]) -> dict[str, float]:
+def fit(told: Sequence[Told]) -> dict[str, float]:
+    """The weights, learned from right answers to the figures before and then also from such as it gives itself."""
+    rows = [row for one in told for row in _asked(one, None)]
+    weight = _fit(rows)
+    return _fit(rows + [row for one in told for row in _asked(one, weight)])
+
+
+def _asked(one: Told, weight: Mapping[str, float] | None) -> list[Row]:
+    """The figures of which the gold says something that tells claims apart; earlier ones are answered by the weights,
+    without weights by the gold."""
+    rows, answers = list[Row](), Answers()
+    given = subjects.choose(one.questions, weight) if weight else [None] * len(one.questions)
+    for question, right, candidate in zip(one.questions, one.right, given, strict=True):
+        if any(right) and not all(right):
+            rows.append((answers.features(question), right))
+        known = question.claims[right.index(True)].name if weight is None and any(right) else None
+        name = candidate.name if candidate else known
+        answers.add(question, key(name) if name else None)
+    return rows
+
+
+def _fit(asked: Sequence[Row]) -> dict[str, float]:
     """The weights that make the right subjects likeliest, those of rare features held near zero."""
-    names = sorted({name for question in asked for features in question.features for name in features})
+    names = sorted({name for rows, _ in asked for features in rows for name in features})
     place = {name: index for index, name in enumerate(names)}
-    table = np.concatenate([_table(question, place) for question in asked])
-    right = np.concatenate([np.array(question.right) for question in asked])
-    sizes = np.array([len(question.right) for question in asked])
+    table = np.concatenate([_table(rows, place) for rows, _ in asked])
+    right = np.concatenate([np.array(right) for _, right in asked])
+    sizes = np.array([len(right) for _, right in asked])
     weight, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, STEPS + 1):
-        slope = _slope(table, right, sizes, weight) - DECAY * len(asked) * weight / 10
+        slope = _slope(table, right, sizes, weight) - DECAY * len(asked) * weight
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weight = weight + RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return {name: round(float(weight[index]), 3) for name, index in place.items()}
 
 
-def _table(question: Question, place: dict[str, int]) -> Any:
-    table = np.zeros((len(question.features), len(place)))
-    for row, features in enumerate(question.features):
+def _table(rows: Features, place: dict[str, int]) -> Any:
+    table = np.zeros((len(rows), len(place)))
+    for row, features in enumerate(rows):
         for name, value in features.items():
             table[row, place[name]] = value
     return table
@@ -154,48 +143,46 @@ def _slope(table: Any, right: Any, sizes: Any, weight: Any) -> Any:
     return (wanted - belief) @ table
 
 
-def share_right(asked: Sequence[Question], weight: dict[str, float]) -> float:
-    """How often the likeliest claim is a right one."""
-    hits = 0
-    for question in asked:
-        scores = [_score(row, weight) for row in question.features]
-        hits += question.right[int(np.argmax(scores))]
-    return hits / max(1, len(asked))
+def share_right(told: Sequence[Told], weight: Mapping[str, float]) -> tuple[int, int]:
+    """How many of the figures that the gold knows come out right, and how many there are."""
+    hits = total = 0
+    for one in told:
+        chosen = subjects.choose(one.questions, weight)
+        for candidate, question, right in zip(chosen, one.questions, one.right, strict=True):
+            if any(right) and candidate is not None:
+                total += 1
+                hits += right[[claim.name for claim in question.claims].index(candidate.name)]
+    return hits, total
 
 
-def _score(features: dict[str, float], weight: dict[str, float]) -> float:
-    return sum(weight.get(name, 0.0) * value for name, value in features.items())
-
-
-def check(asked: Sequence[Question]) -> float:
+def check(told: Sequence[Told]) -> float:
     """The share right in documents that were not fitted on."""
-    documents = sorted({question.document for question in asked})
-    right = 0.0
+    hits = total = 0
     for fold in range(FOLDS):
-        held = set(documents[fold::FOLDS])
-        rest = fit([question for question in asked if question.document not in held])
-        tried = [question for question in asked if question.document in held]
-        right += share_right(tried, rest) * len(tried)
-    return right / max(1, len(asked))
+        rest = [one for index, one in enumerate(told) if index % FOLDS != fold]
+        right, count = share_right(told[fold::FOLDS], fit(rest))
+        hits, total = hits + right, total + count
+    return hits / max(1, total)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Reads the folders given in pairs; prints shares, writes weights unless --check."""
-    annotated, is_check = asked(__doc__, arguments, "observations")
-    now = questions(annotated, weights.subject_weights())
-    print(f"{len(now)} numbers; right as it is {share_right(now, weights.subject_weights()):.3f}")
-    later = rounds(annotated)
-    print(f"right on documents held out {check(later):.3f}")
+    annotated, is_check = material.asked(__doc__, arguments, "observations")
+    told = read(annotated)
+    hits, total = share_right(told, weights.subject_weights())
+    print(f"{total} numbers; right as it is {hits / max(1, total):.3f}")
     if is_check:
+        print(f"right on documents held out {check(told):.3f}")
         return
-    fitted = fit(later)
-    print(f"right once fitted {share_right(later, fitted):.3f}")
+    fitted = fit(told)
+    hits, total = share_right(told, fitted)
+    print(f"right once fitted {hits / max(1, total):.3f}")
     _write(fitted)
 
 
-def _write(fitted: dict[str, float]) -> None:
-    first = "# Learned by python -m training.subjects; do not edit."
-    lines = [first, *(f"{name} = {value}" for name, value in fitted.items())]
+def _write(fitted: Mapping[str, float]) -> None:
+    lines = ["# Learned by python -m training.subjects; do not edit."]
+    lines += [f"{name} = {value}" for name, value in fitted.items()]
     weights.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

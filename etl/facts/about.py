@@ -1,6 +1,8 @@
 """What a document is about: its entities, its country, the period it reports on."""
 
 from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
 
 from etl.facts import refusals
 from etl.facts.observations import periods
@@ -9,8 +11,12 @@ from etl.facts.standing import is_informant
 from etl.records import Block, DateMark, Document, Marks, Name, Publication
 from etl.text import dates
 
+Key = tuple[str, str]
 MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "country": 0.5}
 MAINS = 6
+ACTORS = {"organisation", "park"}
+LONGEST_LINE = 90
+LEAST_ASKED = 3
 TITLE = 4.0
 FIRST_BODY = 1.5
 
@@ -31,6 +37,58 @@ def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
         first.setdefault(name.name, name)
     ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))[:MAINS]
     return tuple((first[name], counts[name] / counts[ranked[0]]) for name in ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How an entity runs through a document: its share of all mentions, of the article's blocks that name anybody,
+    whether the first paragraph names it, whether it opens the article, and whether it stands in its head alone."""
+
+    share: float
+    spread: float
+    is_in_lead: bool
+    is_first: bool
+    is_in_head_only: bool
+
+
+def profiles(document: Document, marks: Marks) -> dict[Key, Profile]:
+    """The profile of every entity that the article names; persons have none."""
+    counts: Counter[Key] = Counter()
+    places: dict[Key, set[int]] = {}
+    lead = next((block.start for block in document.blocks if _is_text(block)), -1)
+    first: Key | None = None
+    for name in marks.names:
+        block = block_of(document, name)
+        if block is None or name.kind == "person":
+            continue
+        counts[name.kind, name.name] += 1
+        places.setdefault((name.kind, name.name), set()).add(block.start)
+        if first is None and _is_text(block) and name.kind in ACTORS and not is_informant(name):
+            first = (name.kind, name.name)
+    text = {block.start for block in document.blocks if _is_text(block) or block.kind in {"item", "cell"}}
+    told = set().union(*places.values()) & text
+    return {
+        key: Profile(
+            share=count / counts.total(),
+            spread=len(places[key] & text) / max(1, len(told)),
+            is_in_lead=lead in places[key],
+            is_first=key == first,
+            is_in_head_only=places[key].isdisjoint(text),
+        )
+        for key, count in counts.items()
+    }
+
+
+def _is_text(block: Block) -> bool:
+    """A paragraph of the article that is more than a line of its head."""
+    return block.zone == "body" and block.kind == "paragraph" and block.stop - block.start > LONGEST_LINE
+
+
+def is_dialogue(document: Document) -> bool:
+    """Questions and answers: several paragraphs that open with a dash or end with a question mark."""
+    body = [document.text[block.start : block.stop].strip() for block in document.blocks if block.zone == "body"]
+    asked = [text for text in body if text.endswith("?")]
+    return len(asked) >= LEAST_ASKED
 
 
 def block_of(document: Document, mark: Name | DateMark) -> Block | None:

@@ -6,7 +6,7 @@ from math import exp, log
 
 from etl.facts import standing
 from etl.facts.observations import references
-from etl.facts.observations.discourse import Discourse, Key, Memory, key
+from etl.facts.observations.discourse import Discourse, History, Key, Memory, key
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import CONTRAST, Passage
 from etl.records import Name
@@ -28,7 +28,7 @@ CLAUSE_ENDS = {";", ":"} | CONTRAST
 
 @dataclass(slots=True)
 class Claim:
-    """An entity and its features; `rule` is the strongest kind of link: name, reference, frame, carried or main."""
+    """An entity and its features; `rule` is the strongest kind of link: name, reference, topic or main."""
 
     name: Name
     features: dict[str, float] = field(default_factory=dict)
@@ -47,7 +47,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     _add_mentions(claims, passage, position, sense)
     _add_clauses(claims, passage, position)
     _add_references(claims, passage, position, discourse)
-    _add_discourse(claims, discourse, passage, sense.indicator == "growth" or passage.words[position].depth > 0)
+    _add_discourse(claims, discourse, passage)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
         _add_kind(claim, told, passage)
@@ -55,7 +55,7 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
 
 
 def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
-    around = [discourse.last, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
+    around = [discourse.topic, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
     here = [passage.name(index) for index in passage.positions("name")]
     for name in (*here, *around, *discourse.memory.names[-REMEMBERED:]):
         if name is not None and name.kind != "person":
@@ -137,21 +137,24 @@ def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, d
             claim.add(way, _nearness(passage, position, reference.place))
 
 
-def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passage, is_comment: bool) -> None:
-    """What the document has spoken of; a growth or a bracketed number comments on the figure before it."""
-    last = claims.get(key(discourse.last)) if discourse.last is not None else None
-    if last is not None:
-        last.rule = last.rule or "frame"
-        last.add("frame_far" if not discourse.is_near else "frame_growth" if is_comment else "frame_near", 1.0)
-        last.add("noun_frame", last.features.get("noun", 0.0))
-    carried = claims.get(key(discourse.carried)) if discourse.carried is not None else None
-    if carried is not None:
-        carried.rule = carried.rule or "carried"
-        carried.add("carried_alone" if discourse.memory.openers[0] is None else "carried", 1.0)
+def pronoun(passage: Passage, position: int) -> float:
+    """How near a pronoun stands that goes on with what the figure before was about."""
+    cues = [cue for cue in passage.themed("anaphora") if cue.code in {"any", "sites"}]
+    return max((_nearness(passage, position, cue.first) for cue in cues), default=0.0)
+
+
+def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passage) -> None:
+    """What the document has spoken of."""
+    for name, feature in ((discourse.topic, "topic"), (discourse.carried, "topic_carried")):
+        if name is not None:
+            claims[key(name)].rule = claims[key(name)].rule or "topic"
+            claims[key(name)].add(feature, 1.0)
     _add_topics(claims, discourse, passage)
+    is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
     for mention, claim in claims.items():
         claim.add("titled", float(mention in discourse.titled))
-        _add_history(claim, mention, discourse)
+        _add_history(claim, mention, discourse.history)
+        _add_profile(claim, mention, discourse, is_alone)
         claim.rule = claim.rule or "main"
         _add_memory(claim, mention, discourse.memory)
 
@@ -170,11 +173,28 @@ def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage
         claim.add("ours", float(is_ours and name in actors[:1]))
 
 
-def _add_history(claim: Claim, mention: Key, discourse: Discourse) -> None:
-    """How many of the earlier figures were the entity's, how often it only told, whether a heading names it."""
-    history = discourse.history
-    claim.add("told_of", history.share(mention))
-    claim.add("told_of_here", history.share_here(mention))
+def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: bool) -> None:
+    """How the entity runs through the document; it counts for more where the sentence names nobody who acts."""
+    profile = discourse.profiles.get(mention)
+    if profile is None:
+        return
+    claim.add("share", profile.share)
+    claim.add("spread", profile.spread)
+    claim.add("in_lead", float(profile.is_in_lead))
+    claim.add("opens_article", float(profile.is_first))
+    claim.add("in_head_only", float(profile.is_in_head_only))
+    claim.add("answers", float(discourse.is_dialogue and profile.is_first))
+    if is_alone:
+        claim.add("share_alone", profile.share)
+        claim.add("spread_alone", profile.spread)
+        claim.add("opens_article_alone", float(profile.is_first))
+    if claim.name.kind == "country":
+        actors = [one.spread for (kind, _), one in discourse.profiles.items() if kind in ACTORS]
+        claim.add("country_beside_actor", max(actors, default=0.0))
+
+
+def _add_history(claim: Claim, mention: Key, history: History) -> None:
+    """How often the entity only told, whether a heading names it, or a sentence names it and says no more."""
     claim.add("tells", history.telling(mention))
     claim.add("headed", float(mention in history.headed))
     claim.add("alone_before", float(mention == history.alone))

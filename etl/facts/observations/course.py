@@ -7,6 +7,7 @@ from etl.facts.observations import periods
 from etl.facts.observations.discourse import Discourse, History, Key, Memory, key
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
+from etl.facts.observations.questions import Thread
 from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant, is_reporter
@@ -35,10 +36,11 @@ class Course:
     leadin: dict[str, float] = field(default_factory=dict)
     earlier: dict[str, float] = field(default_factory=dict)
     sense: Sense | None = None
-    subject: Name | None = None
+    topic: Name | None = None
+    thread: Thread = field(default_factory=Thread)
     period: Period = Period()
     leadin_period: Period = Period()
-    leadin_subject: Name | None = None
+    leadin_topic: Name | None = None
     carried: Name | None = None
     latest: str = ""
     status: str = ""
@@ -53,12 +55,14 @@ class Course:
     previous: int = -1
     memory: Memory = Memory()
     titled: frozenset[Key] = frozenset()
-    aside: tuple[Sense | None, Name | None, Period, Period] | None = None
+    aside: tuple[Sense | None, int, Period, Period] | None = None
     reported: Period = Period()
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
     history: History = field(default_factory=History)
+    profiles: dict[Key, about.Profile] = field(default_factory=dict)
+    is_dialogue: bool = False
 
 
 def begin(document: Document, marks: Marks, publication: Publication) -> Course:
@@ -72,6 +76,8 @@ def begin(document: Document, marks: Marks, publication: Publication) -> Course:
         about.country(marks),
         titled=frozenset((name.kind, name.name) for name in titled),
         reported=about.reported(document, marks, publication),
+        profiles=about.profiles(document, marks),
+        is_dialogue=about.is_dialogue(document),
     )
 
 
@@ -82,20 +88,21 @@ def enter(course: Course, sentence: Sentence) -> None:
     block = course.document.blocks[sentence.block]
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
-    course.history.here.clear()
     course.history.alone = None
     if not same_table:
         course.tabled = course.leading if block.table is not None else Period()
     course.earlier = {}
     if block.kind == "item":
-        course.period, course.subject = course.leadin_period, course.leadin_subject or course.subject
+        course.period, course.topic = course.leadin_period, course.leadin_topic or course.topic
+        course.thread.begin_item()
         return
     if same_table:
         return
     course.sense = None
-    course.carried = course.subject or course.carried
-    course.leadin, course.leadin_period, course.leadin_subject = {}, Period(), None
-    course.period, course.subject = Period(), None
+    course.carried = course.topic or course.carried
+    course.thread.begin_paragraph()
+    course.leadin, course.leadin_period, course.leadin_topic = {}, Period(), None
+    course.period, course.topic = Period(), None
     if block.kind == "heading" or block.zone == "title":
         course.heading = {}
 
@@ -128,7 +135,7 @@ def leave(course: Course, passage: Passage) -> None:
     course.names += [passage.name(index) for index in passage.positions("name")]
     _leave_names(course, passage)
     if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
-        course.subject = _topic(passage) or course.subject
+        course.topic = _topic(passage) or course.topic
     _leave_cues(course, passage)
     dated = _leading_period(course, passage)
     course.leading = periods.last(passage, course.publication) if passage.positions("date") else Period()
@@ -165,15 +172,16 @@ def _leave_cues(course: Course, passage: Passage) -> None:
 
 
 def _leave_leadin(course: Course, passage: Passage, codes: set[str]) -> None:
-    """ "Brands in December 2025:": quantity, period and subject of the items that follow."""
+    """ "Brands in December 2025:": quantity, period and topic of the items that follow."""
     hinted = {cue.code for cue in passage.themed("hints")}
     course.leadin = dict.fromkeys(hinted, HINT_FORCE) | dict.fromkeys(codes, LEADIN_FORCE)
     course.sense = None
     course.leadin_period = _leading_period(course, passage)
-    course.leadin_subject = course.subject or _first_name(passage)
+    course.leadin_topic = course.topic or _first_name(passage)
+    course.thread.lead_in()
 
 
-def remember(course: Course, passage: Passage, position: int, sense: Sense, subject: Name, period: Period) -> None:
+def remember(course: Course, passage: Passage, position: int, sense: Sense, period: Period) -> None:
     """What a figure leaves for the next."""
     if period.basis == "stated" and "/.." not in period.edtf:
         course.period, course.period_sentence = period, passage.sentence.start
@@ -182,9 +190,8 @@ def remember(course: Course, passage: Passage, position: int, sense: Sense, subj
     course.latest = max(course.latest, periods.month(period.edtf))
     if sense.indicator in {"production", "sales", "exports"}:
         course.usual["units"] = sense.indicator
-    course.figure, course.subject = period, subject
-    course.history.told[key(subject)] += 1
-    course.history.here[key(subject)] += 1
+    course.figure, course.topic = period, None
+    course.thread.add()
     course.sense = _remembered(course.sense, sense)
 
 
@@ -199,7 +206,7 @@ def look_back(course: Course) -> None:
 def step_aside(course: Course, passage: Passage, position: int) -> None:
     """What stands in brackets does not go on behind them: "504 МАЗа (в 2023 году - 925), или 2,6% рынка"."""
     if passage.words[position].depth:
-        course.aside = course.aside or (course.sense, course.subject, course.period, course.figure)
+        course.aside = course.aside or (course.sense, course.thread.last, course.period, course.figure)
     elif course.aside is not None:
         _step_back(course)
 
@@ -207,21 +214,22 @@ def step_aside(course: Course, passage: Passage, position: int) -> None:
 def _step_back(course: Course) -> None:
     """Goes on with what stood before the brackets."""
     if course.aside is not None:
-        course.sense, course.subject, course.period, course.figure = course.aside
+        course.sense, course.thread.last, course.period, course.figure = course.aside
         course.aside = None
 
 
 def discourse(course: Course) -> Discourse:
     return Discourse(
         memory=course.memory,
-        last=course.subject,
+        topic=course.topic,
         mains=course.mains,
         country=course.country,
         everywhere=course.marks.names,
         carried=course.carried,
-        is_near=is_near_figure(course),
         titled=course.titled,
         history=course.history,
+        profiles=course.profiles,
+        is_dialogue=course.is_dialogue,
     )
 
 

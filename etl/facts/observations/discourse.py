@@ -1,12 +1,13 @@
 """What a document has spoken of up to a sentence."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.facts.about import Key, Profile
 from etl.records import Name
 
-Key = tuple[str, str]
 ACTORS = {"organisation", "park"}
 
 
@@ -41,25 +42,12 @@ class Memory:
 
 @dataclass(slots=True)
 class History:
-    """Whose the figures so far were, in the document and in the paragraph; who told them; what a heading names.
+    """Who told what a document says so far, what its latest heading names, and what a sentence names and no more."""
 
-    `alone` is the entity that a sentence of the paragraph names and says nothing more of: "Вологда."
-    """
-
-    told: Counter[Key] = field(default_factory=Counter)
-    here: Counter[Key] = field(default_factory=Counter)
     named: Counter[Key] = field(default_factory=Counter)
     telling_of: Counter[Key] = field(default_factory=Counter)
     headed: frozenset[Key] = frozenset()
     alone: Key | None = None
-
-    def share(self, mention: Key) -> float:
-        """The entity's share of the figures so far."""
-        return self.told[mention] / max(1, self.told.total())
-
-    def share_here(self, mention: Key) -> float:
-        """The entity's share of the paragraph's figures so far."""
-        return self.here[mention] / max(1, self.here.total())
 
     def telling(self, mention: Key) -> float:
         """In how many of the sentences that name it the entity is but the one who tells."""
@@ -68,22 +56,24 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """What was named before, the last subject of this paragraph and of the one before, what the document is about.
+    """What was named before, what the document is about.
 
-    `mains` are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of,
-    `everywhere` all names of the document, `titled` the entities of its title, `history` whose the figures so far were; `is_near` says that `last` is the
-    subject of a figure of this very sentence.
+    `topic` opened the latest sentence without figures in this paragraph, `carried` that of a paragraph before; `mains`
+    are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of, `everywhere`
+    all names of the document, `titled` the entities of its title, `history` who told so far and what headings name,
+    `profiles` how each entity runs through the document; `is_dialogue` says that it is questions and answers.
     """
 
     memory: Memory
-    last: Name | None = None
+    topic: Name | None = None
+    carried: Name | None = None
     mains: tuple[tuple[Name, float], ...] = ()
     country: Name | None = None
     everywhere: tuple[Name, ...] = ()
-    carried: Name | None = None
-    is_near: bool = False
     titled: frozenset[Key] = frozenset()
     history: History = field(default_factory=History)
+    profiles: Mapping[Key, Profile] = field(default_factory=dict)
+    is_dialogue: bool = False
 
     @property
     def main(self) -> Name | None:

@@ -1,13 +1,14 @@
 """Every number of a document as an observation, or the reason why it is none."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from etl.facts import passages, refusals, status
-from etl.facts.observations import cells, dating, growth, periods, repeats, senses, subjects
+from etl.facts.observations import cells, claims, dating, growth, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
+from etl.facts.observations.questions import Question
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.subjects import Candidate
 from etl.facts.passages import Passage
@@ -17,12 +18,43 @@ from etl.vocabulary.indicators import indicators
 Result = tuple[list[Observation], list[Refusal]]
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is an observation, before it is known of whom; `is_before` where it gives two levels."""
+
+    passage: Passage
+    position: int
+    sense: Sense
+    period: Period
+    status: str
+    question: Question
+    is_before: bool = False
+
+
 def find(document: Document, marks: Marks, publication: Publication) -> Result:
     """The document's observations and, for each number that became none, the reason."""
+    figures, refused = figures_of(document, marks, publication)
+    made: list[Observation] = []
+    for figure, candidate in zip(figures, subjects.choose([one.question for one in figures]), strict=True):
+        if candidate is None:
+            number = figure.passage.number(figure.position)
+            refused.append(Refusal(number.start, number.stop, "no subject"))
+        else:
+            observation = _observation(figure, candidate)
+            made += _before_and_after(observation) if figure.is_before else [observation]
+    kept = repeats.once(document, made)
+    refused += [Refusal(one.start, one.stop, "told before") for one in made if one not in kept]
+    placed = {one.start for one in kept} | {one.start for one in refused}
+    refused += [Refusal(one.start, one.stop, "part of a name") for one in marks.numbers if one.start not in placed]
+    return kept, refused
+
+
+def figures_of(document: Document, marks: Marks, publication: Publication) -> tuple[list[Figure], list[Refusal]]:
+    """The numbers that say something of somebody, in the order of the text, and why others say nothing."""
     tables = cells.tables(document)
     marks = cells.marks_of_cells(document, marks, tables)
     course = courses.begin(document, marks, publication)
-    made: list[Observation] = []
+    figures: list[Figure] = []
     refused: list[Refusal] = []
     for sentence in marks.sentences:
         why = refusals.zone(document.blocks[sentence.block])
@@ -30,12 +62,8 @@ def find(document: Document, marks: Marks, publication: Publication) -> Result:
             refused += [Refusal(number.start, number.stop, why) for number in _numbers(marks, sentence)]
             continue
         courses.enter(course, sentence)
-        _read(course, _passage(course, tables, sentence), made, refused)
-    kept = repeats.once(document, made)
-    refused += [Refusal(one.start, one.stop, "told before") for one in made if one not in kept]
-    placed = {one.start for one in kept} | {one.start for one in refused}
-    refused += [Refusal(one.start, one.stop, "part of a name") for one in marks.numbers if one.start not in placed]
-    return kept, refused
+        _read(course, _passage(course, tables, sentence), figures, refused)
+    return figures, refused
 
 
 def _numbers(marks: Marks, sentence: Sentence) -> list[Number]:
@@ -51,7 +79,7 @@ def _passage(course: Course, tables: dict[int, cells.Table], sentence: Sentence)
     return passages.passage(course.document, course.marks, sentence)
 
 
-def _read(course: Course, passage: Passage, observations: list[Observation], refused: list[Refusal]) -> None:
+def _read(course: Course, passage: Passage, figures: list[Figure], refused: list[Refusal]) -> None:
     """One sentence: its numbers in order (those of a cell's headings apart), then what it leaves for the next."""
     background = courses.background(course)
     courses.look_back(course)
@@ -59,13 +87,11 @@ def _read(course: Course, passage: Passage, observations: list[Observation], ref
     for position in passage.positions("number"):
         if not block.start <= passage.words[position].start < block.stop:
             continue
-        made = _observe(course, passage, position, background)
+        made = _figure(course, passage, position, background)
         if isinstance(made, Refusal):
             refused.append(made)
-        elif growth.is_from_to(passage, position):
-            observations += _before_and_after(made)
         else:
-            observations.append(made)
+            figures.append(made)
     courses.leave(course, passage)
 
 
@@ -77,32 +103,43 @@ def _before_and_after(made: Observation) -> list[Observation]:
     return [before, replace(made, value=made.value_upper or made.value, value_upper=None, qualifier="exact")]
 
 
-def _observe(course: Course, passage: Passage, position: int, background: Background) -> Observation | Refusal:
-    """One number: what it says, of whom, when, and in what sense."""
+def _figure(course: Course, passage: Passage, position: int, background: Background) -> Figure | Refusal:
+    """One number: what it says, when, and in what sense; of whom is asked when all are read."""
     number = passage.number(position)
     courses.step_aside(course, passage, position)
     why = refusals.reason(passage, position)
     sense = Sense(reason=why) if why else senses.read(passage, position, background, course.sense)
     if sense.reason:
         return Refusal(number.start, number.stop, sense.reason)
-    candidate = subjects.choose(passage, position, sense, courses.discourse(course))
-    if candidate is None:
-        return Refusal(number.start, number.stop, "no subject")
-    if sense.indicator == "enterprises" and candidate.name.kind == "park":
-        sense = replace(sense, indicator="residents")
+    question = _question(course, passage, position, sense)
     period = dating.period(course, passage, position, sense)
-    made = _observation(course, passage, position, sense, candidate, period)
-    courses.remember(course, passage, position, sense, candidate.name, period)
-    return made
+    said = _said(course, passage, position, period)
+    courses.remember(course, passage, position, sense, period)
+    return Figure(passage, position, sense, period, said, question, growth.is_from_to(passage, position))
 
 
-def _observation(
-    course: Course, passage: Passage, position: int, sense: Sense, candidate: Candidate, period: Period
-) -> Observation:
-    number = passage.number(position)
-    said = _said(course, passage, position, candidate, period)
+def _question(course: Course, passage: Passage, position: int, sense: Sense) -> Question:
+    """Who comes into question, and which figures this one goes on from."""
+    found = claims.find(passage, position, sense, courses.discourse(course))
+    is_comment = sense.indicator == "growth" or passage.words[position].depth > 0
+    links = course.thread.links(courses.is_near_figure(course), is_comment, course.topic is not None)
+    pronoun = claims.pronoun(passage, position)
+    return Question(tuple(found), links, _group(course), pronoun)
+
+
+def _group(course: Course) -> int:
+    """What figures of one paragraph share, or of one row of a table."""
+    block = course.document.blocks[course.block]
+    return course.block if block.table is None else -1 - 10_000 * block.table - (block.row or 0)
+
+
+def _observation(figure: Figure, candidate: Candidate) -> Observation:
+    number, sense = figure.passage.number(figure.position), figure.sense
+    is_park = candidate.name.kind == "park"
+    indicator = "residents" if sense.indicator == "enterprises" and is_park else sense.indicator
+    nobody_plans = figure.status == "planned" and candidate.name.kind == "country"
     return Observation(
-        indicator=sense.indicator,
+        indicator=indicator,
         of=sense.of,
         subject=candidate.name,
         product=sense.product,
@@ -111,21 +148,21 @@ def _observation(
         value_upper=sense.upper,
         unit=sense.unit,
         qualifier=number.qualifier,
-        status=said,
-        measure=_measure(sense, period),
-        time_period=period.edtf,
-        time_basis=period.basis,
+        status="forecast" if nobody_plans else figure.status,
+        measure=_measure(indicator, figure.period),
+        time_period=figure.period.edtf,
+        time_basis=figure.period.basis,
         confidence=round(min(1.0, sense.force) * (0.3 + 0.7 * candidate.force), 2),
         rule=f"{sense.rule}/{candidate.rule}",
         start=number.start,
         stop=number.stop,
-        quote_start=passage.sentence.start,
-        quote_stop=passage.sentence.stop,
+        quote_start=figure.passage.sentence.start,
+        quote_stop=figure.passage.sentence.stop,
     )
 
 
-def _said(course: Course, passage: Passage, position: int, candidate: Candidate, period: Period) -> str:
-    """The status; nobody plans a market, so what will be there is a forecast."""
+def _said(course: Course, passage: Passage, position: int, period: Period) -> str:
+    """The status, that of the figure before where no verb stands between."""
     ahead = periods.is_future(period.edtf, course.publication)
     past = periods.is_past(period.edtf, course.publication)
     said = status.status(passage, position, is_future=ahead, is_past=past)
@@ -136,9 +173,9 @@ def _said(course: Course, passage: Passage, position: int, candidate: Candidate,
     ):
         said = course.status if course.status in {"planned", "forecast"} and said == "actual" else said
     course.status, course.position = said, position
-    return "forecast" if said == "planned" and candidate.name.kind == "country" else said
+    return said
 
 
-def _measure(sense: Sense, period: Period) -> str:
-    measure = indicators()[sense.indicator].measure
+def _measure(indicator: str, period: Period) -> str:
+    measure = indicators()[indicator].measure
     return "cumulative" if measure == "flow" and period.edtf.endswith("/..") else measure

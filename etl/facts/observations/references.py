@@ -42,7 +42,7 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Referen
     elif cue.code == "tenants":
         yield from _parks_of_tenants(passage, cue, discourse)
     elif cue.code in {"any", "sites"}:
-        yield from _one(discourse.last or discourse.main, cue, "pronoun")
+        yield from _one(discourse.topic or discourse.main, cue, "pronoun")
         yield from _openers(cue, discourse)
     elif passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name":
         return
