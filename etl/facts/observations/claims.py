@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from math import exp, log
 
 from etl.facts import standing
+from etl.facts.about import Key
 from etl.facts.observations import references
-from etl.facts.observations.discourse import Discourse, History, Key, Memory, key
+from etl.facts.observations.discourse import Discourse, History, Memory, key
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import CONTRAST, Passage
 from etl.records import Name

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from etl.facts import about
+from etl.facts.about import Key
 from etl.facts.observations import periods
-from etl.facts.observations.discourse import Discourse, History, Key, Memory, key
+from etl.facts.observations.discourse import Discourse, History, Memory, key
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Thread

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from etl.facts.about import Key
 from etl.facts.observations.claims import Claim
-from etl.facts.observations.discourse import Key, key
+from etl.facts.observations.discourse import key
 
 
 @dataclass(frozen=True, slots=True)

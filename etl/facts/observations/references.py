@@ -9,7 +9,7 @@ from etl.facts.passages import Passage, is_russian
 from etl.facts.standing import is_informant, is_reporter
 from etl.records import Name
 from etl.text.morphology import parses
-from etl.text.names.places import area_of_adjective
+from etl.text.names import place_adjectives
 
 BEHIND = 3
 MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
@@ -109,7 +109,7 @@ def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[
         said = later[:1]
     last = key(said[-1]) if said else None
     head = passage.lemma(cue.last)
-    area, city = area_of_adjective(passage.words[cue.first - 1].text) if cue.first else ("", "")
+    area, city = place_adjectives.area_of(passage.words[cue.first - 1].text) if cue.first else ("", "")
     for name in {key(name): name for name in said}.values():
         ways = ["noun"]
         ways += ["noun_last"] if key(name) == last else []
