@@ -29,6 +29,7 @@ OBLIQUES = {
 }
 CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
+THEM = {"они", "they", "these", "those", "который", "which"}
 QUOTES = '«"“'
 PLACES = {"city", "region", "country"}
 
@@ -55,6 +56,12 @@ def _mark_between(passage: Passage, one: int, other: int) -> bool:
 def is_place(passage: Passage, index: int) -> bool:
     """ "в Ульяновске", "in Russia": where it happens."""
     return passage.name(index).kind in PLACES and preposition(passage, index) in LOCATIVE
+
+
+def is_place_of_them(passage: Passage, position: int, index: int) -> bool:
+    """ "Half of them are located in Kazan", "треть из них – в Елабуге": where some of those counted before are."""
+    between = {passage.lemma(place) for place in range(position + 1, index)}
+    return is_place(passage, index) and not between.isdisjoint(THEM)
 
 
 def is_oblique(passage: Passage, index: int) -> bool:

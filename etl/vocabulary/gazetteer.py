@@ -114,6 +114,12 @@ def by_id() -> dict[str, Known]:
     return found
 
 
+def is_brand(known_id: str) -> bool:
+    """True for a brand: it sells and has prices, but no workers and no walls."""
+    entry = by_id().get(known_id)
+    return entry is not None and entry.type == "brand"
+
+
 @cache
 def cities_named(name: str) -> tuple[Known, ...]:
     """Cities of that Russian name, the largest first; ё counts as е.

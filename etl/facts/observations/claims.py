@@ -11,6 +11,7 @@ from etl.facts.observations.discourse import Discourse, History, Memory, key
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import CONTRAST, Passage
 from etl.records import Name
+from etl.vocabulary import gazetteer
 from etl.vocabulary.fits import fit
 from etl.vocabulary.indicators import indicators
 
@@ -19,11 +20,13 @@ RECENT = 2.5
 REMEMBERED = 12
 BEHIND_COST = 1.6
 LEVELS = {*indicators(), "industrial_output"}
+IMPOSSIBLE = 0.1
 TYPED = {"park", "region", "city", "country"}
 LONGEST_ABBREVIATION = 6
 MARKET = {"sales", "production", "exports", "price", "market"}
 OURS = {"мы", "наш", "we", "our", "us"}
 ACTORS = {"organisation", "park", "product"}
+BRANDS = {"марка", "бренд", "brand", "marque"}
 CLAUSE_ENDS = {";", ":"} | CONTRAST
 
 
@@ -52,7 +55,8 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
         _add_kind(claim, told, passage)
-    return list(claims.values())
+    possible = [claim for claim in claims.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
+    return possible or list(claims.values())
 
 
 def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
@@ -116,6 +120,7 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
         "place": standing.is_place(passage, index) and index < position,
         "place_after": standing.preposition(passage, index) in standing.LOCATIVE and index > position,
         "part_of": sense.indicator == "share" and standing.is_place(passage, index) and index > position,
+        "part_of_them": sense.indicator == "share" and standing.is_place_of_them(passage, position, index),
         "oblique": standing.is_oblique(passage, index),
         "inflected": standing.is_inflected(passage, index),
         "of_a_person": standing.is_of_a_person(passage, index),
@@ -225,6 +230,10 @@ def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
     claim.add("shouted", float(claim.name.name.isupper() and len(claim.name.name) > LONGEST_ABBREVIATION))
     if kind in TYPED:
         claim.add(f"{kind}_{told}", 1.0)
+    elif gazetteer.is_brand(claim.name.known) or claim.name.head in BRANDS:
+        claim.add("is_brand", 1.0)
+        claim.add(f"brand_{told}", 1.0)
+        claim.add("noun_brand", claim.features.get("noun", 0.0))
     if kind == "country":
         acts = any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
         claim.add("country_market", float(told in MARKET and not acts))

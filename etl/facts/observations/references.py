@@ -12,6 +12,25 @@ from etl.text.morphology import parses
 from etl.text.names import place_adjectives
 
 BEHIND = 3
+WITHIN = 8
+GENDERS = {
+    "он": "masc",
+    "его": "masc",
+    "нему": "masc",
+    "ему": "masc",
+    "него": "masc",
+    "нём": "masc",
+    "нем": "masc",
+    "она": "femn",
+    "ее": "femn",
+    "её": "femn",
+    "ей": "femn",
+    "ней": "femn",
+    "неё": "femn",
+    "нее": "femn",
+    "оно": "neut",
+}
+"""Forms of he, she and it."""
 MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
 PREPOSITIONS = {"в", "по", "на", "in", "on", "across", "for", "to"}
 SINGULAR_IN_S = {"works", "business", "press"}
@@ -44,6 +63,7 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Referen
     elif cue.code in {"any", "sites"}:
         yield from _one(discourse.topic or discourse.main, cue, "pronoun")
         yield from _openers(cue, discourse)
+        yield from _agreeing(passage, cue, discourse)
     elif passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name":
         return
     elif several:
@@ -57,6 +77,33 @@ def _openers(cue: Cue, discourse: Discourse) -> Iterator[Reference]:
     for opener, way in zip(discourse.memory.openers, ("pronoun_paragraph", "pronoun_sentence"), strict=True):
         name = next((name for name in reversed(discourse.memory.names) if key(name) == opener), None)
         yield from _one(name, cue, way)
+
+
+def _agreeing(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
+    """What "он" and "она" may stand for by their gender: names before it, the latest of the right gender apart."""
+    gender = GENDERS.get(passage.words[cue.first].text.casefold())
+    if gender is None:
+        return
+    earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
+    said = [name for name in (*discourse.memory.names[-WITHIN:], *earlier) if name.kind != "person"]
+    agreeing = [name for name in said if gender_of(name) == gender]
+    for name in {key(name): name for name in said}.values():
+        way = "agrees" if name in agreeing else "clashes" if gender_of(name) else "agrees_maybe"
+        here = (f"{way}_here",) if name in earlier else ()
+        yield Reference(name, cue.first, (way, *here, *(["agrees_last"] if agreeing[-1:] == [name] else [])))
+
+
+def gender_of(name: Name) -> str:
+    """The grammatical gender of a Russian name, by the noun that introduced it or by its own first noun.
+
+    >>> gender_of(Name(0, 0, "organisation", "Кибер Авто Тех", head="школа")), gender_of(Name(0, 0, "city", "Казань"))
+    ('femn', 'femn')
+    """
+    for word in (name.head, *name.name.split()):
+        nouns = [parse for parse in parses(word) if "NOUN" in parse.tag] if is_russian(word) else []
+        if nouns:
+            return str(nouns[0].tag.gender or "")
+    return ""
 
 
 def _parks_of_tenants(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:
