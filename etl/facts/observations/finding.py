@@ -123,6 +123,8 @@ def _question(course: Course, passage: Passage, position: int, sense: Sense) -> 
     found = claims.find(passage, position, sense, courses.discourse(course))
     is_comment = sense.indicator == "growth" or passage.words[position].depth > 0
     links = course.thread.links(courses.is_near_figure(course), is_comment, course.topic is not None)
+    if any("part_of_them" in claim.features for claim in found):
+        links = ()
     pronoun = claims.pronoun(passage, position)
     return Question(tuple(found), links, _group(course), pronoun)
 

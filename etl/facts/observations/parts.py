@@ -11,6 +11,7 @@ CANDIDATES = ("share", "localisation", "other", "rank")
 RATE_REACH = 5.0
 CAPITAL_REACH = 8.0
 MARKET_WINDOW = 8
+THEM = {"они", "they", "который", "which"}
 
 
 def read(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> Sense:
@@ -31,12 +32,15 @@ def read(passage: Passage, position: int, number: Number, background: Background
     indicator = max(force, key=lambda code: (force[code], code))
     if indicator == "rank":
         indicator = "share"
-    of = _whole(passage, position) if indicator == "share" else ""
+    of = _whole(passage, position, before) if indicator == "share" else ""
     return Sense(indicator, of, "percent", number.value, number.upper, "", force[indicator] + 0.3, "part")
 
 
-def _whole(passage: Passage, position: int) -> str:
-    """The whole that a share is part of."""
+def _whole(passage: Passage, position: int, before: Sense | None) -> str:
+    """The whole that a share is part of; "half of them" is part of what was counted just before."""
+    is_of_them = not THEM.isdisjoint({passage.lemma(position + 1), passage.lemma(position + 2)})
+    if is_of_them and before is not None and before.is_near and before.indicator not in quantities.NOT_LEVELS:
+        return before.indicator
     if any(passage.distance(position, cue.first) < CAPITAL_REACH for cue in passage.themed("capital")):
         return "capital"
     near = quantities.forces(passage, position, {code for code in indicators() if code not in quantities.NOT_LEVELS})
