@@ -17,8 +17,8 @@ def organisations(
     """Organisations and parks that take part in events or have figures, by name."""
     people = tables["event_participants"]
     subjects = tables["observations"]
-    ids = set(people.loc[people["entity_type"].isin(kinds), "entity_id"])
-    ids |= set(subjects.loc[subjects["subject_type"].isin(kinds), "subject_id"])
+    ids = set(people.loc[people["entity_type"].isin(kinds), "entity_id"].unique())
+    ids |= set(subjects.loc[subjects["subject_type"].isin(kinds), "subject_id"].unique())
     named = [(entity, entity_label(tables, entity, language)) for entity in ids if entity]
     return tuple(sorted(named, key=lambda option: option[1].strip('«„“"').casefold()))
 
@@ -26,7 +26,7 @@ def organisations(
 @lru_cache(maxsize=16)
 def regions(tables: Tables, language: str, table: str) -> tuple[Option, ...]:
     """The regions and countries that a table's facts lie in, by name."""
-    codes = sorted(set(tables[table]["ref_area"]) - {""})
+    codes = sorted(set(tables[table]["ref_area"].unique()) - {""})
     return tuple(sorted(((code, area(code, language)) for code in codes), key=lambda option: option[1]))
 
 
@@ -40,7 +40,7 @@ def event_types(tables: Tables, language: str) -> tuple[Option, ...]:
 @lru_cache(maxsize=16)
 def years(tables: Tables, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """Every year from the first to the last that the facts of a table name."""
-    found = sorted({text[:4] for column in columns for text in tables[table][column] if text[:4].isdigit()})
+    found = sorted({text[:4] for column in columns for text in tables[table][column].unique() if text[:4].isdigit()})
     return tuple(str(year) for year in range(int(found[0]), int(found[-1]) + 1)) if found else ()
 
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
-from dashboard.data.questions import prepared_events, prepared_observations
+from dashboard.data.prepared import prepared_events, prepared_observations
 from dashboard.data.sources import Fact, facts
 from dashboard.data.tables import Tables
 
@@ -32,6 +33,10 @@ WEIGHT: Mapping[str, int] = {
     "land_area": 4,
 }
 MOST_OF_ONE = 2
+WEIGHED = [
+    *("fact", "indicator", "subject_id", "product", "unit", "value", "qualifier", "status"),
+    *("time_end", "confidence", "category"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,10 @@ class Question:
     text: str
 
 
+@lru_cache(maxsize=8)
 def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fact]:
     """Facts worth a large figure: weighty indicators, at most two of an indicator and of a subject."""
-    frame = prepared_observations(tables, language)
+    frame = prepared_observations(tables, language)[WEIGHED]
     frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
     frame = frame[~frame["qualifier"].isin(["under", "up_to"]) & frame["value"].gt(0)]
     counted = frame["unit"].isin(["units", "people", "m2", "companies"])
@@ -110,10 +116,12 @@ def event_questions(tables: Tables, language: str, today: str) -> list[Question]
 
 SAME_QUANTITY = ["indicator", "of", "subject_id", "product", "unit", "measure", "time_period", "ref_area"]
 
+TOLD = ["fact", "document_id", "value", "qualifier", "status"]
+
 
 def conflicts(tables: Tables, language: str) -> list[tuple[str, ...]]:
     """The facts of each quantity that two documents state exactly, of the same time, and differently."""
-    frame = prepared_observations(tables, language)
+    frame = prepared_observations(tables, language)[[*SAME_QUANTITY, *TOLD]]
     frame = frame[frame["qualifier"].eq("exact") & frame["status"].eq("actual") & frame["time_period"].ne("")]
     groups = frame[frame["indicator"].ne("other")].groupby(SAME_QUANTITY, sort=False)
     spread = groups.agg(values=("value", "nunique"), documents=("document_id", "nunique"))

@@ -43,6 +43,19 @@ def test_only_json_reaches_the_callbacks(client):
     assert client.post("/_dash-update-component", data="x", content_type="text/plain").status_code == 415
 
 
+@pytest.mark.parametrize("sent", [{"path": "/timeline", "search": "?lang=en", "width": 900}, {}, None, [7]])
+def test_a_page_is_sent_for_a_view(client, sent):
+    answer = client.post("/page", json=sent)
+    assert answer.status_code == 200
+    page = answer.get_json()
+    assert page["props"]["id"] == "frame"
+    assert page["props"]["data-language"] == ("en" if sent and "path" in sent else "ru")
+
+
+def test_a_page_is_sent_to_nobody_else(client):
+    assert client.post("/page", json={}, headers={"Origin": "https://elsewhere.example"}).status_code == 403
+
+
 def test_a_chart_leaves_as_a_table(client):
     answer = client.get("/export/indicator.csv?page=/indicators&lang=en")
     assert answer.status_code == 200
