@@ -37,6 +37,12 @@ WEIGHED = [
     *("fact", "indicator", "subject_id", "product", "unit", "value", "qualifier", "status"),
     *("time_end", "confidence", "category"),
 ]
+# So many times what nineteen in twenty state is no figure but an error.
+BEYOND = 1000.0
+LARGEST = 1e7
+SURE = 0.6
+# So many times as many as are shown must be sure before the others are left out.
+SPARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +58,7 @@ class Question:
 @lru_cache(maxsize=8)
 def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fact]:
     """Facts worth a large figure: weighty indicators, at most two of an indicator and of a subject."""
-    frame = prepared_observations(tables, language)[WEIGHED]
-    frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
-    frame = frame[~frame["qualifier"].isin(["under", "up_to"]) & frame["value"].gt(0)]
-    counted = frame["unit"].isin(["units", "people", "m2", "companies"])
-    recent = frame["time_end"].str[:4].rank(method="dense", pct=True)
-    weight = frame["indicator"].map(WEIGHT).astype("float64") + frame["confidence"].fillna(0)
-    weight += frame["category"].lt(8) * 2 + frame["qualifier"].ne("exact") * 0.5 + recent
-    weight += (np.log10(frame["value"]) / 2).where(counted, 1.0)
-    ranked = frame.assign(weight=weight).sort_values(["weight", "time_end", "value"], ascending=False, kind="stable")
+    ranked = weighed(likely(prepared_observations(tables, language)[WEIGHED], most))
     indicators, subjects = Counter[str](), Counter[str]()
     chosen: list[str] = []
     single = ranked.drop_duplicates(["indicator", "subject_id", "product"])
@@ -75,6 +73,26 @@ def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fa
             break
     known = facts(tables, language)
     return [known[each] for each in chosen]
+
+
+def likely(frame: pd.DataFrame, most: int) -> pd.DataFrame:
+    """What happened and was surely read: no bounds from above, nothing beyond all measure, doubts only if need be."""
+    frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
+    frame = frame[~frame["qualifier"].isin(["under", "up_to"]) & frame["value"].gt(0)]
+    usual = frame.groupby(["indicator", "unit"], observed=True)["value"].transform("quantile", 0.95)
+    frame = frame[frame["value"].le(BEYOND * usual)]
+    sure = frame[frame["confidence"].fillna(0).ge(SURE)]
+    return sure if len(sure) >= SPARE * most else frame
+
+
+def weighed(frame: pd.DataFrame) -> pd.DataFrame:
+    """The statements with the weightiest first: indicator, a coloured subject, size, how new and how sure."""
+    counted = frame["unit"].isin(["units", "people", "m2", "companies"])
+    recent = frame["time_end"].str[:4].rank(method="dense", pct=True)
+    weight = frame["indicator"].map(WEIGHT).astype("float64") + 2 * frame["confidence"].fillna(0)
+    weight += frame["category"].lt(8) * 2 + frame["qualifier"].ne("exact") * 0.5 + recent
+    weight += (np.log10(frame["value"].clip(upper=LARGEST)) / 2).where(counted, 1.0)
+    return frame.assign(weight=weight).sort_values(["weight", "time_end", "value"], ascending=False, kind="stable")
 
 
 def last_run(tables: Tables) -> tuple[str, str, pd.DataFrame]:

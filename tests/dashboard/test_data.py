@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Filters, Store
-from dashboard.data.highlights import figures_that_matter
+from dashboard.data.highlights import figures_that_matter, likely
 from dashboard.data.labels import categories
 from dashboard.data.newest import newest
 from dashboard.data.passports import passport
@@ -181,3 +181,17 @@ def test_the_sign_of_a_floor_space_is_kept(tables):
     found = data.parks(tables, Filters(), "ru").set_index("park_id")
     assert found.loc["park-dip-master", "area_qualifier"] == "about"
     assert set(found["area_qualifier"]) == {"about", "exact"}
+
+
+def test_figures_that_matter_are_sure_and_not_beyond_all_measure(tables):
+    observations = tables["observations"]
+    row = observations[observations["indicator"].eq("headcount")].iloc[[0]]
+    ordinary = [row.assign(observation_id=f"o-{n}", subject_id=f"s-{n}", value=1000.0 + n) for n in range(40)]
+    beyond = row.assign(observation_id="o-beyond", value=5e7, confidence=1.0)
+    doubtful = row.assign(observation_id="o-doubtful", subject_id="s-x", value=900_000.0, confidence=0.2)
+    frame = pd.concat([*ordinary, beyond, doubtful]).assign(confidence=lambda each: each["confidence"].clip(0.2))
+    frame.loc[~frame["observation_id"].isin(["o-doubtful"]), "confidence"] = 0.9
+    found = likely(frame, 8)
+    assert len(found) == 40
+    assert not set(found["observation_id"]) & {"o-beyond", "o-doubtful"}
+    assert "o-doubtful" in set(likely(frame.tail(10), 8)["observation_id"])
