@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dashboard.components.filters import Choice, Option, choice
 from dashboard.data import Tables, code_labels, entity_label
+from dashboard.data.documents import of_parks
 from dashboard.data.fresh import new_facts
 from dashboard.language import area, words
 
@@ -21,6 +22,20 @@ def organisations(
     ids |= set(subjects.loc[subjects["subject_type"].isin(kinds), "subject_id"].unique())
     named = [(entity, entity_label(tables, entity, language)) for entity in ids if entity]
     return tuple(sorted(named, key=lambda option: option[1].strip('«„“"').casefold()))
+
+
+@lru_cache(maxsize=8)
+def with_parks(tables: Tables, language: str) -> tuple[Option, ...]:
+    """The organisations that have to do with parks, by name."""
+    named = [(each, entity_label(tables, each, language)) for each in of_parks(tables)]
+    return tuple(sorted(named, key=lambda option: option[1].strip('«„“"').casefold()))
+
+
+@lru_cache(maxsize=8)
+def indicators(tables: Tables, language: str) -> tuple[Option, ...]:
+    """The indicators that are stated, in the vocabulary's order."""
+    used = set(tables["observations"]["indicator"].unique())
+    return tuple((code, label) for code, label in code_labels(tables, "indicators", language).items() if code in used)
 
 
 @lru_cache(maxsize=16)

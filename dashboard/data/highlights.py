@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from dashboard.data.fitting import Filters, fitting
 from dashboard.data.prepared import prepared_events, prepared_observations
 from dashboard.data.sources import Fact, facts
 from dashboard.data.tables import Tables
@@ -56,16 +57,17 @@ class Question:
 
 
 @lru_cache(maxsize=8)
-def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fact]:
+def figures_that_matter(tables: Tables, filters: Filters, language: str, most: int = 8) -> list[Fact]:
     """Facts worth a large figure: weighty indicators, at most two of an indicator and of a subject."""
-    ranked = weighed(likely(prepared_observations(tables, language)[WEIGHED], most))
+    rows = fitting(tables, filters, language)
+    ranked = weighed(likely(prepared_observations(tables, language)[WEIGHED].take(rows), most, filters.status))
     indicators, subjects = Counter[str](), Counter[str]()
     chosen: list[str] = []
     single = ranked.drop_duplicates(["indicator", "subject_id", "product"])
     for row in single[["fact", "indicator", "subject_id"]].astype("object").itertuples(index=False):
         fact, indicator, subject = str(row[0]), str(row[1]), str(row[2])
         limit = MOST_OF_ONE * (2 if indicator == "production" else 1)
-        if indicators[indicator] < limit and subjects[subject] < MOST_OF_ONE:
+        if indicators[indicator] < limit and (filters.organisation or subjects[subject] < MOST_OF_ONE):
             indicators[indicator] += 1
             subjects[subject] += 1
             chosen.append(fact)
@@ -75,9 +77,13 @@ def figures_that_matter(tables: Tables, language: str, most: int = 8) -> list[Fa
     return [known[each] for each in chosen]
 
 
-def likely(frame: pd.DataFrame, most: int) -> pd.DataFrame:
-    """What happened and was surely read: no bounds from above, nothing beyond all measure, doubts only if need be."""
-    frame = frame[frame["status"].eq("actual") & frame["indicator"].isin(list(WEIGHT))]
+def likely(frame: pd.DataFrame, most: int, status: str = "") -> pd.DataFrame:
+    """What happened and was surely read: no bounds from above, nothing beyond all measure, doubts only if need be.
+
+    Plans are told where they are asked for (`status`).
+    """
+    frame = frame[frame["status"].eq("actual") | (status == "planned")]
+    frame = frame[frame["indicator"].isin(list(WEIGHT))]
     frame = frame[~frame["qualifier"].isin(["under", "up_to"]) & frame["value"].gt(0)]
     usual = frame.groupby(["indicator", "unit"], observed=True)["value"].transform("quantile", 0.95)
     frame = frame[frame["value"].le(BEYOND * usual)]

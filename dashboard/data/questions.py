@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from dashboard.data.documents import of_parks
 from dashboard.data.fitting import PLANNED, Filters, fitting, in_numbers
 from dashboard.data.fresh import only_new
 from dashboard.data.newest import RANKED_BY, newest
@@ -81,9 +82,9 @@ def parks(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
     for column, value in {"ref_area": filters.region, "kind": filters.kind}.items():
         if value:
             frame = frame[frame[column].eq(value)]
-    if filters.status:
-        planned = frame["status"].isin(PLANNED)
-        frame = frame[planned if filters.status == "planned" else ~planned]
+    if filters.organisation:
+        frame = frame[frame["park_id"].isin(of_parks(tables).get(filters.organisation, set()))]
+    frame = with_status(frame, filters.status)
     if filters.until:
         frame = frame[frame["founded"].str[:4].le(filters.until) | frame["founded"].eq("")]
     frame = only_new(tables, frame) if filters.fresh else frame
