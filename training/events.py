@@ -25,6 +25,7 @@ from training.annotated import Annotated, asked
 
 DECAY = 2.0
 STEPS = 25
+ENOUGH = 1e-3
 FOLDS = 8
 HALF = 0.5
 WORD = re.compile(r"\w+")
@@ -90,7 +91,10 @@ def fit(known: Sequence[Case]) -> dict[str, float]:
         chance = 1 / (1 + np.exp(-table @ weight))
         slope = table.T @ (right - chance) - DECAY * weight
         bend = (table * (chance * (1 - chance))[:, None]).T @ table + DECAY * np.eye(len(names))
-        weight += np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        weight += step
+        if np.abs(step).max() < ENOUGH:
+            break
     return {name: round(float(value), 3) for name, value in zip(names, weight, strict=True)}
 
 

@@ -3,7 +3,6 @@
 import pandas as pd
 
 SERIES = ["subject_id", "product", "of", "unit", "measure", "status"]
-RANKED_BY = [*SERIES, "time_end"]
 MOST_OF_SUBJECT = 6
 
 

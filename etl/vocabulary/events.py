@@ -11,13 +11,17 @@ PATH = Path(__file__).with_name("events.toml")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell of an event, and what must stand near them; the head of `events.toml` explains each field."""
+    """Words that tell of an event, and what must stand near them; the head of `events.toml` explains each field.
+
+    `place` is the trigger's among those of its type.
+    """
 
     words: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     within: int = 7
     weak: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,14 @@ def _type(code: str, rank: int, entry: dict[str, Any]) -> EventType:
         label_en=entry["label"]["en"],
         definition_ru=entry["definition"]["ru"],
         definition_en=entry["definition"]["en"],
-        triggers=tuple(_trigger(trigger) for trigger in entry["triggers"]),
+        triggers=tuple(_trigger(trigger, place) for place, trigger in enumerate(entry["triggers"])),
         examples=tuple(Example(**example) for example in entry["examples"]),
         refused=tuple(entry["refused"]),
     )
 
 
-def _trigger(entry: dict[str, Any]) -> Trigger:
+def _trigger(entry: dict[str, Any], place: int = 0) -> Trigger:
     """A trigger with the words of its verbs; an unknown field or verb in the file raises."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     verbs = [word for name in fields.pop("verbs", ()) for word in _entries()["verbs"][name]]
-    return Trigger(**{**fields, "words": (*verbs, *fields.get("words", ()))})
+    return Trigger(**{**fields, "words": (*verbs, *fields.get("words", ())), "place": place})

@@ -1,10 +1,11 @@
 """When an event may take place: every date of its sentence, the one told before, the day of the report, or unknown."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl import edtf
-from etl.facts.events.grammar import form, is_russian
+from etl.facts.events import tenses
+from etl.facts.events.grammar import form
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark, Document, Publication
@@ -12,13 +13,11 @@ from etl.text import dates
 from etl.vocabulary.function_words import words
 
 ANNOUNCEMENT_REACH = 2.5
-SCHEDULE_REACH = 6
-SCHEDULE_AFTER = 2
-GOVERNOR_REACH = 2
 BEFORE_SHARE = 0.8
 TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
 YEAR = re.compile("(?:18|19|20)[0-9]{2}")
+RELATIVE_DAYS = frozenset({"weekday", "shift", "day_of_week"})
 LABEL_SIGNS = frozenset("-–—:")
 SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
 
@@ -29,7 +28,8 @@ class When:
 
     `source` is sentence, label, same_time, row, before, report, nothing, or unpublished where the report has no date;
     `cost` is how far the trigger is from a date of its sentence; `notes` are nearest, claimed
-    (nearer to another event), scheduled, span (of the object), announcement.
+    (nearer to another event), scheduled, span (of the object), announcement, told ahead (in the past tense of a day to
+    come), told behind, dated (the sentence has a date that is not taken).
     """
 
     date: str = ""
@@ -42,37 +42,55 @@ class When:
 
 def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> list[When]:
     """All that the event's date may be: first those of its sentence, where it names any."""
-    places = passage.positions("date")
+    places = [place for place in passage.positions("date") if not _is_explained(passage, place)]
     found = [when for place in places for when in _named(passage, hit, place, rivals, publication)]
     start = passage.sentence.start
-    if not found:
-        found = of_label(document, passage, publication)
+    if not found or _opens_with_year(passage):
+        found += of_label(document, passage, publication)
     if not found and is_same_time(passage):
         found = before(document, passage.marks.dates, start, publication, "same_time")
     if not found:
         found = of_row(document, passage, publication)
     if not found:
         found = before(document, passage.marks.dates, start, publication, "before")
-    return [*found, *(of_report(publication) or [When(source="unpublished")]), *([When()] if publication.date else [])]
+    notes = ("dated",) if any(when.source == "sentence" for when in found) else ()
+    undated = [*(of_report(publication) or [When(source="unpublished")]), *([When()] if publication.date else [])]
+    return [*found, *(replace(when, notes=notes) for when in undated)]
 
 
 def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication) -> list[When]:
     """The event's date as a date of its sentence gives it; empty where that cannot be known."""
     own = form(passage, hit.first)
     mark = passage.date(position)
-    date = _resolved(passage, position, publication, is_ahead=_is_ahead(passage, hit, position))
-    if not date:
+    told = _resolved(passage, position, publication, is_ahead=tenses.is_ahead(passage, hit, position, publication))
+    if not told:
         return []
     holds = {
         "claimed": _is_claimed(passage, hit, position, rivals),
         "span": own == "past" and _is_span_of_object(passage, position),
         "nearest": position == _nearest(passage, hit),
-        "scheduled": is_scheduled(passage, position),
+        "scheduled": tenses.is_scheduled(passage, position),
         "announcement": own in AHEAD and _is_of_announcement(passage, hit, position),
+        "told ahead": own in {"past", "attribute"} and _is_later(told, publication),
+        "told behind": own in AHEAD and _is_earlier(told, publication),
     }
     notes = tuple(note for note, applies in holds.items() if applies)
     basis = "stated" if mark.named else "inferred"
-    return [When(_point(date, mark, own), basis, mark, "sentence", _cost(passage, hit, position), notes)]
+    return [When(_point(told, mark, own), basis, mark, "sentence", _cost(passage, hit, position), notes)]
+
+
+def _is_explained(passage: Passage, position: int) -> bool:
+    """True for a date that the next one says more exactly: "в минувший четверг, 19 сентября"."""
+    is_relative = passage.date(position).expression[1] in RELATIVE_DAYS
+    return is_relative and passage.lemma(position + 1) in {",", "("} and passage.lemma(position + 2) == "<date>"
+
+
+def _is_later(date: str, publication: Publication) -> bool:
+    return bool(publication.date) and edtf.bounds(date)[0] > edtf.bounds(publication.date)[1]
+
+
+def _is_earlier(date: str, publication: Publication) -> bool:
+    return "" < edtf.bounds(date)[1] < edtf.bounds(publication.date)[0]
 
 
 def _is_span_of_object(passage: Passage, position: int) -> bool:
@@ -87,48 +105,6 @@ def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
         word.lemma in words("announcing") and passage.distance(place, position) <= reach
         for place, word in enumerate(passage.words)
     )
-
-
-def _is_ahead(passage: Passage, hit: Hit, position: int) -> bool | None:
-    """True where a month without a year is the next, False where it is the last; None where the words do not say.
-
-    A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
-    """
-    if is_scheduled(passage, position):
-        return True
-    told = _tense(passage, hit.first)
-    if told in {"future", "present"}:
-        return True
-    return False if told == "past" and not _sets_beginning(passage, position) else None
-
-
-def _tense(passage: Passage, position: int) -> str:
-    """past, present or future by the word at a position or the verb beside it; empty where English does not show it."""
-    own = form(passage, position)
-    word = passage.words[position].text
-    if own == "infinitive":
-        before = {form(passage, place) for place in range(max(0, position - GOVERNOR_REACH), position)}
-        return "past" if "past" in before else "future"
-    if own == "attribute":
-        return "past"
-    if not is_russian(word):
-        return own if own != "present" or word.endswith("s") else ""
-    if own != "noun":
-        return own
-    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
-    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
-    return form(passage, min(verbs, key=lambda place: passage.distance(place, position))) if verbs else ""
-
-
-def _sets_beginning(passage: Passage, position: int) -> bool:
-    """True for the day from which what was decided holds: "named director, effective 1 April"."""
-    return passage.date(position).relation == "since" or passage.lemma(position - 1) in words("beginning")
-
-
-def is_scheduled(passage: Passage, position: int) -> bool:
-    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
-    around = passage.words[max(0, position - SCHEDULE_REACH) : position + SCHEDULE_AFTER + 1]
-    return any(word.lemma in words("scheduling") for word in around)
 
 
 def _nearest(passage: Passage, hit: Hit) -> int:
@@ -193,14 +169,18 @@ def before(
 
 def of_label(document: Document, passage: Passage, publication: Publication) -> list[When]:
     """The date that stands before the sentence like a heading: "1933 – вбит первый колышек"."""
-    opening = [word.text for word in passage.words[:2]]
-    if len(opening) > 1 and YEAR.fullmatch(opening[0]) and opening[1] in LABEL_SIGNS:
-        return [When(opening[0], "stated", source="label")]
+    if _opens_with_year(passage):
+        return [When(passage.words[0].text, "stated", source="label")]
     start = passage.sentence.start
     earlier = [mark for mark in passage.marks.dates if mark.stop <= start]
     between = document.text[earlier[-1].stop : start] if earlier else "none"
     date = dates.resolve(earlier[-1], publication.date) if not any(map(str.isalnum, between)) else ""
     return [When(date, "stated", earlier[-1], "label")] if date else []
+
+
+def _opens_with_year(passage: Passage) -> bool:
+    opening = [word.text for word in passage.words[:2]]
+    return len(opening) > 1 and bool(YEAR.fullmatch(opening[0])) and opening[1] in LABEL_SIGNS
 
 
 def of_row(document: Document, passage: Passage, publication: Publication) -> list[When]:

@@ -18,6 +18,7 @@ from etl.records import Document, Event, Marks, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
 LIKELY = 0.4
+DOUBT = 0.1
 SAME_CLAUSE = 12.0
 
 
@@ -57,7 +58,7 @@ def passages(document: Document, marks: Marks) -> list[tuple[Passage, Setting]]:
 
 
 def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
-    """Every trigger of a sentence with every date that it may have, the likeliest first."""
+    """Every trigger of a sentence with every date that it may have, the likeliest first; of near equals the plainer."""
     hits = event_triggers.find(told)
     readings = [
         Reading(hit, when, event_judgement.likelihood(told, hit, when, setting))
@@ -65,7 +66,12 @@ def read(document: Document, told: Passage, publication: Publication, setting: S
         if not event_status.refusal(told, hit)
         for when in event_dates.options(document, told, hit, hits, publication)
     ]
-    return sorted(readings, key=lambda reading: -reading.likelihood)
+    return sorted(readings, key=_unlikeness)
+
+
+def _unlikeness(reading: Reading) -> float:
+    hit = reading.hit
+    return DOUBT * (hit.rank + event_judgement.is_bare(hit)) - reading.likelihood
 
 
 def _chosen(told: Passage, readings: list[Reading]) -> list[Reading]:

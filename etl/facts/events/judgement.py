@@ -8,10 +8,15 @@ from etl.facts.events.dates import When
 from etl.facts.events.grammar import form, out_of_place
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
+from etl.records import DateMark
 from etl.vocabulary.weights import event_weights
 
 EARLY = 4
 BUCKETS = (2.0, 4.0, 7.0, 11.0, 16.0, 24.0)
+BESIDE = 8.0
+ACTORS = ("organisation", "park", "person", "product", "city")
+FINITE = frozenset({"past", "present", "future"})
+CLAUSE_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -33,13 +38,15 @@ def likelihood(passage: Passage, hit: Hit, when: When, setting: Setting) -> floa
 def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[str]:
     """What holds of a trigger and a date, each a word or two joined by a colon."""
     own = form(passage, hit.first)
-    strength = "strong" if not hit.trigger.weak else "weak" if hit.trigger.near else "bare"
+    strength = "strong" if not hit.trigger.weak else "bare" if is_bare(hit) else "weak"
     period = _period(when)
     found = [
         "any",
         f"type:{hit.kind.code}",
         f"type:{hit.kind.code}:{strength}",
         f"type:{hit.kind.code}:{_precision(period)}",
+        f"rank:{hit.rank}",
+        f"rank:{hit.rank}:{hit.kind.code}",
         f"form:{own}",
         f"form:{own}:{strength}",
         f"form:{own}:{period}",
@@ -50,13 +57,43 @@ def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[s
         *(f"date:{note}" for note in when.notes),
         *(["reduced"] if event_status.is_reduced(passage, hit) else []),
         *(["numbers"] if passage.positions("number") else []),
+        *_wording(passage, hit),
     ]
-    if when.source == "sentence":
-        found.append(f"apart:{_bucket(when.cost)}")
+    if when.mark and when.source == "sentence":
+        found += [f"apart:{_bucket(when.cost)}", f"relation:{when.mark.relation}:{own}"]
+        found += [f"between:{obstacle}" for obstacle in _between(passage, hit, when.mark)]
     if when.source in {"report", "nothing", "unpublished"}:
         found += [f"{when.source}:{_place(setting)}", f"{when.source}:{own}"]
-        found += [f"{when.source}:dated"] if passage.positions("date") else []
+        found += [f"{when.source}:dated"] if "dated" in when.notes else []
     return found
+
+
+def is_bare(hit: Hit) -> bool:
+    """True for words that say little and need nothing beside them."""
+    return hit.trigger.weak and not hit.trigger.near
+
+
+def _wording(passage: Passage, hit: Hit) -> list[str]:
+    """The trigger's words and pattern, who is named beside it, and whether the sentence has a verb."""
+    word = passage.lemma(hit.first)
+    found = [f"word:{word}", f"word:{word}:{hit.kind.code}", f"pattern:{hit.kind.code}:{hit.trigger.place}"]
+    found += [f"beside:{kind}" for kind in ACTORS if _is_beside(passage, hit, kind)]
+    verbs = [place for place in range(len(passage.words)) if form(passage, place) in FINITE]
+    return [*found, *([] if verbs else ["verbless"])]
+
+
+def _is_beside(passage: Passage, hit: Hit, kind: str) -> bool:
+    places = [place for place in passage.positions("name") if passage.name(place).kind == kind]
+    return any(passage.distance(place, hit.first) <= BESIDE for place in places)
+
+
+def _between(passage: Passage, hit: Hit, mark: DateMark) -> list[str]:
+    """What parts a trigger from its date: a verb of its own, or a sign that ends a clause."""
+    place = next(index for index, word in enumerate(passage.words) if word.start <= mark.start < word.stop)
+    span = range(min(hit.last, place) + 1, max(hit.first, place))
+    verbs = sum(form(passage, index) in FINITE for index in span)
+    signs = {passage.words[index].text for index in span} & CLAUSE_ENDS
+    return [*(["verb"] if verbs else []), *(["verbs"] if verbs > 1 else []), *sorted(signs)]
 
 
 def _place(setting: Setting) -> str:

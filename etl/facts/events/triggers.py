@@ -1,8 +1,9 @@
 """The words of a sentence that tell of an event, each with what stands near it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from etl.facts.events import grammar as event_grammar
 from etl.facts.passages import Passage
@@ -11,10 +12,13 @@ from etl.text import dates
 from etl.text.morphology import lemma
 from etl.vocabulary import events
 from etl.vocabulary.events import EventType, Trigger
+from etl.vocabulary.function_words import words
 
-ORDINAL_WORDS = frozenset({"первый", "юбилейный", "first", "anniversary"})
+ORDINAL_WORDS = frozenset({"первый", "юбилейный", "последний", "first", "anniversary", "last", "final"})
+QUOTES = frozenset({"«", "“", '"'})
 NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
+READINGS = 2
 PARENTHESIS = 9
 FULL_WEEK = 5
 TOP = 10
@@ -42,21 +46,28 @@ Lemmas = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words first:last (positions in the passage, last included) that may tell of an event; `near` is its object."""
+    """Words first:last (positions in the passage, last included) that may tell of an event; `near` is its object.
+
+    `rank` counts the readings of the same words, of other types, that suit them better.
+    """
 
     kind: EventType
     trigger: Trigger
     first: int
     last: int
     near: int
+    rank: int = 0
 
 
 def find(passage: Passage) -> list[Hit]:
-    """The passage's triggers in order; of several readings of one word the one with the nearest object."""
+    """The passage's triggers in order; for one word a reading of each of its two likeliest types, the best first."""
     hits: list[Hit] = []
     for position in range(len(passage.words)):
         readings = sorted(_starting(passage, position), key=lambda hit: _looseness(passage, hit))
-        hits += [hit for hit in readings[:1] if hit.kind.code]
+        codes = list(dict.fromkeys(hit.kind.code for hit in readings))
+        best = [next(hit for hit in readings if hit.kind.code == code) for code in codes]
+        told = takewhile(lambda hit: hit.kind.code, best[:READINGS])
+        hits += [replace(hit, rank=rank) for rank, hit in enumerate(told)]
     return hits
 
 
@@ -69,31 +80,41 @@ def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
     for lemmas, kind, trigger in _phrases().get(passage.lemma(position), ()):
-        last = position + len(lemmas) - 1
-        if tuple(passage.lemma(index) for index in range(position, last + 1)) != lemmas:
+        last = _end(passage, position, lemmas)
+        if last is None:
             continue
-        words = (position, last)
-        near = _nearest(passage, words, trigger, trigger.near) if trigger.near else last
-        if near is not None and (not trigger.also or _nearest(passage, words, trigger, trigger.also) is not None):
+        span = (position, last)
+        near = _nearest(passage, span, trigger, trigger.near) if trigger.near else last
+        if near is not None and (not trigger.also or _nearest(passage, span, trigger, trigger.also) is not None):
             yield Hit(kind, trigger, position, last, near)
 
 
-def _nearest(passage: Passage, words: tuple[int, int], trigger: Trigger, terms: tuple[str, ...]) -> int | None:
+def _end(passage: Passage, position: int, lemmas: Lemmas) -> int | None:
+    """Where a phrase that may begin at a position ends; small words may part it: "занял этот пост", "picked it up"."""
+    for lemma_wanted in lemmas[1:]:
+        position += 1
+        position += passage.lemma(position) != lemma_wanted and passage.lemma(position) in words("parting")
+        if passage.lemma(position) != lemma_wanted:
+            return None
+    return position
+
+
+def _nearest(passage: Passage, span: tuple[int, int], trigger: Trigger, terms: tuple[str, ...]) -> int | None:
     """The position closest to the trigger's words where one of `terms` stands, within the trigger's reach.
 
     What stands under a preposition ("на заводе") or before a verb that governs what follows is the farther for it.
     """
-    first, last = words
+    first, last = span
     back = trigger.within + (PARENTHESIS if event_grammar.follows_parenthesis(passage, first) else 0)
     places = [*range(max(0, first - back), first), *range(last + 1, min(len(passage.words), last + trigger.within + 1))]
     standing = [place for place in places if any(_stands(passage, place, term) for term in terms)]
-    near = [(_way(passage, words, place), place) for place in standing]
+    near = [(_way(passage, span, place), place) for place in standing]
     within = [(way, place) for way, place in near if way <= (back if place < first else trigger.within) + OUT_OF_PLACE]
     return min(within)[1] if within else None
 
 
-def _way(passage: Passage, words: tuple[int, int], place: int) -> float:
-    first, last = words
+def _way(passage: Passage, span: tuple[int, int], place: int) -> float:
+    first, last = span
     distance = passage.distance(first if place < first else last, place)
     return distance + OUT_OF_PLACE * event_grammar.out_of_place(passage, first, last, place)
 
@@ -102,7 +123,7 @@ def _stands(passage: Passage, position: int, term: str) -> bool:
     """True when a word, group or kind of mark that a trigger names begins at a position."""
     if term.startswith("@"):
         return _is_marked(passage, position, term.removeprefix("@"))
-    return any(
+    return any(_is_marked(passage, position, mark) for mark in _marks(term)) or any(
         tuple(passage.lemma(position + index) for index in range(len(lemmas))) == lemmas
         for lemmas in _group(term).get(passage.lemma(position), ())
     )
@@ -115,7 +136,7 @@ def _is_marked(passage: Passage, position: int, mark: str) -> bool:
     if mark in NUMBERS:
         return word.kind == "number" and NUMBERS[mark](passage.number(position))
     if word.kind == "date":
-        return mark == "date" or (mark == "day" and _is_day(passage, position))
+        return DATES[mark](passage, position) if mark in DATES else False
     return word.kind == "name" and passage.name(position).kind == mark
 
 
@@ -132,6 +153,7 @@ def _leads_to_vehicle(passage: Passage, start: int) -> bool:
     """True for the words behind "первый": "автомобиль", "два десятка", "серийный КАМАЗ"."""
     following = range(start, min(len(passage.words), start + VEHICLE_REACH))
     is_marked = any(passage.words[place].kind in {"name", "number"} for place in following)
+    is_marked = is_marked or passage.words[min(start, len(passage.words) - 1)].text in QUOTES
     is_named = any(_stands(passage, place, "vehicle") for place in following)
     return is_marked or is_named or _is_great(passage, start - 1)
 
@@ -148,25 +170,38 @@ def _is_day(passage: Passage, position: int) -> bool:
     return len(dates.resolve(passage.date(position), ANY_DAY)) == len(ANY_DAY)
 
 
+DATES: dict[str, Callable[[Passage, int], bool]] = {
+    "date": lambda passage, position: True,
+    "day": _is_day,
+    "since": lambda passage, position: passage.date(position).relation == "since",
+}
+
+
 @cache
 def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
     """Trigger phrases by their first word."""
     by_first: dict[str, list[tuple[Lemmas, EventType, Trigger]]] = {}
     for kind in (*events.event_types(), events.no_event()):
         for trigger in kind.triggers:
-            for lemmas in dict.fromkeys(_lemmas(words) for words in trigger.words):
+            for lemmas in dict.fromkeys(map(_lemmas, trigger.words)):
                 by_first.setdefault(lemmas[0], []).append((lemmas, kind, trigger))
     return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+@cache
+def _marks(term: str) -> tuple[str, ...]:
+    """The kinds of marks in a word group."""
+    return tuple(word.removeprefix("@") for word in events.groups().get(term, ()) if word.startswith("@"))
 
 
 @cache
 def _group(term: str) -> dict[str, tuple[Lemmas, ...]]:
     """The phrases of a word group (or a single word) by their first word."""
     by_first: dict[str, list[Lemmas]] = {}
-    for lemmas in dict.fromkeys(_lemmas(words) for words in events.groups().get(term, (term,))):
+    for lemmas in dict.fromkeys(map(_lemmas, events.groups().get(term, (term,)))):
         by_first.setdefault(lemmas[0], []).append(lemmas)
     return {first: tuple(phrases) for first, phrases in by_first.items()}
 
 
-def _lemmas(words: str) -> Lemmas:
-    return tuple(lemma(word).replace("ё", "е") for word in words.split())
+def _lemmas(phrase: str) -> Lemmas:
+    return tuple(lemma(word).replace("ё", "е") for word in phrase.split())

@@ -77,6 +77,13 @@ PHRASES = [
     ("Ivan Petrov was appointed head of the plant in 2019.", "appointment", "2019", "occurred"),
     ("The company plans to open a second plant by 2028.", "opening", "../2028", "planned"),
     ("In 2010 the park was granted the status of a special economic zone.", "other", "2010", "occurred"),
+    ("Директором завода с 20 сентября назначен Олег Батуев.", "appointment", "2025-09-20", "occurred"),
+    ("Директором завода с 1 ноября назначен Олег Батуев.", "appointment", "2025-11-01", "planned"),
+    ("Завод с сентября работает четыре дня в неделю.", "production_stop", "2025-09", "occurred"),
+    ("Грузовик сошёл с конвейера в минувший четверг, 16 октября.", "production_start", "2025-10-16", "occurred"),
+    ("Директор завода Роман Щеглов занял этот пост в феврале 2025 года.", "appointment", "2025-02", "occurred"),
+    ("Первые коробки передач обещают в 2027 году.", "production_start", "2027", "planned"),
+    ("С 3 марта завод возглавляет Евгения Ахмадиева.", "appointment", "2025-03-03", "occurred"),
     ("The forum will be held in Kazan in May 2026.", "meeting", "2026-05", "planned"),
 ]  # fmt: skip
 NO_EVENTS = [

@@ -1,0 +1,77 @@
+"""Which of two years a day or month without a year belongs to, by the tense of what is told and the words around."""
+
+from datetime import date
+
+from etl import edtf
+from etl.facts.events.grammar import form, is_russian
+from etl.facts.events.triggers import Hit
+from etl.facts.passages import Passage
+from etl.records import DateMark, Publication
+from etl.text import dates
+from etl.vocabulary.function_words import words
+
+SCHEDULE_REACH = 6
+SCHEDULE_AFTER = 2
+GOVERNOR_REACH = 2
+SOON = 90
+
+
+def is_ahead(passage: Passage, hit: Hit, position: int, publication: Publication) -> bool | None:
+    """True where a month without a year is the next, False where it is the last; None where the words do not say.
+
+    A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
+    """
+    told = _tense(passage, hit.first, position)
+    if told != "future" and _sets_beginning(passage, position):
+        return _is_nearer_ahead(passage.date(position), publication)
+    if is_scheduled(passage, position):
+        return True
+    return {"future": True, "present": True, "past": False}.get(told)
+
+
+def _is_nearer_ahead(mark: DateMark, publication: Publication) -> bool | None:
+    """True where the next such day is near, and nearer than the last: "director from 1 April", told in March."""
+    past, ahead = (edtf.bounds(dates.resolve(mark, publication.date, is_ahead))[0] for is_ahead in (False, True))
+    told = edtf.bounds(publication.date)[1]
+    if not (past and ahead and told):
+        return None
+    return _days(told, ahead) < min(SOON, _days(past, told))
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _tense(passage: Passage, position: int, dated: int) -> str:
+    """past, present or future by the word at a position; for a noun by the verb that stands beside it and its date.
+
+    Empty where English does not show it.
+    """
+    own = form(passage, position)
+    word = passage.words[position].text
+    if own == "infinitive":
+        before = {form(passage, place) for place in range(max(0, position - GOVERNOR_REACH), position)}
+        return "past" if "past" in before else "future"
+    if own == "attribute":
+        return "past"
+    if not is_russian(word):
+        return own if own != "present" or word.endswith("s") else ""
+    if own != "noun":
+        return own
+    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
+    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
+    if not verbs:
+        return ""
+    nearest = min(verbs, key=lambda verb: passage.distance(verb, position) + passage.distance(verb, dated))
+    return form(passage, nearest)
+
+
+def _sets_beginning(passage: Passage, position: int) -> bool:
+    """True for the day from which what was decided holds: "named director, effective 1 April"."""
+    return passage.date(position).relation == "since" or passage.lemma(position - 1) in words("beginning")
+
+
+def is_scheduled(passage: Passage, position: int) -> bool:
+    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
+    around = passage.words[max(0, position - SCHEDULE_REACH) : position + SCHEDULE_AFTER + 1]
+    return any(word.lemma in words("scheduling") for word in around)
