@@ -1,145 +1,149 @@
-"""How quick the dashboard is in a real browser, beside Streamlit, Vizro and Panel where they are installed.
+"""How quick the dashboard is in a real browser, beside Streamlit, Vizro and Panel.
 
-    .venv/bin/python benchmarks/dashboard.py [--tables DIR] [--rows 1000000] [--rounds 20]
+    .venv/bin/python benchmarks/dashboard.py [--rows 1000000] [--rounds 5] [--peers streamlit,vizro,panel] [--keep DIR]
 
-Printed for each: start to HTTP 200, page asked for to first chart, filter to chart drawn anew (median and 95 of 100),
-and the same as ratios to the atlas over the committed tables: a busy machine makes all of them slow alike.
+The peers show one small page (10,000 rows, one bar chart, one filter), as does plain Dash; the atlas shows its
+timeline, indicators and map over the committed tables, and its indicators over a million observations. All run side by
+side and are asked in turn, so that a busy machine makes all of them slow alike: the ratios stay. Every visit is one of
+a browser that was never there. Peers are installed into an environment each, in a temporary folder or in `--keep`.
 """
 
 import argparse
-import importlib.util
+import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from playwright.sync_api import Browser, Page, sync_playwright
+from browsing import Site, chrome
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGES = Path(__file__).resolve().parent / "pages"
 TABLES = ROOT / "data" / "processed"
-PEERS = ("streamlit", "vizro", "panel")
-PORT = 8766
-# A chart is drawn when its last mark stands and the browser has painted once more.
-DRAWN = "() => [...document.querySelectorAll('.chart-card .chart')].some((chart) => chart.querySelector('.main-svg'))"
-# Chooses a value and resolves with the milliseconds until the chart has been drawn anew and painted.
-CHOOSE = """([name, value]) => new Promise((resolve) => {
-  const graph = document.querySelector('.chart-card .js-plotly-plot');
-  const field = document.querySelector(`select[data-filter=${name}]`);
-  const began = performance.now();
-  const done = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0));
-  graph.once('plotly_afterplot', done);
-  field.value = value;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-})"""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Seconds from start to HTTP 200 and from asking to the first chart; milliseconds of every filter."""
-
-    name: str
-    start: float
-    first: float
-    filters: Sequence[float]
-
-    def figures(self) -> tuple[float, float, float, float]:
-        """Start and first chart in seconds, the filter's median and 95 of 100 in milliseconds."""
-        ranked = sorted(self.filters)
-        return self.start, self.first, statistics.median(ranked), ranked[min(int(len(ranked) * 0.95), len(ranked) - 1)]
+PEERS = "streamlit,vizro,panel"
+STARTS, CHOICES, PORT = 3, 8, 8770
+VIEWS = (("/timeline", "type"), ("/indicators", "org"), ("/parks", "colour"))
+LARGE_VIEWS = (("/indicators", "org"), ("/indicators", "status"), ("/indicators?indicator=headcount", "since"))
 
 
 def main() -> None:
     """Measure, and print a table."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--tables", type=Path, default=TABLES)
-    options.add_argument("--rows", type=int, default=1_000_000)
-    options.add_argument("--rounds", type=int, default=20)
+    options.add_argument("--rows", type=int, default=1_000_000, help="observations of the large tables; 0 for none")
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--peers", default=PEERS, help="none of them: --peers ''")
+    options.add_argument("--keep", type=Path, help="where environments of peers are kept for the next time")
     said = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        found = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        small = atlas(browser, "atlas, committed tables", said.tables, said.rounds)
-        show(small, small)
-        if said.rows:
-            large = Path(folder) / "tables"
-            multiplied(said.tables, large, said.rows)
-            show(atlas(browser, f"atlas, {said.rows:,} observations", large, said.rounds), small)
-        browser.close()
-    for peer in PEERS:
-        if importlib.util.find_spec(peer) is None:
-            print(f"{peer:<32} not installed")
-
-
-def show(measured: Measured, against: Measured) -> None:
-    """One line of the table: the figures, and their ratios."""
-    start, first, middle, most = measured.figures()
-    ratios = " ".join(f"{a / b:5.2f}" for a, b in zip(measured.figures(), against.figures(), strict=True))
-    print(f"{measured.name:<32} start {start:5.2f} s  first chart {first:5.2f} s  filter {middle:4.0f}/{most:4.0f} ms")
-    print(f"{'':<32} ratios {ratios}", flush=True)
-
-
-def atlas(browser: Browser, name: str, tables: Path, rounds: int) -> Measured:
-    """The atlas over a folder of tables: the timeline's chart, filtered by type of event."""
-    command = [sys.executable, "-m", "dashboard", "--no-etl", "--port", str(PORT), "--tables", str(tables)]
-    began = time.perf_counter()
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    try:
-        answered(f"http://127.0.0.1:{PORT}/")
-        start = time.perf_counter() - began
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        first = opened(page, f"http://127.0.0.1:{PORT}/timeline")
-        kinds = page.eval_on_selector_all("select[data-filter=type] option", "all => all.map(one => one.value)")
-        filters = [page.evaluate(CHOOSE, ["type", kinds[1 + turn % (len(kinds) - 1)]]) for turn in range(2 * rounds)]
-        page.goto(f"http://127.0.0.1:{PORT}/indicators")
-        page.wait_for_function(DRAWN, polling=20)
-        subjects = page.eval_on_selector_all("select[data-filter=org] option", "all => all.map(one => one.value)")[:6]
-        filters += [page.evaluate(CHOOSE, ["org", subjects[turn % len(subjects)]]) for turn in range(1, rounds)]
-        page.close()
-        return Measured(name, start, first, filters[3:])
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def answered(address: str) -> None:
-    """Wait until an address answers."""
-    while True:
+    with tempfile.TemporaryDirectory() as folder:
+        found = list(sites(said, Path(folder)))
         try:
-            with urllib.request.urlopen(address) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.02)
+            measure(found, said.rounds, Path(folder))
+        finally:
+            for site in found:
+                site.stop()
+        show(found)
 
 
-def opened(page: Page, address: str) -> float:
-    """Seconds from asking for a page to its first chart, at the second visit: scripts are kept by then."""
-    for _ in range(2):
-        began = time.perf_counter()
-        page.goto(address, wait_until="commit")
-        page.wait_for_function(DRAWN, polling=20, timeout=120_000)
-        seconds = time.perf_counter() - began
-    return seconds
+def sites(said: argparse.Namespace, folder: Path) -> Iterator[Site]:
+    """The atlas over its tables, over large ones, plain Dash, and the peers that can be installed."""
+    yield atlas("atlas, committed tables", said.tables, VIEWS, PORT)
+    if said.rows:
+        multiplied(said.tables, folder / "tables", said.rows)
+        yield atlas(f"atlas, {said.rows:,} observations", folder / "tables", LARGE_VIEWS, PORT + 1)
+    rows = small(folder / "rows.parquet")
+    yield Site("dash, small page", [sys.executable, str(PAGES / "dash_page.py"), str(PORT + 2), str(rows)], PORT + 2)
+    for number, peer in enumerate(filter(None, said.peers.split(",")), start=PORT + 3):
+        if python := installed(peer, said.keep or folder):
+            yield Site(f"{peer}, small page", command(peer, python, number, rows), number)
+
+
+def atlas(name: str, tables: Path, views: tuple[tuple[str, str], ...], port: int) -> Site:
+    """The atlas over a folder of tables."""
+    said = [sys.executable, "-m", "dashboard", "--no-etl", "--port", str(port), "--tables", str(tables.resolve())]
+    return Site(name, said, port, views, {**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+def command(peer: str, python: Path, port: int, rows: Path) -> list[str]:
+    """How a peer's page is started."""
+    page = str(PAGES / f"{peer}_page.py")
+    if peer != "streamlit":
+        return [str(python), page, str(port), str(rows)]
+    quiet = ["--server.headless", "true", "--browser.gatherUsageStats", "false", "--server.port", str(port)]
+    return [str(python), "-m", "streamlit", "run", page, *quiet, "--", str(rows)]
+
+
+def installed(peer: str, folder: Path) -> Path | None:
+    """The interpreter of an environment that has the peer; None, and one line, where it can't be installed."""
+    python = folder / peer / "bin" / "python"
+    if python.exists():
+        return python
+    try:
+        subprocess.run([sys.executable, "-m", "venv", str(folder / peer)], check=True, capture_output=True)
+        wanted = [peer, "plotly", "pandas", "pyarrow"]
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *wanted], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        shutil.rmtree(folder / peer, ignore_errors=True)
+        print(f"{peer}: can't be installed here, left out")
+        return None
+    return python
+
+
+def measure(found: list[Site], rounds: int, folder: Path) -> None:
+    """Starts in turn, then visits in turn; a first visit to each, which reads the tables, is not counted."""
+    for turn in range(STARTS):
+        for site in found:
+            site.start(folder)
+            if turn < STARTS - 1:
+                site.stop()
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chrome(), args=["--no-sandbox", "--disable-gpu"])
+        for turn in range(rounds + 1):
+            for site in found:
+                site.visit(browser, CHOICES, note=turn > 0)
+        browser.close()
+
+
+def show(found: list[Site]) -> None:
+    """A line for each: medians, least first chart, the filter's 95 of 100, and ratios to the atlas."""
+    own = found[0].figures()
+    print(f"{'':<30} start s  first chart s (least)  filter ms: median, 95 of 100 (least)   as many times the atlas")
+    for site in found:
+        start, first, middle, most = site.figures()
+        ratios = "  ".join(f"{a / b:5.2f}" for a, b in zip(site.figures(), own, strict=True))
+        least = f"({min(site.firsts):.2f})"
+        filters = f"{middle:8.0f} {most:8.0f} ({min(site.filters):.0f})"
+        print(f"{site.name:<30} {start:7.2f}  {first:8.2f} {least:>12} {filters:>32}        {ratios}")
+
+
+def small(path: Path) -> Path:
+    """Ten thousand rows for the small page: maker, year, value."""
+    chance = np.random.default_rng(1)
+    makers, years = chance.integers(0, 12, 10_000), chance.integers(2015, 2027, 10_000)
+    rows = {"maker": [f"maker {number}" for number in makers], "year": years, "value": chance.uniform(1, 9, 10_000)}
+    pd.DataFrame(rows).to_parquet(path)
+    return path
 
 
 def multiplied(tables: Path, large: Path, rows: int) -> None:
-    """The tables with their observations repeated, each with an id, a subject and a value of its own."""
+    """The tables with their observations repeated, each with an id, subject, value, year and quote of its own."""
     shutil.copytree(tables, large)
     frame = pd.read_parquet(tables / "observations.parquet")
-    order = np.resize(np.arange(len(frame)), rows)
-    chance = np.random.default_rng(1)
-    frame = frame.iloc[order].reset_index(drop=True)
-    frame["observation_id"] = [f"o-{number}" for number in range(rows)]
-    frame["subject_id"] = [f"organisation-{number}" for number in chance.integers(0, 200, rows)]
+    frame = frame.iloc[np.resize(np.arange(len(frame)), rows)].reset_index(drop=True)
+    chance, numbers = np.random.default_rng(1), pd.Series(range(rows)).astype("str")
+    years = pd.Series(chance.integers(1990, 2027, rows)).astype("str")
+    frame["observation_id"] = "o-" + numbers
+    frame["subject_id"] = "organisation-" + pd.Series(chance.integers(0, 200, rows)).astype("str")
+    frame["subject_type"] = "organisation"
+    frame["subject"] = frame["subject_id"]
     frame["value"] = frame["value"].astype("float64") * chance.uniform(0.5, 2, rows)
+    frame["time_period"], frame["time_start"], frame["time_end"] = years, years + "-01-01", years + "-12-31"
+    frame["quote"] = frame["quote"] + " " + numbers
     frame.to_parquet(large / "observations.parquet")
     (large / "observations.csv").unlink(missing_ok=True)
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import orjson
 from dash import ALL, ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
+from flask import Response, request
 from flask_compress import Compress
 
 from dashboard import exports, security, work_routes
@@ -24,6 +26,7 @@ from dashboard.registry import BY_ROUTE, PAGES
 from dashboard.view import View, read
 
 ASSETS = Path(__file__).parent / "assets"
+NUMPY = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 VIEWS = ("page-view", "patch-view", "drawn-view", "rest-view", "drawer-view", "work-view")
 HEAD = """<!DOCTYPE html>
 <html lang="ru" data-bs-theme="light">
@@ -86,16 +89,25 @@ def shell() -> html.Div:
 
 
 def add_callbacks(app: Dash, store: Store, office: Office) -> None:
-    """The page, its patches and the drawer, each out of the view that the browser sends."""
+    """The page, its patches and the drawer, each out of the view that the browser sends.
+
+    The page is no callback of Dash's: the browser sends for it before Dash stands.
+    """
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("atlas", "start"), Output("page-view", "data"), Input("boot", "id")
     )
 
-    @app.callback(Output("page", "children"), Input("page-view", "data"), prevent_initial_call=True)
-    def show_page(sent: Any) -> Any:
-        view = read(sent)
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("atlas", "page"), Output("page", "children"), Input("page-view", "data")
+    )
+
+    def show_page() -> Response:
+        view = read(request.get_json(silent=True))
         tables = store.version(view.version)
-        return compact(fill(page(view, tables), Situation(view, tables, store.current(), office)))
+        made = compact(fill(page(view, tables), Situation(view, tables, store.current(), office)))
+        return Response(orjson.dumps(made, default=sent_as, option=NUMPY), mimetype="application/json")
+
+    app.server.add_url_rule("/page", "page", show_page, methods=["POST"])
 
     @app.callback(Output({"work": ALL}, "children"), Input("work-view", "data"), prevent_initial_call=True)
     def show_work(sent: Any) -> list[Any]:
@@ -131,6 +143,13 @@ def add_callbacks(app: Dash, store: Store, office: Office) -> None:
     def show_drawer(sent: Any) -> Any:
         view = read(sent)
         return compact(drawer(view, store.version(view.version)))
+
+
+def sent_as(made: Any) -> Any:
+    """A component as what is sent of it; raises TypeError for anything else that is no plain value."""
+    if isinstance(made, Component):
+        return made.to_plotly_json()  # type: ignore[no-untyped-call]
+    raise TypeError(f"{type(made).__name__} can't be sent")
 
 
 def page(view: View, tables: Tables) -> Component:

@@ -9,9 +9,9 @@ from flask import Response, abort, request
 from dashboard import theme
 from dashboard.components.chart_card import Chart
 from dashboard.components.picture import picture
-from dashboard.components.table import as_csv
 from dashboard.data import Store, Tables
 from dashboard.registry import BY_ROUTE
+from dashboard.rows_file import as_csv
 from dashboard.view import View, read
 from dashboard.workbook import workbook
 
@@ -35,7 +35,7 @@ def add_routes(app: Dash, store: Store) -> None:
         view, tables = requested(store)
         chart = chart_of(view, tables, name)
         names = f"attachment; filename=\"{name}.csv\"; filename*=UTF-8''{quote(chart.said.title)}.csv"
-        text = as_csv(chart.said.table, request.args.get("dialect", ""))
+        text = as_csv(chart.said, tables, request.args.get("dialect", ""))
         return Response(text, mimetype="text/csv", headers={"Content-Disposition": names})
 
     def book(name: str) -> Response:

@@ -3,14 +3,17 @@
 import argparse
 import base64
 import json
+import struct
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import kaleido
 from choreographer.errors import BrowserFailedError, ChromeNotFoundError
@@ -26,6 +29,7 @@ from dashboard.view import View, read
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 FORMATS = ("png", "svg")
+VIEW_KEY = b"Avtoprom Atlas view"
 SCRIPTS = (ASSETS / "31-geo-stub.js", ASSETS / "30-plotly-locale-ru.js", ASSETS / "60-export.js")
 NO_CHROME = "dashboard export: no Chrome or Chromium was found; install one (Debian: apt install chromium)"
 
@@ -100,8 +104,17 @@ def write(
             made = picture(item.chart, tables, item.view.language, preset)
             for form in formats:
                 path = folder / f"{item.view.language} {made.file}.{form}"
-                path.write_bytes(drawn(made, item.view.language, form))
+                content = drawn(made, item.view.language, form)
+                path.write_bytes(with_view(content, item.view.href()) if form == "png" else content)
                 yield path
+
+
+def with_view(png: bytes, address: str) -> bytes:
+    """The picture with its view in a text chunk after the header chunk: dropped on the page, it opens that view."""
+    text = b"tEXt" + VIEW_KEY + b"\0" + quote(address, safe="/?&=%:,+").encode("ascii")
+    chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    at = 8 + 8 + int.from_bytes(png[8:12], "big") + 4
+    return png[:at] + chunk + png[at:]
 
 
 def drawn(made: Picture, language: str, form: str) -> bytes:

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dashboard.components.chart_card import Chart, as_of
 from dashboard.data import Tables
 from dashboard.language import words
+from dashboard.rows_file import SPACES
 from dashboard.view import View
 
 WIDEST, NARROWEST = 60, 8
@@ -39,6 +40,7 @@ def workbook(chart: Chart, view: View, tables: Tables) -> bytes:
         "as_of": as_of(tables, language),
     }
     pairs = [(words(f"view_{name}", language), text) for name, text in said.items()]
+    pairs += [(f"{words('filters', language)}: {name}", text) for name, text in sorted(view.query.items())]
     fill(book.create_sheet(words("sheet_view", language)), ("", ""), pairs)
     out = io.BytesIO()
     book.save(out)
@@ -73,4 +75,5 @@ def clean(value: object) -> str | float | int | None:
     """A value that a sheet can hold: numbers stay numbers, control characters fall out of text."""
     if value is None or isinstance(value, int | float):
         return value
-    return "".join(char for char in str(value) if char.isprintable() or char == "\n")
+    text = str(value).translate(SPACES)
+    return "".join(char for char in text if char.isprintable() or char == "\n")

@@ -302,6 +302,25 @@
     resizing = setTimeout(function () { if (Math.abs(room() - sentWidth) > 8) { tell(); } }, 160);
   });
 
+  /* A page for a view; the first is on its way before Dash stands. */
+  function send(now) {
+    return fetch('/page', {
+      method: 'POST', body: JSON.stringify(now), headers: { 'Content-Type': 'application/json' }
+    }).then(function (answer) { return answer.json(); });
+  }
+
+  var first = { view: view() };
+  first.page = send(first.view);
+
+  function page(now) {
+    if (!now) { return dash_clientside.no_update; }
+    var isFirst = first.page && JSON.stringify(first.view) === JSON.stringify(now), made = isFirst ? first.page : send(now);
+    first.page = null;
+    return made.then(function (children) {
+      return now.path === location.pathname ? children : dash_clientside.no_update;
+    });
+  }
+
   /* When the figures are drawn and painted, all else follows: for the view that is looked at by then. */
   function rest(drawn) {
     if (!drawn) { return dash_clientside.no_update; }
@@ -324,6 +343,7 @@
         if (tell.fact) { setTimeout(function () { dash_clientside.set_props('drawer-view', { data: view() }); }, 0); }
         return view();
       },
+      page: page,
       rest: rest
     }
   });

@@ -88,7 +88,7 @@ def sources(tables: Tables, documents: Iterable[str], language: str, most: int =
     if len(found) <= most:
         return words("sources", language) + "; ".join(citation(tables, each, language) for each in found)
     labels = document_labels(tables)
-    numbers = [labels.get(each, each) for each in found]
+    numbers = sorted(labels.get(each, each) for each in found)
     shown = ", ".join(numbers[:12])
     more = words("and_more", language, count=len(numbers) - 12) if len(numbers) > 12 else ""
     return words("sources_numbers", language) + shown + more

@@ -25,7 +25,7 @@ def menu(chart: str, title: str, view: View) -> html.Details:
         **attributes(aria_label=words("export_of", language, title=title), data_export_button=chart),
     )
     pictures = [picture_item(chart, "png", preset, language) for preset in PRESETS]
-    vectors = [picture_item(chart, "svg", preset, language) for preset in PRESETS[:2]]
+    vectors = [picture_item(chart, "svg", preset, language) for preset in PRESETS]
     files = [
         html.A(
             [icon(sign), words(key, language)],

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dashboard.components.filters import Choice, Option, choice
 from dashboard.data import Tables, code_labels, entity_label
+from dashboard.data.documents import of_parks
 from dashboard.data.fresh import new_facts
 from dashboard.language import area, words
 
@@ -17,16 +18,30 @@ def organisations(
     """Organisations and parks that take part in events or have figures, by name."""
     people = tables["event_participants"]
     subjects = tables["observations"]
-    ids = set(people.loc[people["entity_type"].isin(kinds), "entity_id"])
-    ids |= set(subjects.loc[subjects["subject_type"].isin(kinds), "subject_id"])
+    ids = set(people.loc[people["entity_type"].isin(kinds), "entity_id"].unique())
+    ids |= set(subjects.loc[subjects["subject_type"].isin(kinds), "subject_id"].unique())
     named = [(entity, entity_label(tables, entity, language)) for entity in ids if entity]
     return tuple(sorted(named, key=lambda option: option[1].strip('«„“"').casefold()))
+
+
+@lru_cache(maxsize=8)
+def with_parks(tables: Tables, language: str) -> tuple[Option, ...]:
+    """The organisations that have to do with parks, by name."""
+    named = [(each, entity_label(tables, each, language)) for each in of_parks(tables)]
+    return tuple(sorted(named, key=lambda option: option[1].strip('«„“"').casefold()))
+
+
+@lru_cache(maxsize=8)
+def indicators(tables: Tables, language: str) -> tuple[Option, ...]:
+    """The indicators that are stated, in the vocabulary's order."""
+    used = set(tables["observations"]["indicator"].unique())
+    return tuple((code, label) for code, label in code_labels(tables, "indicators", language).items() if code in used)
 
 
 @lru_cache(maxsize=16)
 def regions(tables: Tables, language: str, table: str) -> tuple[Option, ...]:
     """The regions and countries that a table's facts lie in, by name."""
-    codes = sorted(set(tables[table]["ref_area"]) - {""})
+    codes = sorted(set(tables[table]["ref_area"].unique()) - {""})
     return tuple(sorted(((code, area(code, language)) for code in codes), key=lambda option: option[1]))
 
 
@@ -40,7 +55,7 @@ def event_types(tables: Tables, language: str) -> tuple[Option, ...]:
 @lru_cache(maxsize=16)
 def years(tables: Tables, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """Every year from the first to the last that the facts of a table name."""
-    found = sorted({text[:4] for column in columns for text in tables[table][column] if text[:4].isdigit()})
+    found = sorted({text[:4] for column in columns for text in tables[table][column].unique() if text[:4].isdigit()})
     return tuple(str(year) for year in range(int(found[0]), int(found[-1]) + 1)) if found else ()
 
 

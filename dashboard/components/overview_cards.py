@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,6 +13,7 @@ from dashboard.components.cards import head, sheet
 from dashboard.components.citations import citation, first_words
 from dashboard.components.values import large, period
 from dashboard.data import Tables
+from dashboard.data.fresh import FACTS
 from dashboard.data.highlights import last_run
 from dashboard.data.sources import Fact, facts
 from dashboard.language import format_day, words
@@ -24,12 +26,17 @@ CHANGES = {
     "withdrawn": "dash-circle",
     "failed": "exclamation-triangle",
 }
+SILENT = ("withdrawn", "failed")
 
 
 def key_figures(view: View, tables: Tables, chosen: list[Fact]) -> Component:
     """The figures that matter, each with subject, period and its document."""
     cells = [key_figure(view, tables, fact) for fact in chosen]
     title = head(words("key_figures", view.language), words("key_figures_text", view.language))
+    if not cells:
+        return sheet(
+            [title, empty(view, words("nothing_fits", view.language), words("indicators_empty", view.language))]
+        )
     return sheet([title, html.Div(cells, className="key-figures")])
 
 
@@ -55,18 +62,32 @@ def run_card(view: View, tables: Tables) -> Component:
         said = words("run_none", language, documents=count(len(tables["documents"]), "count_documents", language))
         return sheet([head(words("run_card", language)), html.Ul([line("info-circle", said, "")], className="lines")])
     subtitle = words("run_of", language, run=run, date=format_day(when, language))
-    counts = Counter(zip(changes["change"], changes["kind"], strict=True))
-    titles = {change: changes[changes["change"].eq(change) & changes["kind"].eq("document")] for change in CHANGES}
-    lines = []
-    for change, sign in CHANGES.items():
-        kinds = [count(number, f"count_{kind}s", language) for (of, kind), number in counts.items() if of == change]
-        if kinds:
-            names = [first_words(str(note), 40) for note in titles[change]["note"][:3]]
-            lines.append(line(sign, words(f"run_{change}", language, what=", ".join(kinds)), "; ".join(names), change))
+    lines = [each for change in CHANGES for each in change_lines(changes, change, language)]
+    silent = [change for change in SILENT if not changes["change"].eq(change).any()]
+    if silent:
+        said = ", ".join(words(f"run_no_{change}", language) for change in silent)
+        lines.append(line("dash-circle", said, "", "quiet"))
     journal = html.A(
         words("run_journal", language), href=view.href("/changes"), className="btn btn-outline-secondary btn-sm"
     )
     return sheet([head(words("run_card", language), subtitle, journal), html.Ul(lines, className="lines")])
+
+
+def change_lines(changes: pd.DataFrame, change: str, language: str) -> list[html.Li]:
+    """What a run added, changed or withdrew: documents with their first names, facts with their numbers."""
+    found = changes[changes["change"].eq(change)]
+    documents = found[found["kind"].eq("document")]
+    counts = Counter(found["kind"])
+    facts = [count(counts[kind], f"count_{kind}s", language) for kind in FACTS if counts[kind]]
+    lines = []
+    if len(documents):
+        said = words(f"run_{change}", language, what=count(len(documents), "count_documents", language))
+        names = "; ".join(first_words(str(note), 40) for note in documents["note"][:3])
+        lines.append(line(CHANGES[change], said, names, change))
+    if facts:
+        total = count(sum(counts[kind] for kind in FACTS), "count_facts", language)
+        lines.append(line(CHANGES[change], words(f"run_{change}", language, what=total), ", ".join(facts), change))
+    return lines
 
 
 def line(sign: str, text: str, under: str, tone: str = "", way: Child = "") -> html.Li:
@@ -78,7 +99,7 @@ def line(sign: str, text: str, under: str, tone: str = "", way: Child = "") -> h
 def found_card(view: View, tables: Tables) -> Component:
     """What a search finds: observations, events, parks, documents."""
     language = view.language
-    wanted = data.Filters(text=view["q"])
+    wanted = view.filters()
     values = data.observations(tables, wanted, language)
     events = data.events(tables, wanted, language)
     parks = data.parks(tables, wanted, language)

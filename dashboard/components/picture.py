@@ -192,8 +192,18 @@ def ground(width: float, height: float) -> str:
 
 
 def file_name(chart: Chart, preset: str) -> str:
-    """What the picture is, as a file's name: "События автопрома (slide)"."""
-    plain = "".join(
-        char if char.isalnum() or char in " -–()," else " " for char in f"{chart.said.title} – {chart.said.subtitle}"
-    )
-    return f"{' '.join(plain.split())[:90].strip(' -–,')} ({preset})"
+    """What the picture is, as a file's name: "События автопрома – по организациям (slide)"."""
+    parts = [named(part) for part in (chart.said.title, *chart.said.subtitle.split(" · "))]
+    title, *more = [part for part in parts if part]
+    text = f"{title} – {', '.join(more)}" if more else title
+    return f"{text[:90].strip(' -–,')} ({preset})"
+
+
+def named(text: str) -> str:
+    """The words of a text that a file's name can hold.
+
+    >>> named("40 значений: ₽, $, чел.")
+    '40 значений, чел'
+    """
+    plain = "".join(char if char.isalnum() or char in " -–()," else " " for char in text)
+    return ", ".join(words for part in plain.split(",") if (words := " ".join(part.split())))

@@ -186,19 +186,18 @@ def time_of(found: Fact, language: str) -> str:
 
 def leaning(now: Situation, document_id: str) -> list[Fact]:
     """The facts of a document whose time is not in their own words."""
-    known = (each for each in facts(now.tables, now.language).values() if each.document == document_id)
     basis = {"observation": "time_basis", "event": "date_basis"}
-    return [each for each in known if each.kind in basis and each.row[basis[each.kind]] != "stated"]
+    known = facts(now.tables, now.language).where("document_id", document_id, list(basis))
+    return [each for each in known if each.row[basis[each.kind]] != "stated"]
 
 
 def belonging(now: Situation, entity: str) -> list[Fact]:
     """The facts of an entity."""
-    columns = {"observation": "subject_id", "role": "person_id"}
-    known = facts(now.tables, now.language).values()
+    known = facts(now.tables, now.language)
     return [
-        each
-        for each in known
-        if (each.row[columns[each.kind]] == entity if each.kind in columns else entity in each.row["participant_ids"])
+        *known.where("subject_id", entity, ["observation"]),
+        *known.with_participant(entity),
+        *known.where("person_id", entity, ["role"]),
     ]
 
 

@@ -1,7 +1,5 @@
-"""Tables: what a chart shows, row by row, each row a way to its sentence; on the page and as CSV."""
+"""Tables: what a chart shows, row by row, each row a way to its sentence."""
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,8 +11,6 @@ from dashboard.language import words
 from dashboard.view import View
 
 MOST_ROWS = 60
-EXCEL = "excel"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +72,6 @@ def style(table: Table, at: int) -> str:
     if at in table.numeric:
         return "aa-num"
     return "said" if at in table.quotes else ""
-
-
-def as_csv(table: Table, dialect: str = "") -> str:
-    """RFC 4180; in the dialect `excel` with semicolons and a byte-order mark, as Russian Excel wants it.
-
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if dialect == EXCEL else ",", lineterminator="\r\n")
-    writer.writerow(table.head)
-    writer.writerows([neutral(text) for text in row] for row in table.rows)
-    return ("\ufeff" if dialect == EXCEL else "") + out.getvalue()
-
-
-def neutral(text: str) -> str:
-    """A cell that no spreadsheet runs.
-
-    >>> neutral("=1+1"), neutral("+15,6 %")
-    ("'=1+1", "'+15,6 %")
-    """
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def linked(rows: tuple[tuple[str, ...], ...], facts: Iterable[str], fresh: frozenset[str] = frozenset()) -> Table:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 SERIES = ["subject_id", "product", "of", "unit", "measure", "status"]
+RANKED_BY = [*SERIES, "time_end"]
 MOST_OF_SUBJECT = 6
 
 

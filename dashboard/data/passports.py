@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.data.questions import prepared_parks
+from dashboard.data.prepared import prepared_parks
 from dashboard.data.sources import Fact, facts, texts
 from dashboard.data.tables import Tables
 
@@ -32,11 +32,11 @@ def passport(tables: Tables, park_id: str, language: str) -> Passport | None:
     rows = frame[frame["park_id"].eq(park_id)].to_dict("records")
     if not rows:
         return None
-    known = facts(tables, language).values()
+    known = facts(tables, language)
     return Passport(
         {str(name): value for name, value in rows[0].items()},
-        tuple(each for each in known if each.kind == "observation" and each.row["subject_id"] == park_id),
-        tuple(each for each in known if each.kind == "event" and park_id in each.row["participant_ids"]),
+        tuple(known.where("subject_id", park_id, ["observation"])),
+        tuple(known.with_participant(park_id)),
         first_mentions(tables, park_id),
     )
 

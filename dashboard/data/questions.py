@@ -4,61 +4,59 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
-from dashboard import theme
+from dashboard.data.documents import of_parks
+from dashboard.data.fitting import PLANNED, Filters, fitting, in_numbers
 from dashboard.data.fresh import only_new
-from dashboard.data.labels import (
-    categories,
-    code_labels,
-    document_labels,
-    entity_label,
-    entity_labels,
-    park_label,
-    prominence,
-)
-from dashboard.data.park_areas import area_qualifiers
-from dashboard.data.tables import Tables, as_text
-from dashboard.language import area, words
-
-PLANNED = ("planned", "forecast")
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a reader asks for; an empty field asks for nothing. `since` and `until` are years.
-
-    `fresh` asks for what the last run brought.
-    """
-
-    organisation: str = ""
-    region: str = ""
-    indicator: str = ""
-    event_type: str = ""
-    status: str = ""
-    since: str = ""
-    until: str = ""
-    text: str = ""
-    product: str = ""
-    measure: str = ""
-    kind: str = ""
-    document: str = ""
-    fresh: str = ""
+from dashboard.data.newest import RANKED_BY, newest
+from dashboard.data.prepared import prepared_events, prepared_observations, prepared_parks
+from dashboard.data.tables import Tables
+from dashboard.language import words
 
 
 @lru_cache(maxsize=4)
 def observations(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
     """Observations that fit, with fact, category, labels and the document's title and date."""
     frame = prepared_observations(tables, language)
-    exact = {"subject_id": filters.organisation, "ref_area": filters.region, "indicator": filters.indicator}
-    exact |= {"product": filters.product, "measure": filters.measure, "document_id": filters.document}
-    for column, value in exact.items():
-        if value:
-            frame = frame[frame[column].eq(value)]
-    frame = in_period(with_status(frame, filters.status), "time_start", "time_end", filters)
-    frame = only_new(tables, frame) if filters.fresh else frame
-    columns = ("subject_label", "indicator_label", "product", "quote", "of")
-    return containing(frame, filters.text, columns).reset_index(drop=True)
+    rows = fitting(tables, filters, language)
+    return frame if len(rows) == len(frame) else frame.take(rows).reset_index(drop=True)
+
+
+@lru_cache(maxsize=8)
+def newest_observations(tables: Tables, filters: Filters, language: str, most: int) -> pd.DataFrame:
+    """Of the observations that fit at most so many: the newest of those that most is told of."""
+    rows = fitting(tables, filters, language)
+    if len(rows) <= most:
+        return observations(tables, filters, language)
+    subjects = in_numbers(tables, language, "subject_id")
+    rows = rows[subjects.rows_where(lambda subject: subject.ne(""))[rows]]
+    told = subjects.counts(rows)
+    each = np.sort(told[np.unique(subjects.codes[rows], return_index=True)[1]])[::-1]
+    rows = rows[told >= (each[:most].min() if len(each) else 0)]
+    frame = prepared_observations(tables, language)
+    chosen = newest(frame[RANKED_BY].take(rows), most)
+    return frame.take(chosen.index.to_numpy()).reset_index(drop=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Of whom and what an indicator is stated: subjects with their names, products, measures."""
+
+    subjects: frozenset[tuple[str, str]]
+    products: frozenset[str]
+    measures: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def stated(tables: Tables, indicator: str, language: str) -> Stated:
+    """Of whom and what an indicator is stated."""
+    rows = fitting(tables, Filters(indicator=indicator), language)
+    frame = prepared_observations(tables, language)[["subject_id", "subject_label", "product", "measure"]].take(rows)
+    subjects = frame[["subject_id", "subject_label"]].drop_duplicates().itertuples(index=False)
+    products, measures = (frozenset(map(str, frame[name].unique())) - {""} for name in ("product", "measure"))
+    return Stated(frozenset((str(subject), str(name)) for subject, name in subjects), products, measures)
 
 
 @lru_cache(maxsize=4)
@@ -84,9 +82,9 @@ def parks(tables: Tables, filters: Filters, language: str) -> pd.DataFrame:
     for column, value in {"ref_area": filters.region, "kind": filters.kind}.items():
         if value:
             frame = frame[frame[column].eq(value)]
-    if filters.status:
-        planned = frame["status"].isin(PLANNED)
-        frame = frame[planned if filters.status == "planned" else ~planned]
+    if filters.organisation:
+        frame = frame[frame["park_id"].isin(of_parks(tables).get(filters.organisation, set()))]
+    frame = with_status(frame, filters.status)
     if filters.until:
         frame = frame[frame["founded"].str[:4].le(filters.until) | frame["founded"].eq("")]
     frame = only_new(tables, frame) if filters.fresh else frame
@@ -123,82 +121,6 @@ def containing(frame: pd.DataFrame, text: str, columns: tuple[str, ...]) -> pd.D
     return frame
 
 
-def with_document(tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:
-    """The title and date of the document beside each of its facts."""
-    documents = tables["documents"].set_index("document_id")
-    return frame.assign(
-        document_label=as_text(frame["document_id"].map(document_labels(tables))),
-        document_title=as_text(frame["document_id"].map(documents["title"])),
-        published=as_text(frame["document_id"].map(documents["published"])),
-        published_start=as_text(frame["document_id"].map(documents["published_start"])),
-        published_end=as_text(frame["document_id"].map(documents["published_end"])),
-    )
-
-
-def coloured(tables: Tables, ids: pd.Series) -> pd.Series:
-    """The colour place of each id."""
-    return ids.map(categories(tables)).fillna(theme.OTHER).astype("int64")
-
-
-@lru_cache(maxsize=8)
-def prepared_observations(tables: Tables, language: str) -> pd.DataFrame:
-    """All observations with their labels; made once for a version and a language."""
-    frame = tables["observations"]
-    labels, codes = entity_labels(tables, language), code_labels(tables, "indicators", language)
-    named = frame["subject_id"].map(labels)
-    frame = frame.assign(
-        fact=frame["observation_id"],
-        category=coloured(tables, frame["subject_id"]),
-        subject_label=named.where(named.notna() & named.ne(""), frame["subject"]).astype("str"),
-        indicator_label=frame["indicator"].map(codes).fillna(frame["indicator"]).astype("str"),
-        of_label=[codes[of].lower() if of in codes else "" for of in frame["of"]],
-    )
-    return with_document(tables, frame)
-
-
-@lru_cache(maxsize=8)
-def prepared_events(tables: Tables, language: str) -> pd.DataFrame:
-    """All events with participants and the labels of every way to lay out lanes."""
-    frame = tables["events"]
-    people = tables["event_participants"]
-    people = people.assign(
-        label=[
-            entity_label(tables, entity, language, name)
-            for entity, name in zip(people["entity_id"], people["entity"], strict=True)
-        ]
-    )
-    groups = people.groupby("event_id", sort=False)
-    ids = groups["entity_id"].agg(tuple)
-    codes = code_labels(tables, "event_types", language)
-    found = frame["event_id"].map(ids)
-    frame = frame.assign(
-        fact=frame["event_id"],
-        participants=as_text(frame["event_id"].map(groups["label"].agg(", ".join))),
-        participant_ids=found.map(lambda value: value if isinstance(value, tuple) else ()),
-        event_label=frame["event_type"].map(codes).fillna(frame["event_type"]).astype("str"),
-        region_label=[area(code, language) for code in frame["ref_area"]],
-    )
-    for kind in ("organisation", "park"):
-        frame = with_main(tables, frame, people[people["entity_type"].eq(kind)], kind)
-    main = frame["organisation_id"].where(frame["organisation_id"].ne(""), frame["park_id"])
-    actor = frame["organisation_label"].where(frame["organisation_label"].ne(""), frame["park_label"])
-    actor = actor.where(actor.ne(""), frame["region_label"])
-    return with_document(tables, frame.assign(category=coloured(tables, main), actor_label=actor))
-
-
-def with_main(tables: Tables, frame: pd.DataFrame, people: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """The participant of a kind that has most facts elsewhere, as `<kind>_id` and `<kind>_label`."""
-    ranks = people["entity_id"].map(prominence(tables))
-    ranked = people.assign(place=ranks).sort_values("place", kind="stable")
-    first = ranked.drop_duplicates("event_id").set_index("event_id")
-    return frame.assign(
-        **{
-            f"{kind}_id": as_text(frame["event_id"].map(first["entity_id"])),
-            f"{kind}_label": as_text(frame["event_id"].map(first["label"])),
-        }
-    )
-
-
 LANES: Mapping[str, str] = {
     "organisation": "actor_label",
     "region": "region_label",
@@ -220,30 +142,3 @@ def in_lanes(frame: pd.DataFrame, by: str, language: str) -> pd.DataFrame:
         lane=frame[column].where(frame[column].isin(list(order)), rest),
         lane_order=frame[column].map(order).fillna(len(order)).astype("int64"),
     )
-
-
-@lru_cache(maxsize=8)
-def prepared_parks(tables: Tables, language: str) -> pd.DataFrame:
-    """All parks with short labels and regions."""
-    frame = tables["parks"]
-    first, second = ("name_en", "name_ru") if language == "en" else ("name_ru", "name_en")
-    names = frame[first].where(frame[first].ne(""), frame[second])
-    return frame.assign(
-        fact=frame["park_id"],
-        category=coloured(tables, frame["park_id"]),
-        name=names,
-        label=[park_label(name) for name in names],
-        region_label=[area(code, language) for code in frame["ref_area"]],
-        city=city_labels(tables, frame, language),
-        city_stated=frame["city"],
-        area_qualifier=area_qualifiers(tables),
-    )
-
-
-def city_labels(tables: Tables, frame: pd.DataFrame, language: str) -> list[str]:
-    """The towns of a table in a language, where the entities have a name for them."""
-    if language != "en":
-        return list(frame["city"])
-    cities = tables["entities"][tables["entities"]["entity_type"].eq("city")]
-    names = dict(zip(zip(cities["name_ru"], cities["ref_area"], strict=True), cities["name_en"], strict=True))
-    return [names.get(place) or place[0] for place in zip(frame["city"], frame["ref_area"], strict=True)]

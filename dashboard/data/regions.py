@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboard.data.questions import prepared_observations
+from dashboard.data.prepared import prepared_observations
 from dashboard.data.tables import Tables
 
 COUNTED = ("parks", "events")

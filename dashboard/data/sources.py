@@ -1,13 +1,14 @@
 """One fact with its evidence: the sentence in its text, its document, its neighbours, the same quantity elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from dashboard.data.questions import prepared_events, prepared_observations
+from dashboard.data.prepared import prepared_events, prepared_observations
 from dashboard.data.tables import Tables
 
 KEYS: Mapping[str, str] = {
@@ -54,19 +55,54 @@ class Passage:
     quote_stop: int
 
 
+class Facts(Mapping[str, Fact]):
+    """Every observation, event and role by its id; each is made out of its row when it is asked for."""
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        self.frames = frames
+        self.ids = {kind: pd.Index(frame[KEYS[kind]]) for kind, frame in frames.items()}
+
+    def __getitem__(self, fact_id: str) -> Fact:
+        for kind, ids in self.ids.items():
+            if fact_id in ids:
+                return self.at(kind, [ids.get_loc(fact_id)])[0]
+        raise KeyError(fact_id)
+
+    def __contains__(self, fact_id: object) -> bool:
+        return any(fact_id in ids for ids in self.ids.values())
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(fact_id) for ids in self.ids.values() for fact_id in ids)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.ids.values()))
+
+    def at(self, kind: str, rows: Sequence[int]) -> list[Fact]:
+        """The facts of some rows of one kind."""
+        found = self.frames[kind].take(list(rows)).to_dict("records")
+        return [Fact(kind, str(row[KEYS[kind]]), {str(name): value for name, value in row.items()}) for row in found]
+
+    def where(self, column: str, value: str, kinds: Sequence[str] = tuple(KEYS)) -> list[Fact]:
+        """The facts of these kinds whose column has a value."""
+        marked = {kind: self.frames[kind][column].eq(value).to_numpy() for kind in kinds}
+        return [each for kind, rows in marked.items() for each in self.at(kind, np.flatnonzero(rows).tolist())]
+
+    def with_participant(self, entity: str) -> list[Fact]:
+        """The events that an entity took part in."""
+        marked = self.frames["event"]["participant_ids"].map(lambda ids: entity in ids).to_numpy(dtype=bool)
+        return self.at("event", np.flatnonzero(marked).tolist())
+
+
 @lru_cache(maxsize=8)
-def facts(tables: Tables, language: str) -> Mapping[str, Fact]:
+def facts(tables: Tables, language: str) -> Facts:
     """Every observation, event and role by its id."""
-    frames = {
-        "observation": prepared_observations(tables, language),
-        "event": prepared_events(tables, language),
-        "role": tables["roles"],
-    }
-    return {
-        str(row[KEYS[kind]]): Fact(kind, str(row[KEYS[kind]]), {str(name): value for name, value in row.items()})
-        for kind, frame in frames.items()
-        for row in frame.to_dict("records")
-    }
+    return Facts(
+        {
+            "observation": prepared_observations(tables, language),
+            "event": prepared_events(tables, language),
+            "role": tables["roles"],
+        }
+    )
 
 
 def fact(tables: Tables, fact_id: str, language: str) -> Fact | None:
@@ -114,7 +150,7 @@ def sentence(text: str, quote: str, start: int, stop: int) -> tuple[int, int]:
 
 def of_document(tables: Tables, document_id: str, language: str) -> list[Fact]:
     """All facts of a document in the order of its text."""
-    found = (each for each in facts(tables, language).values() if each.document == document_id)
+    found = facts(tables, language).where("document_id", document_id)
     return sorted(found, key=lambda each: (each.start, each.stop, each.id))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 import pandas as pd
+from pyarrow import parquet
 
 COLUMNS: Mapping[str, str] = {
     "documents": (
@@ -93,15 +94,23 @@ def typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
 def as_text(column: pd.Series) -> pd.Series:
     """A column as text; None and NaN are empty."""
+    if isinstance(column.dtype, pd.StringDtype):
+        return column.fillna("")
     return column.astype("object").where(column.notna(), "").astype("str")
 
 
 def read_table(folder: Path, name: str) -> pd.DataFrame:
     """One table, from Parquet where it stands beside the CSV."""
-    parquet = folder / f"{name}.parquet"
-    if parquet.exists():
-        return typed(pd.read_parquet(parquet), name)
+    path = folder / f"{name}.parquet"
+    if path.exists():
+        return typed(in_one_piece(path), name)
     return typed(pd.read_csv(folder / f"{name}.csv", dtype="str", keep_default_na=False, na_values=[""]), name)
+
+
+def in_one_piece(path: Path) -> pd.DataFrame:
+    """A Parquet file whose columns lie in memory as a whole: rows are taken out of pieces very slowly."""
+    found: pd.DataFrame = parquet.read_table(path).combine_chunks().to_pandas()
+    return found
 
 
 def read_runs(folder: Path) -> pd.DataFrame:

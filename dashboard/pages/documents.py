@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import filters
+from dashboard.components import filters, options
 from dashboard.components.blocks import Child, attributes, empty, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart
@@ -18,6 +18,7 @@ from dashboard.components.frame import heading
 from dashboard.components.reader import basis_badge, reader
 from dashboard.components.situation import part, said_place
 from dashboard.data import Tables, document_labels
+from dashboard.data.documents import documents
 from dashboard.data.questions import containing
 from dashboard.language import words
 from dashboard.language.words import count
@@ -73,6 +74,13 @@ def choices(view: View, tables: Tables) -> list[Choice]:
     spoken = sorted(set(tables["documents"]["language"]) & {"ru", "en"})
     sorts = (("", words("sort_name", language)), ("date", words("sort_date", language)))
     return [
+        filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
+        filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
+        filters.choice("indicator", "filter_indicator", options.indicators(tables, language), language),
+        filters.choice("type", "filter_event", options.event_types(tables, language), language),
+        options.status(language),
+        options.since(tables, language, "documents", "published_start"),
+        options.until(tables, language, "documents", "published_end"),
         filters.choice("basis", "filter_basis", bases, language),
         filters.choice(
             "in", "filter_language", ((each, words(f"language_{each}", language)) for each in spoken), language
@@ -83,7 +91,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
 
 def listed(view: View, tables: Tables) -> pd.DataFrame:
     """The documents that fit, in the order asked for."""
-    frame = tables["documents"]
+    frame = documents(tables, view.filters())
     if view["basis"] in BASES:
         frame = frame[frame["published_basis"].eq(view["basis"])]
     if view["in"]:

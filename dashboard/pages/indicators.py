@@ -19,7 +19,6 @@ from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.table import shown
 from dashboard.data import Tables, code_label, entity_label
-from dashboard.data.newest import newest
 from dashboard.figures import indicator
 from dashboard.language import unit_words, words
 from dashboard.language.words import count
@@ -68,20 +67,14 @@ def chosen(view: View, tables: Tables) -> str:
 def choices(view: View, tables: Tables) -> list[Choice]:
     """The fields of the filter bar, with what this indicator's statements hold."""
     language = view.language
-    frame = data.observations(tables, data.Filters(indicator=chosen(view, tables)), language)
-    subjects = sorted(
-        {(str(a), str(b)) for a, b in zip(frame["subject_id"], frame["subject_label"], strict=True)}, key=by_name
-    )
-    products = sorted({str(product) for product in frame["product"]} - {""})
-    measures = [each for each in MEASURES if each in set(frame["measure"])]
+    stated = data.stated(tables, chosen(view, tables), language)
+    subjects = sorted(stated.subjects, key=by_name)
+    products = [(each, product_words(each, language)) for each in sorted(stated.products)]
+    measures = [(each, words(f"measure_{each}", language)) for each in MEASURES if each in stated.measures]
     found = [
         filters.choice("org", "filter_subject", subjects, language),
-        filters.choice(
-            "product", "filter_product", ((each, product_words(each, language)) for each in products), language
-        ),
-        filters.choice(
-            "measure", "filter_measure", ((each, words(f"measure_{each}", language)) for each in measures), language
-        ),
+        filters.choice("product", "filter_product", products, language),
+        filters.choice("measure", "filter_measure", measures, language),
         filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
         options.status(language),
         options.since(tables, language, "observations", "time_start", "time_end"),
@@ -108,16 +101,21 @@ def by_name(option: tuple[str, str]) -> str:
     return option[1].strip('«„“"').casefold()
 
 
-def fitting(view: View, tables: Tables) -> pd.DataFrame:
-    """The statements that fit."""
-    wanted = replace(view.filters(), indicator=chosen(view, tables))
-    return data.observations(tables, wanted, view.language)
+def fitting(view: View, tables: Tables) -> int:
+    """How many statements fit."""
+    return len(data.fitting(tables, wanted(view, tables), view.language))
+
+
+def wanted(view: View, tables: Tables) -> data.Filters:
+    """The filters in the address, with the indicator that is chosen."""
+    return replace(view.filters(), indicator=chosen(view, tables))
 
 
 def observations(view: View, tables: Tables) -> pd.DataFrame:
     """The statements that are drawn: all that fit, or of very many the newest of those that most is told of."""
-    frame = fitting(view, tables)
-    return frame if view["values"] == "all" else newest(frame, MOST_VALUES)
+    if view["values"] == "all":
+        return data.observations(tables, wanted(view, tables), view.language)
+    return data.newest_observations(tables, wanted(view, tables), view.language, MOST_VALUES)
 
 
 @kept
@@ -162,7 +160,7 @@ def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
     subject = f": {entity_label(tables, view['org'], language)}" if view["org"] else ""
     return Said(
         title=f"{name}{subject}",
-        subtitle=subtitle(view, frame, len(fitting(view, tables)), fields),
+        subtitle=subtitle(view, frame, fitting(view, tables), fields),
         table=indicator_table.table(tables, frame, language),
         documents=tuple(frame["document_id"]),
         legend=indicator.legend(frame),
@@ -226,7 +224,7 @@ def below(view: View, tables: Tables) -> Component | str:
     table = indicator_table.table(tables, frame, language)
     said = words("table_under_text", language, values=count(len(frame), "count_values", language))
     reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
-    silent = len(fitting(view, tables)) - len(frame)
+    silent = fitting(view, tables) - len(frame)
     parts: list[Component] = [
         *marks(view, tables, frame),
         html.P(

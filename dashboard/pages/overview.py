@@ -10,10 +10,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters
+from dashboard.components import filters, options
 from dashboard.components.blocks import empty, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Said, card, kept
+from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.overview_cards import found_card, key_figures, run_card
 from dashboard.components.situation import part
@@ -34,6 +35,7 @@ WIDE = 1000
 MAP_SHARE = 0.36
 LOWEST, TALLEST = 320, 480
 LEGENDS = 40
+OF_PARKS = ("org", "region", "status", "until", "new")
 
 
 def layout(view: View, tables: Tables) -> Component:
@@ -41,13 +43,15 @@ def layout(view: View, tables: Tables) -> Component:
     language = view.language
     if tables.is_empty:
         return sheet(empty(view, words("no_tables", language), words("no_tables_text", language), "file-earmark-text"))
-    drawn, of_map = charts(view, tables), widths(view)[1]
+    drawn, of_map, fields = charts(view, tables), widths(view)[1], choices(view, tables)
     search = filters.search_field(view, words("search_all", language), "wide")
     return html.Div(
         [
             heading(words("overview_title", language), text(view, tables), search),
+            filters.bar(view, fields),
+            slot("chips", filters.chips(view, fields)),
             slot("found", found_card(view, tables) if view["q"] else ""),
-            slot("figures", key_figures(view, tables, figures_that_matter(tables, language))),
+            slot("figures", key_figures(view, tables, figures_that_matter(tables, restricted(view), language))),
             html.Div(
                 [
                     html.Div(card(drawn["main-events"], view, tables)),
@@ -64,6 +68,26 @@ def layout(view: View, tables: Tables) -> Component:
             ),
         ]
     )
+
+
+def choices(view: View, tables: Tables) -> list[Choice]:
+    """The fields of the filter bar."""
+    language = view.language
+    return [
+        filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
+        filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
+        filters.choice("indicator", "filter_indicator", options.indicators(tables, language), language),
+        filters.choice("type", "filter_event", options.event_types(tables, language), language),
+        options.status(language),
+        options.since(tables, language, "observations", "time_start", "time_end"),
+        options.until(tables, language, "observations", "time_start", "time_end"),
+        *options.fresh(tables, language),
+    ]
+
+
+def restricted(view: View) -> data.Filters:
+    """What the fields ask for; the text asked for is found in a list of its own."""
+    return replace(view.filters(), text="")
 
 
 def text(view: View, tables: Tables) -> str:
@@ -95,7 +119,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
 
 def main_events(view: View, tables: Tables, width: int) -> Chart:
     """The weightiest events."""
-    every = data.events(tables, data.Filters(), view.language)
+    every = data.events(tables, restricted(view), view.language)
     frame = timeline.main_events(every, MOST_EVENTS)
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
@@ -130,12 +154,15 @@ def said(view: View, tables: Tables, every: pd.DataFrame, frame: pd.DataFrame) -
         legend=timeline.legend(frame),
         summary=timeline.summary(frame, view.language),
         empty_text=words("timeline_empty", view.language),
+        reset=filters.resetting(choices(view, tables)),
         facts=frame[list(tables["events"].columns)],
     )
 
 
 def small_map(view: View, tables: Tables, width: int, height: int) -> Chart:
     """The map of the parks page under a name and title of its own."""
-    plain = replace(view, query={name: view[name] for name in ("lang", "fact") if view[name]})
+    plain = replace(view, query={name: view[name] for name in (*OF_PARKS, "lang", "fact") if view[name]})
     found, title = parks.charts(plain, tables)["parks"], words("parks_title", view.language)
-    return replace(found, name="parks-map", tell=lambda: replace(found.said, title=title), width=width, height=height)
+    return replace(
+        found, name="parks-map", control="", tell=lambda: replace(found.said, title=title), width=width, height=height
+    )

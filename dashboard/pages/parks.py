@@ -76,6 +76,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
         filters.choice(
             "kind", "filter_kind", ((kind, passport.kind_words(kind, language)) for kind in kinds), language
         ),
+        filters.choice("org", "filter_organisation", options.with_parks(tables, language), language),
         options.status(language),
         filters.choice("region", "filter_region", options.regions(tables, language, "parks"), language),
         replace(options.until(tables, language, "parks", "founded"), label=words("slider_label", language)),

@@ -9,7 +9,8 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Filters, Store
-from dashboard.data.highlights import figures_that_matter
+from dashboard.data.documents import documents
+from dashboard.data.highlights import figures_that_matter, likely
 from dashboard.data.labels import categories
 from dashboard.data.newest import newest
 from dashboard.data.passports import passport
@@ -116,7 +117,7 @@ def test_marks_do_not_touch_and_the_account_adds_up(tables):
 
 
 def test_the_figures_that_matter_are_facts_of_several_subjects(tables):
-    found = figures_that_matter(tables, "ru")
+    found = figures_that_matter(tables, Filters(), "ru")
     assert len(found) >= 6
     assert all(each.row["status"] == "actual" for each in found)
     assert len({each.row["subject_id"] for each in found}) >= 3
@@ -181,3 +182,49 @@ def test_the_sign_of_a_floor_space_is_kept(tables):
     found = data.parks(tables, Filters(), "ru").set_index("park_id")
     assert found.loc["park-dip-master", "area_qualifier"] == "about"
     assert set(found["area_qualifier"]) == {"about", "exact"}
+
+
+def test_figures_that_matter_are_sure_and_not_beyond_all_measure(tables):
+    observations = tables["observations"]
+    row = observations[observations["indicator"].eq("headcount")].iloc[[0]]
+    ordinary = [row.assign(observation_id=f"o-{n}", subject_id=f"s-{n}", value=1000.0 + n) for n in range(40)]
+    beyond = row.assign(observation_id="o-beyond", value=5e7, confidence=1.0)
+    doubtful = row.assign(observation_id="o-doubtful", subject_id="s-x", value=900_000.0, confidence=0.2)
+    frame = pd.concat([*ordinary, beyond, doubtful]).assign(confidence=lambda each: each["confidence"].clip(0.2))
+    frame.loc[~frame["observation_id"].isin(["o-doubtful"]), "confidence"] = 0.9
+    found = likely(frame, 8)
+    assert len(found) == 40
+    assert not set(found["observation_id"]) & {"o-beyond", "o-doubtful"}
+    assert "o-doubtful" in set(likely(frame.tail(10), 8)["observation_id"])
+
+
+def test_figures_that_matter_fit_the_filters(tables):
+    found = figures_that_matter(tables, Filters(organisation="organisation-agr"), "ru")
+    assert {fact.row["subject_id"] for fact in found} == {"organisation-agr"}
+    assert not figures_that_matter(tables, Filters(region="RU-KAM"), "ru")
+
+
+@pytest.mark.parametrize(
+    ("filters", "numbers"),
+    [
+        (Filters(), "000 001 002 003 004"),
+        (Filters(organisation="park-dip-master"), "000 002 004"),
+        (Filters(region="RU-KLU"), "003"),
+        (Filters(indicator="floor_space"), "004"),
+        (Filters(event_type="agreement", indicator="headcount"), "003"),
+        (Filters(status="planned"), "000 002"),
+        (Filters(since="2023"), "000 003"),
+        (Filters(until="2022"), "001"),
+        (Filters(organisation="park-dip-master", since="2023"), "000"),
+    ],
+)
+def test_documents_fit_what_they_speak_of_and_when(tables, filters, numbers):
+    found = documents(tables, filters)["document_id"].str[:3]
+    assert " ".join(found) == numbers
+
+
+def test_parks_of_an_organisation_are_those_it_has_to_do_with(tables):
+    found = data.parks(tables, Filters(organisation="organisation-kamaz"), "ru")
+    assert "park-dip-master" in set(found["park_id"])
+    assert 0 < len(found) < len(tables["parks"])
+    assert data.parks(tables, Filters(organisation="organisation-none"), "ru").empty

@@ -63,6 +63,22 @@ def test_nothing_is_cut(preset: str, drawn_by: None) -> None:
 
 
 @needs_chrome
+def test_a_picture_carries_its_view(tmp_path: Path, drawn_by: None) -> None:
+    tables = data.read(TABLES)
+    found = list(pictures.wanted(tables, "/indicators?indicator=headcount&q=заводе", ["ru"]))
+    (path,) = pictures.write(found, tables, tmp_path, ["report"], ["png"])
+    assert Image.open(path).text["Avtoprom Atlas view"] == found[0].view.href()
+    assert found[0].view.href().isascii() and "q=%D0%B7" in found[0].view.href()
+
+
+def test_a_file_is_named_after_what_can_be_named() -> None:
+    (item,) = pictures.wanted(data.read(TABLES), "/indicators?indicator=headcount", ["ru"])
+    assert picture(item.chart, data.read(TABLES), "ru", "slide").file == (
+        "Численность работников – 2 значения, чел, на момент (slide)"
+    )
+
+
+@needs_chrome
 def test_title_is_set_in_our_face(drawn_by: None) -> None:
     """A substitute face is a tenth wider."""
     tables = data.read(TABLES)

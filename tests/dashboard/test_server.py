@@ -9,8 +9,10 @@ from openpyxl import load_workbook
 
 from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main
 from dashboard.app import create_app
-from dashboard.components.table import Table, as_csv
+from dashboard.components.chart_card import Said
+from dashboard.components.table import Table
 from dashboard.data import Store
+from dashboard.rows_file import as_csv
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +45,19 @@ def test_only_json_reaches_the_callbacks(client):
     assert client.post("/_dash-update-component", data="x", content_type="text/plain").status_code == 415
 
 
+@pytest.mark.parametrize("sent", [{"path": "/timeline", "search": "?lang=en", "width": 900}, {}, None, [7]])
+def test_a_page_is_sent_for_a_view(client, sent):
+    answer = client.post("/page", json=sent)
+    assert answer.status_code == 200
+    page = answer.get_json()
+    assert page["props"]["id"] == "frame"
+    assert page["props"]["data-language"] == ("en" if sent and "path" in sent else "ru")
+
+
+def test_a_page_is_sent_to_nobody_else(client):
+    assert client.post("/page", json={}, headers={"Origin": "https://elsewhere.example"}).status_code == 403
+
+
 def test_a_chart_leaves_as_a_table(client):
     answer = client.get("/export/indicator.csv?page=/indicators&lang=en")
     assert answer.status_code == 200
@@ -50,12 +65,18 @@ def test_a_chart_leaves_as_a_table(client):
     rows = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))
     assert len(rows) > 1
     assert len({len(row) for row in rows}) == 1
+    first = dict(zip(rows[0], rows[1], strict=True))
+    assert first["Value"] == "> 2,500,000" and first["value"] == "2500000" and first["qualifier"] == "over"
+    assert first["document_title"].startswith("Сергей Когогин") and first["published"] == "2025-10-16"
 
 
 def test_russian_excel_gets_semicolons_and_a_mark(client):
     text = client.get("/export/indicator.csv?page=/indicators&dialect=excel").get_data(as_text=True)
     assert text.startswith("\ufeff")
     assert text.splitlines()[0].count(";") >= 5
+    growth = client.get("/export/indicator.csv?page=/indicators&dialect=excel&indicator=growth").get_data(as_text=True)
+    assert ";15,6;" in growth
+    assert "\u00a0" not in text and "\u202f" not in text
 
 
 def test_a_chart_leaves_as_a_workbook(client):
@@ -66,6 +87,14 @@ def test_a_chart_leaves_as_a_workbook(client):
     column = [cell.value for cell in book["Data"][1]].index("value")
     assert isinstance(book["Data"][2][column].value, int | float)
     assert book["Sources"].max_row > 1
+    assert book["Table"]["C2"].value == "> 2,500,000"
+    assert "4 values" in [row[1] for row in book["View"].values][2]
+    assert ("Filters: lang", "en") in list(book["View"].values)
+
+
+def test_spaces_that_do_not_break_stay_spaces_in_a_workbook(client):
+    answer = client.get("/export/indicator.xlsx?page=/indicators")
+    assert load_workbook(io.BytesIO(answer.get_data()))["Таблица"]["C2"].value == "> 2 500 000"
 
 
 def test_a_chart_leaves_as_a_picture(client):
@@ -88,7 +117,8 @@ def test_what_is_not_there_is_not_found(client, path):
 
 
 def test_a_cell_is_never_a_formula():
-    text = as_csv(Table(("a", "b"), (("=1+1", "+7"), ("@x", 'say "hi", please'))))
+    table = Table(("a", "b"), (("=1+1", "+7"), ("@x", 'say "hi", please')))
+    text = as_csv(Said("", "", table, ()), None)
     assert "'=1+1" in text and "'+7" in text and "'@x" in text
     assert '"say ""hi"", please"' in text
 

@@ -11,7 +11,7 @@ from dashboard.figures.timeline.dated import dated
 from dashboard.figures.timeline.mark import title
 
 LEGEND = ("day", "interval", "approximate", "inferred", "planned", "open_end")
-COLUMNS = ("when", "event", "lane", "state", "basis")
+COLUMNS = ("when", "event", "lane", "state", "basis", "document")
 
 
 def legend(events: pd.DataFrame) -> tuple[str, ...]:
@@ -44,6 +44,7 @@ def _row(row: dict[str, object], language: str) -> tuple[str, ...]:
         text(row, "lane"),
         speech.words(f"figure_state_{state}", language),
         speech.words(f"figure_date_{basis}", language),
+        text(row, "document_label", "document_id"),
     )
 
 
