@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.text.morphology import lemma
 from etl.vocabulary.indicators import indicators
@@ -31,7 +31,7 @@ class _Phrase:
     code: str
 
 
-NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people"}
+NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people", "not_paid"}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
     "planned",
@@ -51,11 +51,23 @@ WORDING_BY_LANGUAGE = (
     "now",
     "idioms",
     "world",
+    "spends",
+    "audience",
+    "changed",
+    "wishes",
+    "state",
+    "bargain",
 )
 
 
 def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
     """The cues among words given by their dictionary forms; a cue inside a longer one of its theme is left out."""
+    return _of_sentence(tuple(lemmas))
+
+
+@lru_cache(maxsize=2_000)
+def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
+    """The cues of a sentence; observations, events and roles ask for the same."""
     found = [cue for position in range(len(lemmas)) for cue in _starting(lemmas, position)]
     return tuple(cue for cue in found if not any(_covers(other, cue) for other in found))
 

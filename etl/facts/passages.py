@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from etl.facts import lexicon
 from etl.facts.lexicon import Cue
@@ -70,9 +70,14 @@ class Passage:
             found.setdefault(word.kind, []).append(index)
         return found
 
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The dictionary forms of all words."""
+        return tuple(word.lemma for word in self.words)
+
     def lemma(self, position: int) -> str:
         """The dictionary form at a position; empty beyond the ends."""
-        return self.words[position].lemma if 0 <= position < len(self.words) else ""
+        return self.lemmas[position] if 0 <= position < len(self.lemmas) else ""
 
     def themed(self, *themes: str) -> list[Cue]:
         return [cue for cue in self.cues if cue.theme in themes]
@@ -99,17 +104,22 @@ def words(document: Document, marks: Marks, start: int, stop: int) -> list[Word]
     position = start
     for item in _items(marks, start, stop):
         found += _plain(document.text, position, item.start)
-        found.append(replace(item, text=document.text[item.start : item.stop]))
+        text = document.text[item.start : item.stop]
+        found.append(Word(item.start, item.stop, text, item.lemma, item.kind, item.item))
         position = item.stop
     return found + _plain(document.text, position, stop)
 
 
 def _plain(text: str, start: int, stop: int) -> list[Word]:
     """The words and signs between two marks."""
-    return [
-        Word(start + piece.start(), start + piece.end(), piece.group(), lemma(piece.group()).replace("ё", "е"))
-        for piece in PIECE.finditer(text[start:stop])
-    ]
+    return [Word(start + first, start + last, word, form) for first, last, word, form in _pieces(text[start:stop])]
+
+
+@lru_cache(maxsize=2_000)
+def _pieces(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Start, stop, text and dictionary form of words and signs; observations, events and roles ask for the same."""
+    found = PIECE.finditer(text)
+    return tuple((one.start(), one.end(), one[0], lemma(one[0]).replace("ё", "е")) for one in found)
 
 
 def _items(marks: Marks, start: int, stop: int) -> list[Word]:

@@ -1,5 +1,6 @@
 """Why a number states no quantity of a subject."""
 
+from etl.facts import money
 from etl.facts.passages import Passage
 from etl.records import Block
 
@@ -20,10 +21,13 @@ THRESHOLDS = {
     "грузоподъёмность",
     "weight",
     "gvw",
+    "весить",
+    "weigh",
+    "усилие",
+    "payload",
     "полный",
 }
 WORLD_WINDOW = 4
-MONEY = {"RUB", "USD", "EUR", "CNY"}
 
 
 def zone(block: Block) -> str:
@@ -57,14 +61,15 @@ def _is_threshold(passage: Passage, position: int) -> bool:
 def _is_second_currency(passage: Passage, position: int) -> bool:
     """ "€285m ($302m)", "$274 million, or 10 billion rubles"."""
     number = passage.number(position)
-    if number.unit not in MONEY or position < 2:
+    code = money.currency(number)
+    if not code or position < 2:
         return False
     before = passage.words[position - 1].text
-    return _money_before(passage, position, number.unit) and (
+    return _money_before(passage, position, code) and (
         before == "(" or passage.words[position - 1].lemma in {"or", "или"}
     )
 
 
-def _money_before(passage: Passage, position: int, unit: str) -> bool:
+def _money_before(passage: Passage, position: int, code: str) -> bool:
     earlier = [index for index in range(max(0, position - 3), position) if passage.words[index].kind == "number"]
-    return any(passage.number(index).unit in MONEY - {unit} for index in earlier)
+    return any(money.currency(passage.number(index)) not in {"", code} for index in earlier)

@@ -1,5 +1,6 @@
 """The words of numbers, units and qualifiers, as `units.toml` lists them."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -69,9 +70,44 @@ def phrases(name: str) -> Mapping[str, str]:
     return {form: code for code, listed in entries for phrase in listed for form in forms(phrase)}
 
 
+MONEY = ("RUB", "USD", "EUR", "CNY")
+"""The currencies whose sums FACTS names."""
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The codes of all currencies.
+
+    >>> {"RUB", "KZT"} <= currencies()
+    True
+    """
+    return frozenset((*MONEY, *_tables()["other_currencies"]))
+
+
+@cache
+def _in_headings() -> Mapping[str, str]:
+    return {words: code for name in ("heading_units", "other_currencies") for words, code in phrases(name).items()}
+
+
+@cache
+def _heading_units() -> re.Pattern[str]:
+    longest = sorted(_in_headings(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(words) for words in longest)})(?!\w)")
+
+
+def heading_unit(heading: str) -> str:
+    """The unit that a table's heading names though FACTS' units have no such word; empty where it names none.
+
+    >>> heading_unit("Продажи, тыс. шт."), heading_unit("Investment, Rs crore"), heading_unit("Город")
+    ('units', 'INR', '')
+    """
+    found = _heading_units().search(heading.casefold().replace("ё", "е"))
+    return _in_headings()[found[0]] if found else ""
+
+
 @cache
 def other_money() -> frozenset[str]:
-    """The words of currencies that have no code.
+    """The words of currencies that FACTS names no unit for.
 
     >>> "тенге" in other_money(), "рублей" in other_money()
     (True, False)

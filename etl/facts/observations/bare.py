@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 
-from etl.facts.observations import people, quantities
-from etl.facts.observations.quantities import Background
+from etl.facts import money
+from etl.facts.observations import counting, people, quantities, unnamed
+from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage
 from etl.facts.refusals import SPECIFICATIONS
@@ -21,6 +22,7 @@ METRES = {"метр", "квадрат", "metre", "meter"}
 MEASURED = {"ha", "m2", *MONEY}
 MAGNITUDES = (1e3, 1e6, 1e9)
 LARGEST_MANTISSA = 1000
+BEEN = {"быть", "be"}
 DASHES = {"-", "–", "—"}
 OUT_OF = {"из", "of", "in", "в"}
 LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
@@ -33,7 +35,7 @@ PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 def unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
     """The number's own unit, that of the noun it counts, or, of a bare number, that of the likeliest quantity."""
-    nouns = quantities.counted(passage, position)
+    nouns = counting.counted(passage, position)
     for cue in nouns:
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
@@ -70,10 +72,12 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return before.currency
     if _goes_on_in_percent(passage, position, number, before):
         return "percent"
-    reading = quantities.choose_bare(passage, position, Background(with_frame(background, before)))
+    reading = unnamed.choose(passage, position, Background(with_frame(background, before)))
     goes_on = before is not None and _goes_on_in_thousands(number, before)
     if before is not None and goes_on and _is_of_frame(passage, position, reading, before):
         return before.level_unit
+    if _is_localisation(passage, number, reading, before):
+        return "percent"
     if _is_idle(passage, position, number, reading):
         return ""
     if reading is None or reading.force < (LEAST_FORCE if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE):
@@ -86,8 +90,16 @@ def _goes_on_in_percent(passage: Passage, position: int, number: Number, before:
     """ "Компоненты дают 39 %, легковые - 31", "Europe fell 12 percent, North America 4"."""
     if before is None or not before.is_near or before.unit != "percent" or not 1 < number.value <= MOST_PERCENT:
         return False
-    listed = position > 0 and (passage.words[position - 1].text in DASHES or passage.words[position - 1].kind == "name")
+    last = passage.words[position - 1]
+    listed = position > 0 and (last.text in DASHES or last.kind == "name" or last.lemma in BEEN)
     return number.form == "quantity" and listed
+
+
+def _is_localisation(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:
+    """ "It has reached 44%. We want 60 by 2027": the next level of what is told in percent."""
+    if before is None or before.indicator != "localisation" or before.unit != "percent" or passage.themed("counted"):
+        return False
+    return 1 < number.value <= MOST_PERCENT and number.form == "quantity" and (reading is None or reading.cue is None)
 
 
 def _goes_on_in_thousands(number: Number, before: Sense | None) -> bool:
@@ -101,7 +113,7 @@ def _goes_on_in_thousands(number: Number, before: Sense | None) -> bool:
     return 1 / most <= number.value * magnitude / abs(before.value) <= most
 
 
-def _is_idle(passage: Passage, position: int, number: Number, reading: quantities.Reading | None) -> bool:
+def _is_idle(passage: Passage, position: int, number: Number, reading: Reading | None) -> bool:
     """One, a few out of some, or a bare number beside technical ones: no statistic unless the sentence says so."""
     if abs(number.value) <= 1 or (number.value < SMALLEST_BARE and passage.lemma(position - 1) in OUT_OF):
         return True
@@ -147,7 +159,7 @@ def scaled(passage: Passage, position: int, number: Number, unit: str, before: S
     following = _following(passage, position, number)
     if following is not None:
         return replace(number, value=number.value * _magnitude(passage.number(following).value))
-    own = number.unit or number.counted or quantities.counted(passage, position)
+    own = number.unit or number.counted or counting.counted(passage, position)
     if own or not unit or before is None or unit != before.level_unit or not _goes_on_in_thousands(number, before):
         return number
     upper = None if number.upper is None else number.upper * _magnitude(before.value)
@@ -163,7 +175,7 @@ def _currency(passage: Passage, before: Sense | None) -> str:
     """The currency spoken of last, else the one that the document names most."""
     if before is not None and before.currency:
         return before.currency
-    named = Counter(number.unit for number in passage.marks.numbers if number.unit in MONEY)
+    named = Counter(code for number in passage.marks.numbers if (code := money.currency(number)))
     return named.most_common(1)[0][0] if named else "RUB"
 
 

@@ -9,9 +9,10 @@ from etl.facts.passages import Passage, Word
 from etl.records import Block, DateMark, Document, Marks, Number, Sentence
 from etl.text import numbers
 from etl.text.morphology import lemma
+from etl.vocabulary import units
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
-DIGITS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
+DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 """A figure that is no year."""
 COMMA = Word(0, 0, ",", ",")
 COLON = Word(0, 0, ":", ":")
@@ -102,10 +103,18 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
     for heading in (label, table.heading(block), corner):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
-            scale = Scale(1.0, "percent") if "%" in text else Scale(*numbers.scale(text))
+            scale = _said(text)
             if scale.unit or scale.factor != 1.0:
                 return scale
     return Scale()
+
+
+def _said(heading: str) -> Scale:
+    """What one heading says: "тыс. шт." are 1000 units, "Rs crore" 10000000 INR, "Баллы" points."""
+    if "%" in heading:
+        return Scale(1.0, "percent")
+    factor, unit = numbers.scale(heading)
+    return Scale(factor, unit or units.heading_unit(heading))
 
 
 def _counts(document: Document, label: Block) -> bool:

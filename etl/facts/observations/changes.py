@@ -1,6 +1,6 @@
 """The change of a quantity as a sense: of what, by how much, with which sign."""
 
-from etl.facts.observations import growth, quantities
+from etl.facts.observations import counting, growth, quantities
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, SURE, Sense
 from etl.facts.passages import Passage
@@ -8,11 +8,13 @@ from etl.records import Number
 
 DIRECT = {"percent", "percentage_points", "times"}
 GROUPS = ("units", "money", "people", "companies", "m2", "ha")
-WEAK = 0.3
+LAST_YEARS = ("прошлогодн", "позапрошлогодн")
 
 
 def is_change(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
     """The number says by how much something changed, in its own words or going on from the figure before."""
+    if _repeats_level(passage, position, unit, before):
+        return False
     return (
         growth.is_change(passage, position)
         or growth.is_index(passage, position, before)
@@ -35,6 +37,14 @@ def _is_parallel(passage: Passage, position: int, unit: str, before: Sense | Non
     return growth.share_force(passage, position) < growth.LEAST_CHANGE and not growth.leads_to(passage, position)
 
 
+def _repeats_level(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
+    """ "Доля упала до 52,3% против 58,1% годом ранее": behind the level now stands that of another period."""
+    if before is None or before.unit != "percent" or unit != "percent" or before.indicator in {"growth", ""}:
+        return False
+    last_year = passage.words[position - 1].text.casefold().startswith(LAST_YEARS)
+    return last_year or any(cue.last == position - 1 for cue in passage.themed("earlier"))
+
+
 def _repeats_change(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
     """ "спад - 1,7% против 27,4% в августе": a second percentage after "against" is the change of another period."""
     if before is None or before.indicator != "growth" or unit != before.unit:
@@ -52,7 +62,7 @@ def read(
     turn = -1 if _repeats_change(passage, position, unit, before) and before is not None and before.value < 0 else 1
     signed = turn * value if turn < 0 else (value if is_index else growth.signed(passage, position, value))
     upper = None if number.upper is None else (-number.upper if signed < 0 else number.upper)
-    thing = quantities.product(passage, position) or (before.product if before else "")
+    thing = counting.product(passage, position) or (before.product if before else "")
     return Sense("growth", of, unit, signed, upper, thing, force, "index" if is_index else "change")
 
 
@@ -75,6 +85,8 @@ def _grown(passage: Passage, position: int, background: Background, before: Sens
         best[level] = best.get(level, 0.0) + FRAME_FORCE
     if passage.themed("industrial_output") and max(best.values(), default=0.0) < SURE:
         return "industrial_output", SURE
+    if passage.number(position).unit == "points":
+        return "localisation", SURE
     if not best:
         return "", 0.3
     of = max(best, key=lambda code: (best[code], code))

@@ -1,24 +1,21 @@
 """Whether a number is a change, a share or a level, and with which sign."""
 
-from dataclasses import dataclass
-from math import exp
-
-from etl.facts.lexicon import Cue
+from etl.facts.observations import directions
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
 from etl.records import Number
 
-REACH = 6.0
 BY = {"на", "by"}
-TO = {"до", "to", "at", "в", "from", "с", "со"}
+TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with"}
 OF = {"of", "от"}
 PLUS = {"+", "плюс", "plus", "up"}
 MINUS = {"-", "−", "–", "минус", "minus", "down"}
-COMPARED_AFTER = 5
 OR = {"or", "или"}
 LINK_WINDOW = 5
 LEAST_CHANGE = 0.3
 SURE_CHANGE = 0.4
+GAIN_WINDOW = 2
+PARTS = {"доля", "share", "локализация", "localisation", "localization", "occupancy", "заполняемость"}
 HALVED = ("halv", "ополовин")
 INDEX = {"индекс", "index", "ипп"}
 LEAST_INDEX = 60
@@ -27,16 +24,8 @@ MOST_INDEX = 200
 FROM = ("с ", "со ", "from ")
 WAY = ("с ", "со ")
 FROM_WINDOW = 7
+MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "удво", "утро", "удва", "утра", "учетвер")
 CHANGE_FORMS = {"index", "multiple"}
-
-
-@dataclass(frozen=True, slots=True)
-class Direction:
-    """Up (1) or down (-1), how surely, and the word that says so."""
-
-    sign: int
-    force: float
-    position: int
 
 
 def is_change(passage: Passage, position: int) -> bool:
@@ -62,7 +51,7 @@ def is_from_to(passage: Passage, position: int) -> bool:
         return False
     if passage.words[position].text.casefold().startswith(WAY) or number.unit == "percent":
         return True
-    way = direction(passage, position)
+    way = directions.direction(passage, position)
     doubled = [
         index for index in passage.positions("number") if passage.number(index).form == "multiple" and index < position
     ]
@@ -76,23 +65,49 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
         return True
     if number.form == "fraction":
         return _fraction_is_change(passage, position)
-    way = direction(passage, position)
+    if _is_headed_change(passage, position):
+        return True
+    way = directions.direction(passage, position)
     if way is None:
         return False
-    if _before(passage, position) in BY:
+    if _says_by(passage, position):
         return True
     if _before(passage, position) in TO and way.position < position:
+        return False
+    if _is_level_of_part(passage, position):
         return False
     return way.force > max(LEAST_CHANGE, share_force(passage, position))
 
 
+def _is_headed_change(passage: Passage, position: int) -> bool:
+    """ "Change, % | Buses: 30.7", "изменение - 4%"."""
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    return any(last < cue.first < position for cue in passage.themed("changed")) and not leads_to(passage, position)
+
+
+def _is_level_of_part(passage: Passage, position: int) -> bool:
+    """ "Доля марки продолжает снижаться: 46,9%", "their share keeps rising: 33%": what is told is a level."""
+    if _compared(passage, position) or passage.words[position].depth:
+        return False
+    return names_part(passage, position)
+
+
+def names_part(passage: Passage, position: int) -> bool:
+    """A share or a degree of localisation is named before the number, no other number between."""
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    return any(
+        last < cue.first < position and passage.lemma(cue.first) in PARTS
+        for cue in passage.themed("words")
+        if cue.code in {"share", "localisation"}
+    )
+
+
 def _fraction_is_change(passage: Passage, position: int) -> bool:
     """ "На четверть больше", "an improvement of a fifth", "registrations halved"; not "a third of all"."""
-    if passage.words[position].text.casefold().startswith(HALVED) or _compared(passage, position):
+    text = passage.words[position].text.casefold()
+    if any(stem in text for stem in HALVED) or _compared(passage, position) or _says_by(passage, position):
         return True
-    if _before(passage, position) in BY:
-        return True
-    way = direction(passage, position)
+    way = directions.direction(passage, position)
     if way is None or way.position > position or passage.lemma(position + 1) in OF:
         return False
     return way.force > max(SURE_CHANGE, share_force(passage, position))
@@ -117,9 +132,12 @@ def is_linked(passage: Passage, position: int) -> bool:
 
 
 def _absolute_is_change(passage: Passage, position: int) -> bool:
-    """ "на 6941 больше", "11,000 more than a year ago", "сократить на 300 человек"."""
+    """ "на 6941 больше", "11,000 more than a year ago", "сократить на 300 человек", "прибавил 1 740 баллов"."""
+    if passage.number(position).unit == "points" and not leads_to(passage, position):
+        way = directions.direction(passage, position)
+        return way is not None and 0 < position - way.position <= GAIN_WINDOW
     if _before(passage, position) in BY:
-        way = direction(passage, position)
+        way = directions.direction(passage, position)
         return way is not None and abs(way.position - position) <= 5 and _of_change(passage, way.position)
     return _compared_with(passage, position) and _before(passage, position) not in TO
 
@@ -135,10 +153,10 @@ def _compared(passage: Passage, position: int) -> bool:
 
 def _comparative(passage: Passage, position: int) -> int | None:
     """Where a comparative follows the number, no other number between but one after "or": "245,000 or 3.2% more"."""
-    for index in range(position + 1, min(len(passage.words), position + 1 + COMPARED_AFTER)):
+    for index in range(position + 1, min(len(passage.words), position + 1 + directions.COMPARED_AFTER)):
         if passage.words[index].kind == "number":
             return _comparative(passage, index) if passage.lemma(index - 1) in OR else None
-        if passage.words[index].lemma in COMPARATIVES:
+        if passage.words[index].lemma in directions.COMPARATIVES:
             return index
     return None
 
@@ -149,33 +167,9 @@ def _compared_with(passage: Passage, position: int) -> bool:
     return index is not None and any(passage.lemma(index + step) in {"чем", "than", "as"} for step in (1, 2))
 
 
-COMPARATIVES = {
-    "большой",
-    "много",
-    "маленький",
-    "мало",
-    "более",
-    "менее",
-    "больше",
-    "меньше",
-    "more",
-    "less",
-    "few",
-    "fewer",
-    "much",
-    "high",
-    "low",
-    "higher",
-    "lower",
-    "дорогой",
-    "плохой",
-    "высокий",
-    "низкий",
-    "above",
-    "below",
-    "выше",
-    "ниже",
-}
+def _says_by(passage: Passage, position: int) -> bool:
+    """ "На 15%", "by 7%", also within the qualifier: "более чем на 300"."""
+    return _before(passage, position) in BY or not BY.isdisjoint(passage.words[position].text.casefold().split()[:-1])
 
 
 def _before(passage: Passage, position: int) -> str:
@@ -216,33 +210,13 @@ def _attached(passage: Passage, position: int) -> bool:
     return position < 2 or passage.words[position - 2].stop < dash.start or passage.words[position - 2].text in "(,"
 
 
-def direction(passage: Passage, position: int) -> Direction | None:
-    """The nearest word that says up or down, a comparative right after the number first."""
-    ways = [
-        Direction(-1 if cue.theme == "negative" else 1, _force(passage, position, cue), cue.first)
-        for cue in passage.themed("words", "negative")
-        if cue.code == "growth"
-    ]
-    return max(ways, key=lambda way: (way.force, -way.position), default=None)
-
-
-def _force(passage: Passage, position: int, cue: Cue) -> float:
-    nearest = cue.last if cue.last < position else cue.first
-    follows = position < cue.first <= position + COMPARED_AFTER
-    same_depth = passage.words[nearest].depth == passage.words[position].depth
-    comparative = 1.5 if follows and passage.words[cue.first].lemma in COMPARATIVES else 1.0
-    return (
-        comparative
-        * (1.0 if same_depth else 0.5)
-        * (0.8 if cue.first > position and not follows else 1.0)
-        * exp(-passage.distance(position, nearest) / REACH)
-    )
-
-
 def share_force(passage: Passage, position: int) -> float:
     """How strongly the words around speak for a part of a whole."""
+    own = position + 1 if passage.number(position).form == "fraction" else position
     forces = [
-        _force(passage, position, cue) for cue in passage.themed("words") if cue.code in {"share", "localisation"}
+        directions.force(passage, position, cue)
+        for cue in passage.themed("words")
+        if cue.code in {"share", "localisation"} and cue.first != own
     ]
     following = passage.lemma(position + 1)
     return max(forces, default=0.0) + (0.6 if following in OF else 0.0)
@@ -254,7 +228,11 @@ def signed(passage: Passage, position: int, value: float) -> float:
     >>> # "на 41,4% меньше" → -41.4; "спад - всего 1,7%" → -1.7; "(+16%)" → 16
     """
     written = sign_before(passage, position)
+    if any(stem in passage.words[position].text.casefold() for stem in HALVED):
+        return -abs(value)
+    if passage.number(position).form == "multiple" and passage.words[position].text.casefold().startswith(MULTIPLIED):
+        return value
     if written or value < 0:
         return value if value < 0 else written * value
-    way = direction(passage, position)
+    way = directions.direction(passage, position)
     return -value if way is not None and way.sign < 0 else value

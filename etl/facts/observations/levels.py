@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from etl.facts.observations import bare, quantities
+from etl.facts.observations import bare, counting, quantities
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import SURE, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage, is_russian
@@ -20,17 +20,14 @@ MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 FEW = 5
 USUAL = {
-    "RUB": "investment",
-    "USD": "investment",
-    "EUR": "investment",
-    "CNY": "investment",
+    "money": "investment",
     "m2": "floor_space",
     "ha": "land_area",
     "companies": "enterprises",
     "people": "headcount",
     "points": "localisation",
 }
-"""What a number of this unit is where no word says."""
+"""What a number of this group of units is where no word says."""
 ALWAYS = {"m2", "ha", "points"}
 COUNTED_OTHERWISE = "counts something that no indicator covers"
 
@@ -39,7 +36,7 @@ def read(
     passage: Passage, position: int, number: Number, unit: str, background: Background, before: Sense | None
 ) -> Sense:
     """The sense of a number that is neither a change nor a part."""
-    sense = Sense("", "", unit, number.value, number.upper, quantities.product(passage, position))
+    sense = Sense("", "", unit, number.value, number.upper, counting.product(passage, position))
     reading = _reading(passage, position, sense, Background(with_frame(background, before)))
     apart = _apart(passage, position)
     if _is_small_count(passage, position, number, unit):
@@ -49,40 +46,49 @@ def read(
     if reading is not None and reading.cue is None and reading.force < bare.LEAST_FORCE and not sense.product:
         return replace(sense, reason="no word says which quantity")
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
-    if strange and _is_made(number, reading):
-        return _named(reading, replace(sense, product=number.counted), number, before) if reading else sense
+    if reading is not None and strange and _is_made(number, reading):
+        return _named(reading, replace(sense, product=number.counted), is_loss=False)
     if reading is None or strange:
         return _other(number, sense)
     if reading.indicator == "enterprises" and number.value < FEW:
         return replace(sense, reason="too few to be a statistic")
     if not sense.product and before is not None:
         sense = replace(sense, product=before.product)
-    return _named(reading, sense, number, before)
+    if reading.indicator == "other":
+        sense = replace(sense, of=sense.product or _called(passage, reading))
+    return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
+
+
+def _called(passage: Passage, reading: Reading) -> str:
+    """The words that name a quantity without a code: "чистый долг", "EBITDA"."""
+    if reading.cue is None:
+        return ""
+    return " ".join(word.lemma for word in passage.words[reading.cue.first : reading.cue.last + 1])
 
 
 def _is_small_count(passage: Passage, position: int, number: Number, unit: str) -> bool:
     """A handful of something that no vocabulary knows: "три пятницы"."""
-    named = bool(quantities.counted(passage, position))
+    named = bool(counting.counted(passage, position))
     return unit == "units" and abs(number.value) < LEAST_MADE and bare.counts(number) and not named
 
 
 def _apart(passage: Passage, position: int) -> str:
     """The indicator of things that are neither made nor sold, such as charging stations."""
-    nouns = quantities.counted(passage, position)
+    nouns = counting.counted(passage, position)
     return next((products()[cue.code].indicator for cue in nouns if cue.theme == "product"), "")
 
 
 def _reading(passage: Passage, position: int, sense: Sense, background: Background) -> Reading | None:
     """The likeliest indicator by the words around, else by the unit alone."""
     reading = quantities.choose(passage, position, quantities.unit_group(sense.unit), background, sense.value)
-    by_unit = USUAL.get(sense.unit, "")
+    by_unit = USUAL.get(quantities.unit_group(sense.unit), "")
     if (reading is None or reading.cue is None) and sense.unit in ALWAYS:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
     if reading is not None:
         return reading
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
-    if sense.product and quantities.counted(passage, position):
+    if sense.product and counting.counted(passage, position):
         return Reading("sales", bare.LEAST_FORCE, None, "product")
     return None
 
@@ -91,7 +97,7 @@ def _is_known(passage: Passage, position: int, number: Number, reading: Reading 
     """The counted noun is a product, pieces, a model's name, or the word that names the indicator."""
     if _is_no_product(number):
         return False
-    if quantities.counted(passage, position) or bare.pieces(passage, position) or number.counted[0] in '«"“':
+    if counting.counted(passage, position) or bare.pieces(passage, position) or number.counted[0] in '«"“':
         return True
     return (
         reading is not None
@@ -122,18 +128,19 @@ def _not_products() -> frozenset[str]:
     return frozenset(word for words in wording()["not_products"].values() for word in words)
 
 
-def _is_loss(reading: Reading, before: Sense | None) -> bool:
-    """A loss, named ("убыток") or gone on with ("против 3,35 млрд годом ранее")."""
+def _is_loss(passage: Passage, position: int, reading: Reading, before: Sense | None) -> bool:
+    """A loss, named ("убыток") or gone on with ("против 3,35 млрд годом ранее"); no loss is "прибыль (убыток)"."""
     if reading.indicator != "profit":
         return False
     if reading.cue is not None and reading.force > SURE_CUE:
-        return reading.cue.theme == "negative"
+        is_aside = passage.words[reading.cue.first].depth > passage.words[position].depth
+        return reading.cue.theme == "negative" and not is_aside
     return before is not None and before.indicator == "profit" and before.value < 0
 
 
-def _named(reading: Reading, sense: Sense, number: Number, before: Sense | None) -> Sense:
+def _named(reading: Reading, sense: Sense, *, is_loss: bool) -> Sense:
     entry = indicators()[reading.indicator]
-    value = -abs(number.value) if _is_loss(reading, before) else number.value
+    value = -abs(sense.value) if is_loss else sense.value
     unit = entry.unit if entry.unit in {"people", "companies"} and sense.unit in UNNAMED else sense.unit
     return replace(
         sense,

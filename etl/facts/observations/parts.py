@@ -26,7 +26,7 @@ def read(passage: Passage, position: int, number: Number, background: Background
     if "localisation" in force:
         force["localisation"] *= 2.0
     if "other" in force:
-        force["other"] *= 0.5
+        force["other"] *= 0.0 if number.form == "fraction" or growth.names_part(passage, position) else 0.5
     if before is not None and before.unit == "percent" and before.indicator in force:
         force[before.indicator] += FRAME_FORCE
     indicator = max(force, key=lambda code: (force[code], code))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from math import exp
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage, Word, is_russian
-from etl.text.morphology import parses
+from etl.facts.observations import payments, people
+from etl.facts.observations.counting import counted
+from etl.facts.passages import Passage
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
+from etl.vocabulary.units import currencies
 
-MONEY = {"RUB", "USD", "EUR", "CNY"}
 REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
 STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
@@ -18,18 +19,12 @@ AFTER = 0.8
 SECOND = 0.25
 BACKGROUND = 0.7
 """What lead-in, heading and earlier sentences count for beside words of the sentence itself."""
-COUNTED_WINDOW = 5
 NUMBER_BETWEEN = 0.85
 NUMBER_BETWEEN_AFTER = 0.4
 OWN_WINDOW = 4
 OWNED = 0.3
-BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
-ALSO_PIECES = {"revenue", "exports", "orders", "other"}
-"""Sums whose words count pieces too: a bare number is such a sum only where sums are spoken of."""
-LEAST_SUM = 5000
-SUM_MARGIN = 0.8
-MILLIONS, MILLIONS_MARGIN = 1e6, 1.5
-"""Millions of nothing in particular are money more often than not."""
+ADJACENT = 1.5
+LINKS = {"of", "-", "–", "—", "в", "at"}
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -56,74 +51,7 @@ def unit_group(unit: str) -> str:
     >>> unit_group("EUR"), unit_group("people")
     ('money', 'people')
     """
-    return "money" if unit in MONEY else unit
-
-
-def counted(passage: Passage, position: int) -> list[Cue]:
-    """The cues of nouns that the number at `position` counts: "54 новых резидента", "резидентов 54"."""
-    after = [
-        cue
-        for cue in passage.themed("counted", "product")
-        if position < cue.first <= position + COUNTED_WINDOW and _is_open(passage, position, cue.first)
-    ]
-    if after:
-        return after
-    return [
-        cue
-        for cue in passage.themed("counted", "product")
-        if cue.last == position - 1 and not _counts_before(passage, cue)
-    ]
-
-
-def _is_open(passage: Passage, position: int, first: int) -> bool:
-    """No punctuation, preposition or other mark between a number and the noun it counts."""
-    return all(_modifies(word) for word in passage.words[position + 1 : first])
-
-
-def _modifies(word: Word) -> bool:
-    """An adjective, a name or a quotation mark between a number and its noun: "400 regional enterprises"."""
-    if word.kind == "name":
-        return True
-    if word.kind == "word" and word.lemma in {"и", "and"}:
-        return True
-    if word.kind != "word" or word.lemma in STOPS:
-        return False
-    if word.text in '«"“':
-        return True
-    tags = [reading.tag.POS for reading in parses(word.text.casefold())] if is_russian(word.text) else []
-    return word.text[0].isalpha() and (not tags or not {"ADJF", "PRTF", "ADVB"}.isdisjoint(tags) or tags[0] is None)
-
-
-STOPS = {
-    "в",
-    "на",
-    "за",
-    "с",
-    "по",
-    "из",
-    "для",
-    "и",
-    "in",
-    "at",
-    "for",
-    "to",
-    "by",
-    "and",
-    "from",
-    "a",
-    "the",
-    "of",
-    "у",
-    "к",
-    "от",
-    "что",
-    "это",
-}
-
-
-def _counts_before(passage: Passage, cue: Cue) -> bool:
-    """True where the noun is already counted by a number before it."""
-    return any(passage.words[index].kind == "number" for index in range(max(0, cue.first - 2), cue.first))
+    return "money" if unit in currencies() else unit
 
 
 def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str, tuple[float, Cue]]:
@@ -161,8 +89,13 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     nearest = cue.last if cue.last < position else cue.first
     length = 1.0 + 0.3 * (cue.last - cue.first)
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
-    kind = indicators()[cue.code].force
+    kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
     return STRENGTH[cue.theme] * kind * length * direction * exp(-passage.distance(position, nearest) / REACH)
+
+
+def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
+    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд": nothing but a link between the word and its number."""
+    return cue.last == position - 2 and passage.lemma(position - 1) in LINKS
 
 
 def _interruption(passage: Passage, position: int, cue: Cue) -> float:
@@ -182,37 +115,6 @@ def allowed(group: str) -> set[str]:
     return {code for code, entry in indicators().items() if group in entry.units and code not in {"growth", "share"}}
 
 
-def choose_bare(passage: Passage, position: int, background: Background) -> Reading | None:
-    """The likeliest indicator of a number that names no unit ("выпущено 66,5 тыс.", "резидентов 54", "57 of them")."""
-    if passage.lemma(position + 1) in {"of", "из"} and passage.lemma(position + 2) in {"они", "they"}:
-        group = _antecedent(passage, position)
-        if group != "units":
-            return Reading(group, 1.0, None, "antecedent") if group else None
-    readings = [_bare(passage, position, group, background) for group in BARE_GROUPS]
-    return max((reading for reading in readings if reading), key=lambda reading: reading.force, default=None)
-
-
-def _bare(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
-    """The likeliest indicator in a unit that the number does not name; sums and areas need plainer words."""
-    reading = choose(passage, position, group, background)
-    if reading is None or group in {"units", "people", "companies"}:
-        return reading
-    if reading.cue is None or passage.number(position).value < (LEAST_SUM if group == "money" else 1):
-        return None
-    if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
-        return None
-    is_large = group == "money" and passage.number(position).value >= MILLIONS
-    return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
-
-
-def _antecedent(passage: Passage, position: int) -> str:
-    """What "of them" refers to: the indicator of the last thing named before that can be counted, or "units"."""
-    things = [cue for cue in passage.themed("counted", "product") if cue.last < position]
-    if not things:
-        return "units"
-    return things[-1].code if things[-1].theme == "counted" else "units"
-
-
 def choose(
     passage: Passage, position: int, group: str, background: Background, value: float | None = None
 ) -> Reading | None:
@@ -221,6 +123,10 @@ def choose(
     codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes)
+    if group == "money":
+        near |= _together_with(near, payments.forces(passage, position, value), codes)
+    if group == "people":
+        near |= _together_with(near, people.forces(passage, position), codes)
     if near:
         total = {code: BACKGROUND * force for code, force in total.items()}
     for code, (force, _) in near.items():
@@ -231,13 +137,12 @@ def choose(
     return Reading(best, total[best], near[best][1] if best in near else None, "cue" if best in near else "context")
 
 
-def product(passage: Passage, position: int) -> str:
-    """The product that the number counts, or else the one named nearest before it; empty where none is named."""
-    named = [cue for cue in counted(passage, position) if cue.theme == "product"]
-    if not named or all(products()[cue.code].generic for cue in named):
-        named = named or [cue for cue in passage.themed("product") if cue.last < position]
-    return (
-        max(named, key=lambda cue: (not products()[cue.code].generic, cue.last - cue.first, cue.last)).code
-        if named
-        else ""
-    )
+def _together_with(
+    near: dict[str, tuple[float, Cue]], said: dict[str, tuple[float, Cue]], codes: set[str]
+) -> dict[str, tuple[float, Cue]]:
+    """The forces of the words around a number together with what else is said of it."""
+    return {
+        code: (force + near[code][0], cue) if code in near else (force, cue)
+        for code, (force, cue) in said.items()
+        if code in codes
+    }

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from etl.facts.lexicon import Cue
 from etl.facts.observations.quantities import Background
+from etl.vocabulary import units
 
 SURE = 1.0
 FRAME_FORCE = 0.4
 FAR_FRAME_FORCE = 0.2
-MONEY = {"RUB", "USD", "EUR", "CNY"}
+MONEY = units.currencies()
 UNNAMED = {"", "units"}
 
 

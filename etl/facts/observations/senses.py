@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from etl.facts.observations import bare, changes, levels, parts, quantities
+from etl.facts import money
+from etl.facts.observations import bare, changes, counting, levels, parts, ranks
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
@@ -11,42 +12,23 @@ from etl.vocabulary import units
 from etl.vocabulary.wording import wording
 
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
-RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
-RANK_WINDOW = 4
-RANK_FORCE = 0.5
-BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
-BECOMES_WINDOW = 3
-LOWEST_PLACE = 50
-WAYS = {"to", "from", "into", "на", "с", "со", "до"}
-MOVES = {
-    "climb",
-    "slip",
-    "push",
-    "tumble",
-    "drop",
-    "fall",
-    "slide",
-    "jump",
-    "сползти",
-    "подняться",
-    "опуститься",
-    "спуститься",
-    "переместиться",
-    "подвинуться",
-    "взлететь",
-    "скатиться",
-}
+CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit"}
+CREDIT_WORDS = {"под", "at"}
+RATE_REACH = 7.0
+ROUND = {10.0, 100.0, 1000.0}
+EACH = {"каждый", "каждые", "each", "every"}
 
 
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
     """The sense of the number at `position`; `before` is the sense of the figure before it in the paragraph."""
-    number = passage.number(position)
+    number = money.in_code(passage.number(position))
     if number.form == "compound" and number.unit not in bare.MEASURED:
         return _compound(passage, position, number)
-    if number.form == "ordinal" or number.unit == "place":
-        return _ordinal(passage, position, number, background, before)
-    if _is_specification(passage, position):
-        return Sense(reason="technical specification")
+    if ranks.is_place(passage, position):
+        return ranks.read(passage, position, background, before)
+    why = _refused(passage, position, number)
+    if why:
+        return Sense(reason=why)
     if number.counted.lower() in units.other_money():
         return Sense(reason="money of another currency")
     if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
@@ -60,6 +42,33 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     if unit == "percent":
         return parts.read(passage, position, number, background, before)
     return levels.read(passage, position, number, unit, background, before)
+
+
+def _refused(passage: Passage, position: int, number: Number) -> str:
+    """Why the number measures nothing of a subject, by the words around it; empty where it may."""
+    if _is_specification(passage, position):
+        return "technical specification"
+    if number.unit in {"percent", ""} and _is_rate(passage, position, number):
+        return "rate of the economy"
+    if number.value in ROUND and passage.lemma(position - 1) in EACH:
+        return "base of a ratio"
+    if any(-3 <= cue.first - position <= 2 for cue in passage.themed("audience")):
+        return "the audience"
+    return ""
+
+
+def _is_rate(passage: Passage, position: int, number: Number) -> bool:
+    """ "A loan at 3 per cent", "кредит под 5 процентов", "ставка опустится до 14"."""
+    if number.counted or counting.counted(passage, position):
+        return False
+    if number.unit and passage.lemma(position - 1) in CREDIT_WORDS and any(w.lemma in CREDIT for w in passage.words):
+        return True
+    return any(
+        cue.last < position
+        and passage.distance(position, cue.last) < RATE_REACH
+        and not any(cue.last < index < position for index in passage.positions("number"))
+        for cue in passage.themed("rates")
+    )
 
 
 def _is_specification(passage: Passage, position: int) -> bool:
@@ -86,46 +95,9 @@ def _letters(measure: str) -> str:
     return "".join(sign for sign in measure.casefold() if sign.isalpha())
 
 
-def _ordinal(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> Sense:
-    """A place in a ranking ("16-е место", "топ-5", "eighth in the world"), else nothing."""
-    ranked = quantities.forces(passage, position, {"rank"})
-    is_rank = (
-        number.unit == "place"
-        or (ranked and ranked["rank"][0] > RANK_FORCE)
-        or _among_all(passage, position)
-        or (number.value > 1 and bool(background.force.get("rank")) and _becomes(passage, position))
-        or _moves(passage, position, number, before)
-    )
-    if not is_rank:
-        return Sense(reason="ordinal")
-    return Sense("rank", unit="place", value=number.value, upper=number.upper, force=SURE, rule="rank")
-
-
 def _compound(passage: Passage, position: int, number: Number) -> Sense:
     """ "Полумиллионное население" counts inhabitants; other compounds state nothing."""
     for cue in passage.themed("counted", "words"):
         if cue.code == "population" and 0 < cue.first - position <= 2:
             return Sense("population", unit="people", value=number.value, force=SURE, rule="compound", cue=cue)
     return Sense(reason="compound adjective")
-
-
-def _becomes(passage: Passage, position: int) -> bool:
-    """ "Зона была только восьмой", where a ranking was spoken of."""
-    return any(word.lemma in BECOMES for word in passage.words[max(0, position - BECOMES_WINDOW) : position])
-
-
-def _moves(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
-    """ "Pushed to fifth", "сползла с первого на четвёртое": from place to place."""
-    if number.counted or number.value > LOWEST_PLACE:
-        return False
-    moves = any(word.lemma in MOVES for word in passage.words)
-    return (moves and passage.lemma(position - 1) in WAYS) or (
-        before is not None and before.indicator == "rank" and before.is_near
-    )
-
-
-def _among_all(passage: Passage, position: int) -> bool:
-    """ "Eighth in the world", "второе в стране"."""
-    if passage.lemma(position + 1) not in {"in", "в", "among", "среди"}:
-        return False
-    return any(word.lemma in RANKED for word in passage.words[position + 1 : position + 1 + RANK_WINDOW])

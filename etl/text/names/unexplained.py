@@ -115,7 +115,9 @@ def _without_loose_end(text: str, start: int, stop: int) -> int:
 
 
 def _is_shouted(text: str, sentence: Sentence, start: int, stop: int) -> bool:
-    """True for common words in capitals, and for one that only opens its sentence: "ШЕСТЕРНИ СВОИ, А НЕ ТУРЕЦКИЕ"."""
+    """True for EBITDA, words in capitals, and one that only opens its sentence: "ШЕСТЕРНИ СВОИ, А НЕ ТУРЕЦКИЕ"."""
+    if text[start:stop] in name_words.listed("english_common", "words"):
+        return True
     found = words.split(text, start, stop)
     is_common = all(inflection.is_dictionary_word(word.text) for word in found)
     if text[start:stop].isupper() and is_common:

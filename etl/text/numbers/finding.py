@@ -208,9 +208,9 @@ def _beginning() -> re.Pattern[str]:
     couples = [f"{pair} {word}" for pair in COUPLES for word in units.words("alone", "inverted")]
     others = (*inversions.starters(), *fractions.starters(), *multiples.starters())
     words = any_of([*lexicon(), *articles, *couples, *others])
-    alone = [code for code in units.phrases("currencies_before") if code.isalpha()]
-    codes = "|".join(rf"(?<=(?<![^\W_]){code})\d" for code in alone)
-    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{codes}")
+    codes = [rf"(?<=(?<![^\W_]){code})" for code in units.phrases("currencies_before") if code.isalpha()]
+    glued = rf"(?=\d)(?<=[a-z])(?:{'|'.join(codes)})\d"
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{glued}")
 
 
 @cache

@@ -63,20 +63,20 @@ COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (
 NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!RUB)(?<!USD)(?<!EUR)(?<!CNY)(?<!руб)"
 MODEL = rf"""
     # КАМАЗ-54901, M6
-    (?<![$€₽]) {LETTER}{{1,30}} (?:
+    (?<![$€₽]) {LETTER}{{1,30}}+ (?:
         {DASH}\d[\w.]{{0,20}}(?:{DASH}\w{{1,20}}){{0,4}} | {NOT_GLUED}\d\w{{0,30}}(?:[-/.]\w{{1,20}}){{0,4}} ) (?<!\.)
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
     # Mercedes-Benz GLE 350, MAN TGX 18.440
   | {BRAND} (?:{BLANK}{CAPITAL}[\w-]*){{1,2}} {BLANK} (?:\d{{2,4}}|\d\.\d|\d\d\.\d{{3}}) {NO_MORE_DIGITS} {COUNTED}
-  | {CAPITAL}[\w-]{{0,30}} \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
+  | {CAPITAL}[\w-]{{0,30}}+ \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
   | (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
   | [A-Z][a-z]{{0,20}}(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED}  # Citymax 8
   | [a-z]{{1,5}}[A-Z]\w{{0,20}} \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                             # dCi 11
 """
 VERSION = rf"""
-    {CAPITAL}[\w-]{{1,30}} \ (?P<it>[1-9]\.0) (?! \d | {BLANK}?{MAGNITUDE} ) |                           # Мастер 2.0
+    {CAPITAL}[\w-]{{1,30}}+ \ (?P<it>[1-9]\.0) (?! \d | {BLANK}?{MAGNITUDE} ) |                           # Мастер 2.0
     (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
   | (?<!\w) v\.?\ ?\d+(?:\.\d+)+ | (?i:верси\w+|version) \ \d+(?:\.\d+)*
   | (?<!\w) (?i:web|веб)\ ?\d\.0 (?!\w)

@@ -25,22 +25,22 @@ YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
 COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
 """"МАЗ – 2025 (+6,2%)" is a count."""
 AGE = r"""
-    (?<!\w) (?:в[ ]возрасте|aged?|в[ ]свои|at[ ]the[ ]age[ ]of|(?:under|over)[ ]the[ ]age[ ]of)
-        (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
-        (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
-  | (?<!\w) (?:старше|младше|моложе|older[ ]than|younger[ ]than) [ ] \d{1,3} (?:[ ](?:лет|года|years?))? (?!\w)
-  | (?<!\w) (?:ему|ей|мне|вам) [ ] (?:(?:было|исполнилось|исполнится|сейчас|всего)[ ])?
-        \d{1,3} [ ] (?:лет|года?) (?!\w)
-  | (?<!\w) \d{1,3} [ ] years? [ ] old (?!\w)
-  | (?-i:[А-ЯЁA-Z])[\w-]+ [ ] (?-i:[А-ЯЁA-Z])[\w-]+ , [ ] (?P<it>\d\d) (?:[ ](?:лет|года|год))? , [ ] (?!\d)
-  | (?<!\w) \d{1,3}-летн(?:ий|его|ему|им|ем|яя|ей|юю) (?=[ ](?-i:[А-ЯЁ]))
-  | (?<!\w) \d{1,3}-year-old (?!\w)
+    (?<!\w) (?:
+        (?:в[ ]возрасте|aged?|в[ ]свои|at[ ]the[ ]age[ ]of|(?:under|over)[ ]the[ ]age[ ]of)
+            (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
+            (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
+      | (?:старше|младше|моложе|older[ ]than|younger[ ]than) [ ] \d{1,3} (?:[ ](?:лет|года|years?))? (?!\w)
+      | (?:ему|ей|мне|вам) [ ] (?:(?:было|исполнилось|исполнится|сейчас|всего)[ ])? \d{1,3} [ ] (?:лет|года?) (?!\w)
+      | \d{1,3} (?: [ ]years?[ ]old(?!\w) | -year-old(?!\w) | -летн(?:ий|его|ему|им|ем|яя|ей|юю)(?=[ ](?-i:[А-ЯЁ])) )
+    )
 """
 
 
 DEGREES = r"""
     \d{1,3}° (?:[ ]?\d{1,2}(?:[.,]\d+)?['′])? (?:[ ]?\d{1,2}(?:[.,]\d+)?["″])? [ ]? (?:[сюзв]\.|[NSEW](?!\w))
 """
+BESIDE_NAME = r"(?<!\w)[А-ЯЁA-Z][\w-]++ [А-ЯЁA-Z][\w-]++, (?P<it>\d\d)(?: (?:лет|года|год))?, (?!\d)"
+""""Ivan Petrov, 52, said"."""
 AGE_OF = re.compile(
     r"(?<!\w)(?P<age>\d{1,3}-летн\w{2,3}) (?:[а-яё]+(?:ый|ий|ой|ая|ого|ую|ым|им|ому) )?(?P<who>[а-яё]+)"
 )
@@ -75,13 +75,14 @@ def _indefinite() -> re.Pattern[str]:
     few = any_of(units.words("alone", "indefinite"))
     scales = any_of(units.values("magnitudes"))
     phrase = rf"(?:(?:{many}(?: of)?|{few}) )+{scales}(?: (?:of )?{scales})*"
-    return re.compile(rf"(?<!a )(?<![\w-]){phrase}|(?<!\w )(?<!\d )(?<!\w){many} of(?= [a-z])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!a ){phrase}|(?<!\w)(?<!\w )(?<!\d ){many} of(?= [a-z])", re.IGNORECASE)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Reason and pattern of everything, the surest first."""
     ages = (
+        ("age", re.compile(BESIDE_NAME)),
         ("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)")),
         ("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
         ("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])")),

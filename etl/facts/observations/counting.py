@@ -1,0 +1,94 @@
+"""What a number counts: the nouns right behind it, or right before it, and the product among them."""
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage, Word, is_russian
+from etl.text.morphology import parses
+from etl.vocabulary.products import products
+
+COUNTED_WINDOW = 5
+
+
+def counted(passage: Passage, position: int) -> list[Cue]:
+    """The cues of nouns that the number at `position` counts: "54 новых резидента", "резидентов 54"."""
+    after = [
+        cue
+        for cue in passage.themed("counted", "product")
+        if position < cue.first <= position + COUNTED_WINDOW and _is_open(passage, position, cue.first)
+    ]
+    if after:
+        return after
+    return [
+        cue
+        for cue in passage.themed("counted", "product")
+        if cue.last == position - 1 and not _counts_before(passage, cue) and is_plural(passage.words[cue.last].text)
+    ]
+
+
+def _is_open(passage: Passage, position: int, first: int) -> bool:
+    """No punctuation, preposition or other mark between a number and the noun it counts."""
+    return all(_modifies(word) for word in passage.words[position + 1 : first])
+
+
+def _modifies(word: Word) -> bool:
+    """An adjective, a name or a quotation mark between a number and its noun: "400 regional enterprises"."""
+    if word.kind == "name":
+        return True
+    if word.kind == "word" and word.lemma in {"и", "and"}:
+        return True
+    if word.kind != "word" or word.lemma in STOPS:
+        return False
+    if word.text in '«"“':
+        return True
+    tags = [reading.tag.POS for reading in parses(word.text.casefold())] if is_russian(word.text) else []
+    return word.text[0].isalpha() and (not tags or not {"ADJF", "PRTF", "ADVB"}.isdisjoint(tags) or tags[0] is None)
+
+
+STOPS = {
+    "в",
+    "на",
+    "за",
+    "с",
+    "по",
+    "из",
+    "для",
+    "и",
+    "in",
+    "at",
+    "for",
+    "to",
+    "by",
+    "and",
+    "from",
+    "a",
+    "the",
+    "of",
+    "у",
+    "к",
+    "от",
+    "что",
+    "это",
+}
+
+
+def is_plural(noun: str) -> bool:
+    """ "Резидентов 54", "tenants 31"; "a toolmaker up to 120,000" is not counted."""
+    if not is_russian(noun):
+        return noun.endswith("s")
+    return any(reading.tag.number == "plur" or reading.tag.POS is None for reading in parses(noun.casefold()))
+
+
+def _counts_before(passage: Passage, cue: Cue) -> bool:
+    """True where the noun is already counted by a number before it."""
+    return any(passage.words[index].kind == "number" for index in range(max(0, cue.first - 2), cue.first))
+
+
+def product(passage: Passage, position: int) -> str:
+    """The product that the number counts, or else the one named nearest before it; empty where none is named."""
+    named = [cue for cue in counted(passage, position) if cue.theme == "product"]
+    if not named or all(products()[cue.code].generic for cue in named):
+        named = named or [cue for cue in passage.themed("product") if cue.last < position]
+    return (
+        max(named, key=lambda cue: (not products()[cue.code].generic, cue.last - cue.first, cue.last)).code
+        if named
+        else ""
+    )

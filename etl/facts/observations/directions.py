@@ -1,0 +1,82 @@
+"""The word that says up or down, and how surely it is said of a number."""
+
+from dataclasses import dataclass
+from math import exp
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage, Word, is_russian
+from etl.text.morphology import parses
+
+REACH = 6.0
+COMPARED_AFTER = 5
+COMPARATIVES = {
+    "большой",
+    "много",
+    "маленький",
+    "мало",
+    "более",
+    "менее",
+    "больше",
+    "меньше",
+    "хороший",
+    "good",
+    "better",
+    "worse",
+    "more",
+    "less",
+    "few",
+    "fewer",
+    "much",
+    "high",
+    "low",
+    "higher",
+    "lower",
+    "дорогой",
+    "плохой",
+    "высокий",
+    "низкий",
+    "above",
+    "below",
+    "выше",
+    "ниже",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Up (1) or down (-1), how surely, and the word that says so."""
+
+    sign: int
+    force: float
+    position: int
+
+
+def direction(passage: Passage, position: int) -> Direction | None:
+    """The nearest word that says up or down, a comparative right after the number first."""
+    ways = [
+        Direction(-1 if cue.theme == "negative" else 1, force(passage, position, cue), cue.first)
+        for cue in passage.themed("words", "negative")
+        if cue.code == "growth" and not _only_describes(passage.words[cue.first])
+    ]
+    return max(ways, key=lambda way: (way.force, -way.position), default=None)
+
+
+def _only_describes(word: Word) -> bool:
+    """An adjective that compares nothing: "рекордно низкая", "крупные"; "ниже", "lower" and "much" compare."""
+    if not is_russian(word.text):
+        return False
+    tag = parses(word.text.casefold())[0].tag
+    return {"Qual"} <= tag.grammemes and tag.POS in {"ADJF", "ADJS"} and word.lemma not in {"большой", "маленький"}
+
+
+def force(passage: Passage, position: int, cue: Cue) -> float:
+    nearest = cue.last if cue.last < position else cue.first
+    follows = position < cue.first <= position + COMPARED_AFTER
+    same_depth = passage.words[nearest].depth == passage.words[position].depth
+    comparative = 1.5 if follows and passage.words[cue.first].lemma in COMPARATIVES else 1.0
+    return (
+        comparative
+        * (1.0 if same_depth else 0.5)
+        * (0.8 if cue.first > position and not follows else 1.0)
+        * exp(-passage.distance(position, nearest) / REACH)
+    )

@@ -1,0 +1,131 @@
+"""Whose money a sum is: the state spends support, goods go for a price, a worker gets a wage."""
+
+from etl.facts import standing
+from etl.facts.lexicon import Cue
+from etl.facts.observations import people
+from etl.facts.passages import Passage, is_russian
+from etl.text.morphology import parses
+
+STATE_FORCE = 1.2
+PRICE_FORCE = 1.5
+WAGE_FORCE = 0.9
+SPENDING_WINDOW = 9
+SPENDING_AFTER = 3
+PAYER_WINDOW = 8
+PAYER_AFTER = 5
+BARGAIN_WINDOW = 5
+GOODS_WINDOW, GOODS_AFTER = 9, 3
+TRADE_WINDOW = 4
+MOST_PRICE = 100e6
+LEAST_WAGE, MOST_WAGE = 15e3, 400e3
+ORDER_FORCE = 1.0
+WORTH = {"стоимость", "сумма", "worth"}
+PRONOUNS = {"он", "она", "они", "it", "they"}
+INTO = {"в", "into", "to"}
+PROJECTS = {"проект", "завод", "цех", "линия", "строительство", "project", "plant", "line", "construction", "factory"}
+
+
+def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
+    """What payer, goods or worker beside a sum say that it is, with the words that say so."""
+    found: dict[str, tuple[float, Cue]] = {}
+    spent = _spent_by_the_state(passage, position)
+    if spent is not None:
+        found["support"] = STATE_FORCE, spent
+    bargain = _bargain(passage, position) if value <= MOST_PRICE else None
+    if bargain is not None:
+        found["price"] = PRICE_FORCE, bargain
+    ordered = _ordered(passage, position)
+    if ordered is not None:
+        found["orders"] = ORDER_FORCE, ordered
+    if LEAST_WAGE <= value <= MOST_WAGE and (paid := _paid_worker(passage, position)) is not None:
+        found["wage"] = WAGE_FORCE, paid
+    return found
+
+
+def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:
+    """ "Бюджет потратил 47 млрд", "1,8 млрд даст Фонд развития", "the government has set aside": what is spent."""
+    for cue in passage.themed("spends"):
+        if -SPENDING_AFTER <= position - cue.last <= SPENDING_WINDOW and cue.last != position:
+            if _number_between(passage, cue.last, position):
+                continue
+            if _state_beside(passage, cue):
+                return cue
+    return None
+
+
+def _number_between(passage: Passage, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    return any(passage.number(index).unit for index in passage.positions("number") if first < index < last)
+
+
+def _state_beside(passage: Passage, spending: Cue) -> bool:
+    """The nearest possible payer is the state: a ministry, the government, the budget, a fund of development."""
+    payers = [(cue.last, True) for cue in passage.themed("state") if not _is_goal(passage, cue)]
+    payers += [
+        (cue.last, False)
+        for cue in passage.themed("anaphora")
+        if cue.last < spending.first and (cue.code == "organisation" or passage.lemma(cue.last) in PRONOUNS)
+    ]
+    payers += [
+        (index, standing.is_informant(passage.name(index)))
+        for index in passage.positions("name")
+        if passage.name(index).kind == "organisation"
+    ]
+    near = [
+        (abs(place - spending.first) + (PAYER_AFTER if place > spending.last else 0), is_state)
+        for place, is_state in payers
+        if -PAYER_WINDOW <= place - spending.first <= PAYER_AFTER
+    ]
+    return bool(near) and min(near, key=lambda payer: payer[0])[1]
+
+
+def _is_goal(passage: Passage, payer: Cue) -> bool:
+    """ "Перечислили в бюджет": where money goes to, not whose it is."""
+    if passage.lemma(payer.first - 1) not in INTO:
+        return False
+    word = passage.words[payer.first].text.casefold()
+    return not is_russian(word) or any(reading.tag.case == "accs" for reading in parses(word))
+
+
+def _bargain(passage: Passage, position: int) -> Cue | None:
+    """ "Тягач стоил 14 миллионов, сегодня отдают за 9,5": the words by which goods have their price."""
+    for cue in passage.themed("bargain"):
+        if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
+            span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
+            if _goods_before(passage, cue) and not any(word.lemma in PROJECTS for word in span):
+                return cue
+    return None
+
+
+def _ordered(passage: Passage, position: int) -> Cue | None:
+    """ "Заказ на 60 цистерн стоимостью 480 млн": the worth of what was ordered."""
+    if passage.lemma(position - 1) not in WORTH:
+        return None
+    numbers = [index for index in passage.positions("number") if index < position]
+    ordered = [cue for cue in passage.themed("words") if cue.code == "orders" and cue.last < position]
+    return ordered[-1] if numbers and ordered and ordered[-1].last < numbers[-1] else None
+
+
+def _goods_before(passage: Passage, bargain: Cue) -> bool:
+    """A product named as such, not so many of them."""
+    goods = [(cue.first, cue.last) for cue in passage.themed("product") if cue.first <= bargain.last + GOODS_AFTER]
+    goods += [(index, index) for index in passage.positions("name") if passage.name(index).kind == "product"]
+    return any(
+        -GOODS_AFTER <= bargain.first - last <= GOODS_WINDOW and not _is_counted(passage, first)
+        for first, last in goods
+    )
+
+
+def _is_counted(passage: Passage, first: int) -> bool:
+    return any(passage.words[index].kind == "number" for index in range(max(0, first - 2), first))
+
+
+def _paid_worker(passage: Passage, position: int) -> Cue | None:
+    """ "Слесарю - 112 тыс. руб.", "welders get 90,000": the trade or the pronoun of those who are paid."""
+    for index in range(position - 1, max(-1, position - 1 - TRADE_WINDOW), -1):
+        word = passage.words[index]
+        if word.kind == "number":
+            return None
+        if word.kind == "word" and people.is_trade(word.text):
+            return Cue(index, index, "words", "wage")
+    return None

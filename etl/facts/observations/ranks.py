@@ -1,0 +1,118 @@
+"""A place in a ranking: by its unit, by what stands around an ordinal, or by "number two"."""
+
+from etl.facts.observations import quantities
+from etl.facts.observations.quantities import Background
+from etl.facts.observations.sense import SURE, Sense
+from etl.facts.passages import Passage
+from etl.records import Number
+
+RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
+RANK_WINDOW = 4
+RANK_FORCE = 0.5
+BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
+BECOMES_WINDOW = 3
+LOWEST_PLACE = 50
+WAYS = {"to", "from", "into", "на", "с", "со", "до"}
+FOLLOWED = {"behind", "after", "за", "уступить", "уступать", "пропустить", "вслед", "позади", "следом"}
+GOES = {"идти", "следовать", "значиться"}
+GOES_WINDOW = 3
+ENTERED = {"войти", "входить", "попасть", "оказаться", "занять", "быть", "enter", "be", "make", "попадать"}
+LISTS = {"рейтинг", "ranking", "выпуск", "раз", "time", "edition"}
+MOVES = {
+    "climb",
+    "slip",
+    "push",
+    "tumble",
+    "drop",
+    "fall",
+    "slide",
+    "jump",
+    "сползти",
+    "подняться",
+    "опуститься",
+    "спуститься",
+    "переместиться",
+    "подвинуться",
+    "взлететь",
+    "скатиться",
+}
+
+
+def is_place(passage: Passage, position: int) -> bool:
+    """The number can only be read as an ordinal, a place or a "number two"."""
+    number = passage.number(position)
+    return number.form == "ordinal" or number.unit == "place" or _is_numbered(passage, position, number)
+
+
+def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
+    """A place in a ranking ("16-е место", "топ-5", "eighth in the world"), else nothing."""
+    number = passage.number(position)
+    if _is_group(passage, position, number) or passage.lemma(position + 1) in LISTS:
+        return Sense(reason="ordinal")
+    ranked = quantities.forces(passage, position, {"rank"})
+    is_rank = (
+        number.unit == "place"
+        or (ranked and ranked["rank"][0] > RANK_FORCE)
+        or _is_numbered(passage, position, number)
+        or _among_all(passage, position)
+        or _by_size(passage, position)
+        or _goes(passage, position)
+        or (number.value > 1 and _becomes(passage, position, background))
+        or _moves(passage, position, number, before)
+    )
+    if not is_rank:
+        return Sense(reason="ordinal")
+    return Sense("rank", unit="place", value=number.value, upper=number.upper, force=SURE, rule="rank")
+
+
+def _is_group(passage: Passage, position: int, number: Number) -> bool:
+    """ "Первая тройка не изменилась": the leaders as such, into which nobody enters."""
+    if number.unit != "place" or passage.lemma(position - 1) != "первый":
+        return False
+    return not any(word.lemma in ENTERED for word in passage.words)
+
+
+def _is_numbered(passage: Passage, position: int, number: Number) -> bool:
+    """ "It is now number two", in a word; "employee number 17" is no place."""
+    text = passage.words[position].text
+    return passage.lemma(position - 1) == "number" and text.isalpha() and not number.counted and not number.unit
+
+
+def _by_size(passage: Passage, position: int) -> bool:
+    """ "The third best-selling brand", "второй по объёму продаж"."""
+    following = passage.lemma(position + 1)
+    if following in {"best-selling", "bestselling", "best-seller"} or passage.lemma(position + 2) == "selling":
+        return True
+    return following == "по" and passage.lemma(position + 2) in {"объём", "продажа", "выручка", "величина", "оборот"}
+
+
+def _goes(passage: Passage, position: int) -> bool:
+    """ "Первым в списке идёт «КАМАЗ»"."""
+    if not passage.words[position].text.casefold().endswith(("ым", "им", "ой")):
+        return False
+    return any(word.lemma in GOES for word in passage.words[position + 1 : position + 1 + GOES_WINDOW])
+
+
+def _becomes(passage: Passage, position: int, background: Background) -> bool:
+    """ "Зона была только восьмой" where a ranking was spoken of; "Neva was second, behind GAZ"."""
+    if not any(word.lemma in BECOMES for word in passage.words[max(0, position - BECOMES_WINDOW) : position]):
+        return False
+    followed = any(passage.lemma(position + step) in FOLLOWED for step in (1, 2))
+    return followed or bool(background.force.get("rank"))
+
+
+def _moves(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "Pushed to fifth", "сползла с первого на четвёртое": from place to place."""
+    if number.counted or number.value > LOWEST_PLACE:
+        return False
+    moves = any(word.lemma in MOVES for word in passage.words)
+    return (moves and passage.lemma(position - 1) in WAYS) or (
+        before is not None and before.indicator == "rank" and before.is_near
+    )
+
+
+def _among_all(passage: Passage, position: int) -> bool:
+    """ "Eighth in the world", "второе в стране"."""
+    if passage.lemma(position + 1) not in {"in", "в", "among", "среди"}:
+        return False
+    return any(word.lemma in RANKED for word in passage.words[position + 1 : position + 1 + RANK_WINDOW])

@@ -1,0 +1,79 @@
+"""What a number that names no unit measures: the likeliest indicator among all units."""
+
+from dataclasses import replace
+
+from etl.facts.observations import counting, quantities
+from etl.facts.observations.quantities import Background, Reading
+from etl.facts.passages import Passage
+
+BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
+ALSO_PIECES = {"revenue", "exports", "orders", "other"}
+"""Sums whose words count pieces too: a bare number is such a sum only where sums are spoken of."""
+LEAST_SUM = 5000
+SUM_MARGIN = 0.8
+PRONOUN_WINDOW = 3
+FRAME_FORCE = 0.4
+MOST_COMPANIES = 5000
+PEOPLE = {"headcount", "jobs", "vacancies"}
+COUNTABLE = ("residents", "enterprises", "headcount", "jobs", "vacancies", "population")
+MILLIONS, MILLIONS_MARGIN = 1e6, 1.5
+"""Millions of nothing in particular are money more often than not."""
+
+
+def choose(passage: Passage, position: int, background: Background) -> Reading | None:
+    """The likeliest indicator of a number that names no unit ("выпущено 66,5 тыс.", "резидентов 54", "57 of them")."""
+    if passage.lemma(position + 1) in {"of", "из"} and passage.lemma(position + 2) in {"они", "they"}:
+        group = _antecedent(passage, position, background)
+        if group:
+            return Reading(group, 1.0, None, "antecedent")
+    if _is_of_them(passage, position):
+        code = _antecedent(passage, position, background)
+        if code:
+            return Reading(code, 1.0, None, "antecedent")
+    readings = [_bare(passage, position, group, background) for group in BARE_GROUPS]
+    return max((reading for reading in readings if reading), key=lambda reading: reading.force, default=None)
+
+
+def _bare(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
+    """The likeliest indicator in a unit that the number does not name; sums and areas need plainer words."""
+    reading = quantities.choose(passage, position, group, background)
+    if reading is not None and group == "people" and _is_wish(passage, reading, background):
+        return None
+    if reading is None or group in {"units", "people", "companies"}:
+        return reading
+    if reading.cue is None or passage.number(position).value < (LEAST_SUM if group == "money" else 1):
+        return None
+    if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
+        return None
+    is_large = group == "money" and passage.number(position).value >= MILLIONS
+    return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
+
+
+def _is_wish(passage: Passage, reading: Reading, background: Background) -> bool:
+    """ "Wants to reach 90": what is wanted is people only where people are spoken of."""
+    cue = reading.cue
+    if cue is None or all(wish.first != cue.first for wish in passage.themed("wishes")):
+        return False
+    people = any(passage.number(index).unit == "people" for index in passage.positions("number"))
+    spoken = max(background.force, key=lambda code: background.force[code], default="")
+    return not people and spoken not in PEOPLE and all(found.code not in PEOPLE for found in passage.themed("counted"))
+
+
+def _is_of_them(passage: Passage, position: int) -> bool:
+    """ "Теперь их 31", "их стало шестнадцать"."""
+    return any(word.text.casefold() == "их" for word in passage.words[max(0, position - PRONOUN_WINDOW) : position])
+
+
+def _antecedent(passage: Passage, position: int, background: Background) -> str:
+    """What "of them" refers to: the last figure's things, else the last things named; empty for products."""
+    spoken = max(background.force, key=lambda code: background.force[code], default="")
+    if background.force.get(spoken, 0.0) >= FRAME_FORCE:
+        return spoken if spoken in COUNTABLE else ""
+    things = [cue for cue in passage.themed("counted", "product") if cue.last < position]
+    if things:
+        is_countable = things[-1].theme == "counted" and counting.is_plural(passage.words[things[-1].last].text)
+        return things[-1].code if is_countable else ""
+    if passage.number(position).value > MOST_COMPANIES:
+        return ""
+    best = max(COUNTABLE, key=lambda code: background.force.get(code, 0.0))
+    return best if background.force.get(best, 0.0) >= max(background.force.values(), default=1.0) else ""
