@@ -54,6 +54,7 @@ WORDING_BY_LANGUAGE = (
     "spends",
     "audience",
     "changed",
+    "percentages",
     "wishes",
     "state",
     "bargain",

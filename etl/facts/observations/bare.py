@@ -23,6 +23,7 @@ MEASURED = {"ha", "m2", *MONEY}
 MAGNITUDES = (1e3, 1e6, 1e9)
 LARGEST_MANTISSA = 1000
 BEEN = {"быть", "be"}
+SUMMED = {"сумма", "worth"}
 DASHES = {"-", "–", "—"}
 OUT_OF = {"из", "of", "in", "в"}
 LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
@@ -70,6 +71,8 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return before.level_unit
     if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
         return before.currency
+    if passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY:
+        return _currency(passage, before)
     if _goes_on_in_percent(passage, position, number, before):
         return "percent"
     reading = unnamed.choose(passage, position, Background(with_frame(background, before)))

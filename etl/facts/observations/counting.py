@@ -13,7 +13,9 @@ def counted(passage: Passage, position: int) -> list[Cue]:
     after = [
         cue
         for cue in passage.themed("counted", "product")
-        if position < cue.first <= position + COUNTED_WINDOW and _is_open(passage, position, cue.first)
+        if position < cue.first <= position + COUNTED_WINDOW
+        and _is_open(passage, position, cue.first)
+        and _agrees(passage.words[cue.last].text, passage.number(position).value)
     ]
     if after:
         return after
@@ -68,6 +70,14 @@ STOPS = {
     "что",
     "это",
 }
+
+
+def _agrees(noun: str, value: float) -> bool:
+    """The noun has a form in which so many are counted: "130 млн | компания вложит" has not."""
+    if not is_russian(noun) or value % 10 == 1:
+        return True
+    tags = [reading.tag for reading in parses(noun.casefold())]
+    return any(tag.number != "sing" or tag.case != "nomn" for tag in tags)
 
 
 def is_plural(noun: str) -> bool:

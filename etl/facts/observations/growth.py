@@ -1,5 +1,7 @@
 """Whether a number is a change, a share or a level, and with which sign."""
 
+from collections.abc import Collection
+
 from etl.facts.observations import directions
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
@@ -16,6 +18,9 @@ LEAST_CHANGE = 0.3
 SURE_CHANGE = 0.4
 GAIN_WINDOW = 2
 PARTS = {"доля", "share", "локализация", "localisation", "localization", "occupancy", "заполняемость"}
+PARTS_OF_WHOLES = ("share", "localisation")
+IN_MONEY = {"минус", "плюс"}
+"""A result told as a sum: "ушли в минус на 74 млн рублей"."""
 HALVED = ("halv", "ополовин")
 INDEX = {"индекс", "index", "ипп"}
 LEAST_INDEX = 60
@@ -138,12 +143,12 @@ def _absolute_is_change(passage: Passage, position: int) -> bool:
         return way is not None and 0 < position - way.position <= GAIN_WINDOW
     if _before(passage, position) in BY:
         way = directions.direction(passage, position)
-        return way is not None and abs(way.position - position) <= 5 and _of_change(passage, way.position)
+        if way is None or any(word.lemma in IN_MONEY for word in passage.words[way.position : position]):
+            return False
+        if way.position > position:
+            return way.position - position <= LINK_WINDOW and _compared(passage, position)
+        return position - way.position <= LINK_WINDOW
     return _compared_with(passage, position) and _before(passage, position) not in TO
-
-
-def _of_change(passage: Passage, position: int) -> bool:
-    return passage.words[position].lemma not in {"минус", "плюс"}
 
 
 def _compared(passage: Passage, position: int) -> bool:
@@ -210,13 +215,13 @@ def _attached(passage: Passage, position: int) -> bool:
     return position < 2 or passage.words[position - 2].stop < dash.start or passage.words[position - 2].text in "(,"
 
 
-def share_force(passage: Passage, position: int) -> float:
+def share_force(passage: Passage, position: int, codes: Collection[str] = PARTS_OF_WHOLES) -> float:
     """How strongly the words around speak for a part of a whole."""
     own = position + 1 if passage.number(position).form == "fraction" else position
     forces = [
         directions.force(passage, position, cue)
         for cue in passage.themed("words")
-        if cue.code in {"share", "localisation"} and cue.first != own
+        if cue.code in codes and cue.first != own
     ]
     following = passage.lemma(position + 1)
     return max(forces, default=0.0) + (0.6 if following in OF else 0.0)

@@ -19,6 +19,7 @@ MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 FEW = 5
+LEAST_WAGE = 3000
 USUAL = {
     "money": "investment",
     "m2": "floor_space",
@@ -50,6 +51,8 @@ def read(
         return _named(reading, replace(sense, product=number.counted), is_loss=False)
     if reading is None or strange:
         return _other(number, sense)
+    if reading.indicator == "wage" and sense.unit == "RUB" and number.value < LEAST_WAGE:
+        return replace(sense, reason="too little for a wage")
     if reading.indicator == "enterprises" and number.value < FEW:
         return replace(sense, reason="too few to be a statistic")
     if not sense.product and before is not None:

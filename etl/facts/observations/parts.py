@@ -20,13 +20,11 @@ def read(passage: Passage, position: int, number: Number, background: Background
         return Sense(reason="rate of the economy")
     near = quantities.forces(passage, position, CANDIDATES)
     force = {code: found for code, (found, _) in near.items()}
-    force["share"] = max(force.get("share", 0.0), growth.share_force(passage, position)) + background.force.get(
-        "share", 0.0
-    )
-    if "localisation" in force:
-        force["localisation"] *= 2.0
-    if "other" in force:
-        force["other"] *= 0.0 if number.form == "fraction" or growth.names_part(passage, position) else 0.5
+    force["share"] = max(force.get("share", 0.0), growth.share_force(passage, position, {"share"}))
+    force["share"] += background.force.get("share", 0.0)
+    force["localisation"] = 2.0 * force.get("localisation", 0.0) + background.force.get("localisation", 0.0)
+    if "other" in near and (number.form == "fraction" or near["other"][1].first not in _rates(passage)):
+        force["other"] = 0.0
     if before is not None and before.unit == "percent" and before.indicator in force:
         force[before.indicator] += FRAME_FORCE
     indicator = max(force, key=lambda code: (force[code], code))
@@ -34,6 +32,11 @@ def read(passage: Passage, position: int, number: Number, background: Background
         indicator = "share"
     of = _whole(passage, position, before) if indicator == "share" else ""
     return Sense(indicator, of, "percent", number.value, number.upper, "", force[indicator] + 0.3, "part")
+
+
+def _rates(passage: Passage) -> set[int]:
+    """Where words stand that are told in percent and are no part of a whole: unemployment, a discount."""
+    return {cue.first for cue in passage.themed("percentages")}
 
 
 def _whole(passage: Passage, position: int, before: Sense | None) -> str:

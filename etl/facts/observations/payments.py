@@ -15,14 +15,47 @@ PAYER_WINDOW = 8
 PAYER_AFTER = 5
 BARGAIN_WINDOW = 5
 GOODS_WINDOW, GOODS_AFTER = 9, 3
-TRADE_WINDOW = 4
+TRADE_WINDOW = 6
 MOST_PRICE = 100e6
 LEAST_WAGE, MOST_WAGE = 15e3, 400e3
 ORDER_FORCE = 1.0
 WORTH = {"стоимость", "сумма", "worth"}
+PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 PRONOUNS = {"он", "она", "они", "it", "they"}
 INTO = {"в", "into", "to"}
-PROJECTS = {"проект", "завод", "цех", "линия", "строительство", "project", "plant", "line", "construction", "factory"}
+NO_GOODS = {
+    "проект",
+    "завод",
+    "цех",
+    "линия",
+    "строительство",
+    "доля",
+    "акция",
+    "актив",
+    "компания",
+    "здание",
+    "корпус",
+    "участок",
+    "предприятие",
+    "имущество",
+    "оборудование",
+    "производство",
+    "площадка",
+    "project",
+    "plant",
+    "line",
+    "construction",
+    "factory",
+    "stake",
+    "share",
+    "company",
+    "assets",
+    "asset",
+    "building",
+    "site",
+    "business",
+    "firm",
+}
 
 
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
@@ -92,7 +125,8 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
     for cue in passage.themed("bargain"):
         if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
-            if _goods_before(passage, cue) and not any(word.lemma in PROJECTS for word in span):
+            is_plain = cue.last > cue.first or _goods_before(passage, cue)
+            if is_plain and not any(word.lemma in NO_GOODS for word in span):
                 return cue
     return None
 
@@ -117,15 +151,34 @@ def _goods_before(passage: Passage, bargain: Cue) -> bool:
 
 
 def _is_counted(passage: Passage, first: int) -> bool:
-    return any(passage.words[index].kind == "number" for index in range(max(0, first - 2), first))
+    return any(
+        passage.words[index].kind == "number" and all(word.text.isalpha() for word in passage.words[index + 1 : first])
+        for index in range(max(0, first - 2), first)
+    )
 
 
 def _paid_worker(passage: Passage, position: int) -> Cue | None:
     """ "Слесарю - 112 тыс. руб.", "welders get 90,000": the trade or the pronoun of those who are paid."""
+    is_sum = bool(passage.number(position).unit) or any(cue.code == "wage" for cue in passage.themed("words"))
     for index in range(position - 1, max(-1, position - 1 - TRADE_WINDOW), -1):
         word = passage.words[index]
         if word.kind == "number":
             return None
-        if word.kind == "word" and people.is_trade(word.text):
+        if word.kind == "word" and (
+            (people.is_trade(word.text) and (is_sum or _is_given(passage, index))) or _is_paid(passage, index)
+        ):
             return Cue(index, index, "words", "wage")
     return None
+
+
+def _is_given(passage: Passage, index: int) -> bool:
+    """ "Наладчику семьдесят", "у сборщика 55 тысяч": one to whom or with whom a bare number is."""
+    cases = {reading.tag.case for reading in parses(passage.words[index].text.casefold())[:1]}
+    return "datv" in cases or passage.lemma(index - 1) == "у"
+
+
+def _is_paid(passage: Passage, index: int) -> bool:
+    """ "Им обещают от 110 тысяч", "платим им 58 тысяч": a pronoun beside the word for paying."""
+    if passage.words[index].text.casefold() not in PAID:
+        return False
+    return any(cue.code == "wage" and abs(cue.first - index) <= TRADE_WINDOW for cue in passage.themed("words"))

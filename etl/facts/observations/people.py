@@ -28,7 +28,7 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     if "us" in _texts(passage, position + 2, position + 4) and passage.lemma(position + 1) in {"of", "people"}:
         return {"headcount": (OURS_FORCE, Cue(position, position, "words", "headcount"))}
     before = _texts(passage, position - 3, position)
-    if "нас" in before[-2:]:
+    if "нас" in before[-2:] or before[-1:] in (["нём"], ["нем"], ["ней"]):
         return {"headcount": (OURS_FORCE, Cue(position - 1, position - 1, "words", "headcount"))}
     if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]):
         return {"headcount": (WHOLE_FORCE, Cue(position - 1, position - 1, "words", "headcount"))}

@@ -11,6 +11,7 @@ RANK_WINDOW = 4
 RANK_FORCE = 0.5
 BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
 BECOMES_WINDOW = 3
+ROWS = {"место", "строчка", "строка", "позиция", "place", "spot", "position"}
 LOWEST_PLACE = 50
 WAYS = {"to", "from", "into", "на", "с", "со", "до"}
 FOLLOWED = {"behind", "after", "за", "уступить", "уступать", "пропустить", "вслед", "позади", "следом"}
@@ -41,6 +42,8 @@ MOVES = {
 def is_place(passage: Passage, position: int) -> bool:
     """The number can only be read as an ordinal, a place or a "number two"."""
     number = passage.number(position)
+    if number.form == "fraction":
+        return passage.lemma(position + 1) in ROWS
     return number.form == "ordinal" or number.unit == "place" or _is_numbered(passage, position, number)
 
 
@@ -62,6 +65,8 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     )
     if not is_rank:
         return Sense(reason="ordinal")
+    if number.form == "fraction":
+        return Sense("rank", unit="place", value=round(100 / number.value), force=SURE, rule="rank")
     return Sense("rank", unit="place", value=number.value, upper=number.upper, force=SURE, rule="rank")
 
 

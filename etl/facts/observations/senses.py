@@ -12,9 +12,10 @@ from etl.vocabulary import units
 from etl.vocabulary.wording import wording
 
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
-CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit"}
+CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit", "borrow", "lend", "mortgage", "lending"}
 CREDIT_WORDS = {"под", "at"}
 RATE_REACH = 7.0
+HOURS = {"час", "hour", "смена", "shift"}
 ROUND = {10.0, 100.0, 1000.0}
 EACH = {"каждый", "каждые", "each", "every"}
 
@@ -52,6 +53,10 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
         return "rate of the economy"
     if number.value in ROUND and passage.lemma(position - 1) in EACH:
         return "base of a ratio"
+    if passage.lemma(position - 1) == "number" and passage.words[position].text.isdigit():
+        return "ordinal"
+    if number.unit in units.currencies() and HOURS.intersection({passage.lemma(position + step) for step in (1, 2)}):
+        return "rate per hour"
     if any(-3 <= cue.first - position <= 2 for cue in passage.themed("audience")):
         return "the audience"
     return ""
