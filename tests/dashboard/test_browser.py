@@ -107,6 +107,21 @@ def test_a_click_on_a_mark_opens_its_sentence(reader, path):
     assert "fact=" not in reader.query()
 
 
+@pytest.mark.parametrize("search", ["", "?lang=en"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_in_the_drawer_is_cut(reader, search, width):
+    page = reader.page
+    page.set_viewport_size({"width": width, "height": 900})
+    reader.open("/" + search)
+    page.click(".key-figure >> nth=0")
+    page.wait_for_selector(".drawer .passage")
+    outside = """() => [...document.querySelectorAll('.drawer *')].filter((each) => {
+      const box = each.getBoundingClientRect(), around = document.querySelector('.drawer').getBoundingClientRect();
+      return box.width && (box.right > around.right + 1 || box.left < around.left - 1);
+    }).map((each) => each.outerHTML.slice(0, 80))"""
+    assert page.evaluate(outside) == []
+
+
 def test_the_drawer_is_reached_from_tables_figures_and_the_map(reader):
     page = reader.page
     reader.open("/")

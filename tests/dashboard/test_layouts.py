@@ -1,6 +1,7 @@
 """Every page is a function of its address: it can be built in both languages and themes, also where nothing fits."""
 
 import json
+import re
 
 import plotly.graph_objects as go
 import pytest
@@ -32,6 +33,15 @@ def test_pages_can_be_built(tables, route, search, width):
         text = words_of(page(read({"path": route, "search": search, "theme": shade, "width": width}), tables))
         assert "<h1" in text or '"H1"' in text
         assert ("Overview" in text) == (search == "?lang=en")
+
+
+@pytest.mark.parametrize("route", ["/", "/timeline", "/parks", "/indicators", "/documents"])
+def test_every_page_is_filtered_by_who_where_what_when_and_how_sure(tables, route):
+    text = words_of(page(read({"path": route, "search": "?until=2030&status=actual"}), tables))
+    found = set(re.findall(r'"data-filter": "(\w+)"', text)) | ({"until"} if "year-slider" in text else set())
+    what = {"type", "indicator", "kind", "product"}
+    assert {"org", "region", "status", "until"} <= found and found & what, found
+    assert '"type": "Input"' in text, "a search by words"
 
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if route != "/review"])
