@@ -50,7 +50,7 @@ def split_off(page, address):  # noqa: F811
 def correct(page, address, fact):  # noqa: F811
     """Correct a fact that no question asks about, on the way from its drawer."""
     page.goto(address + f"/documents?lang=en&fact={fact}")
-    page.click(".drawer a:has-text('Correct or reject')")
+    page.click(".drawer a:has-text('Correct')")
     page.wait_for_selector(".review-card")
     page.keyboard.press("e")
     page.select_option(".edit [data-field=field]", "position")
