@@ -11,7 +11,7 @@ from etl.language import language
 from etl.readers import identity, zones
 from etl.readers.characters import clean, line
 from etl.readers.formats import recognise
-from etl.readers.pieces import Page, Piece, Unreadable, assemble, refused_if_long
+from etl.readers.pieces import Page, Piece, Unreadable, assemble, cut, refused_if_long
 from etl.records import Document
 
 MAX_BYTES = 50_000_000
@@ -100,7 +100,8 @@ def _document(document: Document, page: Page) -> Document:
     pieces = [piece for piece in map(_cleaned, page.pieces) if piece.text]
     if not pieces:
         raise Unreadable(page.note or "The file holds no text.")
-    return _judged(document, zones.judge(pieces), page)
+    judged = zones.judge(pieces)
+    return _judged(document, tuple(part for piece in judged for part in cut(piece)), page)
 
 
 def _cleaned(piece: Piece) -> Piece:

@@ -1,10 +1,13 @@
 """What a format module hands on: the text of a file in pieces, in reading order; and the pieces put together."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from etl.records import Block
 
 MAX_CHARACTERS = 2_000_000
+LONGEST = 5_000
+"""Characters of a piece: no paragraph of a real document is as long, and some work on one grows with its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,21 @@ def refused_if_long(text: str) -> str:
     if len(text) > MAX_CHARACTERS:
         raise Unreadable(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     return text
+
+
+def cut(piece: Piece) -> Iterator[Piece]:
+    """The piece, or where it is longer than any paragraph several that go on in its line, cut at spaces.
+
+    >>> [len(each.text) for each in cut(Piece("word " * 2_500 + "end"))]
+    [4999, 4999, 2503]
+    """
+    text, first = piece.text, True
+    while text:
+        stop = text.rfind(" ", 1, LONGEST + 1) if len(text) > LONGEST else len(text)
+        stop = stop if stop > 0 else LONGEST
+        part = replace(piece, text=text[:stop].rstrip())
+        yield part if first else replace(part, gap=False, joined=True)
+        text, first = text[stop:].lstrip(), False
 
 
 def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:

@@ -1,6 +1,7 @@
 """Sentences of a document's blocks, cut by razdel; a sentence never crosses a block."""
 
 import re
+from collections.abc import Iterator
 
 from razdel import sentenize
 
@@ -10,6 +11,8 @@ from etl.records import Document, Sentence
 AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
 MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+LONGEST = 1_000
+"""Characters: of 4,400 sentences of real documents the longest has 439, and some work grows with the square of it."""
 TITLES = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen"
 ABBREVIATION = re.compile(rf"\b(?:им|ул|стр|корп|{TITLES}|St|Ltd|Inc|Co|No|approx|{MONTHS})\.$")
 
@@ -38,7 +41,17 @@ def _spans(text: str) -> list[tuple[int, int]]:
             elif stop > start:
                 last = (start, stop)
                 spans.append(last)
-    return spans
+    return [part for start, stop in spans for part in _cut(text, start, stop)]
+
+
+def _cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The span, or where it is longer than any sentence several, cut at spaces."""
+    while stop - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        end = space if space > 0 else start + LONGEST
+        yield start, len(text[:end].rstrip())
+        start = stop - len(text[end:stop].lstrip())
+    yield start, stop
 
 
 def _is_joined(before: str, after: str) -> bool:

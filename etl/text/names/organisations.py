@@ -191,9 +191,6 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     generic = generic_nouns.before(text, tokens, place)
     if generic is None or not are_adjacent(text, tokens[place - 1], tokens[place]):
         return None, place
-    last = place + 1
-    while last < len(tokens) and tokens[last].is_capital and are_adjacent(text, tokens[last - 1], tokens[last]):
-        last += 1
     first_word = tokens[place].text
     is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
     if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in name_words.legal_forms():
@@ -206,7 +203,9 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return None, place
     if generic.noun in TOO_GENERAL:
         return None, place
-    last = last if not tokens[place].is_cyrillic else place + 1
+    last = place + 1
+    while last < len(tokens) and _goes_on(text, tokens, last) and not tokens[place].is_cyrillic:
+        last += 1
     written = " ".join(token.text for token in tokens[place:last])
     start = tokens[generic.first].start
     if generic.kind == "park":
@@ -216,6 +215,11 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _goes_on(text: str, tokens: list[Word], last: int) -> bool:
+    """True for a word in capitals right behind another: Great Wall Motor."""
+    return tokens[last].is_capital and are_adjacent(text, tokens[last - 1], tokens[last])
 
 
 def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:

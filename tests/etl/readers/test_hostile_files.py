@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from etl import readers
 from etl.readers import read, read_bytes
-from etl.readers.pieces import MAX_CHARACTERS
+from etl.readers.pieces import LONGEST, MAX_CHARACTERS
 from etl.records import Document
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -105,6 +105,17 @@ HEAVY = [
 def test_heavy_files_are_read(name: str, data: bytes) -> None:
     document = read_bytes(data, name)
     assert document.text and document.note == ""
+    check(document)
+
+
+@pytest.mark.parametrize("word", ["Завод ", "я", "5 млн, "])
+def test_no_block_is_longer_than_a_paragraph_can_be(word: str) -> None:
+    written = (word * (12_345 // len(word))).strip()
+    document = read_bytes(written.encode(), "a.txt")
+    assert len(document.blocks) == 3
+    assert max(block.stop - block.start for block in document.blocks) <= LONGEST
+    assert document.text.replace(" ", "") == written.replace(" ", ""), "nothing is lost"
+    assert "\n" not in document.text
     check(document)
 
 

@@ -36,3 +36,16 @@ def test_language_is_told_for_each_sentence() -> None:
     text = "ПАО «КАМАЗ» растёт.\nKAMAZ is growing."
     document = Document("x", "", text, (Block(0, len(text), "body"),), language="ru")
     assert [s.language for s in sentences.split(document)] == ["ru", "en"]
+
+
+@pytest.mark.parametrize(
+    "written", ["Завод выпустил пять тысяч автомобилей " * 500, "я" * 5_000, "1," * 3_000, "а. б " * 2_000]
+)
+def test_no_sentence_is_longer_than_one_can_be(written: str) -> None:
+    text = written.strip()
+    spans = [
+        (found.start, found.stop) for found in sentences.split(Document("x", "", text, (Block(0, len(text), "body"),)))
+    ]
+    assert max(stop - start for start, stop in spans) <= sentences.LONGEST
+    between = zip([0, *(stop for _, stop in spans)], [start for start, _ in spans] + [len(text)], strict=True)
+    assert not any(text[last:following].strip() for last, following in between), "nothing is lost"
