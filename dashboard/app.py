@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from flask import Response, request
 from flask_compress import Compress
 
-from dashboard import exports, security, work_routes
+from dashboard import exports, mishaps, security, work_routes
 from dashboard.components.drawer import drawer
 from dashboard.components.frame import frame, not_found
 from dashboard.components.markup import compact
@@ -60,6 +60,7 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
         index_string=HEAD,
         update_title="",
         suppress_callback_exceptions=True,
+        on_error=mishaps.failed,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = shell
@@ -67,6 +68,7 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
     add_callbacks(app, store, desk)
     exports.add_routes(app, store)
     work_routes.add_routes(app, store, desk)
+    mishaps.add_sentences(app)
     security.harden(app, hosts)
     if hosts is None:
         Compress(app.server)
@@ -83,6 +85,7 @@ def shell() -> html.Div:
             html.Div(id="page"),
             html.Div(id="drawer", className="drawer", role="dialog", hidden=True),
             html.Div(id="said", className="visually-hidden", role="status"),
+            html.Div(id="failed", className="failed", role="alert"),
         ],
         id="shell",
     )

@@ -88,7 +88,7 @@ def read(sent: Any) -> View:
         query=query,
         language=language.known(query.get("lang", "")),
         theme=theme.known(str(values.get("theme") or "")),
-        width=min(max(int(width), NARROWEST), WIDEST) if isinstance(width, int | float) else USUAL,
+        width=int(min(max(width, NARROWEST), WIDEST)) if isinstance(width, int | float) and width == width else USUAL,
         version=str(values.get("version") or "")[:LONGEST],
     )
 

@@ -15,6 +15,8 @@ from dashboard.office import Office, decisions, uploads
 LARGEST_TOGETHER = 100 * 1024 * 1024
 MOST_DECISIONS = 50
 LONGEST = 4000
+FORMULA = "=+-@\t "
+"""With which a cell begins that Excel would work out."""
 FIELDS = tuple(name for name in decisions.COLUMNS if name not in ("decision_id", "when"))
 LOG = logging.getLogger(__name__)
 
@@ -105,7 +107,7 @@ def asked(sent: Any) -> list[dict[str, str]] | None:
     given = sent.get("decisions") if isinstance(sent, dict) else None
     if not isinstance(given, list) or not 0 < len(given) <= MOST_DECISIONS:
         return None
-    who, why = cell(sent.get("who")), cell(sent.get("why"))
+    who, why = (cell(sent.get(name)).lstrip(FORMULA).strip() for name in ("who", "why"))
     if not who or not all(isinstance(each, dict) for each in given):
         return None
     return [{name: cell(each.get(name)) for name in FIELDS} | {"who": who, "why": why} for each in given]

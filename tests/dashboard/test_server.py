@@ -13,6 +13,7 @@ from dashboard.components.chart_card import Said
 from dashboard.components.table import Table
 from dashboard.data import Store
 from dashboard.rows_file import as_csv
+from dashboard.view import NARROWEST, WIDEST, read
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +146,45 @@ def test_tables_are_outdated_when_missing_or_older(tmp_path):
     assert is_outdated(documents, made, tmp_path / "code")
     os.utime(made / "documents.csv", (0, 0))
     assert is_outdated(documents, made)
+
+
+WIDTHS = [float("nan"), float("inf"), -float("inf"), "1e999", None, [], -5, 10**30]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_any_width_is_a_width(width):
+    assert NARROWEST <= read({"width": width}).width <= WIDEST
+
+
+SAID = [
+    ("/export/none.json?page=/none&lang=en", 404, "There is nothing here.\n"),
+    ("/export/none.json?page=/none&lang=ru", 404, "Здесь ничего нет.\n"),
+    ("/export/none.json?page=/none", 404, "Здесь ничего нет.\nThere is nothing here.\n"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "sentence"), SAID)
+def test_refusals_are_sentences(client, path, status, sentence):
+    answer = client.get(path)
+    assert (answer.status_code, answer.get_data(as_text=True)) == (status, sentence)
+    assert "Content-Security-Policy" in answer.headers
+
+
+def test_a_part_that_cannot_be_made_is_told_on_the_page_and_logged(folder, monkeypatch, caplog):
+    client = create_app(Store(folder), ["localhost"]).server.test_client()
+    monkeypatch.setattr("dashboard.app.page", lambda *given: 1 / 0)
+    asked = {"id": "page-view", "property": "data", "value": {"path": "/", "search": "?lang=en"}}
+    output = {"id": "page", "property": "children"}
+    sent = {"output": "page.children", "outputs": output, "inputs": [asked], "changedPropIds": ["page-view.data"]}
+    answer = client.post("/_dash-update-component", json=sent)
+    assert answer.status_code == 200
+    assert "an error on the server" in answer.get_json()["sideUpdate"]["failed"]["children"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_broken_request_is_a_sentence_and_logged(client, caplog):
+    answer = client.post("/_dash-update-component", json={"output": "nothing.children"})
+    assert answer.status_code == 500
+    assert "Traceback" not in answer.get_data(as_text=True)
+    assert "It did not work" in answer.get_data(as_text=True)
+    assert "Traceback" in caplog.text

@@ -135,6 +135,17 @@ def test_what_is_no_decision_is_refused(client, sent):
     assert client.post("/office/decide", headers=OWN, json=sent).status_code == 400
 
 
+def test_who_and_why_are_no_formulas(client, place):
+    sent = {
+        "who": "=cmd|' /C calc'!A0",
+        "why": "@SUM(1)",
+        "decisions": [{"action": "merge", "expected": "a", "value": "b"}],
+    }
+    assert client.post("/office/decide", headers=OWN, json=sent).get_json()["written"]
+    assert "cmd|' /C calc'!A0,SUM(1),merge" in (place / "data" / "decisions.csv").read_text("utf-8")
+    assert client.post("/office/decide", headers=OWN, json=sent | {"who": "=-+@"}).status_code == 400
+
+
 def test_a_decision_is_written_or_refused_with_its_reason(client, place):
     sent = {
         "who": "Anna",
