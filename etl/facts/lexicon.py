@@ -69,8 +69,14 @@ def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
 @lru_cache(maxsize=2_000)
 def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
     """The cues of a sentence; observations, events and roles ask for the same."""
-    found = [cue for position in range(len(lemmas)) for cue in _starting(lemmas, position)]
-    return tuple(cue for cue in found if not any(_covers(other, cue) for other in found))
+    found = [list(_starting(lemmas, position)) for position in range(len(lemmas))]
+    return tuple(cue for cues in found for cue in cues if not any(_covers(other, cue) for other in _around(found, cue)))
+
+
+def _around(found: Sequence[Sequence[Cue]], cue: Cue) -> Iterator[Cue]:
+    """The cues that begin where one that covers `cue` could: at most as far before it as a phrase is long."""
+    for cues in found[max(0, cue.last - _longest() + 1) : cue.first + 1]:
+        yield from cues
 
 
 def _starting(lemmas: Sequence[str], position: int) -> Iterator[Cue]:
@@ -97,6 +103,12 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
         lemmas = tuple(lemma(word) for word in words.split())
         by_first.setdefault(lemmas[0], []).append(_Phrase(lemmas, theme, code))
     return {first: tuple(dict.fromkeys(phrases)) for first, phrases in by_first.items()}
+
+
+@cache
+def _longest() -> int:
+    """The words of the longest phrase."""
+    return max(len(phrase.lemmas) for phrases in _phrases().values() for phrase in phrases)
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
