@@ -304,9 +304,11 @@
 
   /* A page for a view; the first is on its way before Dash stands. */
   function send(now) {
-    return fetch('/page', {
+    return fetch('/page?lang=' + (query().get('lang') === 'en' ? 'en' : 'ru'), {
       method: 'POST', body: JSON.stringify(now), headers: { 'Content-Type': 'application/json' }
-    }).then(function (answer) { return answer.json(); });
+    }).then(function (answer) {
+      return answer.ok ? answer.json() : answer.text().then(function (said) { throw new Error(said); });
+    });
   }
 
   var first = { view: view() };
@@ -317,7 +319,11 @@
     var isFirst = first.page && JSON.stringify(first.view) === JSON.stringify(now), made = isFirst ? first.page : send(now);
     first.page = null;
     return made.then(function (children) {
+      dash_clientside.set_props('failed', { children: '' });
       return now.path === location.pathname ? children : dash_clientside.no_update;
+    }).catch(function (error) {
+      dash_clientside.set_props('failed', { children: error.message });
+      return dash_clientside.no_update;
     });
   }
 

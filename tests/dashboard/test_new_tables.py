@@ -22,3 +22,17 @@ def test_new_tables_wait_for_the_reader(folder, tmp_path, serving, desk):
     page.wait_for_function("() => document.querySelectorAll('.document-list li').length === 4", polling=50)
     assert page.locator("#notice").is_hidden()
     page.close()
+
+
+def test_a_page_that_fails_says_so_and_the_next_one_comes(folder, serving, desk, monkeypatch):
+    page = desk.new_page()
+    page.goto(serving(folder) + "/documents?lang=en")
+    page.wait_for_selector(".document-list")
+    with monkeypatch.context() as broken:
+        broken.setattr("dashboard.app.page", lambda *given: 1 / 0)
+        page.click("nav a:has-text('Parks')")
+        page.wait_for_selector("#failed:has-text('error on the server')")
+    page.click("nav a:has-text('Review')")
+    page.wait_for_selector(".review-card")
+    assert page.inner_text("#failed") == ""
+    page.close()

@@ -172,13 +172,21 @@ def test_refusals_are_sentences(client, path, status, sentence):
 
 def test_a_part_that_cannot_be_made_is_told_on_the_page_and_logged(folder, monkeypatch, caplog):
     client = create_app(Store(folder), ["localhost"]).server.test_client()
-    monkeypatch.setattr("dashboard.app.page", lambda *given: 1 / 0)
-    asked = {"id": "page-view", "property": "data", "value": {"path": "/", "search": "?lang=en"}}
-    output = {"id": "page", "property": "children"}
-    sent = {"output": "page.children", "outputs": output, "inputs": [asked], "changedPropIds": ["page-view.data"]}
+    monkeypatch.setattr("dashboard.app.drawer", lambda *given: 1 / 0)
+    asked = {"id": "drawer-view", "property": "data", "value": {"path": "/", "search": "?lang=en"}}
+    output = {"id": "drawer", "property": "children"}
+    sent = {"output": "drawer.children", "outputs": output, "inputs": [asked], "changedPropIds": ["drawer-view.data"]}
     answer = client.post("/_dash-update-component", json=sent)
     assert answer.status_code == 200
     assert "an error on the server" in answer.get_json()["sideUpdate"]["failed"]["children"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_page_that_cannot_be_made_is_a_sentence_and_logged(folder, monkeypatch, caplog):
+    client = create_app(Store(folder), ["localhost"]).server.test_client()
+    monkeypatch.setattr("dashboard.app.page", lambda *given: 1 / 0)
+    answer = client.post("/page?lang=en", json={"path": "/"})
+    assert (answer.status_code, answer.get_data(as_text=True)[:15]) == (500, "It did not work")
     assert "ZeroDivisionError" in caplog.text
 
 
