@@ -136,7 +136,7 @@ def leave(course: Course, passage: Passage) -> None:
     course.names += [passage.name(index) for index in passage.positions("name")]
     _leave_names(course, passage)
     if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
-        course.topic = _topic(passage) or course.topic
+        course.topic = _topic(passage) or _meant(course, passage) or course.topic
     _leave_cues(course, passage)
     dated = _leading_period(course, passage)
     course.leading = periods.last(passage, course.publication) if passage.positions("date") else Period()
@@ -262,6 +262,15 @@ def _topic(passage: Passage) -> Name | None:
     opening = [passage.name(index) for index in passage.positions("name") if index <= TOPIC_WINDOW]
     kept = [name for name in opening if name.kind in {"organisation", "park"} and not is_informant(name)]
     return kept[0] if kept else None
+
+
+def _meant(course: Course, passage: Passage) -> Name | None:
+    """What the noun that opens a sentence without figures stands for: "Технопарк работает с 2017 года." """
+    for cue in passage.themed("anaphora"):
+        if cue.first <= 1 and cue.code in {"organisation", "park"}:
+            said = [name for name in course.names if name.kind == cue.code and not is_informant(name)]
+            return said[-1] if said else None
+    return None
 
 
 def _first_name(passage: Passage) -> Name | None:
