@@ -31,6 +31,7 @@ CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
 THEM = {"они", "they", "these", "those", "который", "which"}
 QUOTES = '«"“'
+EXPERTS = {"аналитик", "эксперт", "обозреватель", "analyst", "economist", "expert", "commentator"}
 PLACES = {"city", "region", "country"}
 
 
@@ -40,13 +41,13 @@ def preposition(passage: Passage, index: int) -> str:
 
 
 def is_reporter(passage: Passage, index: int) -> bool:
-    """ "по данным Росстата", "сообщил Автостат", "Autostat said": who says it is not whom it is about."""
+    """ "По данным Росстата", "сообщил Автостат", "аналитики «Метрики»": who says it is not whom it is about."""
     for cue in passage.themed("reporting"):
         if cue.last < index <= cue.last + 2 and not _mark_between(passage, cue.last, index):
             return True
         if cue.first == index + 1:
             return True
-    return False
+    return not EXPERTS.isdisjoint({passage.lemma(index - 1), passage.lemma(index - 2)})
 
 
 def _mark_between(passage: Passage, one: int, other: int) -> bool:
@@ -125,5 +126,5 @@ def is_informant(name: Name) -> bool:
     """
     if name.kind not in {"organisation", "programme"}:
         return False
-    words = name.name.casefold().replace("ё", "е").split()
+    words = f"{name.head} {name.name}".casefold().replace("ё", "е").split()
     return any(_informants().fullmatch(word.strip('«»"')) for word in words)
