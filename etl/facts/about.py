@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.facts import refusals
 from etl.facts.observations import periods
 from etl.facts.observations.periods import Period
-from etl.facts.standing import is_informant
+from etl.facts.standing import is_called_informant, is_informant
 from etl.records import Block, DateMark, Document, Marks, Name, Publication
 from etl.text import dates
 
@@ -28,7 +28,7 @@ def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
     body = next((block.start for block in document.blocks if block.zone == "body"), -1)
     for name in marks.names:
         block = block_of(document, name)
-        if block is None or name.kind not in MAIN_KINDS or is_informant(name):
+        if block is None or name.kind not in MAIN_KINDS or is_called_informant(name):
             continue
         if block.zone == "dateline" and name.kind == "organisation":
             continue

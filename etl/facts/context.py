@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from etl.facts import about
 from etl.facts.passages import Passage
-from etl.facts.standing import is_informant
+from etl.facts.standing import is_called_informant
 from etl.records import Document, Name
 from etl.text.morphology import parses
 from etl.text.names.words import is_cyrillic, without_case_ending
@@ -71,10 +71,11 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
     fitting = [
         name
         for name in around.before
-        if name.kind in kinds and (around.is_possessive or not is_informant(name) or (noun and _is_called(name, noun)))
+        if name.kind in kinds
+        and (around.is_possessive or not is_called_informant(name) or (noun and _is_called(name, noun)))
     ]
     if not fitting:
-        later = [name for name in around.everywhere if name.kind in kinds and not is_informant(name)]
+        later = [name for name in around.everywhere if name.kind in kinds and not is_called_informant(name)]
         return max(later, key=lambda name: around.weights.get(name.name, 0.0), default=None)
     here = [name for name in fitting if name.start >= around.paragraph]
     latest = fitting[-1].start

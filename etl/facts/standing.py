@@ -119,12 +119,23 @@ def _informants() -> re.Pattern[str]:
 
 
 def is_informant(name: Name) -> bool:
-    """A ministry, fund, agency or paper: it tells, governs or lends.
+    """A ministry, fund, agency or paper, by its name or by the noun before it: it tells, governs or lends.
 
-    >>> [is_informant(Name(0, 0, "organisation", name)) for name in ("Росстат", "Прессовый завод", "Tver Pressings")]
-    [True, False, False]
+    >>> is_informant(Name(0, 0, "organisation", "Росстат")), is_informant(Name(0, 0, "organisation", "Лада"))
+    (True, False)
     """
-    if name.kind not in {"organisation", "programme"}:
-        return False
-    words = f"{name.head} {name.name}".casefold().replace("ё", "е").split()
-    return any(_informants().fullmatch(word.strip('«»"')) for word in words)
+    return is_called_informant(name) or _is_informing(name.head)
+
+
+def is_called_informant(name: Name) -> bool:
+    """An informant by its name alone.
+
+    >>> [is_called_informant(Name(0, 0, "organisation", name)) for name in ("Росстат", "Прессовый завод")]
+    [True, False]
+    """
+    return _is_informing(name.name) and name.kind in {"organisation", "programme"}
+
+
+def _is_informing(words: str) -> bool:
+    plain = words.casefold().replace("ё", "е").split()
+    return any(_informants().fullmatch(word.strip('«»"')) for word in plain)
