@@ -93,7 +93,7 @@ def _supported(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _in_full(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, a company's first word with the full name that the text gave before: Hargreave (Pressings)."""
+    """The mentions, a company's first or last word with the full name that the text gave before: (Ningbo) Haoyu."""
     full: dict[str, set[str]] = {}
     found: list[Mention] = []
     for mention in mentions:
@@ -101,7 +101,8 @@ def _in_full(mentions: Sequence[Mention]) -> list[Mention]:
         first, _, rest = mention.name.partition(" ")
         longer = full.get(first, set())
         if is_new and rest:
-            full.setdefault(first, set()).add(mention.name)
+            for part in (first, rest):
+                full.setdefault(part, set()).add(mention.name)
         found.append(replace(mention, name=next(iter(longer))) if is_new and not rest and len(longer) == 1 else mention)
     return found
 

@@ -89,7 +89,18 @@ def _hyphenated_forms(first: str, second: str) -> dict[str, set[str]]:
     if first.endswith("о") and second.endswith("о"):
         cases = _word_forms(second, is_head=True)
         return {case: {f"{key(first)}-{form}" for form in forms_} for case, forms_ in cases.items()}
-    return {}
+    return _either(first, second)
+
+
+def _either(first: str, second: str) -> dict[str, set[str]]:
+    """Cases of a firm's name: Горизонт-7 (the first word), Иж-Поршень (the second), Каменка-Резина (either or both)."""
+    one = _word_forms(first, is_head=True) if is_cyrillic(first) else {}
+    other = _word_forms(second, is_head=True) if is_cyrillic(second) and "-" not in second else {}
+    found: dict[str, set[str]] = {}
+    for case in CASES:
+        ones, others = one.get(case, set()) | {key(first)}, other.get(case, set()) | {key(second)}
+        found[case] = {f"{a}-{b}" for a in ones for b in others}
+    return found
 
 
 def _forms_by_ending(word: str) -> dict[str, set[str]]:

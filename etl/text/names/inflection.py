@@ -27,6 +27,8 @@ def nominative(phrase: str, is_governed: bool = False) -> str:
         if sum(map(str.isupper, word)) > 1 and "-" not in word:
             words[place] = without_case_ending(word)
             return " ".join(words)
+        if is_governed and len(words) == 1 and "-" in word and _of_two(word) != word:
+            return _of_two(word)
         if is_governed and len(words) == 1 and STRANGE_GENITIVE.search(word) and not parses(word)[0].is_known:
             return STRANGE_GENITIVE.sub("", word)
         if place + 1 < len(words) and go_together(word, words[place + 1]):
@@ -37,6 +39,15 @@ def nominative(phrase: str, is_governed: bool = False) -> str:
         if not is_adjective(word):
             return phrase
     return phrase
+
+
+def _of_two(word: str) -> str:
+    """The nominative of a hyphenated name whose first word is in another case: "Пигменте-Колор" is Пигмент-Колор."""
+    first, _, second = word.partition("-")
+    readings = [parse for parse in parses(first) if parse.is_known and "NOUN" in parse.tag]
+    if not readings or any("nomn" in parse.tag for parse in readings):
+        return word
+    return f"{_cased(Noun(readings[0]).word_in_nominative, first)}-{second}"
 
 
 def go_together(word: str, following: str) -> bool:

@@ -13,7 +13,7 @@ from etl.text.names.words import Word, key, without_case_ending
 SURNAME, AGAIN, QUOTED_AGAIN = 53, 52, 66
 TITLED = 87
 """Of a surname behind Mr, surer than that it is one."""
-UNSURE = 50
+UNSURE = 65
 """What only slovnet or quotation marks speak for is no introduction where something else introduces the name."""
 OPENING = '«"“„'
 IN_QUOTES = re.compile(r"[«\"“](.+)[»\"”]")

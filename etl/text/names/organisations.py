@@ -138,11 +138,11 @@ def _named_after(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
         noun -= 1
     if noun < 1 or tokens[noun].text.casefold() not in NAMED:
         return None, place
-    generic = generic_nouns.before(text, tokens, noun)
+    generic = generic_nouns.governing(text, tokens, noun)
     if generic is None or generic.kind != "organisation":
         return None, place
     start, stop = tokens[generic.first].start, tokens[place].stop
-    name = f"{generic.noun} {text[tokens[noun].start : stop]}"
+    name = f"{generic.noun} {text[tokens[generic.last].start : stop]}"
     return Mention(start, stop, "organisation", name, NAMED_AFTER, head=generic.noun), place + 1
 
 
@@ -237,7 +237,9 @@ def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
 
 
 def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
-    """True for a noun in small letters, and for the park at the head of a sentence: "Технополис GS"."""
+    """True for a noun in small letters, and at the head of a sentence for parks and Latin names: "Компания Axle"."""
     noun = tokens[generic.last - 1].text
+    if generic.kind == "organisation" and noun[0].isupper() and noun[1:].islower():
+        return not tokens[place].is_cyrillic
     is_park = generic.kind == "park" and not noun.isupper() and not places.is_city_in_any_case(tokens[place].text)
     return noun.islower() or is_park

@@ -3,7 +3,7 @@
 import re
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, people_by_position, places
+from etl.text.names import generic_nouns, inflection, people_by_position, place_adjectives, places
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_patronymic, is_surname, may_be_given_name, nominative
 from etl.text.names.words import Word, is_cyrillic
@@ -81,6 +81,8 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
     """Where a full name that begins at `place` ends, 0 if none does."""
     if not tokens[place].is_capital or not (is_given_name(tokens[place].text) or _is_rare_name(text, tokens, place)):
         return 0
+    if _is_company(text, tokens, place):
+        return 0
     last = place + 1
     if last < len(tokens) and _is_middle_name(text, tokens, last):
         last += 1
@@ -89,6 +91,17 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
     if last < len(tokens) and _is_surname(text, tokens, last):
         return last + 1
     return last if last - place > 1 and tokens[last - 1].is_capital and len(tokens[last - 1].text) > 1 else 0
+
+
+def _is_company(text: str, tokens: list[Word], place: int) -> bool:
+    """True for Latin words behind a noun that says what they are: "компания Qazaq Axle"."""
+    if tokens[place].is_cyrillic or not place or not tokens[place - 1].is_cyrillic:
+        return False
+    generic = generic_nouns.before(text, tokens, place)
+    is_from_there = place_adjectives.area_of(tokens[place - 1].text)[0] or place_adjectives.is_of_country(
+        tokens[place - 1].text
+    )
+    return bool(is_from_there) or (generic is not None and generic.kind == "organisation")
 
 
 def _is_rare_name(text: str, tokens: list[Word], place: int) -> bool:

@@ -33,6 +33,8 @@ def _position_before(text: str, tokens: list[Word], place: int) -> bool:
         if not is_apposition and not generic_nouns.are_adjacent(text, token, tokens[back + 1]):
             return False
         small = token.text.casefold()
+        if token.is_cyrillic:
+            return False
         if small in HEADS - {"partner"}:
             return True
         if token.is_capital or small in ENDS_OF_NO_POSITION or _is_generic(small):

@@ -132,6 +132,8 @@ def _person(text: str, start: int, stop: int) -> list[Mention]:
     parts = tuple(word.text for word in found)
     if not parts or not all(part[0].isupper() or part in people.PARTICLES for part in parts) or len(parts[-1]) == 1:
         return []
+    if not words.is_cyrillic(" ".join(parts)) and not person_names.is_given_name(parts[0]):
+        return []
     is_full = len(parts) > 1 and len(parts) < 5
     certainty = MODEL_PERSON if is_full else MODEL_SURNAME
     return [Mention(start, stop, "person", person_names.nominative(parts), certainty, is_bare=not is_full)]

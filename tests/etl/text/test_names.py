@@ -83,6 +83,10 @@ FOUND = [
     ),
     ("They rent a hall in the Dunmore Commerce Park.", "park", "Dunmore Commerce Park"),
     ("Volkswagen Slovakia raised output.", "organisation", "Volkswagen Slovakia"),
+    ("Свет есть на заводе кузовов имени Толстикова.", "organisation", "завод кузовов имени Толстикова"),
+    ("На «Пигменте-Колор» работают 800 человек.", "organisation", "Пигмент-Колор"),
+    ("Шестым резидентом стал «Верный путь».", "organisation", "Верный путь"),
+    ("Компания Qazaq Axle построит завод.", "organisation", "Qazaq Axle"),
     ("За директора Петра Хрулёва голосовали.", "person", "Пётр Хрулёв"),
     ("Рада аналитик Олеся Дунаева.", "person", "Олеся Дунаева"),
 ]
@@ -148,6 +152,9 @@ AGAIN = [
     ("The Carriage Builders Association (ZAP) met. ZAP is small.", "Carriage Builders Association", 3),
     ("Компания «Верный путь» растёт. Дело за «Верным путём». У «Верного пути» есть цех.", "Верный путь", 3),
     ("Технопарк «Верный луг» в Твери растёт. В «Верном луге» тесно.", "Технопарк «Верный луг»", 2),
+    ("Технопарк «Горизонт-7» под Тверью растёт. Дело за «Горизонтом-7».", "Технопарк «Горизонт-7»", 2),
+    ("Завод «Каменка-Резина» встал. Долги «Каменки-Резины» растут.", "Каменка-Резина", 2),
+    ("Jiangsu Vexin builds a plant. Last year Vexin made seats.", "Jiangsu Vexin", 2),
     ("Hartwell Pressings has cut jobs. Last year Hartwell lost money.", "Hartwell Pressings", 2),
 ]
 
