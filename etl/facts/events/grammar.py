@@ -1,5 +1,7 @@
 """How a trigger stands in its sentence: its tense and voice, and whether a noun can be its object."""
 
+from functools import lru_cache
+
 from etl.facts.passages import Passage
 from etl.text.morphology import parses
 from etl.vocabulary.function_words import words
@@ -23,18 +25,24 @@ def form(passage: Passage, position: int) -> str:
 
 
 def _russian_form(passage: Passage, position: int) -> str:
-    tag = parses(passage.words[position].text)[0].tag
-    if "INFN" in tag:
+    own = _form_of_word(passage.words[position].text)
+    if own == "infinitive":
         before = passage.words[max(0, position - 1)]
         is_achieved = before.lemma in words("achieved") and parses(before.text)[0].tag.tense == "past"
         return "past" if is_achieved else "infinitive"
-    if "PRTF" in tag:
-        return "attribute"
-    if "PRTS" in tag:
+    if own == "participle":
         return "future" if _has_future_being(passage, position) else "past"
+    return own
+
+
+@lru_cache(maxsize=50_000)
+def _form_of_word(word: str) -> str:
+    """What a Russian word is by itself: the forms above, and participle for "открыт"."""
+    tag = parses(word)[0].tag
     if "VERB" in tag:
         return {"past": "past", "futr": "future"}.get(str(tag.tense), "present")
-    return "noun"
+    forms = (("INFN", "infinitive"), ("PRTF", "attribute"), ("PRTS", "participle"))
+    return next((form for part, form in forms if part in tag), "noun")
 
 
 def _has_future_being(passage: Passage, position: int) -> bool:

@@ -79,7 +79,7 @@ def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]
 
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
-    for lemmas, kind, trigger in _phrases().get(passage.lemma(position), ()):
+    for lemmas, kind, trigger in _phrases().get(passage.lemmas[position], ()):
         last = _end(passage, position, lemmas)
         if last is None:
             continue
@@ -107,7 +107,13 @@ def _nearest(passage: Passage, span: tuple[int, int], trigger: Trigger, terms: t
     first, last = span
     back = trigger.within + (PARENTHESIS if event_grammar.follows_parenthesis(passage, first) else 0)
     places = [*range(max(0, first - back), first), *range(last + 1, min(len(passage.words), last + trigger.within + 1))]
-    standing = [place for place in places if any(_stands(passage, place, term) for term in terms)]
+    begins, is_open = _beginnings(terms)
+    standing = [
+        place
+        for place in places
+        if (is_open or passage.words[place].kind != "word" or passage.lemmas[place] in begins)
+        and any(_stands(passage, place, term) for term in terms)
+    ]
     near = [(_way(passage, span, place), place) for place in standing]
     within = [(way, place) for way, place in near if way <= (back if place < first else trigger.within) + OUT_OF_PLACE]
     return min(within)[1] if within else None
@@ -186,6 +192,13 @@ def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
             for lemmas in dict.fromkeys(map(_lemmas, trigger.words)):
                 by_first.setdefault(lemmas[0], []).append((lemmas, kind, trigger))
     return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+@cache
+def _beginnings(terms: tuple[str, ...]) -> tuple[frozenset[str], bool]:
+    """The first words of all phrases that terms name, and whether other plain words may stand for them too."""
+    marks = {term.removeprefix("@") for term in terms} | {mark for term in terms for mark in _marks(term)}
+    return frozenset(word for term in terms for word in _group(term)), "numbered_vehicle" in marks
 
 
 @cache
