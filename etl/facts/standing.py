@@ -1,7 +1,7 @@
 """How a name stands in its sentence: who acts, who tells, where, whose."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
@@ -136,6 +136,7 @@ def is_called_informant(name: Name) -> bool:
     return _is_informing(name.name) and name.kind in {"organisation", "programme"}
 
 
+@lru_cache(maxsize=10_000)
 def _is_informing(words: str) -> bool:
     plain = words.casefold().replace("ё", "е").split()
     return any(_informants().fullmatch(word.strip('«»"')) for word in plain)

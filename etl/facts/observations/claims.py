@@ -1,6 +1,6 @@
 """What speaks for each entity as the subject of a number, as named features."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
 
@@ -39,18 +39,20 @@ class Claim:
     rule: str = ""
 
     def add(self, feature: str, value: float) -> None:
-        """The feature at its strongest."""
-        self.features[feature] = max(self.features.get(feature, 0.0), value)
+        """The feature at its strongest; what does not hold is not kept."""
+        if value > self.features.get(feature, 0.0):
+            self.features[feature] = value
 
 
 def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) -> list[Claim]:
     """Every entity that may be the subject of the number at `position`, with what speaks for it and against it."""
     claims: dict[Key, Claim] = {}
-    for name in _candidates(passage, discourse):
+    referred = tuple(references.find(passage, discourse))
+    for name in (*_candidates(passage, discourse), *(reference.name for reference in referred)):
         claims.setdefault(key(name), Claim(name))
     _add_mentions(claims, passage, position, sense)
     _add_clauses(claims, passage, position)
-    _add_references(claims, passage, position, discourse)
+    _add_references(claims, passage, position, referred)
     _add_discourse(claims, discourse, passage)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
@@ -65,7 +67,6 @@ def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
     for name in (*here, *around, *discourse.memory.names[-REMEMBERED:]):
         if name is not None and name.kind != "person":
             yield name
-    yield from (reference.name for reference in references.find(passage, discourse))
 
 
 def _nearness(passage: Passage, position: int, index: int) -> float:
@@ -133,8 +134,11 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
     yield from (feature for feature, holds in places.items() if holds)
 
 
-def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, discourse: Discourse) -> None:
-    for reference in references.find(passage, discourse):
+def _add_references(
+    claims: dict[Key, Claim], passage: Passage, position: int, referred: Sequence[references.Reference]
+) -> None:
+    """What the sentence's nouns and pronouns may stand for."""
+    for reference in referred:
         claim = claims.get(key(reference.name))
         if claim is None:
             continue
