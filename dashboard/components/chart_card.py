@@ -11,7 +11,7 @@ import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import attributes, empty, icon, link, slot
+from dashboard.components.blocks import attributes, icon, link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.citations import sources
 from dashboard.components.export_menu import menu
@@ -31,7 +31,7 @@ EMPTY: Figure = {"data": [], "layout": {}}
 class Said:
     """What is said with a chart: words, its table, the documents and the rows (`facts`) behind it.
 
-    `notes` stand in the foot beside the sources (who made the borders); `reset` takes the filters away.
+    `notes` stand in the foot beside the sources (who made the borders); `nothing` stands there where nothing fits.
     """
 
     title: str
@@ -41,8 +41,7 @@ class Said:
     legend: tuple[str, ...] = ()
     summary: str = ""
     notes: tuple[str, ...] = ()
-    empty_text: str = ""
-    reset: Mapping[str, str] | None = None
+    nothing: Component | str = ""
     facts: pd.DataFrame | None = None
 
 
@@ -124,9 +123,7 @@ def head(chart: Chart, view: View, as_table: bool) -> html.Div:
 def table_part(chart: Chart, view: View) -> html.Div:
     """The table, or what is missing."""
     if chart.is_empty:
-        return empty(
-            view, words("nothing_fits", view.language), chart.said.empty_text, reset=dict(chart.said.reset or {})
-        )
+        return html.Div(chart.said.nothing)
     return shown(chart.said.table, view, chart.said.title, all_rows=view["rows"] == "all")
 
 

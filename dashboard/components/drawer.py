@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components import event_drawer, fact_words, park_drawer
 from dashboard.components.blocks import attributes, badge, empty, icon, link
 from dashboard.components.citations import LONG, citation
+from dashboard.components.date_origin import origin
 from dashboard.components.highlight import passage_text
 from dashboard.components.sheets import fact_list, share
 from dashboard.data import Tables
@@ -64,6 +65,7 @@ def sheet(view: View, tables: Tables, found: Fact) -> html.Div:
     )
     parts = [
         quote,
+        origin(tables, found, language),
         same_sentence(view, tables, found),
         other_documents(view, tables, found),
         particulars(view, tables, found),

@@ -158,7 +158,7 @@ def role_person(tables: Tables, row: Row, language: str) -> str:
 
 def for_report(tables: Tables, found: Fact, language: str) -> str:
     """The fact, its sentence and its document, as one would cite it."""
-    quote = quoted(" ".join(str(found.row["quote"]).split()), language)
+    quote = quoted(" ".join(str(found.row["quote"]).split()).removesuffix("."), language)
     when = {"observation": period, "event": event_date}.get(found.kind)
     said = title(tables, found, language)
     if found.kind == "observation":

@@ -29,15 +29,11 @@ CHANGES = {
 SILENT = ("withdrawn", "failed")
 
 
-def key_figures(view: View, tables: Tables, chosen: list[Fact]) -> Component:
-    """The figures that matter, each with subject, period and its document."""
+def key_figures(view: View, tables: Tables, chosen: list[Fact], otherwise: Child) -> Component:
+    """The figures that matter, each with subject, period and its document; where there are none, what is said then."""
     cells = [key_figure(view, tables, fact) for fact in chosen]
     title = head(words("key_figures", view.language), words("key_figures_text", view.language))
-    if not cells:
-        return sheet(
-            [title, empty(view, words("nothing_fits", view.language), words("indicators_empty", view.language))]
-        )
-    return sheet([title, html.Div(cells, className="key-figures")])
+    return sheet([title, html.Div(cells, className="key-figures") if cells else otherwise])
 
 
 def key_figure(view: View, tables: Tables, fact: Fact) -> html.A:

@@ -3,7 +3,7 @@
 from dashboard.data.fitting import Filters, fitting
 from dashboard.data.geography import geometry
 from dashboard.data.labels import code_label, code_labels, document_labels, entity_label, park_label
-from dashboard.data.questions import LANES, events, newest_observations, observations, parks, stated
+from dashboard.data.questions import LANES, events, newest_observations, observations, parks, stated, years_of
 from dashboard.data.tables import Store, Tables, read
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "parks",
     "read",
     "stated",
+    "years_of",
 ]

@@ -101,14 +101,22 @@ def with_status(frame: pd.DataFrame, status: str) -> pd.DataFrame:
 
 
 def in_period(frame: pd.DataFrame, start: str, end: str, filters: Filters) -> pd.DataFrame:
-    """Facts whose time touches the years asked for; an open end reaches on, no time at all fits no year."""
+    """Facts whose time touches the years asked for; an open end reaches on, no time at all fits no year.
+
+    What is only said to be by some day ("до 2030 года") has its time at that day.
+    """
     if not (filters.since or filters.until):
         return frame
     known = frame[start].ne("") | frame[end].ne("")
-    first = frame[start].where(frame[start].ne(""), "0000")
+    first = frame[start].where(frame[start].ne(""), frame[end])
     last = frame[end].where(frame[end].ne(""), "9999")
     touches = first.str[:4].le(filters.until or "9999") & last.str[:4].ge(filters.since or "0000")
     return frame[known & touches]
+
+
+def years_of(frame: pd.DataFrame, start: str, end: str) -> list[int]:
+    """The years in which the facts of a frame begin or end."""
+    return sorted({int(text[:4]) for column in (start, end) for text in frame[column] if text[:4].isdigit()})
 
 
 def containing(frame: pd.DataFrame, text: str, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -14,11 +14,13 @@ from dashboard.components.citations import citation
 from dashboard.components.fact_words import amount, short
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.run_panel import CHANGES, summary
 from dashboard.data import Tables, entity_label
 from dashboard.data.fresh import changes_of, run_numbers
 from dashboard.data.sources import facts
 from dashboard.language import format_day, words
+from dashboard.language.words import grouped
 from dashboard.view import View
 
 ROUTE = "/changes"
@@ -82,18 +84,24 @@ def listed(view: View, tables: Tables, run: str) -> Component:
     change = view["change"] if view["change"] in CHANGES else ""
     found = changes_of(tables, run, kind, change)
     if found.empty:
-        reset = {"kind": "", "change": ""}
-        return sheet(empty(view, words("nothing_fits", language), "", reset=reset))
+        return sheet(nothing(view, choices(view, run_numbers(tables)), sought(tables, run)))
     last = (len(found) - 1) // AT_ONCE
     at = min(int(view["part"]) if view["part"].isdecimal() and len(view["part"]) < 7 else 0, last)
     rows = [line(view, tables, row) for row in rows_of(found.iloc[at * AT_ONCE : (at + 1) * AT_ONCE])]
-    said = words(
-        "changes_of", language, first=at * AT_ONCE + 1, last=min((at + 1) * AT_ONCE, len(found)), total=len(found)
-    )
+    first, last_shown = at * AT_ONCE + 1, min((at + 1) * AT_ONCE, len(found))
+    ends = {"first": first, "last": last_shown, "total": len(found)}
+    said = words("changes_of", language, **{name: grouped(number, language) for name, number in ends.items()})
     before = link(view, words("changes_before", language), "line-way", part=str(at - 1) if at > 1 else "") if at else ""
     after = link(view, words("changes_next", language), "line-way", part=str(at + 1)) if at < last else ""
     foot = html.Div([before, after], className="parts-foot") if before or after else ""
     return sheet([head(words("changes_list", language), said), html.Ul(rows, className="lines changes"), foot])
+
+
+def sought(tables: Tables, run: str) -> Sought:
+    """The changes of a run."""
+    return Sought(
+        "count_changes", "changes_empty", lambda view: len(changes_of(tables, run, view["kind"], view["change"]))
+    )
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, str]]:

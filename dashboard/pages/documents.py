@@ -8,13 +8,15 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import data
 from dashboard.components import filters, options
-from dashboard.components.blocks import Child, attributes, empty, slot
+from dashboard.components.blocks import Child, attributes, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart
 from dashboard.components.citations import document_date, titles
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.reader import basis_badge, reader
 from dashboard.components.situation import part, said_place
 from dashboard.data import Tables, document_labels
@@ -105,7 +107,7 @@ def listed(view: View, tables: Tables) -> pd.DataFrame:
 def document_list(view: View, tables: Tables, frame: pd.DataFrame) -> Component:
     """The list."""
     if frame.empty:
-        return sheet(nothing(view, tables))
+        return sheet(none(view, tables))
     labels = document_labels(tables)
     chosen = chosen_document(view, frame)
     named = titles(tables)
@@ -150,10 +152,14 @@ def reading(view: View, tables: Tables, frame: pd.DataFrame) -> Component:
     every = tables["documents"]
     if view["document"] in set(every["document_id"]):
         return reader(view, tables, view["document"])
-    return sheet(nothing(view, tables)) if frame.empty else reader(view, tables, chosen_document(view, frame))
+    return sheet(none(view, tables)) if frame.empty else reader(view, tables, chosen_document(view, frame))
 
 
-def nothing(view: View, tables: Tables) -> Component:
+def none(view: View, tables: Tables) -> Component:
     """No document fits."""
-    reset = filters.resetting(choices(view, tables))
-    return empty(view, words("nothing_fits", view.language), words("documents_empty", view.language), reset=reset)
+
+    def years(other: View) -> list[int]:
+        return data.years_of(listed(other, tables), "published_start", "published_end")
+
+    sought = Sought("count_documents", "documents_empty", lambda other: len(listed(other, tables)), years)
+    return nothing(view, choices(view, tables), sought)

@@ -17,6 +17,7 @@ from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.fact_words import product_words
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.table import shown
 from dashboard.data import Tables, code_label, entity_label
 from dashboard.figures import indicator
@@ -165,10 +166,18 @@ def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
         documents=tuple(frame["document_id"]),
         legend=indicator.legend(frame),
         summary=indicator.summary(frame, language),
-        empty_text=words("indicators_empty", language),
-        reset=filters.resetting(fields),
+        nothing=nothing(view, fields, sought(tables)) if frame.empty else "",
         facts=frame[list(tables["observations"].columns)],
     )
+
+
+def sought(tables: Tables) -> Sought:
+    """The statements of the chosen indicator."""
+
+    def years(view: View) -> list[int]:
+        return data.years_of(data.observations(tables, wanted(view, tables), view.language), "time_start", "time_end")
+
+    return Sought("count_values", "indicators_empty", lambda view: fitting(view, tables), years)
 
 
 def events(view: View, tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.overview_cards import found_card, key_figures, run_card
 from dashboard.components.situation import part
 from dashboard.components.table import linked
@@ -51,7 +52,7 @@ def layout(view: View, tables: Tables) -> Component:
             filters.bar(view, fields),
             slot("chips", filters.chips(view, fields)),
             slot("found", found_card(view, tables) if view["q"] else ""),
-            slot("figures", key_figures(view, tables, figures_that_matter(tables, restricted(view), language))),
+            slot("figures", figures(view, tables, fields)),
             html.Div(
                 [
                     html.Div(card(drawn["main-events"], view, tables)),
@@ -68,6 +69,12 @@ def layout(view: View, tables: Tables) -> Component:
             ),
         ]
     )
+
+
+def figures(view: View, tables: Tables, fields: list[Choice]) -> Component:
+    """The figures that matter, or why there are none."""
+    chosen = figures_that_matter(tables, restricted(view), view.language)
+    return key_figures(view, tables, chosen, "" if chosen else nothing(view, fields, of_figures(tables)))
 
 
 def choices(view: View, tables: Tables) -> list[Choice]:
@@ -153,10 +160,33 @@ def said(view: View, tables: Tables, every: pd.DataFrame, frame: pd.DataFrame) -
         documents=tuple(frame["document_id"]),
         legend=timeline.legend(frame),
         summary=timeline.summary(frame, view.language),
-        empty_text=words("timeline_empty", view.language),
-        reset=filters.resetting(choices(view, tables)),
+        nothing=nothing(view, choices(view, tables), of_events(tables)) if frame.empty else "",
         facts=frame[list(tables["events"].columns)],
     )
+
+
+def of_events(tables: Tables) -> Sought:
+    """The events that fit."""
+
+    def fitting(view: View) -> pd.DataFrame:
+        return data.events(tables, restricted(view), view.language)
+
+    def years(view: View) -> list[int]:
+        return data.years_of(fitting(view), "date_start", "date_end")
+
+    return Sought("count_events", "timeline_empty", lambda view: len(fitting(view)), years)
+
+
+def of_figures(tables: Tables) -> Sought:
+    """The statements that fit."""
+
+    def years(view: View) -> list[int]:
+        return data.years_of(data.observations(tables, restricted(view), view.language), "time_start", "time_end")
+
+    def fitting(view: View) -> int:
+        return len(data.fitting(tables, restricted(view), view.language))
+
+    return Sought("count_values", "indicators_empty", fitting, years)
 
 
 def small_map(view: View, tables: Tables, width: int, height: int) -> Chart:

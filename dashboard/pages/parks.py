@@ -18,6 +18,7 @@ from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.table import Table, linked, shown
 from dashboard.components.year_slider import year_slider
 from dashboard.data import Tables, code_label
@@ -158,10 +159,14 @@ def said(view: View, tables: Tables, frame: pd.DataFrame) -> Said:
         legend=park_map.legend(frame, shaded=bool(shading(view, tables)[0])),
         summary=park_map.summary(frame, view.language),
         notes=(words("map_credit", view.language),),
-        empty_text=words("parks_empty", view.language),
-        reset=filters.resetting(fields),
+        nothing=nothing(view, fields, sought(tables)) if frame.empty else "",
         facts=frame[list(tables["parks"].columns)],
     )
+
+
+def sought(tables: Tables) -> Sought:
+    """The parks that fit; those without a date are there in every year."""
+    return Sought("count_parks", "parks_empty", lambda view: len(data.parks(tables, view.filters(), view.language)))
 
 
 def slider(view: View, tables: Tables) -> Component | str:

@@ -17,6 +17,7 @@ from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
+from dashboard.components.nothing import Sought, nothing
 from dashboard.components.table import Table, linked, shown
 from dashboard.data import Tables, document_labels
 from dashboard.data.fresh import new_facts
@@ -95,10 +96,14 @@ def said(view: View, tables: Tables, frame: pd.DataFrame, known: pd.DataFrame) -
         documents=tuple(known["document_id"]),
         legend=timeline.legend(known),
         summary=timeline.summary(frame, view.language),
-        empty_text=words("timeline_empty", view.language),
-        reset=filters.resetting(fields),
+        nothing=nothing(view, fields, sought(tables)) if known.empty else "",
         facts=known[list(tables["events"].columns)],
     )
+
+
+def sought(tables: Tables) -> Sought:
+    """The events that have a place on the axis; the years asked for leave none out."""
+    return Sought("count_events", "timeline_empty", lambda view: len(timeline.dated(events(view, tables))))
 
 
 def window(view: View) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dashboard.data.sources import facts
 def during(row, first, last):
     """Whether any of the time of a row is in these years; no time at all is in none."""
     known = row["time_start"] or row["time_end"]
-    return bool(known) and row["time_start"][:4] <= last and (row["time_end"][:4] or "9999") >= first
+    return bool(known) and known[:4] <= last and (row["time_end"][:4] or "9999") >= first
 
 
 def says(row, text):
