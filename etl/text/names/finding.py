@@ -9,6 +9,7 @@ from etl.text.names import (
     coreference,
     districts,
     english,
+    lists,
     mentions,
     organisations,
     people,
@@ -35,6 +36,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
         if block.zone not in SKIPPED_ZONES:
             found += _in_block(document.text, block.start, block.stop)
     found += cells.find(document)
+    found += lists.find(document)
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
     explained = mentions.without_overlaps(found)
     read = _read(document, sentences)

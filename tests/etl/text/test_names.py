@@ -181,6 +181,22 @@ TABLES = [
         [("organisation", "Comet", "RU-TA"), ("organisation", "Rocket Plus", "RU-TVE")],
     ),
     ([["Показатель", "2024"], ["Выручка", "5"]], []),
+    (
+        [["ОЭЗ", "Резидентов"], ["«Тольятти»", "5"], ["Липецк", "7"]],
+        [
+            ("park", "особая экономическая зона «Тольятти»", "RU-SAM"),
+            ("park", "особая экономическая зона «Липецк»", "RU-LIP"),
+        ],
+    ),
+    (
+        [["Наименование предприятия (город)", "Чел."], ["Верный путь (Тверь)", "5"], ["АО «Кольцо»", "7"]],
+        [("organisation", "Верный путь", "RU-TVE"), ("organisation", "Кольцо", "")],
+    ),
+    ([["Лизинговая компания", "Сделки"], ["Радуга", "5"]], [("organisation", "Радуга", "")]),
+    ([["Company name", "Staff"], ["Calder & Rowe", "5"]], [("organisation", "Calder & Rowe", "")]),
+    ([["New cars", "Units"], ["Lada", "5"], ["Haval", "7"], ["Smart", "1"]], [("organisation", "Smart", "")]),
+    ([["Number of plants", "Units"], ["Smart", "5"], ["Bright", "7"]], []),
+    ([["Площадка", "Персонал"], ["Елабуга", "300"]], []),
 ]
 
 
@@ -193,7 +209,50 @@ def test_names_in_the_cells_of_a_table(rows: list[list[str]], expected: list[tup
             text += f"{cell} | "
     document = Document("table", "", text, tuple(blocks), language=language(text))
     found = names.find(document, sentences.split(document))
-    assert [(name.kind, name.name, name.area) for name in found if name.kind in ("organisation", "park")] == expected
+    named = [(name.kind, name.name, name.area) for name in found if name.kind in ("organisation", "park")]
+    assert [name for name in named if name[1] not in ("Lada", "Haval")] == expected
+
+
+PLACE_TABLES = [
+    ("Регион", "Самарская", "region-RU-SAM"),
+    ("Субъект РФ", "Нижегородская обл.", "region-RU-NIZ"),
+    ("Город", "Орёл", "city-oryol-ru-orl"),
+    ("Country", "Chad", "country-TD"),
+]
+
+
+@pytest.mark.parametrize(("heading", "cell", "known"), PLACE_TABLES)
+def test_places_in_the_cells_of_a_table(heading: str, cell: str, known: str) -> None:
+    text = f"{heading} | {cell}"
+    cells = (
+        Block(0, len(heading), "body", "cell", table=0, row=0, column=0),
+        Block(len(heading) + 3, len(text), "body", "cell", table=0, row=1, column=0),
+    )
+    document = Document("table", "", text, cells, language=language(text))
+    assert known in {name.known for name in names.find(document, sentences.split(document))}
+
+
+LISTS = [
+    ("Участники кластера:", ["Рессора – 300 человек", "Верный путь (Тверь) – 40"], ["Рессора", "Верный путь"]),
+    ("Крупнейшие резиденты парка", ["Альфа Транс: 120 млн", "«Полюс», жгуты"], ["Альфа Транс", "Полюс"]),
+    ("Продажи по маркам:", ["Тэнет – 12 000", "Ракта – 300"], ["Тэнет", "Ракта"]),
+    ("Top suppliers:", ["Bright Springs: 120 people", "Galvin: 70 people"], ["Bright Springs", "Galvin"]),
+    ("Предприятия получат:", ["Субсидии – 3 млрд", "Льготы – 2 млрд"], []),
+    ("Что получат заводы:", ["Деньги: 3 млрд", "Землю: 5 га"], []),
+    ("Меры поддержки предприятий:", ["Субсидии – 3 млрд", "Льготы – 2 млрд"], []),
+    ("Suppliers get:", ["Grants: 3", "Loans: 5"], []),
+]
+
+
+@pytest.mark.parametrize(("lead", "items", "expected"), LISTS)
+def test_names_at_the_head_of_listed_items(lead: str, items: list[str], expected: list[str]) -> None:
+    text, blocks = lead, [Block(0, len(lead), "body")]
+    for item in items:
+        blocks.append(Block(len(text) + 1, len(text) + 1 + len(item), "body", "item"))
+        text += f"\n{item}"
+    document = Document("list", "", text, tuple(blocks), language=language(text))
+    found = names.find(document, sentences.split(document))
+    assert [name.name for name in found if name.kind == "organisation"] == expected
 
 
 NAMESAKES = [

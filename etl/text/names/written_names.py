@@ -1,0 +1,89 @@
+"""Names that stand where a heading says what they are, in a cell or at the head of an item: «Тольятти», Мир (Тверь)."""
+
+import re
+from dataclasses import replace
+
+from etl.text.names import generic_nouns, phrases, places, words
+from etl.text.names.headings import Told
+from etl.text.names.mentions import Mention
+from etl.vocabulary import name_words
+
+CERTAINTY = 88
+"""Surer than a city or a brand that only begins the name: «Vostok Plast Samara»."""
+LONGEST, MOST_WORDS = 60, 7
+WITH_PLACE = re.compile(r"(?P<name>[^(),|]+?)(?:,\s|\s\(|(?<=[»\"”])\s)(?P<place>[A-ZА-ЯЁ][^(),|]+)\)?")
+QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
+QUOTED_AT_END = re.compile(r"[^«\"“]{1,30}[«\"“]([^«»\"“”]+)[»\"”]")
+PARK_NOUNS = {True: "индустриальный парк", False: "industrial park"}
+"""What a park is called whose table says no more: in Russian, in English."""
+SITES = frozenset({"площадка", "site", ""})
+"""Nouns under which a town may stand as itself."""
+NO_NAME = re.compile(r"[.:;!?%]|\d[\d\s.,]*$|^\W*$")
+MARKS = '«»"“”*'
+
+
+def is_name(written: str, told: Told) -> bool:
+    """True for a short piece that is written like a name and is no sum, no place and no number.
+
+    >>> is_name("Москва", Told("organisation", "завод")), is_name("Москва", Told("park", "оэз"))
+    (False, True)
+    """
+    parts = words.split(written)
+    if not parts or len(written) > LONGEST or len(parts) > MOST_WORDS or NO_NAME.search(written.strip(MARKS)):
+        return False
+    if generic_nouns.lemmas(parts[0].text) & name_words.listed("heading", "no_name"):
+        return False
+    may_be_town = not QUOTED.fullmatch(written.strip()) and (told.kind != "park" or told.noun in SITES)
+    return parts[0].is_capital and (len(parts) > 1 or not may_be_town or not places.is_place(parts[0].text))
+
+
+def mention(text: str, start: int, stop: int, told: Told, place: str = "") -> Mention:
+    """The name that is all of text[start:stop] but for the place behind it; `place` is told elsewhere."""
+    written = text[start:stop]
+    within = place_within(written)
+    area, city = _where(within["place"] if within else place)
+    name = (within["name"] if within else written).strip("* ")
+    start = text.index(name, start)
+    found = Mention(start, start + len(name), told.kind, _own(name, told.kind), CERTAINTY, area=area, city=city)
+    return _as_park(found, told.noun) if told.kind == "park" else replace(found, head=told.noun)
+
+
+def _own(name: str, kind: str) -> str:
+    """The name without quotation marks, of a company also without the noun or the legal form before it."""
+    quoted = QUOTED.fullmatch(name) or (QUOTED_AT_END.fullmatch(name) if kind == "organisation" else None)
+    own = quoted.group(1) if quoted else name
+    kept = [word for word in own.split() if word.casefold().strip(",.") not in name_words.legal_forms()]
+    return " ".join(kept).rstrip(",") if kept and kind == "organisation" else own
+
+
+def _as_park(found: Mention, noun: str) -> Mention:
+    """The mention with a park's noun in its name: Sputnik Industrial Park, индустриальный парк «Исток»."""
+    if _holds_generic(found.name):
+        return found
+    is_russian = words.is_cyrillic(found.name)
+    known = phrases.parks_of_series(f"«{found.name}»", found.area, found.city)
+    known = known or phrases.parks_of_series(f"«{found.name}»", *_where(found.name))
+    noun = PARK_NOUNS[is_russian] if noun in SITES | {"парк", "park"} else noun
+    name = f"{noun} «{found.name}»" if is_russian else f"{found.name} {_in_capitals(noun)}"
+    return replace(found, name=name, head=noun, candidates=known if len(known) == 1 else ())
+
+
+def _in_capitals(noun: str) -> str:
+    return noun.upper() if noun == "sez" else noun.title()
+
+
+def place_within(written: str) -> re.Match[str] | None:
+    """The parts of "Sputnik (Balakovo)" and "«Сосновый Бор», Ижевск", None where no place is named."""
+    parts = WITH_PLACE.fullmatch(written.strip("*"))
+    return parts if parts and _where(parts["place"])[0] else None
+
+
+def _where(place: str) -> tuple[str, str]:
+    """Area and city that the words name, empty where they name none."""
+    found = places.named(place)
+    return (found.area, found.city if found.kind == "city" else "") if found else ("", "")
+
+
+def _holds_generic(name: str) -> bool:
+    parts = words.split(name)
+    return any(generic_nouns.before(name, parts, place) for place in range(1, len(parts) + 1))
