@@ -9,6 +9,7 @@ from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 BRACKET = re.compile(r"[»\"”]\s\(")
+HOW_MANY = re.compile(r"[»\"”]?\s\d")
 FROM = re.compile(r"[»\"”]\sиз\s(?:г\.\s)?")
 
 
@@ -21,6 +22,8 @@ def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> boo
         _is_introduced(text, tokens, first)
         or _is_placed(text, tokens, behind, stop)
         or _acts(text, tokens, first, behind)
+        or _acts_in_apposition(text, tokens, behind, stop)
+        or _has_so_many(text, tokens, first, stop)
     )
 
 
@@ -58,3 +61,21 @@ def _acts(text: str, tokens: list[Word], first: int, behind: int) -> bool:
     if is_inside:
         return verb in name_words.listed("company_verb", "told")
     return verb in name_words.listed("company_verb", "ru")
+
+
+def _acts_in_apposition(text: str, tokens: list[Word], behind: int, stop: int) -> bool:
+    """Before what tells what it does: «Рама», выпускающая прицепы; «Рама», которая строит цех."""
+    if behind >= len(tokens) or text[stop : tokens[behind].start].lstrip('»"”') != ", ":
+        return False
+    place = behind + (lemma(tokens[behind].text) == "который")
+    return any(
+        parse.normal_form in name_words.listed("company_verb", "ru")
+        for parse in (parses(tokens[place].text) if place < len(tokens) else ())
+        if place > behind or "PRTF" in parse.tag
+    )
+
+
+def _has_so_many(text: str, tokens: list[Word], first: int, stop: int) -> bool:
+    """In "у «Рамы» 300 рабочих", "на «Раме» 40 станков"."""
+    is_inside = first > 0 and tokens[first - 1].text.casefold() in ("у", "на")
+    return is_inside and HOW_MANY.match(text, stop) is not None

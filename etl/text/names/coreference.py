@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.records import Name
-from etl.text.names import later_mentions, namesakes, phrases, places, surroundings, unnamed_parks
+from etl.text.names import (
+    later_mentions,
+    namesakes,
+    parks_by_adjective,
+    phrases,
+    places,
+    plants_by_adjective,
+    surroundings,
+    unnamed_parks,
+)
 from etl.text.names.mentions import Mention, without_overlaps
 from etl.text.names.words import is_cyrillic, latin_key, split
 from etl.vocabulary.gazetteer import Known
@@ -26,8 +35,8 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     )
     settled = [_settled(text, mention, mentions, areas) for mention in mentions]
     settled = [_park_settled(text, mention, settled) for mention in settled]
-    settled = without_overlaps([*settled, *later_mentions.find(text, settled, zones)])
-    settled = without_overlaps([*settled, *unnamed_parks.find(text, zones, settled)])
+    for finder in (later_mentions.find, parks_by_adjective.find, plants_by_adjective.find, unnamed_parks.find):
+        settled = without_overlaps([*settled, *finder(text, settled, zones)])
     supported = _in_full(_supported(_listed_alike(text, settled)))
     clusters = _clusters(supported)
     return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]

@@ -10,6 +10,7 @@ from etl.vocabulary import name_words
 
 PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
 """КИП, ДИП, СКИП: the industrial park of somewhere."""
+ABBREVIATIONS = frozenset({"оэз", "поэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez"})
 BLANKS = frozenset(" \u00a0\u202f")
 LONGEST = 4
 
@@ -62,6 +63,11 @@ def governing(text: str, tokens: list[Word], place: int) -> Generic | None:
             else None
         )
     return found
+
+
+def as_written(noun: str) -> str:
+    """The noun as it stands in a name: abbreviations in capitals."""
+    return " ".join(word.upper() if word in ABBREVIATIONS else word for word in noun.split())
 
 
 def _is_attribute(text: str, tokens: list[Word], place: int) -> bool:

@@ -61,7 +61,7 @@ def _named(text: str, word: Word, names: dict[str, list[Naming]]) -> list[Mentio
     first = key(word.text)
     namings = names.get(first) or names.get(key(without_case_ending(word.text))) or ()
     following = words.split(text, word.start, word.start + LONGEST_NAME) if namings else []
-    for naming in sorted(namings, key=lambda naming: -len(naming.keys)):
+    for naming in sorted(namings, key=_order):
         last = len(naming.keys)
         if len(following) < last or tuple(other.key for other in following[1:last]) != naming.keys[1:]:
             continue
@@ -72,6 +72,11 @@ def _named(text: str, word: Word, names: dict[str, list[Naming]]) -> list[Mentio
         if not naming.is_common and _is_one_phrase(text, following[:last]):
             return [_again(naming, word.start, stop, AGAIN)]
     return []
+
+
+def _order(naming: Naming) -> tuple[int, bool]:
+    """The longest first, and what introduces a name before what may be another case of it."""
+    return -len(naming.keys), naming.mention.certainty <= UNSURE
 
 
 def _again(naming: Naming, start: int, stop: int, certainty: int) -> Mention:

@@ -218,8 +218,10 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
 
 
 def _goes_on(text: str, tokens: list[Word], last: int) -> bool:
-    """True for a word in capitals right behind another: Great Wall Motor."""
-    return tokens[last].is_capital and are_adjacent(text, tokens[last - 1], tokens[last])
+    """True for a Latin word with a capital right behind another: Great Wall Motor."""
+    return (
+        tokens[last].is_capital and not tokens[last].is_cyrillic and are_adjacent(text, tokens[last - 1], tokens[last])
+    )
 
 
 def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:

@@ -223,4 +223,4 @@ def _is_initial(text: str, token: Word) -> bool:
     return len(token.text) == 1 and token.is_capital and text[token.stop : token.stop + 1] == "."
 
 
-RULES = (_full_name, _surname_first, _with_initials, people_by_position.ends)
+RULES = (_surname_first, _full_name, _with_initials, people_by_position.ends)

@@ -61,7 +61,7 @@ def _city_of_adjective(adjective: str) -> Known | None:
         stem = adjective.removesuffix(ending)
         if stem == adjective or len(stem) < 3:
             continue
-        stem = stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1])
+        stem = (stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1])).removesuffix("ь")
         found = [
             city
             for name in _names_by_stem().get(stem[:4], ())

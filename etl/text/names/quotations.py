@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from etl.text.morphology import parses
 from etl.text.names import bare_quotations, generic_nouns, inflection, phrases, place_adjectives, places
 from etl.text.names.generic_nouns import Generic
 from etl.text.names.mentions import Mention
@@ -18,7 +19,7 @@ MOST_WORDS = 6
 NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
 AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
-VERSION = re.compile(r"[\s\u00a0]\d(?:\.\d)?\b(?![\s\u00a0]*(?:%|тыс|млн|млрд))")
+VERSION = re.compile(r"[\s\u00a0](?:\d\.\d|\d(?![\d.,]|[\s\u00a0]*[а-яёa-z%]))(?!\d)")
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, TOLD, BARE = 80, 65, 40
 LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
@@ -41,18 +42,36 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     """Quoted names, with the generic noun, the legal form or the adjective of place before them."""
     found: list[Mention] = []
     starts = [token.start for token in tokens]
+    noun = ""
     for quotation in quotations(text):
         place = bisect_left(starts, quotation.start)
         mention = _mention(text, tokens, quotation, place)
-        if mention.is_bare and found and AND.fullmatch(text, found[-1].stop, mention.start):
-            mention = _like(found[-1], mention)
+        if mention.certainty == WITH_GENERIC:
+            noun = mention.head if _are_many_parks(text, mention) else ""
+        elif found and AND.fullmatch(text, found[-1].stop, mention.start):
+            mention = _like(found[-1], mention, noun)
         found.append(mention)
     return found
 
 
-def _like(first: Mention, second: Mention) -> Mention:
-    """The second of «Крылатый» и «Солнечный» is what the first is."""
-    if first.is_bare or first.kind == "park":
+def _are_many_parks(text: str, mention: Mention) -> bool:
+    """True for "технопарки «Квадрат»" and "ОЭЗ «Алабуга»", behind which more names may follow."""
+    parts = re.split('[«"]', text[mention.start : mention.stop])[0].split() if mention.kind == "park" else []
+    return bool(parts) and (mention.head.startswith("оэз") or _is_plural(parts[-1], mention.head))
+
+
+def _is_plural(word: str, noun: str) -> bool:
+    """True for a form of the noun's last word that is no singular."""
+    numbers = {parse.tag.number for parse in parses(word) if parse.normal_form == noun.split()[-1]}
+    return numbers == {"plur"}
+
+
+def _like(first: Mention, second: Mention, noun: str) -> Mention:
+    """The second of «Крылатый» и «Солнечный» is what the first is; one of several parks with `noun` in its name."""
+    if first.kind == "park" and noun:
+        name = f"{generic_nouns.as_written(noun)} «{second.name}»"
+        return replace(second, kind="park", name=name, head=noun, certainty=WITH_GENERIC, is_bare=False)
+    if first.is_bare or first.kind == "park" or not second.is_bare:
         return second
     return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
 
@@ -85,7 +104,7 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
     quoted = quotation.of(text)
     generic = generic_nouns.governing(text, tokens, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
-    if generic is None or _is_owner(quoted, generic):
+    if generic is None or _is_owner(quoted, generic) or _is_of(generic, quoted):
         return _without_generic(text, tokens, quotation, place)
     start = tokens[generic.first].start
     if generic.kind == "park":
@@ -104,7 +123,7 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
         certainty = TOLD if is_told else BARE
         return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, certainty, is_bare=is_bare)
     if generic.kind == "park":
-        name = f"{generic.noun} «{name}»"
+        name = f"{generic_nouns.as_written(generic.noun)} «{name}»"
     return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
 
 
@@ -137,8 +156,9 @@ def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic)
     stop = quotation.stop + 1
     version = VERSION.match(text, stop)
     phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
-    if generic.last - first == 1 and tokens[first].text.islower():
-        phrase = generic.noun
+    is_plural = _is_plural(tokens[generic.last - 1].text, generic.noun)
+    if is_plural or (generic.last - first == 1 and tokens[first].text.islower()):
+        phrase = generic_nouns.as_written(generic.noun)
     name = f"{phrase} «{quotation.of(text)}»"
     if version:
         name, stop = name + version.group().replace("\u00a0", " "), version.end()
@@ -169,6 +189,14 @@ def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) ->
 def _is_owner(quoted: str, generic: Generic) -> bool:
     """True for "проекты «КАМАЗа»", which are KAMAZ's: the quoted name is known and no event or product."""
     return generic.kind in ("nothing", "product", "programme") and bool(phrases.lookup(quoted, "organisation"))
+
+
+def _is_of(generic: Generic, quoted: str) -> bool:
+    """True for "резиденты «Новоюжного»": the quoted name is in the genitive, and so none that the noun could have."""
+    readings = parses(quoted.split()[0])
+    known = [parse for parse in readings if parse.is_known] or readings
+    cases = {parse.tag.case for parse in known if parse.tag.POS in ("NOUN", "ADJF")}
+    return generic.kind == "organisation" and "gent" in cases and "nomn" not in cases
 
 
 def _as_written(quoted: str) -> str:

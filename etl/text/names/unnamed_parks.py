@@ -21,7 +21,7 @@ BOUNDARY = frozenset(".,;:!?\n|")
 LINK = re.compile(r"\s+(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?")
 
 
-def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> list[Mention]:
+def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
     """Parks named by their city alone, where the document names no other park of that city."""
     cities = [mention for mention in mentions if mention.kind == "city" and mention.candidates]
     named = {(mention.area, mention.city) for mention in mentions if mention.kind == "park"}

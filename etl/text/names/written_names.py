@@ -64,12 +64,9 @@ def _as_park(found: Mention, noun: str) -> Mention:
     known = phrases.parks_of_series(f"«{found.name}»", found.area, found.city)
     known = known or phrases.parks_of_series(f"«{found.name}»", *_where(found.name))
     noun = PARK_NOUNS[is_russian] if noun in SITES | {"парк", "park"} else noun
-    name = f"{noun} «{found.name}»" if is_russian else f"{found.name} {_in_capitals(noun)}"
+    noun_of_name = generic_nouns.as_written(noun if is_russian else noun.title().replace("Sez", "SEZ"))
+    name = f"{noun_of_name} «{found.name}»" if is_russian else f"{found.name} {noun_of_name}"
     return replace(found, name=name, head=noun, candidates=known if len(known) == 1 else ())
-
-
-def _in_capitals(noun: str) -> str:
-    return noun.upper() if noun == "sez" else noun.title()
 
 
 def place_within(written: str) -> re.Match[str] | None:
