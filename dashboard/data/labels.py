@@ -1,7 +1,8 @@
 """What things are called in a language, and which place of the colours an organisation has on every page."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -26,6 +27,16 @@ LEADERS: Mapping[str, int] = {
 # «Камский индустриальный парк „Мастер“» is КИП «Мастер» to everybody in the trade.
 ZONE = re.compile(r"^(?:особая экономическая зона|Особая экономическая зона)(?= [«А-ЯЁ])")
 ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|ой) индустриальный парк (?P<name>«.+»)")
+# What a name on a map can do without: the kind of park before a name in quotes, or after an English name.
+KIND_BEFORE = re.compile(r"[^«\"]*[а-яёa-z] (?P<name>[«\"][^»\"]+[»\"])")
+KIND_BETWEEN = re.compile(
+    r"(?P<place>(?!Индустриальный|Промышленный)\S.*?) (?:(?:индустриальный|промышленный) )?"
+    r"(?:парк|технопарк|технополис) (?P<name>«.+)"
+)
+KIND_AFTER = re.compile(
+    r"(?P<name>.+?) (?:(?:Industrial|Special|Free|Economic|Business|Commerce|Strategic) )*"
+    r"(?:Park|Zone|Estate|Technopark|Technopolis)"
+)
 
 
 @lru_cache(maxsize=4)
@@ -81,6 +92,24 @@ def park_label(name: str) -> str:
     """
     found = ADJECTIVE_PARK.fullmatch(name)
     return f"{found['adjective']}ИП {found['name']}" if found else capital(ZONE.sub("ОЭЗ", name))
+
+
+def map_labels(labels: Sequence[str]) -> list[str]:
+    """Parks' labels without the words for their kind; with those for their place where only these tell them apart.
+
+    >>> map_labels(["Технопарк «Идея»", "Парк «Мастер»", "Пермский парк «Мастер»", "Alga Special Economic Zone"])
+    ['«Идея»', 'Парк «Мастер»', 'Пермский «Мастер»', 'Alga']
+    """
+    found = [KIND_BEFORE.fullmatch(label) or KIND_AFTER.fullmatch(label) for label in labels]
+    short = [each["name"] if each else label for each, label in zip(found, labels, strict=True)]
+    times = Counter(short)
+    return [name if times[name] == 1 else with_place(label) for name, label in zip(short, labels, strict=True)]
+
+
+def with_place(label: str) -> str:
+    """A park's label without the words for its kind, if one for its place remains."""
+    found = KIND_BETWEEN.fullmatch(label)
+    return f"{found['place']} {found['name']}" if found else label
 
 
 def capital(name: str) -> str:

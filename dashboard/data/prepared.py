@@ -11,6 +11,7 @@ from dashboard.data.labels import (
     document_labels,
     entity_label,
     entity_labels,
+    map_labels,
     park_label,
     prominence,
 )
@@ -101,11 +102,13 @@ def prepared_parks(tables: Tables, language: str) -> pd.DataFrame:
     frame = tables["parks"]
     first, second = ("name_en", "name_ru") if language == "en" else ("name_ru", "name_en")
     names = frame[first].where(frame[first].ne(""), frame[second])
+    labels = [park_label(name) for name in names]
     return frame.assign(
         fact=frame["park_id"],
         category=coloured(tables, frame["park_id"]),
         name=names,
-        label=[park_label(name) for name in names],
+        label=labels,
+        map_label=map_labels(labels),
         region_label=[area(code, language) for code in frame["ref_area"]],
         city=city_labels(tables, frame, language),
         city_stated=frame["city"],

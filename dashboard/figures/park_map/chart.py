@@ -1,7 +1,7 @@
 """Parks → the figure of the map."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from dashboard.figures.boxes import Box
 from dashboard.figures.park_map import hatching, marks, size_legend
 from dashboard.figures.park_map.geography import Geography
 from dashboard.figures.park_map.ground import Ground
-from dashboard.figures.park_map.labels import AROUND, INSIDE, Circle, Label, place
+from dashboard.figures.park_map.labels import AROUND, INSIDE, Circle, Label, Wanted, place
 from dashboard.figures.park_map.sites import Site, by_region, sites, towns
 from dashboard.figures.park_map.view import View, view
 from dashboard.figures.rows import Row, text
@@ -22,6 +22,8 @@ from dashboard.figures.rows import Row, text
 NAME = 12.5
 SMALL = 11.5
 MANY = 24
+# How far a name may stand from its circle, with a line between them.
+REACHES = (14.0, 26.0, 40.0)
 NARROW = 560
 # What the names leave to the note on parks out of view.
 CHIP = (150.0, 34.0)
@@ -63,6 +65,7 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
         *marks.names([item for item in placed if not item[0].bold], seen, colours["text_2"], **halo),
         *marks.leaders(found, seen, colours),
         *marks.ring(found, selected, seen, theme),
+        *marks.pointers(placed, seen, colours),
         *marks.circles(found, seen, language, colours),
         *marks.names([item for item in placed if item[0].bold], seen, colours["text"], **halo),
     ]  # fmt: skip
@@ -113,24 +116,29 @@ def _placed(
     geography: Geography, found: Sequence[Site], regions: Mapping[str, Sequence[Row]], seen: View, selected: str,
     language: str, blocked: Sequence[Any],
 ) -> list[tuple[Label, str]]:  # fmt: skip
-    """Names of parks, the chosen one first; then of the hatched regions; then of other regions where there is room."""
+    """Names of parks, the chosen one first, and of the hatched regions; then of other regions where there is room.
+
+    Few parks have room around them: then the names that must stand in their regions are placed first.
+    """
     ordered = sorted(found, key=lambda site: selected not in site.fact.split(" ") if selected else True)
     detailed = len(found) <= MANY and seen.width >= NARROW
-    wanted: list[tuple[Sequence[Label], Sequence[str]]] = [
-        (_site_labels(site, language, detailed), AROUND) for site in ordered
-    ]
-    wanted += [([label], INSIDE) for label in _region_labels(geography, regions, seen, language)]
+    reaches = REACHES if seen.width >= NARROW else ()
+    of_sites: Wanted = [(_site_labels(site, language, detailed, reaches), AROUND) for site in ordered]
+    of_regions: Wanted = [([label], INSIDE) for label in _region_labels(geography, regions, seen, language)]
+    wanted = of_regions + of_sites if detailed else of_sites + of_regions
     wanted += [([label], INSIDE) for label in _background(geography, regions, seen, language)]
     circles = [Circle(site.x, site.y, site.radius + (1 if site.has_area else 0)) for site in found]
     return place(wanted, circles, seen.width, seen.height, blocked)
 
 
-def _site_labels(site: Site, language: str, detailed: bool) -> list[Label]:
-    """The ways to write a park's name: on one line, on two; with its size where there is room for that."""
+def _site_labels(site: Site, language: str, detailed: bool, reaches: Sequence[float]) -> list[Label]:
+    """The ways to write a park's name: on one line, on two, further off; with its size where there is room for that."""
     under = (marks.area_words(site.parks[0], language),) if detailed else ()
     name = site.label(language)
-    ways = [(name,), tuple(glyphs.wrap(name, 0.6 * glyphs.width(name, NAME, bold=True), NAME, lines=2, bold=True))]
-    return [Label((*lines, *under), site.x, site.y, site.radius + 1, NAME, leading=len(lines)) for lines in ways]
+    broken = glyphs.wrap(name, 0.6 * glyphs.width(name, NAME, bold=True), NAME, lines=2, bold=True)
+    ways = [(name,), *([tuple(broken)] if " ".join(broken) == name else [])]
+    near = [Label((*lines, *under), site.x, site.y, site.radius + 1, NAME, leading=len(lines)) for lines in ways]
+    return near + [replace(near[0], away=near[0].away + reach, reach=reach) for reach in reaches]
 
 
 def _region_labels(

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dashboard.figures import glyphs
 from dashboard.figures.boxes import Box, is_free
+
+Place: TypeAlias = tuple[float, float]
 
 LINE = 15.0
 GAP = 3.0
@@ -23,7 +26,10 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of words around a point, the first `leading` of them bold, `away` pixels from it."""
+    """Lines of words around a point, the first `leading` of them bold, `away` pixels from it.
+
+    Where they had to go further than their circle, `reach` is by how much, and a line leads back.
+    """
 
     words: tuple[str, ...]
     x: float
@@ -32,6 +38,7 @@ class Label:
     size: float
     bold: bool = True
     leading: int = 1
+    reach: float = 0
 
     def measure(self) -> tuple[float, float]:
         """Its width and height in pixels."""
@@ -50,6 +57,14 @@ class Label:
         top = {"top": self.y - away - height, "middle": self.y - height / 2, "bottom": self.y + away}[upright]
         return Box(left, top, left + width, top + height)
 
+    def line(self, position: str) -> tuple[Place, Place]:
+        """From the edge of its circle to its own: where the line that leads back begins and ends."""
+        upright, across = position.split()
+        way = ({"right": 1, "left": -1, "center": 0}[across], {"top": -1, "middle": 0, "bottom": 1}[upright])
+        share = _CORNER if all(way) else 1.0
+        first, last = (share * pixels for pixels in (self.away - self.reach, self.away))
+        return (self.x + way[0] * first, self.y + way[1] * first), (self.x + way[0] * last, self.y + way[1] * last)
+
 
 AROUND = (
     "middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
@@ -58,8 +73,11 @@ AROUND = (
 INSIDE = ("middle center", "bottom center", "top center", "middle right", "middle left")
 
 
+Wanted: TypeAlias = list[tuple[Sequence[Label], Sequence[str]]]
+
+
 def place(
-    wanted: Sequence[tuple[Sequence[Label], Sequence[str]]], circles: Sequence[Circle], width: float, height: float,
+    wanted: Wanted, circles: Sequence[Circle], width: float, height: float,
     blocked: Sequence[Box] = (),
 ) -> list[tuple[Label, str]]:  # fmt: skip
     """The labels that found room with their positions, most important first; the others are left to hover.

@@ -14,6 +14,7 @@ from dashboard.figures.park_map.sites import Site, area
 from dashboard.figures.park_map.view import View
 from dashboard.figures.rows import Row, text
 
+_HALO = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)] + [(2, 0), (-2, 0)]
 _HOVER = "%{customdata[1]}<extra></extra>"
 
 
@@ -123,6 +124,16 @@ def leaders(found: Sequence[Site], view: View, colours: Any) -> list[Trace]:
     return [line_trace(lines, color=colours["mark"], width=1)] if lines else []
 
 
+def pointers(placed: Sequence[tuple[Label, str]], view: View, colours: Any) -> list[Trace]:
+    """A line from a circle to its name, where that found room only further off."""
+    ends = [label.line(position) for label, position in placed if label.reach]
+    lines = []
+    for first, last in ends:
+        longitudes, latitudes = view.places([first[0], last[0]], [first[1], last[1]])
+        lines.append(list(zip(_round(longitudes), _round(latitudes), strict=True)))
+    return [line_trace(lines, color=colours["text_2"], width=0.8)] if lines else []
+
+
 def ring(found: Sequence[Site], selected: str, view: View, theme: str) -> list[Trace]:
     """The ring around the chosen park's circle."""
     chosen = [site for site in found if selected and selected in site.fact.split(" ")]
@@ -141,7 +152,7 @@ def names(placed: Sequence[tuple[Label, str]], view: View, ink: str, quiet: str,
     if not placed:
         return []
     longitudes, latitudes = view.places([label.x for label, _ in placed], [label.y for label, _ in placed])
-    shadow = ", ".join(f"{x}px {y}px 2px {halo}" for x, y in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)))
+    shadow = ", ".join(f"{x}px {y}px 2px {halo}" for x, y in _HALO)
     return [
         {
             "type": "scattergeo", "mode": "markers+text", "lon": _round(longitudes), "lat": _round(latitudes),

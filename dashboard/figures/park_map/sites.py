@@ -44,7 +44,8 @@ class Site:
 
     def label(self, language: str) -> str:
         """The first park's name, and how many more there are."""
-        name = glyphs.shorten(text(self.parks[0], "label", "name_ru", "name_en"), LONGEST_NAME, 12.5, bold=True)
+        known = text(self.parks[0], "map_label", "label", "name_ru", "name_en")
+        name = glyphs.shorten(known, LONGEST_NAME, 12.5, bold=True)
         more = len(self.parks) - 1
         return f"{name} {speech.words('figure_and_more', language, count=more)}" if more else name
 

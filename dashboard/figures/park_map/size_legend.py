@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures import glyphs
 from dashboard.figures.boxes import Box
 from dashboard.figures.park_map.sites import Site, area, radius_of
 from dashboard.figures.scale import nice_step
@@ -13,6 +14,7 @@ LEFT = 16.0
 BOTTOM = 16.0
 NARROW = 560
 SPACIOUS = 22.0
+WORDS = 11
 _SIZE = (150.0, 92.0)
 
 
@@ -38,7 +40,8 @@ def drawn(
     colours = look.colours(theme)["map"]
     line = {"color": colours["mark"], "width": 1}
     pinned = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 0}
-    shapes, words = [], []
+    shapes: list[dict[str, Any]] = []
+    words = []
     for value in (top, top * 0.4, top * 0.1) if radius >= SPACIOUS else (top, top * 0.1):
         size = 2 * radius_of(value, largest, radius)
         centre = LEFT + radius
@@ -50,11 +53,16 @@ def drawn(
         ]  # fmt: skip
         said = speech.firm(speech.format_number(value, "m2", language))
         words.append(_word(said, centre + radius + 12, BOTTOM + size, colours["text"]))
-    return shapes, words
+    wide = max(word["xshift"] + glyphs.width(word["text"], WORDS) for word in words) + 8
+    ground = {
+        "type": "rect", "x0": 6, "x1": wide, "y0": 6, "y1": BOTTOM + 2 * radius + 10, "line": {"width": 0},
+        "fillcolor": look.wash(colours["halo"], 0.8), **pinned,
+    }  # fmt: skip
+    return [ground, *shapes], words
 
 
 def _word(said: str, x: float, y: float, ink: str) -> dict[str, Any]:
     return {
         "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xshift": x, "yshift": y, "xanchor": "left",
-        "yanchor": "middle", "showarrow": False, "text": said, "font": {"size": 11, "color": ink},
+        "yanchor": "middle", "showarrow": False, "text": said, "font": {"size": WORDS, "color": ink},
     }  # fmt: skip

@@ -176,6 +176,24 @@ def test_a_name_without_room_on_one_line_stands_on_two() -> None:
     assert not place([(ways[:1], AROUND)], around, 200, 200)
 
 
+def test_few_parks_leave_a_hatched_region_its_name() -> None:
+    frame = parks(in_town("Набережные Челны"), in_town("Димитровград"), in_region("RU-BA"))
+    words = " ".join(str(trace.get("text", "")) for trace in park_map.figure(frame, **VIEW)["data"])
+    assert "Башкортостан" in words and "Парк Набережные Челны" in words and "Парк Димитровград" in words
+
+
+def test_a_name_without_room_at_its_circle_has_a_line_to_it() -> None:
+    close = [in_town("Казань", latitude=55.7 + n / 5, longitude=49.1 + n % 3, label=f"Парк {n}") for n in range(7)]
+    figure = park_map.figure(parks(*close), **VIEW)
+    named = [word for trace in figure["data"] if trace.get("mode") == "markers+text" for word in trace["text"]]
+    assert all(f"Парк {n}" in " ".join(named) for n in range(7))
+    quiet = [trace for trace in traces(figure, mode="lines") if trace["line"].get("color") == "#454f55"]
+    assert len(quiet) == 1 and quiet[0]["lon"].count(None) >= 1
+    label = Label(("Парк",), 100, 100, 27, 12.5, reach=20)
+    assert label.line("middle right") == ((107, 100), (127, 100))
+    assert label.box("middle right").left >= 127
+
+
 def test_parks_out_of_view_are_counted_and_not_cut() -> None:
     frame = parks(in_town("Казань"), in_town("Казань", latitude=56.0, longitude=92.9), in_town("Калуга"))
     said = [words["text"] for words in park_map.figure(frame, **VIEW)["layout"]["annotations"]]
