@@ -183,7 +183,7 @@ def test_few_parks_leave_a_hatched_region_its_name() -> None:
 
 
 def test_a_name_without_room_at_its_circle_has_a_line_to_it() -> None:
-    close = [in_town("Казань", latitude=55.7 + n / 5, longitude=49.1 + n % 3, label=f"Парк {n}") for n in range(7)]
+    close = [in_town("Казань", latitude=55.7 + n / 3, longitude=49.1 + n % 3, label=f"Парк {n}") for n in range(7)]
     figure = park_map.figure(parks(*close), **VIEW)
     named = [word for trace in figure["data"] if trace.get("mode") == "markers+text" for word in trace["text"]]
     assert all(f"Парк {n}" in " ".join(named) for n in range(7))
