@@ -11,7 +11,10 @@ from dashboard.language import words
 
 WIDTH, HEIGHT = 34, 14
 SMALL = 18
-WIDE = ("interval", "approximate", "planned", "open_end", "about", "over", "at_least", "under", "up_to", "range")
+WIDE = (
+    *("interval", "approximate", "inferred", "planned", "open_end"),
+    *("about", "over", "at_least", "under", "up_to", "range"),
+)
 SCALES = ("about", "over", "at_least", "under", "up_to")
 ARROW = (
     '<path d="M{a} 7H{b}M{c} 3.4L{b} 7L{c} 10.6" stroke="{ink}" stroke-width="2" fill="none" stroke-linecap="round"/>'
@@ -21,16 +24,19 @@ BALL = '<circle cx="{x}" cy="7" r="4.4" fill="{ink}"/>'
 RIGHT = ARROW.replace("{a}", "8").replace("{b}", "32").replace("{c}", "28")
 LEFT = ARROW.replace("{a}", "26").replace("{b}", "2").replace("{c}", "6")
 BAND = '<rect x="3" y="2.5" width="28" height="9" rx="4.5" fill="{ink}" opacity="0.25"/>'
+BAR = '<rect x="18.5" y="3" width="13" height="8" rx="2" fill="{ground}" stroke="{ink}" stroke-width="1.8"/>'
 # Drawings of 34 by 14 pixels; {ink}, {mark}, {ground} and {region} are the theme's colours.
 DRAWINGS: Mapping[str, str] = {
     "day": BALL.replace("{x}", "17"),
     "interval": '<rect x="8" y="3" width="18" height="8" rx="2" fill="{ink}"/>',
     "approximate": BAND + '<circle cx="17" cy="7" r="3.8" fill="{ground}" stroke="{ink}" stroke-width="2"/>',
-    "inferred": '<circle cx="17" cy="7" r="3.8" fill="{ground}" stroke="{ink}" stroke-width="2"/>',
+    "inferred": '<circle cx="8" cy="7" r="3.8" fill="{ground}" stroke="{ink}" stroke-width="2"/>' + BAR,
     "planned": (
         '<path d="M9 2.2L13.8 7L9 11.8L4.2 7Z" fill="{ground}" stroke="{ink}" stroke-width="1.8"/>'
-        '<rect x="18.5" y="3" width="13" height="8" rx="2" fill="{ground}" stroke="{ink}" stroke-width="1.8"/>'
+        + BAR
+        + '<path d="M20 11L25 3M25 11L30 3" stroke="{ink}" stroke-width="1.1"/>'
     ),
+    "plan": '<path d="M17 1.6L22.4 7L17 12.4L11.6 7Z" fill="{ground}" stroke="{ink}" stroke-width="1.8"/>',
     "open_end": (
         '<rect x="3" y="3" width="10" height="8" rx="2" fill="{ink}"/>'
         '<rect x="13" y="5.5" width="10" height="3" fill="{ink}" opacity="0.55"/>'
@@ -56,10 +62,6 @@ DRAWINGS: Mapping[str, str] = {
     "region_only": (
         '<rect x="8.5" y="1.5" width="17" height="11" fill="{ground}" stroke="{mark}" stroke-width="1"/>'
         '<path d="M9 7L14 2M9 12L19 2M14 12L24 2M19 12L25 6" stroke="{mark}" stroke-width="0.9"/>'
-    ),
-    "cluster": (
-        '<circle cx="17" cy="7" r="6" fill="{mark}" opacity="0.78"/>'
-        '<circle cx="17" cy="7" r="3" fill="none" stroke="{ground}" stroke-width="1.4"/>'
     ),
     "region_known": '<rect x="8" y="1.5" width="18" height="11" fill="{region}"/>',
 }

@@ -65,7 +65,9 @@ def bands(spots: Sequence[Spot], plot: Plot) -> list[Trace]:
     line = {"width": 12, "color": [look.wash(plot.ink(item), 0.25) for item, _ in drawn]}
     symbol = "line-ew" if plot.along_x else "line-ns"
     places = [(across, item.value) for item, across in drawn]
-    return [_scatter(plot, places, {"symbol": symbol, "size": BAND / _LINE, "line": line})]
+    band = _scatter(plot, places, {"symbol": symbol, "size": BAND / _LINE, "line": line})
+    # A number of things is not less than none: along its axis the band ends where that does.
+    return [{**band, "cliponaxis": plot.along_x}]
 
 
 def stops(spots: Sequence[Spot], plot: Plot) -> list[Trace]:
@@ -90,8 +92,19 @@ def ranges(spots: Sequence[Spot], plot: Plot) -> list[Trace]:
             "type": "scatter", "mode": "lines", **plot.axes(), "x": [x for x, _ in ends], "y": [y for _, y in ends],
             "line": {"width": 3, "color": plot.ink(item)}, "hoverinfo": "skip", "cliponaxis": False,
         }  # fmt: skip
-        traces += [line, _scatter(plot, [(across, item.upper)], {"size": DOT, "color": plot.ink(item)})]
+        traces += [line, _scatter(plot, [(across, item.upper)], _mark([item], plot))]
     return traces
+
+
+def _mark(items: Sequence[Value], plot: Plot) -> dict[str, Any]:
+    """The marker of each value by its status."""
+    ground = look.colours(plot.theme)["plot_bgcolor"]
+    return {
+        "symbol": [_symbol(item) for item in items],
+        "size": [DOT - 2] * len(items),
+        "color": [ground if item.status in ("planned", "forecast") else plot.ink(item) for item in items],
+        "line": {"width": 2, "color": [plot.ink(item) for item in items]},
+    }
 
 
 def _symbol(item: Value) -> str:
@@ -102,20 +115,18 @@ def dots(spots: Sequence[Spot], plot: Plot) -> list[Trace]:
     """A dot for each value: filled; a hollow diamond when planned, hollow when forecast, a cross when denied."""
     if not spots:
         return []
-    ground = look.colours(plot.theme)["plot_bgcolor"]
-    hollow = [item.status in ("planned", "forecast") for item, _ in spots]
-    marker = {
-        "symbol": [_symbol(item) for item, _ in spots],
-        "size": [DOT - 2] * len(spots),
-        "color": [ground if empty else plot.ink(item) for (item, _), empty in zip(spots, hollow, strict=True)],
-        "line": {"width": 2, "color": [plot.ink(item) for item, _ in spots]},
-    }
-    trace = _scatter(plot, [(across, item.value) for item, across in spots], marker)
+    items = [item for item, _ in spots]
+    trace = _scatter(plot, [(across, item.value) for item, across in spots], _mark(items, plot))
     trace |= {"customdata": [[item.fact, hover(item, plot.language)] for item, _ in spots], "hovertemplate": _HOVER}
     del trace["hoverinfo"]
-    cores = [(across, item.value) for item, across in spots if item.status == "forecast"]
-    inks = [plot.ink(item) for item, _ in spots if item.status == "forecast"]
-    return [trace, _scatter(plot, cores, {"size": 4, "color": inks})] if cores else [trace]
+    ends = [
+        (item, across, end)
+        for item, across in spots
+        for end in (item.value, item.upper)
+        if item.status == "forecast" and end is not None
+    ]
+    core = {"size": 4, "color": [plot.ink(item) for item, _, _ in ends]}
+    return [trace, _scatter(plot, [(across, end) for _, across, end in ends], core)] if ends else [trace]
 
 
 def hover(item: Value, language: str) -> str:

@@ -89,7 +89,25 @@ def shortened(panels: Sequence[Panel], most: float | None, frame: Frame, tightes
 
 
 def _cut(panels: Sequence[Panel], counts: Sequence[int]) -> list[Panel]:
-    return [replace(panel, values=panel.values[:count]) for panel, count in zip(panels, counts, strict=False)]
+    return [replace(panel, values=fairly(panel.values, count)) for panel, count in zip(panels, counts, strict=False)]
+
+
+def fairly(values: Sequence[Value], most: int) -> tuple[Value, ...]:
+    """At most so many of the values, in their order: the latest of every subject first, then the next of each."""
+    if len(values) <= most:
+        return tuple(values)
+    latest = sorted(range(len(values)), key=lambda at: (-_end(values[at]), at))
+    turns: dict[str, int] = {}
+    ranked = []
+    for at in latest:
+        turn = turns[values[at].subject] = turns.get(values[at].subject, 0) + 1
+        ranked.append((turn, at))
+    return tuple(values[at] for at in sorted(at for _, at in sorted(ranked)[:most]))
+
+
+def _end(item: Value) -> float:
+    """When a value's time ends; a value without a time is as old as can be."""
+    return item.stretch.end if item.stretch else 0.0
 
 
 def _least(panels: Sequence[Panel], frame: Frame, tightest: float) -> float:

@@ -7,7 +7,7 @@ from dashboard.figures.indicator.finding import finding
 from dashboard.figures.indicator.value import Value, each_value, values
 
 QUALIFIERS = ("exact", "about", "over", "at_least", "under", "up_to", "range")
-STATUSES = ("planned", "forecast", "denied")
+STATUSES = {"planned": "plan", "forecast": "forecast", "denied": "denied"}
 COLUMNS = ("subject", "product", "value", "period", "measure", "status", "document")
 
 
@@ -16,7 +16,7 @@ def legend(observations: pd.DataFrame) -> tuple[str, ...]:
     qualifiers = set(observations["qualifier"])
     statuses = set(observations["status"])
     used = [name for name in QUALIFIERS if name in qualifiers]
-    return (*used, *(name for name in STATUSES if name in statuses))
+    return (*used, *(sign for name, sign in STATUSES.items() if name in statuses))
 
 
 def table(observations: pd.DataFrame, language: str) -> tuple[tuple[str, ...], ...]:

@@ -18,7 +18,6 @@ def legend(parks: pd.DataFrame, *, shaded: bool = False) -> tuple[str, ...]:
         "area_unknown": any(area(group[0]) == 0 for group in groups),
         "region_only": bool(by_region(parks)),
         "region_known": not shaded and any(text(group[0], "ref_area").startswith("RU-") for group in groups),
-        "cluster": any(len(group) > 1 for group in groups),
     }
     return tuple(name for name, is_used in used.items() if is_used)
 

@@ -278,7 +278,7 @@ def test_figure_is_valid(theme: str, language: str, width: int) -> None:
 
 def test_words() -> None:
     frame = observations({"qualifier": "over"}, {"qualifier": "exact", "status": "planned", "subject_label": "УАЗ"})
-    assert indicator.legend(frame) == ("exact", "over", "planned")
+    assert indicator.legend(frame) == ("exact", "over", "plan")
     assert indicator.summary(frame, "en").startswith("The chart shows 2\u00a0values, 2\u00a0subjects.")
     table = indicator.table(frame, "ru")
     assert [row[0] for row in table[1:]] == ["КАМАЗ", "УАЗ"]
@@ -297,3 +297,27 @@ def test_hostile_names_stay_text() -> None:
     figure = indicator.figure(observations({"subject_label": "<img src=x>", "product": "<script>"}), **VIEW)
     assert "<img" not in str(figure)
     assert "<script>" not in str(figure)
+
+
+def test_of_too_many_values_every_subject_keeps_its_latest() -> None:
+    years = [
+        {"time_period": str(year), "value": 9000.0 - year, "product": f"модель {year}"} for year in range(1990, 2020)
+    ]
+    few = [{"subject_label": name, "value": 5.0, "time_period": "2018"} for name in ("УАЗ", "ГАЗ", "ЛиАЗ")]
+    figure = indicator.figure(observations(*years, *few), **VIEW, axis="subjects", height=420)
+    said = str(figure["layout"]["annotations"])
+    assert figure["layout"]["meta"] == "shortened"
+    assert all(name in said for name in ("КАМАЗ", "УАЗ", "ГАЗ", "ЛиАЗ", "модель 2019"))
+    assert "модель 1990" not in said
+
+
+def test_both_ends_of_a_range_are_drawn_by_its_status() -> None:
+    figure = indicator.figure(observations({"qualifier": "range", "value_upper": 2000.0, "status": "planned"}), **VIEW)
+    symbols = [trace["marker"]["symbol"] for trace in figure["data"] if "markers" in trace.get("mode", "")]
+    assert symbols.count(["diamond"]) == 2
+
+
+def test_what_is_about_little_does_not_reach_below_nothing() -> None:
+    figure = indicator.figure(observations({"qualifier": "about", "value": 1.0}, {**UAZ, "value": 1e6}), **VIEW)
+    band = next(trace for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "line-ew")
+    assert band["cliponaxis"]

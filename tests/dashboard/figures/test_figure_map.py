@@ -222,8 +222,8 @@ def test_figure_is_valid(theme: str, language: str) -> None:
 
 def test_words() -> None:
     frame = parks(in_town("Казань", floor_space_m2=20_000.0), in_town("Казань"), in_region("RU-PNZ"))
-    assert park_map.legend(frame) == ("area_known", "region_only", "region_known", "cluster")
-    assert park_map.legend(frame, shaded=True) == ("area_known", "region_only", "cluster")
+    assert park_map.legend(frame) == ("area_known", "region_only", "region_known")
+    assert park_map.legend(frame, shaded=True) == ("area_known", "region_only")
     assert "3\u00a0парка" in park_map.summary(frame, "ru")
     assert "Natural Earth" in park_map.sources("en")
     table = park_map.table(frame, "ru")
