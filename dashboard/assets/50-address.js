@@ -79,7 +79,7 @@
       if (Number(box.value) !== wanted) { dash_clientside.set_props({ year: location.pathname }, { value: wanted }); }
       sayYear(slider, wanted);
     });
-    document.querySelectorAll('.search input').forEach(function (box) {
+    document.querySelectorAll('.search:not(.find) input').forEach(function (box) {
       if (document.activeElement !== box && box.value !== (now.get('q') || '')) {
         dash_clientside.set_props({ search: location.pathname }, { value: now.get('q') || '' });
       }
@@ -114,10 +114,26 @@
 
   var typing = null;
   document.addEventListener('input', function (event) {
-    if (!event.target.matches('.search input')) { return; }
+    if (!event.target.matches('.search:not(.find) input')) { return; }
     clearTimeout(typing);
     typing = setTimeout(function () { change({ q: event.target.value.trim() }, true); }, 220);
   });
+
+  /* The index is narrowed to what is written above it; Enter goes to the first that is left. */
+  document.addEventListener('input', function (event) {
+    if (!event.target.matches('.find input')) { return; }
+    var said = event.target.value.trim().toLowerCase();
+    entries(event.target).forEach(function (entry) {
+      entry.hidden = entry.textContent.toLowerCase().indexOf(said) < 0;
+    });
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Enter' || !event.target.matches('.find input')) { return; }
+    var first = entries(event.target).find(function (entry) { return !entry.hidden; });
+    if (first) { first.querySelector('a').click(); }
+  });
+
+  function entries(box) { return Array.from(box.closest('.index').querySelectorAll('li')); }
 
   document.addEventListener('click', function (event) {
     closeMenus(event.target.closest('details.export'));
@@ -160,7 +176,7 @@
       } else if (query().get('fact')) { change({ fact: '' }); }
     }
     if (event.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
-      var box = document.querySelector('.search input');
+      var box = document.querySelector('.search:not(.find) input');
       if (box) { event.preventDefault(); box.focus(); }
     }
   });

@@ -49,7 +49,8 @@ class Said:
 class Chart:
     """A chart before it is drawn: `draw(theme, width, height)` gives the figure, so that exports are laid out anew.
 
-    `theme`, `width` and `height` are those of its place on the page; `control` stands under it and is not drawn anew.
+    `theme`, `width` and `height` are those of its place on the page; `control` stands under it and is not drawn anew,
+    `tools` before the buttons.
     What is said with it is made when it is asked for: after a changed filter the figure comes first.
     """
 
@@ -62,6 +63,7 @@ class Chart:
     is_empty: bool = False
     strip: Draw | None = None
     control: Component | str = ""
+    tools: Component | str = ""
 
     @cached_property
     def said(self) -> Said:
@@ -116,7 +118,7 @@ def head(chart: Chart, view: View, as_table: bool) -> html.Div:
         label=words("as_chart_of" if as_table else "as_table_of", view.language, title=chart.said.title),
         table="" if as_table else chart.name,
     )
-    tools = [] if chart.is_empty else [switch, menu(chart.name, chart.said.title, view)]
+    tools = [] if chart.is_empty else [chart.tools, switch, menu(chart.name, chart.said.title, view)]
     return card_head(chart.said.title, chart.said.subtitle, html.Div(tools, className="card-tools"))
 
 

@@ -41,7 +41,7 @@ def shown(table: Table, view: View, caption: str, all_rows: bool = False) -> htm
             dbc.Table(
                 [html.Caption(caption, className="visually-hidden"), head, html.Tbody(body)],
                 borderless=True,
-                className="facts",
+                className="facts stacked",
             ),
             html.P(link(view, words("show_all_rows", view.language, count=more), rows="all"), className="more-rows")
             if more > 0
@@ -58,7 +58,11 @@ def row_of(table: Table, view: View, row: tuple[str, ...], fact: str) -> html.Tr
     """One row; its first cell is the link, so that a reader by keyboard meets each row once."""
     missing = words("not_stated", view.language)
     cells = [
-        html.Td(not_stated(view.language) if text == missing else text or "—", className=style(table, at))
+        html.Td(
+            not_stated(view.language) if text == missing else text or "—",
+            className=style(table, at) if text else f"{style(table, at)} is-blank".strip(),
+            **attributes(data_name=table.head[at]),
+        )
         for at, text in enumerate(row)
     ]
     if fact and row:

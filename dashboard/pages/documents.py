@@ -35,16 +35,17 @@ def layout(view: View, tables: Tables) -> Component:
     """The page: list left, reader right."""
     fields = choices(view, tables)
     frame = listed(view, tables)
+    search = filters.search_field(view, words("search_documents", view.language), "over-list")
     return html.Div(
         [
             heading(words("documents_title", view.language), text(view, tables), part("run-tools", "run-tools")),
             said_place(view.language),
             said_place(view.language, "decide-said"),
-            filters.bar(view, fields, words("search_documents", view.language)),
+            filters.bar(view, fields),
             slot("chips", filters.chips(view, fields)),
             html.Div(
                 [
-                    html.Div([part("run"), slot("list", document_list(view, tables, frame))]),
+                    html.Div([part("run"), search, slot("list", document_list(view, tables, frame))]),
                     html.Div([part("add"), slot("reader", reading(view, tables, frame))]),
                 ],
                 className="with-list",

@@ -21,7 +21,7 @@ from dashboard.components.nothing import Sought, nothing
 from dashboard.components.table import shown
 from dashboard.data import Tables, code_label, entity_label
 from dashboard.figures import indicator
-from dashboard.language import unit_words, words
+from dashboard.language import format_number, unit_words, words
 from dashboard.language.words import count
 from dashboard.view import View
 
@@ -29,7 +29,10 @@ ROUTE = "/indicators"
 TITLE = "page_indicators"
 LIST_WIDTH = 232
 WIDE = 900
+# So many times as much is no longer seen beside each other on a linear scale.
+WIDELY = 500
 MOST_VALUES = 40
+MOST_ROWS = 200
 FIRST = "production"
 SUBJECTS = ("organisation", "park", "region", "city", "country", "person", "product", "programme")
 MEASURES = ("stock", "flow", "cumulative", "change")
@@ -39,10 +42,7 @@ def layout(view: View, tables: Tables) -> Component:
     """The page: indicators left, chart, finding, table and reasons right."""
     fields = choices(view, tables)
     right = [
-        html.Div(
-            [filters.bar(view, fields, words("search_values", view.language)), slot("scale", scales(view))],
-            className="switch-row",
-        ),
+        filters.bar(view, fields, words("search_values", view.language)),
         slot("chips", filters.chips(view, fields)),
         slot("finding", finding(view, tables)),
         card(charts(view, tables)["indicator"], view, tables),
@@ -132,6 +132,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             theme=view.theme,
             width=width - 2,
             is_empty=frame.empty,
+            tools=scales(view),
         )
     }
 
@@ -149,6 +150,7 @@ def drawing(view: View, frame: pd.DataFrame, happenings: pd.DataFrame) -> Draw:
             selected=view["fact"],
             events=happenings if height is None else None,
             height=height,
+            rows=MOST_ROWS if view["values"] == "all" else MOST_VALUES,
         )
 
     return draw
@@ -220,7 +222,29 @@ def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]
 def finding(view: View, tables: Tables) -> Component | str:
     """What the values say, in one sentence."""
     frame = observations(view, tables)
-    return "" if frame.empty else html.P(indicator.finding(frame, view.language), className="finding")
+    if frame.empty:
+        return ""
+    return html.P([indicator.finding(frame, view.language), " ", spread(view, frame)], className="finding")
+
+
+def extent(view: View, frame: pd.DataFrame, fits: int) -> Component:
+    """The way to all values where only the newest are shown, and the way back."""
+    if fits > len(frame):
+        more = count(fits - len(frame), "count_values", view.language)
+        return html.P(link(view, words("values_all", view.language, values=more), values="all"), className="finding")
+    if view["values"] == "all" and fits > MOST_VALUES:
+        return html.P(link(view, words("values_few", view.language), values=""), className="finding")
+    return html.Span()
+
+
+def spread(view: View, frame: pd.DataFrame) -> Component | str:
+    """Where the greatest of alike values is very many times the least: the way to the scale that shows both."""
+    known = frame[frame["value"].gt(0)].groupby(["unit", "measure"])["value"]
+    times = float((known.max() / known.min()).max()) if len(known) else 0.0
+    if view["scale"] == "log" or not times >= WIDELY:
+        return ""
+    said = format_number(float(f"{times:.1g}"), "", view.language)
+    return link(view, words("scale_hint", view.language, times=said), scale="log")
 
 
 def below(view: View, tables: Tables) -> Component | str:
@@ -233,15 +257,9 @@ def below(view: View, tables: Tables) -> Component | str:
     table = indicator_table.table(tables, frame, language)
     said = words("table_under_text", language, values=count(len(frame), "count_values", language))
     reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
-    silent = fitting(view, tables) - len(frame)
     parts: list[Component] = [
         *marks(view, tables, frame),
-        html.P(
-            link(view, words("values_all", language, values=count(silent, "count_values", language)), values="all"),
-            className="finding",
-        )
-        if silent
-        else html.Span(),
+        extent(view, frame, fitting(view, tables)),
         sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")]),
     ]
     if reasons:

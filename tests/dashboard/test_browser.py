@@ -203,3 +203,26 @@ def test_the_years_are_moved_by_keyboard_and_stand_in_the_address(desk, serving,
     assert page.evaluate("() => location.search") == ""
     assert page.evaluate("() => document.activeElement.type") == "range"
     page.close()
+
+
+def test_the_index_of_indicators_is_narrowed_by_what_is_written(reader):
+    page = reader.page
+    reader.open("/indicators?lang=en")
+    every = page.locator(".index li:visible").count()
+    page.fill(".index .find input", "floor")
+    assert page.locator(".index li:visible").count() == 1 < every
+    page.press(".index .find input", "Enter")
+    page.wait_for_function("() => location.search.includes('indicator=floor_space')", polling=50)
+    assert "q=" not in reader.query()
+
+
+def test_a_table_on_a_phone_needs_no_second_direction(reader):
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 860})
+    for path in ("/indicators", "/timeline", "/parks", "/parks?table=parks"):
+        reader.open(path)
+        wide = (
+            "() => [...document.querySelectorAll('.table-scroll')].map((each) => each.scrollWidth - each.clientWidth)"
+        )
+        found = page.evaluate(wide)
+        assert found and max(found) <= 0, path

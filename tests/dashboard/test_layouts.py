@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
@@ -156,3 +157,25 @@ def test_the_drawer_lists_the_events_of_a_circle(tables):
     assert text.count("fact-row-what") >= 2
     assert "since=1960" in text and "until=2026" in text
     assert "Этого факта нет" in words_of(drawer(read({"path": "/timeline", "search": search[:-20]}), tables))
+
+
+def test_many_values_are_shown_by_one_press_and_the_newest_by_another(tables, monkeypatch):
+    monkeypatch.setattr("dashboard.pages.indicators.MOST_VALUES", 2)
+    few, every = (
+        words_of(page(read({"path": "/indicators", "search": f"?indicator=production{more}", "width": width}), tables))
+        for more, width in (("", 1390), ("&values=all", 1391))
+    )
+    assert "Показать ещё 2\u00a0значения" in few and "Показать только новые" not in few
+    assert "Показать только новые" in every and "Показать ещё" not in every
+
+
+def test_where_values_lie_far_apart_the_other_scale_is_offered(tables):
+    def text(search):
+        return words_of(page(read({"path": "/indicators", "search": search}), tables))
+
+    assert "показать на логарифмической шкале" not in text("?indicator=production")
+    frame = tables["observations"]
+    far = frame["value"].where(frame["indicator"].ne("headcount") | frame["value"].ne(4000), 4e6)
+    apart = replace(tables, frames={**tables.frames, "observations": frame.assign(value=far)})
+    made = page(read({"path": "/indicators", "search": "?indicator=headcount"}), apart)
+    assert "отличаются в 3" in words_of(made).replace("\u00a0", " ")

@@ -32,6 +32,7 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     axis: str = "auto",
     events: pd.DataFrame | None = None,
     height: int | None = None,
+    rows: int = subjects.MOST,
 ) -> dict[str, Any]:
     """The values as rows of subjects, or over time where a subject has a series (`axis`: auto, subjects, time)."""
     found = panels(values(observations, language))
@@ -40,7 +41,7 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     drawing = Drawing()
     if axis == "time" or (axis == "auto" and is_over_time(found)):
         return over_time.figure(drawing, base, found, events, height)
-    return _by_subjects(drawing, base, found, height, unseen)
+    return _by_subjects(drawing, base, found, height, unseen, rows)
 
 
 def is_timed(observations: pd.DataFrame, language: str) -> bool:
@@ -54,9 +55,9 @@ def is_over_time(found: Sequence[Panel]) -> bool:
 
 
 def _by_subjects(
-    drawing: Drawing, base: Frame, every: Sequence[Panel], height: int | None, unseen: int
+    drawing: Drawing, base: Frame, every: Sequence[Panel], height: int | None, unseen: int, rows: int
 ) -> dict[str, Any]:
-    found = subjects.shortened(every, height - NOTE - TOP if height else None, base, TIGHTEST)
+    found = subjects.shortened(every, height - NOTE - TOP if height else None, base, TIGHTEST, rows)
     missing = unseen + sum(len(panel.values) for panel in every) - sum(len(panel.values) for panel in found)
     left = subjects.label_room(found, base.total, base.language, narrow=base.narrow)
     fixed = TOP + subjects.overhead(found, base) + (NOTE if missing else 0)

@@ -50,7 +50,7 @@ def detail(item: Value, language: str) -> str:
 def lines(panel: Panel, top: float, *, narrow: bool, stretch: float) -> list[Line]:
     """The rows of a panel from the top; a subject's further rows stand closer."""
     found: list[Line] = []
-    for number, item in enumerate(panel.values[:MOST]):
+    for number, item in enumerate(panel.values):
         first = number == 0 or panel.values[number - 1].subject != item.subject
         height = (NARROW_ROW if narrow else ROW if first else NEXT_ROW) * stretch
         middle = top + height - 18 if narrow else top + height / 2
@@ -70,10 +70,13 @@ def overhead(panels: Sequence[Panel], frame: Frame) -> float:
     return len(panels) * (AXIS + (HEADING if frame.titled else 0)) + max(len(panels) - 1, 0) * BETWEEN
 
 
-def shortened(panels: Sequence[Panel], most: float | None, frame: Frame, tightest: float) -> list[Panel]:
-    """The panels with the rows that there is room for: first a few rows of as many panels as fit, then more of them."""
+def shortened(panels: Sequence[Panel], most: float | None, frame: Frame, tightest: float, rows: int) -> list[Panel]:
+    """The panels with the rows that there is room for: first a few rows of as many panels as fit, then more of them.
+
+    Without a height there is room for so many `rows` of each.
+    """
     if most is None or _least(_cut(panels, [MOST] * len(panels)), frame, tightest) <= most:
-        return _cut(panels, [MOST] * len(panels))
+        return _cut(panels, [rows] * len(panels))
     counts = [min(FEWEST, len(panel.values)) for panel in panels]
     while len(counts) > 1 and _least(_cut(panels, counts), frame, tightest) > most:
         counts.pop()
@@ -93,10 +96,10 @@ def _cut(panels: Sequence[Panel], counts: Sequence[int]) -> list[Panel]:
 
 
 def fairly(values: Sequence[Value], most: int) -> tuple[Value, ...]:
-    """At most so many of the values, in their order: the latest of every subject first, then the next of each."""
+    """At most so many of the values, in their order: the latest fact of every subject first, then the next of each."""
     if len(values) <= most:
         return tuple(values)
-    latest = sorted(range(len(values)), key=lambda at: (-_end(values[at]), at))
+    latest = sorted(range(len(values)), key=lambda at: (values[at].status != "actual", -_end(values[at]), at))
     turns: dict[str, int] = {}
     ranked = []
     for at in latest:
@@ -129,7 +132,7 @@ def label_room(panels: Sequence[Panel], width: int, language: str, *, narrow: bo
     """The room for names and details left of the axis, at most a third of the drawing."""
     if narrow:
         return EDGE + 6
-    shown = [item for panel in panels for item in panel.values[:MOST]]
+    shown = [item for panel in panels for item in panel.values]
     widest = max(
         (
             max(glyphs.width(item.subject, NAME, bold=True), glyphs.width(detail(item, language), DETAIL))
