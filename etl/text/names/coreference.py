@@ -12,6 +12,7 @@ from etl.text.names import (
     phrases,
     places,
     plants_by_adjective,
+    short_names,
     surroundings,
     unnamed_parks,
 )
@@ -35,7 +36,13 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     )
     settled = [_settled(text, mention, mentions, areas) for mention in mentions]
     settled = [_park_settled(text, mention, settled) for mention in settled]
-    for finder in (later_mentions.find, parks_by_adjective.find, plants_by_adjective.find, unnamed_parks.find):
+    for finder in (
+        later_mentions.find,
+        short_names.find,
+        parks_by_adjective.find,
+        plants_by_adjective.find,
+        unnamed_parks.find,
+    ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])
     supported = _in_full(_supported(_listed_alike(text, settled)))
     clusters = _clusters(supported)
@@ -102,18 +109,22 @@ def _supported(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _in_full(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, a company's first or last word with the full name that the text gave before: (Ningbo) Haoyu."""
+    """The mentions, a company's first or last word with the full name that the text gives: (Ningbo) Haoyu."""
     full: dict[str, set[str]] = {}
-    found: list[Mention] = []
-    for mention in mentions:
-        is_new = mention.kind == "organisation" and mention.known is None and not is_cyrillic(mention.name)
+    for mention in filter(_is_new_company, mentions):
         first, _, rest = mention.name.partition(" ")
-        longer = full.get(first, set())
-        if is_new and rest:
-            for part in (first, rest):
-                full.setdefault(part, set()).add(mention.name)
-        found.append(replace(mention, name=next(iter(longer))) if is_new and not rest and len(longer) == 1 else mention)
-    return found
+        for part in (first, rest) if rest else ():
+            full.setdefault(part, set()).add(mention.name)
+    return [
+        replace(mention, name=min(full[mention.name]))
+        if _is_new_company(mention) and len(full.get(mention.name, ())) == 1
+        else mention
+        for mention in mentions
+    ]
+
+
+def _is_new_company(mention: Mention) -> bool:
+    return mention.kind == "organisation" and mention.known is None and not is_cyrillic(mention.name)
 
 
 def _cluster(mention: Mention) -> Cluster:

@@ -1,33 +1,20 @@
 """English names by their capitals: Tata Steel Works, Ministry of Economic Development, Ulyanovsk Automobile Plant."""
 
-import re
-
 from etl.text.morphology import is_english
-from etl.text.names import places
-from etl.text.names.generic_nouns import are_adjacent
+from etl.text.names import english_parks, english_words, places
+from etl.text.names.generic_nouns import are_adjacent, are_joined
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
-from etl.vocabulary import name_words
+from etl.vocabulary import name_words, positions
 
-QUOTED_NAME = re.compile(r'\s["«“]')
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
-ORGANISATION, PLACED, PARK = 64, 72, 85
+ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
-PARK_ENDS = (
-    ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
-    ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
-    ("science", "park"), ("special", "industrial", "zone"), ("industrial", "estate"), ("business", "park"),
-    ("supplier", "park"), ("logistics", "park"), ("innovation", "park"), ("strategic", "park"),
-    ("economic", "zone"), ("development", "zone"), ("automotive", "park"), ("commerce", "park"),
-    ("corporate", "park"), ("enterprise", "park"), ("enterprise", "zone"), ("industry", "park"), ("auto", "park"),
-    ("research", "park"), ("industrial", "area"), ("industrial", "city"), ("industrial", "district"),
-    ("freight", "village"), ("tech", "park"), ("manufacturing", "park"),
-)  # fmt: skip
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
     """Capitalised sequences that end, begin or continue like an organisation or a park."""
-    found: list[Mention] = []
+    found = list(english_parks.find(text, tokens))
     place = 0
     if is_title_case(tokens):
         return found
@@ -52,7 +39,7 @@ def _sequence(text: str, tokens: list[Word], place: int) -> int:
     if tokens[place].is_cyrillic or not tokens[place].is_capital:
         return place
     last = place + 1
-    while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
+    while last < len(tokens) and are_joined(text, tokens[last - 1], tokens[last]):
         word = tokens[last]
         if (
             word.is_capital
@@ -72,7 +59,9 @@ def _joins(tokens: list[Word], first: int, last: int) -> bool:
     """True for a small word within a name: Ministry of Industry, Car Repair and Construction Plant."""
     if _is_institution(tokens, first, last):
         return True
-    return tokens[last].text == "and" and is_english(tokens[last - 1].text) and is_english(tokens[last + 1].text)
+    before, behind = tokens[last - 1].text, tokens[last + 1].text
+    is_whole = english_words.ends_company(before)
+    return tokens[last].text == "and" and not is_whole and is_english(before) and is_english(behind)
 
 
 def _is_institution(tokens: list[Word], first: int, last: int) -> bool:
@@ -85,7 +74,7 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         tokens[first].text in ("The", "A", "An", "In", "At", "For") or tokens[first].text in _common()
     ):
         first += 1
-    park = _park(text, tokens, first, last) if first < last else None
+    park = english_parks.named_before(text, tokens, first, last) if first < last else None
     if park:
         return [park]
     while last > first and tokens[last - 1].text in _common():
@@ -94,16 +83,13 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         return []
     run = tokens[first:last]
     name = text[run[0].start : run[-1].stop]
-    is_named = (
-        run[-1].text in name_words.listed("english_end", "words") or run[-1].text.casefold() in name_words.legal_forms()
-    )
-    if len(run) > 1 and (is_named or _begins_institution(run)):
+    if len(run) > 1 and (_is_named(text, run) or _begins_institution(run)):
         return [
             Mention(
                 run[0].start,
                 run[-1].stop,
                 "organisation",
-                _without_legal_forms(run),
+                _without_legal_forms(text, run),
                 PLACED if places.is_city(run[0].text) else ORGANISATION,
                 head=run[-1].text.casefold(),
             )
@@ -117,27 +103,29 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
     return []
 
 
-def _park(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
-    """Zavolzhye Industrial Park, Alabuga special economic zone, industrial park Grabtsevo."""
-    for end in PARK_ENDS:
-        for place in range(first + 1, min(last + 1, len(tokens) - len(end) + 1)):
-            if tuple(token.text.casefold() for token in tokens[place : place + len(end)]) == end:
-                name = " ".join(token.text for token in tokens[first:place])
-                kind = " ".join(word.upper() if word == "sez" else word.capitalize() for word in end)
-                stop = tokens[place + len(end) - 1].stop
-                if QUOTED_NAME.match(text, stop):
-                    return None
-                return Mention(tokens[first].start, stop, "park", f"{name} {kind}", PARK, head=" ".join(end))
-    return None
+def _is_named(text: str, run: list[Word]) -> bool:
+    """True for words that close like a company's name, and for two names that "&" joins: Calder & Rowe."""
+    last = run[-1].text
+    if "&" in text[run[0].start : run[-1].stop]:
+        return any(not english_words.is_common(word.text) for word in run) or english_words.ends_company(last)
+    if last in english_words.made():
+        has_position = any(word.text.casefold() in positions.heads() for word in run)
+        return run[0].text not in name_words.listed("english_end", "no_start") and not has_position
+    return english_words.ends_company(last) or last.casefold() in name_words.legal_forms()
 
 
 def _begins_institution(run: list[Word]) -> bool:
     return run[0].text.casefold() in name_words.listed("institution", "en") and len(run) > 2
 
 
-def _without_legal_forms(run: list[Word]) -> str:
-    kept = [token.text for token in run if token.text.casefold() not in name_words.legal_forms()]
-    return " ".join(kept or [token.text for token in run])
+def _without_legal_forms(text: str, run: list[Word]) -> str:
+    """The name without the legal forms before and behind it."""
+    first, last = 0, len(run)
+    while last > 1 and run[last - 1].text.casefold() in name_words.legal_forms():
+        last -= 1
+    while first < last - 1 and run[first].text.casefold() in name_words.legal_forms():
+        first += 1
+    return " ".join(text[run[first].start : run[last - 1].stop].split()).removesuffix(" &")
 
 
 def _common() -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from etl.text.morphology import parses
+from etl.text.names import english_words
 from etl.text.names.words import Word, is_cyrillic
 from etl.vocabulary import name_words
 
@@ -47,6 +48,8 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
             first = place - len(phrase)
             if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
                 return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
+    if not last.is_cyrillic and english_words.is_maker(last.text):
+        return Generic(place - 1, place, "organisation", last.text.casefold().removesuffix("s"))
     return None
 
 
@@ -89,6 +92,12 @@ def are_adjacent(text: str, left: Word, right: Word) -> bool:
     """True when only blanks are between two words."""
     gap = text[left.stop : right.start]
     return bool(gap) and all(letter in BLANKS for letter in gap)
+
+
+def are_joined(text: str, left: Word, right: Word) -> bool:
+    """True when blanks, with "&" between them or not, are between two words: Calder & Rowe."""
+    gap = text[left.stop : right.start]
+    return are_adjacent(text, left, right) or (gap.strip() == "&" and right.is_capital)
 
 
 def _is_phrase(text: str, tokens: list[Word], phrase: tuple[str, ...]) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 
-from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, people_by_position, place_adjectives, places
+from etl.text.morphology import is_english, parses
+from etl.text.names import english_words, generic_nouns, inflection, people_by_position, place_adjectives, places
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_patronymic, is_surname, may_be_given_name, nominative
 from etl.text.names.words import Word, is_cyrillic
-from etl.vocabulary import positions
+from etl.vocabulary import gazetteer, positions
 
 FARTHEST_POSITION = 8
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
@@ -216,7 +216,22 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
         not token.is_cyrillic and people_by_position.is_organisational(token.text)
     ):
         return False
+    if _closes_company(text, tokens, place + 1) or _are_common(tokens[place - 1].text, token.text):
+        return False
     return not token.text.isupper() or tokens[place - 1].text.isupper()
+
+
+def _are_common(given: str, surname: str) -> bool:
+    """True for two English words of which the first is a name only by its Russian spelling: Iron Bridge."""
+    is_foreign = given in gazetteer.foreign_given_names() or is_cyrillic(given) or len(given) == 1
+    return not is_foreign and is_english(given) and is_english(surname)
+
+
+def _closes_company(text: str, tokens: list[Word], place: int) -> bool:
+    """True for "Castings" in "Iron Bridge Castings", which is no person's name."""
+    if place >= len(tokens) or not generic_nouns.are_adjacent(text, tokens[place - 1], tokens[place]):
+        return False
+    return not tokens[place].is_cyrillic and english_words.ends_company(tokens[place].text)
 
 
 def _is_initial(text: str, token: Word) -> bool:

@@ -1,6 +1,6 @@
 """English names of persons whom only their position tells to be persons: President Kassym-Jomart Tokayev."""
 
-from etl.text.names import generic_nouns
+from etl.text.names import english_words, generic_nouns
 from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
@@ -72,7 +72,6 @@ def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> b
 
 def is_organisational(word: str) -> bool:
     listed = name_words.listed
-    sections = ("english_end", "english_common", "english_place_end")
-    return any(word in listed(section, "words") for section in sections) or word.casefold() in listed(
-        "institution", "en"
-    )
+    sections = ("english_common", "english_place_end")
+    is_listed = any(word in listed(section, "words") for section in sections)
+    return is_listed or english_words.ends_company(word) or word.casefold() in listed("institution", "en")

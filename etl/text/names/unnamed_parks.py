@@ -11,9 +11,7 @@ from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 
 UNNAMED = 35
-SHORT = frozenset(
-    {"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park", "economic zone"}
-)
+SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
 IN_CITY = re.compile(r"\b(?:в|во|in|at)\s+$", re.IGNORECASE)
 CLAUSE = 40
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)

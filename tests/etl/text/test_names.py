@@ -101,6 +101,18 @@ FOUND = [
     ("«Верный путь», который строит цех, встал.", "organisation", "Верный путь"),
     ("У «Верного пути» 300 рабочих.", "organisation", "Верный путь"),
     ("Назначить Ким Елену Сергеевну директором.", "person", "Елена Ким"),
+    ("Wheelmaker Alkorix closed a hall.", "organisation", "Alkorix"),
+    ("The Calder & Rowe plant employs 300.", "organisation", "Calder & Rowe"),
+    ("They buy from Smith & Dunne Coachworks.", "organisation", "Smith & Dunne Coachworks"),
+    ("Workers at Lakeside Stamping walked out.", "organisation", "Lakeside Stamping"),
+    ("Staff of Iron Bridge Castings are sad.", "organisation", "Iron Bridge Castings"),
+    ("Bright Arrow Trucks and Pioneer Trailers grew.", "organisation", "Pioneer Trailers"),
+    ("In the free economic zone Minsk a hall is built.", "park", "Minsk Free Economic Zone"),
+    ("The industrial park Bolshoy Luzhok is full.", "park", "Bolshoy Luzhok Industrial Park"),
+    ("The special economic zone 'Lotosa' has 12 residents.", "park", "Lotosa Special Economic Zone"),
+    ("Angren's special industrial zone has 58 residents.", "park", "Angren Special Industrial Zone"),
+    ("The Zaryana park in Kaluga oblast has 34 residents.", "park", "Zaryana Park"),
+    ("The Dunmore Regional Megasite is empty.", "park", "Dunmore Regional Megasite"),
 ]
 
 
@@ -120,6 +132,10 @@ REFUSED = [
     "«Зелёный свет» дали проекту, «старая песня» надоела.",
     "ТЕПЕРЬ ВСЁ СВОЁ, А НЕ ЧУЖОЕ",
     "Заводы республики выпустили больше.",
+    "Truckmakers are doing worse, and Chipmakers too.",
+    "NEV sales grew, BEV and PHEV registrations rose, OEMs and CKD kits too.",
+    "The Health & Safety rules say that Used Vehicles and Electric Vehicles differ.",
+    "Special economic zone residents pay less.",
 ]
 
 
@@ -172,6 +188,10 @@ AGAIN = [
     ("Технопарк «Орбита» (Омск) растёт. Омский технопарк занят.", "Технопарк «Орбита»", 2),
     ("Парк «Орбита» (Омск) растёт. Омская площадка занята, омский завод встал.", "Парк «Орбита»", 2),
     ("Jiangsu Vexin builds a plant. Last year Vexin made seats.", "Jiangsu Vexin", 2),
+    ("Mercer wins\nMercer Axle will grow. Mercer has 300 staff.", "Mercer Axle", 3),
+    ("Calder & Rowe has cut jobs. Last year Calder lost money.", "Calder & Rowe", 2),
+    ("Iron Bridge Castings grew. Staff of Iron Bridge are glad. Iron is dear in iron ore.", "Iron Bridge Castings", 2),
+    ("Haoyun grows\nNingbo Haoyun builds a plant.", "Ningbo Haoyun", 2),
     ("Hartwell Pressings has cut jobs. Last year Hartwell lost money.", "Hartwell Pressings", 2),
 ]
 

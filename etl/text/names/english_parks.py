@@ -1,0 +1,98 @@
+"""English parks by their noun: Alabuga industrial park, free economic zone Minsk, Angren's special industrial zone."""
+
+import re
+from collections.abc import Iterator
+
+from etl.text.names import places
+from etl.text.names.generic_nouns import are_adjacent
+from etl.text.names.mentions import Mention
+from etl.text.names.words import Word
+
+PARK, BEHIND = 85, 83
+QUOTED_NAME = re.compile(r'\s["«“]')
+QUOTE = re.compile(r"\s['‘]")
+LONGEST = 3
+ENDS = (
+    ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
+    ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
+    ("science", "park"), ("special", "industrial", "zone"), ("industrial", "estate"), ("business", "park"),
+    ("supplier", "park"), ("suppliers", "park"), ("logistics", "park"), ("innovation", "park"), ("strategic", "park"),
+    ("economic", "zone"), ("development", "zone"), ("automotive", "park"), ("commerce", "park"),
+    ("corporate", "park"), ("enterprise", "park"), ("enterprise", "zone"), ("industry", "park"), ("auto", "park"),
+    ("research", "park"), ("industrial", "area"), ("industrial", "city"), ("industrial", "district"),
+    ("freight", "village"), ("tech", "park"), ("manufacturing", "park"), ("megasite",), ("free", "zone"),
+    ("free", "trade", "zone"), ("export", "processing", "zone"), ("manufacturing", "zone"), ("techno", "park"),
+    ("eco-industrial", "park"), ("technological", "park"), ("technology", "zone"), ("trade", "park"), ("fez",),
+    ("high-tech", "zone"), ("innovation", "zone"),
+)  # fmt: skip
+NO_NAMES = frozenset(word for end in ENDS for word in end) | {"new", "free", "special", "local"}
+"""What alone before the noun is no name: "Special economic zone residents"."""
+ABBREVIATIONS = frozenset({"sez", "fez"})
+
+
+def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
+    """The park whose name the capitalised words first:last begin: Alabuga special economic zone."""
+    for end in ENDS:
+        for place in range(first + 1, min(last + 1, len(tokens) - len(end) + 1)):
+            is_named = any(token.text.casefold() not in NO_NAMES for token in tokens[first:place])
+            if _is_end(tokens, place, end) and is_named:
+                stop = tokens[place + len(end) - 1].stop
+                if QUOTED_NAME.match(text, stop):
+                    return None
+                return _mention(tokens[first:place], end, tokens[first].start, stop, PARK)
+    return None
+
+
+def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
+    """Parks whose noun stands before their name, and those that are their town's: Angren's industrial zone."""
+    for place, token in enumerate(tokens):
+        if token.is_cyrillic:
+            continue
+        end = next((end for end in ENDS if _is_end(tokens, place, end)), None)
+        if end is None or not _are_one(text, tokens[place : place + len(end)]):
+            continue
+        named = _named_behind(text, tokens, place, place + len(end)) or _of_town(text, tokens, place)
+        if named:
+            start, stop = min(named[0].start, token.start), max(named[-1].stop, tokens[place + len(end) - 1].stop)
+            yield _mention(named, end, start, stop, BEHIND)
+
+
+def _is_end(tokens: list[Word], place: int, end: tuple[str, ...]) -> bool:
+    return tuple(token.text.casefold() for token in tokens[place : place + len(end)]) == end
+
+
+def _are_one(text: str, tokens: list[Word]) -> bool:
+    return all(are_adjacent(text, left, right) for left, right in zip(tokens, tokens[1:], strict=False))
+
+
+def _named_behind(text: str, tokens: list[Word], first: int, place: int) -> list[Word]:
+    """The capitalised words right behind the noun; none where words with capitals stand before it as well."""
+    before = tokens[first - 1] if first and are_adjacent(text, tokens[first - 1], tokens[first]) else None
+    if before is not None and before.is_capital and before.text not in ("The", "In", "At", "A"):
+        return []
+    last = place
+    while last < len(tokens) and last - place < LONGEST and _is_name(tokens[last]):
+        is_quoted = last == place and QUOTE.fullmatch(text, tokens[last - 1].stop, tokens[last].start)
+        if not is_quoted and not are_adjacent(text, tokens[last - 1], tokens[last]):
+            break
+        last += 1
+    return tokens[place:last]
+
+
+def _is_name(token: Word) -> bool:
+    return token.is_capital and not token.is_cyrillic and token.text[0].isalpha()
+
+
+def _of_town(text: str, tokens: list[Word], place: int) -> list[Word]:
+    """The town in "Angren's special industrial zone"."""
+    if place < 2 or tokens[place - 1].text != "s" or not are_adjacent(text, tokens[place - 1], tokens[place]):
+        return []
+    town = tokens[place - 2]
+    is_owner = text[town.stop : tokens[place - 1].start] in ("'", "’")
+    return [town] if is_owner and places.is_city(town.text) and town.is_capital else []
+
+
+def _mention(named: list[Word], end: tuple[str, ...], start: int, stop: int, certainty: int) -> Mention:
+    noun = " ".join(word.upper() if word in ABBREVIATIONS else word.capitalize() for word in end)
+    name = " ".join(word.text for word in named)
+    return Mention(start, stop, "park", f"{name} {noun}", certainty, head=" ".join(end))
