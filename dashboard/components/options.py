@@ -77,6 +77,19 @@ def status(language: str) -> Choice:
     return choice("status", "filter_status", ((code, words(f"only_{code}", language)) for code in STATUSES), language)
 
 
+def usual(tables: Tables, language: str, table: str, *columns: str) -> list[Choice]:
+    """Who, where, what, how sure and when: the fields of a page that shows facts of all kinds."""
+    return [
+        choice("org", "filter_organisation", organisations(tables, language), language),
+        choice("region", "filter_region", regions(tables, language, "observations"), language),
+        choice("indicator", "filter_indicator", indicators(tables, language), language),
+        choice("type", "filter_event", event_types(tables, language), language),
+        status(language),
+        since(tables, language, table, *columns),
+        until(tables, language, table, *columns),
+    ]
+
+
 def fresh(tables: Tables, language: str) -> list[Choice]:
     """Only what the last run brought; no field where it brought nothing."""
     only = (("1", words("only_new", language)),)

@@ -1,4 +1,4 @@
-"""The overview's sheets: large figures, what the last run changed, what a search finds."""
+"""The overview's sheets: what the last run changed, what a search finds."""
 
 from collections import Counter
 
@@ -8,10 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard import data
 from dashboard.components import fact_words
-from dashboard.components.blocks import Child, dot, empty, fact_link, icon
+from dashboard.components.blocks import Child, empty, fact_link, icon
 from dashboard.components.cards import head, sheet
 from dashboard.components.citations import citation, first_words
-from dashboard.components.values import large, period
 from dashboard.data import Tables
 from dashboard.data.fresh import FACTS
 from dashboard.data.highlights import last_run
@@ -27,27 +26,6 @@ CHANGES = {
     "failed": "exclamation-triangle",
 }
 SILENT = ("withdrawn", "failed")
-
-
-def key_figures(view: View, tables: Tables, chosen: list[Fact], otherwise: Child) -> Component:
-    """The figures that matter, each with subject, period and its document; where there are none, what is said then."""
-    cells = [key_figure(view, tables, fact) for fact in chosen]
-    title = head(words("key_figures", view.language), words("key_figures_text", view.language))
-    return sheet([title, html.Div(cells, className="key-figures") if cells else otherwise])
-
-
-def key_figure(view: View, tables: Tables, fact: Fact) -> html.A:
-    """One figure: the whole cell leads to its sentence."""
-    language = view.language
-    subject = html.Strong([dot(int(fact.row["category"])), str(fact.row["subject_label"])])
-    parts: list[Child] = [
-        large(fact.row, language),
-        html.Span(subject, className="key-who"),
-        html.Span(fact_words.quantity(tables, fact.row, language), className="key-what"),
-        html.Span(period(fact.row, language), className="key-when"),
-        html.Span(citation(tables, fact.document, language), className="key-source"),
-    ]
-    return fact_link(view, fact.id, parts, "key-figure")
 
 
 def run_card(view: View, tables: Tables) -> Component:

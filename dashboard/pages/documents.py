@@ -77,13 +77,7 @@ def choices(view: View, tables: Tables) -> list[Choice]:
     spoken = sorted(set(tables["documents"]["language"]) & {"ru", "en"})
     sorts = (("", words("sort_name", language)), ("date", words("sort_date", language)))
     return [
-        filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
-        filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
-        filters.choice("indicator", "filter_indicator", options.indicators(tables, language), language),
-        filters.choice("type", "filter_event", options.event_types(tables, language), language),
-        options.status(language),
-        options.since(tables, language, "documents", "published_start"),
-        options.until(tables, language, "documents", "published_end"),
+        *options.usual(tables, language, "documents", "published_start", "published_end"),
         filters.choice("basis", "filter_basis", bases, language),
         filters.choice(
             "in", "filter_language", ((each, words(f"language_{each}", language)) for each in spoken), language

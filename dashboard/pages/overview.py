@@ -10,14 +10,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, options
+from dashboard.components import filters, key_figures, options
 from dashboard.components.blocks import empty, slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.nothing import Sought, nothing
-from dashboard.components.overview_cards import found_card, key_figures, run_card
+from dashboard.components.overview_cards import found_card, run_card
 from dashboard.components.situation import part
 from dashboard.components.table import linked
 from dashboard.data import Tables
@@ -52,7 +52,7 @@ def layout(view: View, tables: Tables) -> Component:
             filters.bar(view, fields),
             slot("chips", filters.chips(view, fields)),
             slot("found", found_card(view, tables) if view["q"] else ""),
-            slot("figures", figures(view, tables, fields)),
+            slot("figures", figures(view, tables, drawn[key_figures.NAME], fields)),
             html.Div(
                 [
                     html.Div(card(drawn["main-events"], view, tables)),
@@ -71,25 +71,17 @@ def layout(view: View, tables: Tables) -> Component:
     )
 
 
-def figures(view: View, tables: Tables, fields: list[Choice]) -> Component:
+def figures(view: View, tables: Tables, chart: Chart, fields: list[Choice]) -> Component:
     """The figures that matter, or why there are none."""
     chosen = figures_that_matter(tables, restricted(view), view.language)
-    return key_figures(view, tables, chosen, "" if chosen else nothing(view, fields, of_figures(tables)))
+    return key_figures.card(chart, chosen, view, tables, "" if chosen else nothing(view, fields, of_figures(tables)))
 
 
 def choices(view: View, tables: Tables) -> list[Choice]:
     """The fields of the filter bar."""
     language = view.language
-    return [
-        filters.choice("org", "filter_organisation", options.organisations(tables, language), language),
-        filters.choice("region", "filter_region", options.regions(tables, language, "observations"), language),
-        filters.choice("indicator", "filter_indicator", options.indicators(tables, language), language),
-        filters.choice("type", "filter_event", options.event_types(tables, language), language),
-        options.status(language),
-        options.since(tables, language, "observations", "time_start", "time_end"),
-        options.until(tables, language, "observations", "time_start", "time_end"),
-        *options.fresh(tables, language),
-    ]
+    usual = options.usual(tables, language, "observations", "time_start", "time_end")
+    return [*usual, *options.fresh(tables, language)]
 
 
 def restricted(view: View) -> data.Filters:
@@ -116,12 +108,14 @@ def widths(view: View) -> tuple[int, int]:
 
 @kept
 def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
-    """The strip of the timeline and the small map, about as tall."""
+    """The large figures; the strip of the timeline and the small map, about as tall."""
     of_timeline, of_map = widths(view)
     events = main_events(view, tables, of_timeline - 2)
     tall = int(events.figures[events.name]["layout"]["height"]) if not events.is_empty else LOWEST
     height = min(max(tall - LEGENDS, LOWEST), TALLEST)
-    return {"main-events": events, "parks-map": small_map(view, tables, of_map - 2, height)}
+    chosen = figures_that_matter(tables, restricted(view), view.language)
+    large = key_figures.chart(chosen, view, tables, filters.restrictions(view, choices(view, tables)))
+    return {large.name: large, "main-events": events, "parks-map": small_map(view, tables, of_map - 2, height)}
 
 
 def main_events(view: View, tables: Tables, width: int) -> Chart:

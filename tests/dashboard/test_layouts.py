@@ -179,3 +179,12 @@ def test_where_values_lie_far_apart_the_other_scale_is_offered(tables):
     apart = replace(tables, frames={**tables.frames, "observations": frame.assign(value=far)})
     made = page(read({"path": "/indicators", "search": "?indicator=headcount"}), apart)
     assert "отличаются в 3" in words_of(made).replace("\u00a0", " ")
+
+
+def test_the_large_figures_can_be_exported(tables):
+    view = read({"path": "/", "search": "?region=RU-KLU"})
+    assert 'data-export": "key-figures' in words_of(page(view, tables))
+    chart = next(found for found in PAGES if found.route == "/").charts(view, tables)["key-figures"]
+    assert "Калужская область" in chart.said.subtitle
+    assert len(chart.said.table.rows) == len(chart.said.facts) == len(chart.figures["key-figures"]["data"][0]["x"])
+    assert not chart.said.facts.empty
