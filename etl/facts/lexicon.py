@@ -31,7 +31,25 @@ class _Phrase:
     code: str
 
 
-NOT_CUES = {"informants", "past", "present", "not_products", "people", "not_people", "not_paid"}
+NOT_CUES = {
+    "informants",
+    "past",
+    "present",
+    "not_products",
+    "people",
+    "not_people",
+    "not_paid",
+    "sums",
+    "counts",
+    "facilities",
+    "contracts",
+    "deals",
+    "property",
+    "equipment",
+    "worth",
+    "amounting",
+    "areas",
+}
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
     "planned",
@@ -58,6 +76,7 @@ WORDING_BY_LANGUAGE = (
     "wishes",
     "state",
     "bargain",
+    "infrastructure",
 )
 
 

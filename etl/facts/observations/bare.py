@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from etl.facts import money
-from etl.facts.observations import counting, people, quantities, unnamed
+from etl.facts.observations import counting, people, quantities, unnamed, wholes
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage
@@ -15,16 +15,20 @@ from etl.vocabulary.indicators import indicators
 
 LEAST_MONEY = 1e6
 LEAST_FORCE = 0.2
+LISTED_FORCE = 0.1
 SMALLEST_BARE = 10
 SMALL_FORCE = 0.5
 LEAST_AREA = 300
 METRES = {"метр", "квадрат", "metre", "meter"}
+PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
 MEASURED = {"ha", "m2", *MONEY}
 MAGNITUDES = (1e3, 1e6, 1e9)
 LARGEST_MANTISSA = 1000
 BEEN = {"быть", "be"}
 SUMMED = {"сумма", "worth"}
+LISTING = {":", "(", "-", "–", "—"}
 DASHES = {"-", "–", "—"}
+LEVEL_WORDS = {"to", "до"}
 OUT_OF = {"из", "of", "in", "в"}
 LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
 FARTHEST_SUM = 50
@@ -47,11 +51,23 @@ def unit(passage: Passage, position: int, number: Number, background: Background
         return unit(passage, following, passage.number(following), background, before)
     if _is_area(number):
         return "m2"
-    if people.are_counted(number) and not nouns:
+    if not nouns and (people.are_counted(number) or counting.living_before(passage, position)):
         return "people"
     if nouns or counts(number) or pieces(passage, position):
         return "units"
+    whole = wholes.whole(passage, position)
+    if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
+        return shared
     return _bare_unit(passage, position, number, background, before)
+
+
+def _unit_of_whole(passage: Passage, whole: int, background: Background, before: Sense | None) -> str:
+    """The unit that the whole names or counts; empty where it is bare or a percentage."""
+    number = money.in_code(passage.number(whole))
+    if not number.unit and not number.counted and not counting.counted(passage, whole):
+        return ""
+    found = unit(passage, whole, number, background, before)
+    return found if found in PARTS_OF else ""
 
 
 def counts(number: Number) -> bool:
@@ -67,6 +83,8 @@ def pieces(passage: Passage, position: int) -> bool:
 
 def _bare_unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
     """The unit of the figure before it, or of the quantity that the words around name."""
+    if before is not None and _is_level_of_change(passage, position, before):
+        return before.unit
     if before is not None and any(cue.last == position - 1 for cue in passage.themed("earlier")):
         return before.level_unit
     if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
@@ -83,10 +101,17 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return "percent"
     if _is_idle(passage, position, number, reading):
         return ""
-    if reading is None or reading.force < (LEAST_FORCE if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE):
+    least = least_force(passage, position) if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE
+    if reading is None or reading.force < least:
         return ""
     unit = indicators()[reading.indicator].unit or "units"
     return _currency(passage, before) if unit in MONEY else unit
+
+
+def _is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:
+    """ "A dip of 7,400 vehicles to 69,900", "прибавка в 300 машин, до 2100": the level is in the unit of its change."""
+    is_counted = before.indicator == "growth" and before.unit in PARTS_OF and before.is_near
+    return is_counted and passage.lemma(position - 1) in LEVEL_WORDS
 
 
 def _goes_on_in_percent(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
@@ -96,6 +121,16 @@ def _goes_on_in_percent(passage: Passage, position: int, number: Number, before:
     last = passage.words[position - 1]
     listed = position > 0 and (last.text in DASHES or last.kind == "name" or last.lemma in BEEN)
     return number.form == "quantity" and listed
+
+
+def least_force(passage: Passage, position: int) -> float:
+    """How surely a quantity must be meant: a figure that a list or table gives beside its name tells what all tell.
+
+    Attested: "Haval: 11,9 тыс.", "BYD (80,700)", "Dongfeng - 214", "| ПАЗ | 1 142 |".
+    """
+    sign = passage.words[position - 1]
+    is_listed = position > 1 and sign.text in LISTING
+    return LISTED_FORCE if is_listed and (passage.words[position - 2].kind == "name" or not sign.stop) else LEAST_FORCE
 
 
 def _is_localisation(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:

@@ -14,6 +14,9 @@ from etl.vocabulary import units
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
 DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 """A figure that is no year."""
+SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
+"""A line that ends or goes on as sentences do; an abbreviation at its end is short."""
+LONGEST_CAPTION = 15
 COMMA = Word(0, 0, ",", ",")
 COLON = Word(0, 0, ":", ":")
 
@@ -31,6 +34,7 @@ class Table:
     """The cells of one table, by row and column."""
 
     cells: dict[tuple[int, int], Block]
+    caption: Block | None = None
 
     def heading(self, block: Block) -> Block | None:
         """The cell that heads the column: the nearest header above, else the first row."""
@@ -54,10 +58,21 @@ class Table:
 def tables(document: Document) -> dict[int, Table]:
     """The document's tables by their number."""
     found: dict[int, dict[tuple[int, int], Block]] = {}
+    captions: dict[int, Block | None] = {}
+    last = None
     for block in document.blocks:
         if block.kind == "cell" and block.table is not None:
             found.setdefault(block.table, {})[_place(block)] = block
-    return {number: Table(cells) for number, cells in found.items()}
+            captions.setdefault(block.table, last if last and _is_caption(document, last) else None)
+        last = block
+    return {number: Table(cells, captions[number]) for number, cells in found.items()}
+
+
+def _is_caption(document: Document, block: Block) -> bool:
+    """A line over the table that is no sentence: "Регистрации по маркам, III квартал 2025 г."."""
+    text = document.text[block.start : block.stop]
+    is_line = block.kind in {"paragraph", "heading"} and block.zone != "title"
+    return is_line and len(text.split()) <= LONGEST_CAPTION and not SENTENCE.search(text)
 
 
 def _place(block: Block) -> tuple[int, int]:
@@ -97,10 +112,10 @@ def _scaled(number: Number, scale: Scale) -> Number:
 
 
 def _scale(document: Document, table: Table, block: Block) -> Scale:
-    """The unit that the row's or the column's heading names."""
+    """The unit that the row's or the column's heading or the caption names."""
     label = table.label(block)
     corner = table.cells.get((0, 0)) if label is not None and not _counts(document, label) else None
-    for heading in (label, table.heading(block), corner):
+    for heading in (label, table.heading(block), corner, table.caption):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
             scale = _said(text)
@@ -133,7 +148,7 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Word] = []
-    for heading, sign in ((table.heading(block), COMMA), (table.label(block), COLON)):
+    for heading, sign in ((table.caption, COMMA), (table.heading(block), COMMA), (table.label(block), COLON)):
         if heading is not None and not _holds_number(marks, heading):
             words += [*passages.words(document, marks, heading.start, heading.stop), sign]
     words += passages.words(document, marks, sentence.start, sentence.stop)

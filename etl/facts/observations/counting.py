@@ -4,8 +4,12 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
 from etl.text.morphology import parses
 from etl.vocabulary.products import products
+from etl.vocabulary.wording import listed
 
 COUNTED_WINDOW = 5
+LONGEST_VERB, OF_WINDOW = 6, 4
+HEADS = {"number", "total", "count"}
+BEING = {"be", "reach", "total", "stand", "exceed", "to", "at"}
 
 
 def counted(passage: Passage, position: int) -> list[Cue]:
@@ -22,8 +26,51 @@ def counted(passage: Passage, position: int) -> list[Cue]:
     return [
         cue
         for cue in passage.themed("counted", "product")
-        if cue.last == position - 1 and not _counts_before(passage, cue) and is_plural(passage.words[cue.last].text)
+        if (cue.last == position - 1 or _are_many(passage, cue, position))
+        and not _counts_before(passage, cue)
+        and is_plural(passage.words[cue.last].text)
     ]
+
+
+def _are_many(passage: Passage, cue: Cue, position: int) -> bool:
+    """ "Предприятий станет пятнадцать", "машин было уже 60", "total of workers is 3,200": a verb stands between."""
+    between = passage.words[cue.last + 1 : position]
+    if not between or len(between) > LONGEST_VERB or any(word.kind == "number" for word in between):
+        return False
+    if is_russian(passage.words[cue.last].text):
+        return _counted_before(passage, position) == cue.last
+    heads = {passage.lemma(cue.first - step) for step in range(1, OF_WINDOW)}
+    is_headed = passage.lemma(cue.first - 1) in {"of", "the"} and not heads.isdisjoint(HEADS)
+    return is_headed and between[-1].lemma in BEING
+
+
+def _counted_before(passage: Passage, position: int) -> int | None:
+    """Where the noun stands that is counted by the number behind it and the verb: "токарей было тридцать"."""
+    if passage.lemma(position - 1) not in listed("amounting"):
+        return None
+    for index in range(position - 1, max(-1, position - 1 - LONGEST_VERB), -1):
+        word = passage.words[index]
+        if word.kind == "number" or word.text in ",;:(":
+            return None
+        if word.kind == "word" and _is_of(word.text) and passage.lemma(index - 1) not in STOPS:
+            return index
+    return None
+
+
+def living_before(passage: Passage, position: int) -> bool:
+    """ "Токарей было тридцать": people, whatever their trade, are counted by the number behind them."""
+    index = _counted_before(passage, position)
+    if index is None or passage.lemma(index) in listed("not_people"):
+        return False
+    return str(parses(passage.words[index].text.casefold())[0].tag.animacy) == "anim"
+
+
+def _is_of(noun: str) -> bool:
+    """In the case in which things are counted: "машин", "резидентов"."""
+    if not is_russian(noun):
+        return False
+    tag = parses(noun.casefold())[0].tag
+    return (tag.POS, tag.case, tag.number) == ("NOUN", "gent", "plur")
 
 
 def _is_open(passage: Passage, position: int, first: int) -> bool:

@@ -8,6 +8,8 @@ from etl.facts.passages import Passage, Word, is_russian
 from etl.text.morphology import parses
 
 REACH = 6.0
+OF = {"of", "в", "на"}
+ARTICLES = {"a", "an", "the", "this", "its", "their"}
 COMPARED_AFTER = 5
 COMPARATIVES = {
     "большой",
@@ -67,6 +69,24 @@ def _only_describes(word: Word) -> bool:
         return False
     tag = parses(word.text.casefold())[0].tag
     return {"Qual"} <= tag.grammemes and tag.POS in {"ADJF", "ADJS"} and word.lemma not in {"большой", "маленький"}
+
+
+def is_noun_of(passage: Passage, position: int) -> bool:
+    """ "A dip of 7,400 vehicles", "an increase of RUB 1.2bn", "прибавка в 300 машин": so much is the change itself."""
+    if passage.lemma(position - 1) not in OF:
+        return False
+    return any(
+        cue.last == position - 2 and cue.code == "growth" and _is_noun(passage, cue.last)
+        for cue in passage.themed("words", "negative")
+    )
+
+
+def _is_noun(passage: Passage, position: int) -> bool:
+    """The change as a thing; of English words those that an article or adjective precedes."""
+    word = passage.words[position].text
+    if is_russian(word):
+        return str(parses(word.casefold())[0].tag.POS) == "NOUN"
+    return not {passage.lemma(position - step) for step in (1, 2)}.isdisjoint(ARTICLES)
 
 
 def force(passage: Passage, position: int, cue: Cue) -> float:

@@ -1,7 +1,6 @@
 """A quantity as such: the likeliest indicator, or why the number is none."""
 
 from dataclasses import replace
-from functools import cache
 
 from etl.facts.observations import bare, counting, quantities
 from etl.facts.observations.quantities import Background, Reading
@@ -11,7 +10,7 @@ from etl.records import Number
 from etl.text.morphology import lemmas
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import wording
+from etl.vocabulary.wording import listed
 
 SMALLEST_OTHER = 20
 SURE_CUE = 0.15
@@ -38,13 +37,16 @@ def read(
 ) -> Sense:
     """The sense of a number that is neither a change nor a part."""
     sense = Sense("", "", unit, number.value, number.upper, counting.product(passage, position))
-    reading = _reading(passage, position, sense, Background(with_frame(background, before)))
+    reading = _repeated(passage, position, unit, before) or _reading(
+        passage, position, sense, Background(with_frame(background, before, unit))
+    )
     apart = _apart(passage, position)
     if _is_small_count(passage, position, number, unit):
         return replace(sense, reason=COUNTED_OTHERWISE)
     if apart:
         return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
-    if reading is not None and reading.cue is None and reading.force < bare.LEAST_FORCE and not sense.product:
+    least = bare.least_force(passage, position)
+    if reading is not None and reading.cue is None and reading.force < least and not sense.product:
         return replace(sense, reason="no word says which quantity")
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
     if reading is not None and strange and _is_made(number, reading):
@@ -60,6 +62,21 @@ def read(
     if reading.indicator == "other":
         sense = replace(sense, of=sense.product or _called(passage, reading))
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
+
+
+def _repeated(passage: Passage, position: int, unit: str, before: Sense | None) -> Reading | None:
+    """ "480 buses left the gates, against 312 in 2022", "5,8 млрд (годом ранее - 4,4)": the same quantity."""
+    if before is None or not before.is_near or quantities.unit_group(unit) != quantities.unit_group(before.level_unit):
+        return None
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    is_aside = passage.words[position].depth > passage.words[last].depth
+    compared = any(last < cue.first and cue.last == position - 1 for cue in passage.themed("earlier"))
+    if last < 0 or not (is_aside or compared):
+        return None
+    if any(last < cue.first < position for cue in passage.themed("words", "negative", "counted", "product")):
+        return None
+    level = before.of if before.indicator == "growth" else before.indicator
+    return Reading(level, SURE, None, "repeat") if level in quantities.allowed(quantities.unit_group(unit)) else None
 
 
 def _called(passage: Passage, reading: Reading) -> str:
@@ -123,12 +140,7 @@ def _is_no_product(number: Number) -> bool:
     """Models, regions, sites: counted, but neither made nor sold. The head of a Russian phrase comes first."""
     words = lemmas(number.counted)
     heads = words if is_russian(number.counted) else words[-1:]
-    return bool(_not_products().intersection(heads[:2]))
-
-
-@cache
-def _not_products() -> frozenset[str]:
-    return frozenset(word for words in wording()["not_products"].values() for word in words)
+    return bool(listed("not_products").intersection(heads[:2]))
 
 
 def _is_loss(passage: Passage, position: int, reading: Reading, before: Sense | None) -> bool:

@@ -2,7 +2,7 @@
 
 from etl.facts import standing
 from etl.facts.lexicon import Cue
-from etl.facts.observations import people
+from etl.facts.observations import people, purchases
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
 
@@ -22,6 +22,8 @@ ORDER_FORCE = 1.0
 WORTH = {"стоимость", "сумма", "worth"}
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 PRONOUNS = {"он", "она", "они", "it", "they"}
+PAYERS = {"organisation", "region", "city", "country"}
+PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}
 INTO = {"в", "into", "to"}
 NO_GOODS = {
     "проект",
@@ -60,7 +62,7 @@ NO_GOODS = {
 
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
     """What payer, goods or worker beside a sum say that it is, with the words that say so."""
-    found: dict[str, tuple[float, Cue]] = {}
+    found = purchases.forces(passage, position)
     spent = _spent_by_the_state(passage, position)
     if spent is not None:
         found["support"] = STATE_FORCE, spent
@@ -76,7 +78,12 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
 
 
 def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:
-    """ "Бюджет потратил 47 млрд", "1,8 млрд даст Фонд развития", "the government has set aside": what is spent."""
+    """ "Бюджет потратил 47 млрд", "1,8 млрд даст Фонд развития", "the government has set aside": what is spent.
+
+    What the state builds itself, such as roads, is no support.
+    """
+    if passage.themed("infrastructure"):
+        return None
     for cue in passage.themed("spends"):
         if -SPENDING_AFTER <= position - cue.last <= SPENDING_WINDOW and cue.last != position:
             if _number_between(passage, cue.last, position):
@@ -100,9 +107,9 @@ def _state_beside(passage: Passage, spending: Cue) -> bool:
         if cue.last < spending.first and (cue.code == "organisation" or passage.lemma(cue.last) in PRONOUNS)
     ]
     payers += [
-        (index, standing.is_informant(passage.name(index)))
+        (index, passage.name(index).kind != "organisation" or standing.is_informant(passage.name(index)))
         for index in passage.positions("name")
-        if passage.name(index).kind == "organisation"
+        if passage.name(index).kind in PAYERS and not _is_place(passage, index)
     ]
     near = [
         (abs(place - spending.first) + (PAYER_AFTER if place > spending.last else 0), is_state)
@@ -110,6 +117,11 @@ def _state_beside(passage: Passage, spending: Cue) -> bool:
         if -PAYER_WINDOW <= place - spending.first <= PAYER_AFTER
     ]
     return bool(near) and min(near, key=lambda payer: payer[0])[1]
+
+
+def _is_place(passage: Passage, index: int) -> bool:
+    """ "В Татарстане направили 300 млн": where it was, and not who pays."""
+    return passage.lemma(index - 1) in PLACES
 
 
 def _is_goal(passage: Passage, payer: Cue) -> bool:

@@ -1,12 +1,10 @@
 """Whether a number counts people, by the noun behind it."""
 
-from functools import cache
-
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
 from etl.text.morphology import lemma, parses
-from etl.vocabulary.wording import wording
+from etl.vocabulary.wording import listed
 
 OURS_FORCE, WHOLE_FORCE = 1.5, 4.0
 QUOTES = '«"“'
@@ -18,9 +16,9 @@ def are_counted(number: Number) -> bool:
     if not nouns:
         return False
     head = nouns[-1].strip('«»"“”')
-    if number.counted[0] in QUOTES or lemma(head) in _listed("not_people"):
+    if number.counted[0] in QUOTES or lemma(head) in listed("not_people"):
         return False
-    return lemma(head) in _listed("people") or (is_russian(head) and parses(head)[0].tag.animacy == "anim")
+    return lemma(head) in listed("people") or (is_russian(head) and parses(head)[0].tag.animacy == "anim")
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
@@ -42,14 +40,9 @@ def _texts(passage: Passage, first: int, last: int) -> list[str]:
 def is_trade(word: str) -> bool:
     """One who does such work, in a case in which one is paid: "сварщику", "a toolmaker"."""
     word = word.casefold()
-    if lemma(word) in _listed("not_people") or not word[0].isalpha():
+    if lemma(word) in listed("not_people") or not word[0].isalpha():
         return False
     if not is_russian(word):
-        return lemma(word) in _listed("people") - _listed("not_paid")
+        return lemma(word) in listed("people") - listed("not_paid")
     tag = parses(word)[0].tag
     return tag.POS == "NOUN" and tag.animacy == "anim" and tag.case in {"datv", "nomn", "gent"} and "Name" not in tag
-
-
-@cache
-def _listed(theme: str) -> frozenset[str]:
-    return frozenset(word for words in wording()[theme].values() for word in words)

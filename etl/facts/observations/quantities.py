@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from math import exp
 
 from etl.facts.lexicon import Cue
 from etl.facts.observations import payments, people
 from etl.facts.observations.counting import counted
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
+from etl.text.morphology import lemma, parses
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
 from etl.vocabulary.units import currencies
+from etl.vocabulary.wording import wording
 
 REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
@@ -54,7 +57,7 @@ def unit_group(unit: str) -> str:
     return "money" if unit in currencies() else unit
 
 
-def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str, tuple[float, Cue]]:
+def forces(passage: Passage, position: int, allowed: Iterable[str], group: str = "") -> dict[str, tuple[float, Cue]]:
     """For each allowed indicator the force of its cues in the sentence, and the strongest of them."""
     allowed = set(allowed)
     near: dict[str, list[tuple[float, Cue]]] = {}
@@ -63,8 +66,9 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
         if apart in allowed:
             near.setdefault(apart, []).append((_force(passage, position, replace(cue, theme="words", code=apart)), cue))
     noun = {cue.code for cue in counted(passage, position)}
+    strangers = _strangers(group)
     for cue in passage.themed(*STRENGTH):
-        if cue.code in allowed:
+        if cue.code in allowed and passage.lemma(cue.first) not in strangers:
             is_noun = (
                 cue.code in noun
                 if cue.theme == "counted"
@@ -73,6 +77,13 @@ def forces(passage: Passage, position: int, allowed: Iterable[str]) -> dict[str,
             force = indicators()[cue.code].counted_force if is_noun else _force(passage, position, cue)
             near.setdefault(cue.code, []).append((force, cue))
     return {code: _together(cues) for code, cues in near.items()}
+
+
+@cache
+def _strangers(group: str) -> frozenset[str]:
+    """First words of phrases without a code that a number in this group of units never is: a debt in people."""
+    theme = "" if group in {"", "percent"} else "counts" if group == "money" else "sums"
+    return frozenset(lemma(word.split()[0]) for words in wording().get(theme, {}).values() for word in words)
 
 
 def _is_counted(passage: Passage, position: int, cue: Cue) -> bool:
@@ -94,8 +105,15 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
 
 
 def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
-    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд": nothing but a link between the word and its number."""
+    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "при обороте 1,9 млрд": at most a link between."""
+    if cue.last == position - 1:
+        return "money" in indicators()[cue.code].units and is_noun(passage.words[cue.last].text)
     return cue.last == position - 2 and passage.lemma(position - 1) in LINKS
+
+
+def is_noun(word: str) -> bool:
+    """A Russian noun; of English words none is sure to be one."""
+    return is_russian(word) and parses(word.casefold())[0].tag.POS == "NOUN"
 
 
 def _interruption(passage: Passage, position: int, cue: Cue) -> float:
@@ -122,7 +140,7 @@ def choose(
     value = abs(passage.number(position).value if value is None else value)
     codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
-    near = forces(passage, position, codes)
+    near = forces(passage, position, codes, group)
     if group == "money":
         near |= _together_with(near, payments.forces(passage, position, value), codes)
     if group == "people":

@@ -35,10 +35,14 @@ class Sense:
     is_near: bool = True
 
 
-def with_frame(background: Background, before: Sense | None) -> dict[str, float]:
-    """The background and what the figure before measured."""
+def with_frame(background: Background, before: Sense | None, unit: str = "") -> dict[str, float]:
+    """The background and what the figure before measured; money goes on in money only where it has no code."""
     force = dict(background.force)
+    if unit in MONEY:
+        force.pop("other", None)
     if before is not None:
         level = before.of if before.indicator in {"growth", "share"} else before.indicator
+        if level == "other" and unit and (unit in MONEY) != (before.level_unit in MONEY):
+            return force
         force[level] = force.get(level, 0.0) + (FRAME_FORCE if before.is_near else FAR_FRAME_FORCE)
     return force

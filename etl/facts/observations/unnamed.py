@@ -5,6 +5,7 @@ from dataclasses import replace
 from etl.facts.observations import counting, quantities
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.passages import Passage
+from etl.vocabulary.wording import listed
 
 BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
 ALSO_PIECES = {"revenue", "exports", "orders", "other"}
@@ -16,6 +17,7 @@ FRAME_FORCE = 0.4
 MOST_COMPANIES = 5000
 PEOPLE = {"headcount", "jobs", "vacancies"}
 COUNTABLE = ("residents", "enterprises", "headcount", "jobs", "vacancies", "population")
+AREAS = {"m2", "ha"}
 MILLIONS, MILLIONS_MARGIN = 1e6, 1.5
 """Millions of nothing in particular are money more often than not."""
 
@@ -43,10 +45,28 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
         return reading
     if reading.cue is None or passage.number(position).value < (LEAST_SUM if group == "money" else 1):
         return None
+    if group in AREAS and not _is_area(passage, reading.indicator, background):
+        return None
     if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
         return None
-    is_large = group == "money" and passage.number(position).value >= MILLIONS
+    is_large = group == "money" and passage.number(position).value >= MILLIONS and not _counts_goods(passage, position)
     return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
+
+
+def _counts_goods(passage: Passage, position: int) -> bool:
+    """ "Sales of new vehicles climbed to 4.94 million", "capacity of two million": goods in millions."""
+    reading = quantities.choose(passage, position, "units", Background())
+    return (
+        reading is not None
+        and reading.cue is not None
+        and (reading.indicator == "capacity" or any(cue.last < position for cue in passage.themed("product")))
+    )
+
+
+def _is_area(passage: Passage, indicator: str, background: Background) -> bool:
+    """An area is spoken of as such: a site or a workshop alone may have many other things."""
+    is_spoken_of = background.force.get(indicator, 0.0) >= FRAME_FORCE
+    return is_spoken_of or not listed("areas").isdisjoint(passage.lemmas)
 
 
 def _is_wish(passage: Passage, reading: Reading, background: Background) -> bool:

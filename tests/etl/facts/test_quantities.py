@@ -47,16 +47,63 @@ def test_both_languages_have_their_sentences() -> None:
     assert len(CASES) - len(russian) > 60
 
 
-@pytest.mark.parametrize(("header", "row", "expected"), TABLES)
-def test_a_cell_has_the_quantity_of_its_headings(
-    header: list[str], row: list[str], expected: tuple[str, float, str]
-) -> None:
-    blocks, start = [], 0
-    for place, text in enumerate(header + row):
-        down, across = divmod(place, len(header))
+CAPTIONS = [
+    ("Регистрации по маркам, III квартал 2025 г.", ["Марка", "Штук"], ["ПАЗ", "1 142"], ("sales", 1142, "units")),
+    ("Output of the plants", ["Plant", "2024"], ["Neva Motors", "1,142"], ("production", 1142, "units")),
+    ("Число работающих", ["Завод", "2024"], ["«Нева»", "1 142"], ("headcount", 1142, "people")),
+    ("Выручка, млн руб.", ["Завод", "2024"], ["«Нева»", "880"], ("revenue", 880e6, "RUB")),
+]
+SENTENCES = ["Завод «Нева» экспортировал 300 автобусов.", "Exports of Neva Motors rose last year."]
+
+LISTS = [
+    ("Продажи легковых машин в России выросли до 90 тысяч.", "Haval: 11,9 тыс.", ("sales", 11900, "units")),
+    ("Завод «Нева» в мае собрал 90 тысяч машин.", "«Волга» - 8 200", ("production", 8200, "units")),
+    ("In May Neva Motors exported 90,000 cars.", "Volga Motors (8,200)", ("exports", 8200, "units")),
+]
+
+
+def cells(texts: list[str], width: int, start: int) -> list[Block]:
+    """A table's blocks, its text beginning at `start`."""
+    blocks = []
+    for place, text in enumerate(texts):
+        down, across = divmod(place, width)
         blocks.append(
             Block(start, start + len(text), "body", "cell", table=0, row=down, column=across, header=not down)
         )
         start += len(text) + 1
-    found = read(tuple(blocks), "\n".join(header + row))
+    return blocks
+
+
+@pytest.mark.parametrize(("header", "row", "expected"), TABLES)
+def test_a_cell_has_the_quantity_of_its_headings(
+    header: list[str], row: list[str], expected: tuple[str, float, str]
+) -> None:
+    found = read(tuple(cells(header + row, len(header), 0)), "\n".join(header + row))
+    assert expected in [(row.indicator, row.value, row.unit) for row in found]
+
+
+@pytest.mark.parametrize(("caption", "header", "row", "expected"), CAPTIONS)
+def test_a_cell_has_the_quantity_of_its_caption(
+    caption: str, header: list[str], row: list[str], expected: tuple[str, float, str]
+) -> None:
+    blocks = [Block(0, len(caption), "body", "paragraph"), *cells(header + row, len(header), len(caption) + 1)]
+    found = read(tuple(blocks), "\n".join([caption, *header, *row]))
+    assert expected in [(row.indicator, row.value, row.unit) for row in found]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_before_a_table_is_no_caption(sentence: str) -> None:
+    header, row = ["", "2024"], ["«Нева»", "1 142"]
+    blocks = [Block(0, len(sentence), "body", "paragraph"), *cells(header + row, len(header), len(sentence) + 1)]
+    found = read(tuple(blocks), "\n".join([sentence, *header, *row]))
+    assert all(one.rule.startswith("context") for one in found if one.value == 1142)
+
+
+@pytest.mark.parametrize(("sentence", "item", "expected"), LISTS)
+def test_a_bare_figure_beside_a_name_tells_what_the_document_tells(
+    sentence: str, item: str, expected: tuple[str, float, str]
+) -> None:
+    text = f"{sentence}\n{item}"
+    first = Block(0, len(sentence), "body", "paragraph")
+    found = read((first, Block(len(sentence) + 1, len(text), "body", "paragraph")), text)
     assert expected in [(row.indicator, row.value, row.unit) for row in found]

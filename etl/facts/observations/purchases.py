@@ -1,0 +1,75 @@
+"""What a sum is paid for: a plant's cost, an order's worth, a machine bought, a company sold."""
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage, is_russian
+from etl.text.morphology import parses
+from etl.vocabulary.wording import listed
+
+SURE, LIKELY = 2.0, 1.0
+REACH = 8
+PRICE_WORDS = {"за", "for"}
+SIGNS = {"-", "–", "—", ",", "("}
+FOR = 2
+
+
+def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
+    """What the thing beside a sum says that it is, with the word that says so."""
+    found: dict[str, tuple[float, Cue]] = {}
+    for theme, code in (("facilities", "investment"), ("contracts", "orders")):
+        index = _owner(passage, position, theme)
+        if index is not None:
+            found[code] = SURE, Cue(index, index, "words", code)
+    bought = _bought(passage, position)
+    if bought is not None:
+        found[bought.code] = LIKELY, bought
+    return found
+
+
+def _owner(passage: Passage, position: int, theme: str) -> int | None:
+    """ "A $490 million site", "the order is worth 9.8 billion", "цена контракта - 31 млн юаней": whose the sum is."""
+    if _is(passage, position + 1, theme) and passage.words[position + 1].lemma.isascii():
+        return position + 1
+    if theme == "contracts":
+        for index in range(position - 1, max(-1, position - REACH), -1):
+            if _is(passage, index, theme):
+                return index
+            if passage.lemma(index) not in listed("worth") and passage.words[index].text not in SIGNS:
+                return None
+    return None
+
+
+def _bought(passage: Passage, position: int) -> Cue | None:
+    """ "Купило пресс за 2,2 млн евро" is put into the firm, "продали завод за 100 млн" is the price of it."""
+    if PRICE_WORDS.isdisjoint({passage.lemma(position - 1), passage.lemma(position - FOR)}):
+        return None
+    for index in range(position - 2, max(-1, position - 2 - REACH), -1):
+        if passage.words[index].kind == "number":
+            return None
+        if _is(passage, index, "deals"):
+            return _of_deal(passage, index, position)
+    return None
+
+
+def _of_deal(passage: Passage, deal: int, position: int) -> Cue | None:
+    """What changed hands, behind the word for the deal or, where it opens the clause, right before it."""
+    behind = range(deal + 1, position)
+    if any(_is(passage, thing, "property") for thing in behind):
+        return Cue(deal, deal, "words", "price")
+    if any(_is(passage, thing, "equipment") for thing in behind):
+        return Cue(deal, deal, "words", "investment")
+    is_of_goods = any(deal < cue.first < position for cue in passage.themed("product"))
+    is_whole = _is(passage, deal - 1, "property") or _is_sold(passage, deal)
+    return Cue(deal, deal, "words", "price") if is_whole and not is_of_goods else None
+
+
+def _is_sold(passage: Passage, deal: int) -> bool:
+    """ "Завод «Нева» продан", "Neva was sold": a firm that is itself what changes hands."""
+    owner = deal - 2 if passage.lemma(deal - 1) in {"быть", "be"} else deal - 1
+    if owner < 0 or passage.words[owner].kind != "name" or passage.name(owner).kind not in {"organisation", "park"}:
+        return False
+    text = passage.words[deal].text.casefold()
+    return owner == deal - 2 if not is_russian(text) else parses(text)[0].tag.POS == "PRTS"
+
+
+def _is(passage: Passage, index: int, theme: str) -> bool:
+    return passage.lemma(index) in listed(theme)
