@@ -114,8 +114,10 @@ def _scaled(number: Number, scale: Scale) -> Number:
 def _scale(document: Document, table: Table, block: Block) -> Scale:
     """The unit that the row's or the column's heading or the caption names."""
     label = table.label(block)
-    corner = table.cells.get((0, 0)) if label is not None and not _counts(document, label) else None
-    for heading in (label, table.heading(block), corner, table.caption):
+    counts = label is not None and _counts(document, label)
+    corner = None if label is None or counts else table.cells.get((0, 0))
+    caption = None if counts else table.caption
+    for heading in (label, table.heading(block), corner, caption):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
             scale = _said(text)
