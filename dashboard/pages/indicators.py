@@ -9,19 +9,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, indicator_index, indicator_table, options
-from dashboard.components.blocks import attributes, icon, link, slot
-from dashboard.components.cards import head as card_head
-from dashboard.components.cards import sheet
+from dashboard.components import filters, indicator_index, indicator_notes, indicator_table, options
+from dashboard.components.blocks import attributes, link, slot
 from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.fact_words import product_words
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.nothing import Sought, nothing
-from dashboard.components.table import shown
 from dashboard.data import Tables, code_label, entity_label
 from dashboard.figures import indicator
-from dashboard.language import format_number, unit_words, words
+from dashboard.language import unit_words, words
 from dashboard.language.words import count
 from dashboard.view import View
 
@@ -29,8 +26,6 @@ ROUTE = "/indicators"
 TITLE = "page_indicators"
 LIST_WIDTH = 232
 WIDE = 900
-# So many times as much is no longer seen beside each other on a linear scale.
-WIDELY = 500
 MOST_VALUES = 40
 MOST_ROWS = 200
 FIRST = "production"
@@ -44,7 +39,7 @@ def layout(view: View, tables: Tables) -> Component:
     right = [
         filters.bar(view, fields, words("search_values", view.language)),
         slot("chips", filters.chips(view, fields)),
-        slot("finding", finding(view, tables)),
+        slot("finding", indicator_notes.finding(view, observations(view, tables))),
         card(charts(view, tables)["indicator"], view, tables),
         slot("below", below(view, tables)),
     ]
@@ -190,15 +185,6 @@ def events(view: View, tables: Tables, frame: pd.DataFrame) -> pd.DataFrame:
     return found[found["participant_ids"].map(lambda ids: not subjects.isdisjoint(ids))].reset_index(drop=True)
 
 
-def marks(view: View, tables: Tables, frame: pd.DataFrame) -> list[Component]:
-    """What the numbers above the axis stand for; nothing where the axis is not one of time."""
-    said = indicator.event_notes(frame, events(view, tables, frame), view.language)
-    if not said or not indicator.is_timed(frame, view.language):
-        return []
-    title = card_head(words("marks", view.language), words("marks_text", view.language))
-    return [sheet([title, html.Ol([html.Li(text) for text in said], className="marks")])]
-
-
 def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]) -> str:
     """How many values, units, measures, restrictions, scale."""
     values = count(len(frame), "count_values", view.language)
@@ -219,56 +205,16 @@ def subtitle(view: View, frame: pd.DataFrame, fitting: int, fields: list[Choice]
     return " · ".join(part for part in said if part)
 
 
-def finding(view: View, tables: Tables) -> Component | str:
-    """What the values say, in one sentence."""
-    frame = observations(view, tables)
-    if frame.empty:
-        return ""
-    return html.P([indicator.finding(frame, view.language), " ", spread(view, frame)], className="finding")
-
-
-def extent(view: View, frame: pd.DataFrame, fits: int) -> Component:
-    """The way to all values where only the newest are shown, and the way back."""
-    if fits > len(frame):
-        more = count(fits - len(frame), "count_values", view.language)
-        return html.P(link(view, words("values_all", view.language, values=more), values="all"), className="finding")
-    if view["values"] == "all" and fits > MOST_VALUES:
-        return html.P(link(view, words("values_few", view.language), values=""), className="finding")
-    return html.Span()
-
-
-def spread(view: View, frame: pd.DataFrame) -> Component | str:
-    """Where the greatest of alike values is very many times the least: the way to the scale that shows both."""
-    known = frame[frame["value"].gt(0)].groupby(["unit", "measure"])["value"]
-    times = float((known.max() / known.min()).max()) if len(known) else 0.0
-    if view["scale"] == "log" or not times >= WIDELY:
-        return ""
-    said = format_number(float(f"{times:.1g}"), "", view.language)
-    return link(view, words("scale_hint", view.language, times=said), scale="log")
-
-
 def below(view: View, tables: Tables) -> Component | str:
-    """The table that is the chart, and why no line is drawn."""
+    """What the numbers above the chart stand for, the table that is the chart, and why no line is drawn."""
     frame = observations(view, tables)
     if frame.empty:
         return ""
-    language = view.language
-    title = words("table_under", language)
-    table = indicator_table.table(tables, frame, language)
-    said = words("table_under_text", language, values=count(len(frame), "count_values", language))
-    reasons = [html.Li([icon("slash-circle"), html.Span(text)]) for text in indicator.reasons(frame, language)]
-    parts: list[Component] = [
-        *marks(view, tables, frame),
-        extent(view, frame, fitting(view, tables)),
-        sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")]),
-    ]
-    if reasons:
-        parts.append(
-            sheet(
-                [
-                    card_head(words("reasons", language), words("reasons_text", language)),
-                    html.Ul(reasons, className="reasons"),
-                ]
-            )
-        )
-    return html.Div(parts)
+    return html.Div(
+        [
+            indicator_notes.marks(view, frame, events(view, tables, frame)),
+            indicator_notes.extent(view, len(frame), fitting(view, tables), MOST_VALUES),
+            indicator_notes.table_card(view, tables, frame),
+            indicator_notes.reasons(view, frame),
+        ]
+    )

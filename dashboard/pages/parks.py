@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -19,7 +18,8 @@ from dashboard.components.chart_card import Chart, Draw, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
 from dashboard.components.nothing import Sought, nothing
-from dashboard.components.table import Table, linked, shown
+from dashboard.components.park_list import park_list
+from dashboard.components.table import linked
 from dashboard.components.year_slider import year_slider
 from dashboard.data import Tables, code_label
 from dashboard.data.fresh import new_facts
@@ -27,7 +27,7 @@ from dashboard.data.passports import passport as read_passport
 from dashboard.data.regions import COUNTED, region_values, stated_indicators
 from dashboard.figures import park_map
 from dashboard.figures.park_map import Geography
-from dashboard.language import firm, format_number, format_period, unit_words, words
+from dashboard.language import unit_words, words
 from dashboard.language.words import count
 from dashboard.view import View
 
@@ -44,7 +44,7 @@ def layout(view: View, tables: Tables) -> Component:
     left = [
         card(charts(view, tables)["parks"], view, tables),
         slot("comparison", comparison.comparison(view, tables)),
-        slot("list", park_list(view, tables)),
+        slot("list", park_list(view, data.parks(tables, view.filters(), view.language))),
     ]
     return html.Div(
         [
@@ -205,34 +205,6 @@ def subtitle(view: View, frame: pd.DataFrame, fields: list[Choice]) -> str:
         filters.restrictions(view, fields),
     ]
     return " · ".join(part for part in said if part)
-
-
-def park_list(view: View, tables: Tables) -> Component | str:
-    """The list of parks, those with a date first."""
-    frame = data.parks(tables, view.filters(), view.language)
-    if frame.empty:
-        return ""
-    frame = frame.assign(dated=frame["founded"].where(frame["founded"].ne(""), "~"))
-    frame = frame.sort_values(["dated", "label"], kind="stable")
-    language = view.language
-    head = tuple(words(f"parks_{name}", language) for name in ("park", "place", "opened", "area"))
-    rows = tuple(list_row(row, language) for row in frame.to_dict("records"))
-    title = words("parks_list", language)
-    said = words("parks_list_text", language, parks=count(len(frame), "count_parks", language))
-    table = Table(head, rows, tuple(frame["fact"]), numeric=(3,))
-    return sheet([card_head(title, said), shown(table, view, title, all_rows=True)])
-
-
-def list_row(row: Mapping[Any, Any], language: str) -> tuple[str, ...]:
-    """One park of the list."""
-    place = str(row["city"]) or str(row["region_label"])
-    missing = words("not_stated", language)
-    opened = format_period(str(row["founded"]), language)
-    if not opened:
-        opened = words("status_planned", language) if row["status"] == "planned" else missing
-    area = float(row["floor_space_m2"])
-    size = missing if isnan(area) else firm(format_number(area, "", language, str(row["area_qualifier"])))
-    return (str(row["label"]), place, opened, size)
 
 
 def passport_card(view: View, tables: Tables) -> Component | str:

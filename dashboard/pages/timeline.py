@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import data
 from dashboard.components import filters, options
-from dashboard.components.blocks import slot
+from dashboard.components.blocks import link, slot
 from dashboard.components.cards import head as card_head
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Draw, Said, card, kept
@@ -82,6 +82,7 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
             width=view.width - 2,
             is_empty=known.empty,
             strip=stripping(view, known) if view.width >= STRIP_FROM else None,
+            tools=whole(view, known),
         )
     }
 
@@ -106,11 +107,18 @@ def sought(tables: Tables) -> Sought:
     return Sought("count_events", "timeline_empty", lambda view: len(timeline.dated(events(view, tables))))
 
 
-def window(view: View) -> dict[str, Any]:
-    """The years asked for as days, and today."""
+def opening(view: View, known: pd.DataFrame) -> str:
+    """The year that the axis opens at where no years are asked for; nothing where it opens at the first event."""
     asked = view.filters()
+    return "" if asked.since or asked.until else timeline.opening_year(known)
+
+
+def window(view: View, known: pd.DataFrame) -> dict[str, Any]:
+    """The years asked for as days, else those with nearly all events, and today."""
+    asked = view.filters()
+    since = asked.since or opening(view, known)
     return {
-        "start": f"{asked.since}-01-01" if asked.since else "",
+        "start": f"{since}-01-01" if since else "",
         "end": f"{asked.until}-12-31" if asked.until else "",
         "today": date.today().isoformat(),
     }
@@ -120,7 +128,7 @@ def drawing(view: View, known: pd.DataFrame) -> Draw:
     """How the timeline is drawn."""
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
-        seen = {"language": view.language, "selected": view["fact"], **window(view)}
+        seen = {"language": view.language, "selected": view["fact"], **window(view, known)}
         return timeline.figure(known, theme=theme, width=width, height=height, **seen)
 
     return draw
@@ -130,7 +138,7 @@ def stripping(view: View, known: pd.DataFrame) -> Draw:
     """How the strip of the whole period is drawn."""
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
-        return timeline.strip(known, theme=theme, width=width, language=view.language, **window(view))
+        return timeline.strip(known, theme=theme, width=width, language=view.language, **window(view, known))
 
     return draw
 
@@ -144,7 +152,18 @@ def subtitle(view: View, frame: pd.DataFrame, known: pd.DataFrame, fields: list[
         events=count(len(frame), "count_of_events", view.language),
         lanes=words(f"lanes_{view.one_of('lane', LANES)}", view.language),
     )
-    return " · ".join(part for part in (said, filters.restrictions(view, fields)) if part)
+    year = opening(view, known)
+    before = int(known["date_start"].str[:4].lt(year).sum()) if year else 0
+    earlier = words("timeline_earlier", view.language, year=year, count=before) if before else ""
+    return " · ".join(part for part in (said, earlier, filters.restrictions(view, fields)) if part)
+
+
+def whole(view: View, known: pd.DataFrame) -> Component | str:
+    """The way to the whole period, where the axis opens later than with the first event."""
+    if not opening(view, known):
+        return ""
+    first = str(known.loc[known["date_start"].ne(""), "date_start"].min())[:4]
+    return link(view, words("timeline_whole", view.language), "btn btn-outline-secondary btn-sm has-icon", since=first)
 
 
 def undated(view: View, tables: Tables) -> Component | str:

@@ -23,6 +23,8 @@ from dashboard.figures.timeline.ticks import TICK
 
 LARGEST = 11.0
 ROOM = 26
+# The pixels that the chip with the number of earlier events takes.
+CHIP = 94.0
 SPACIOUS = 20.0
 # The number whose circle is the largest, where no group has more.
 LEAST = 9
@@ -43,6 +45,7 @@ class Group:
     end: float
     places: Places
     y: float
+    x: float
 
     @property
     def address(self) -> str:
@@ -58,7 +61,7 @@ def circles(
         each
         for lane, band in found
         if len(lane.silent)
-        for each in _groups(events, lane, band, _stretches(axis, language))
+        for each in _groups(events, lane, band, _stretches(axis, language), _free(lane, axis))
     ]
     if not groups:
         return []
@@ -73,7 +76,7 @@ def circles(
             "type": "scatter",
             "mode": "markers+text",
             "cliponaxis": False,
-            "x": [(group.start + group.end) / 2 for group in groups],
+            "x": [group.x for group in groups],
             "y": [group.y for group in groups],
             "text": [str(len(group.places)) for group in groups],
             "textposition": ["middle center" if size >= SPACIOUS else "middle right" for size in sizes],
@@ -138,15 +141,22 @@ def _stretches(axis: Axis, language: str) -> npt.NDArray[np.float64]:
     return edges[max(np.searchsorted(edges, axis.start, side="right") - 1, 0) : np.searchsorted(edges, axis.end) + 1]
 
 
-def _groups(events: pd.DataFrame, lane: Filled, band: Band, edges: npt.NDArray[np.float64]) -> list[Group]:
+def _free(lane: Filled, axis: Axis) -> float:
+    """Where a lane of one row begins to be free of the chip that counts what is earlier."""
+    is_covered = lane.rows == 1 and lane.layer.earlier
+    return axis.moment(CHIP) if is_covered else axis.start
+
+
+def _groups(events: pd.DataFrame, lane: Filled, band: Band, edges: npt.NDArray[np.float64], free: float) -> list[Group]:
     """The unnamed events of a lane by stretch of time; what began before the window belongs to its first stretch."""
     middles = _middles(events["date"].iloc[lane.silent])
     numbers = np.clip(np.searchsorted(edges, middles, side="right") - 1, 0, len(edges) - 2)
     order = int(events["lane_order"].iloc[lane.silent[0]])
     y = band.row(lane.rows - 1)
     return [
-        Group(order, float(edges[number]), float(edges[number + 1]), lane.silent[numbers == number], y)
+        Group(order, start, end, lane.silent[numbers == number], y, max((start + end) / 2, free))
         for number in np.unique(numbers)
+        for start, end in [(float(edges[number]), float(edges[number + 1]))]
     ]
 
 

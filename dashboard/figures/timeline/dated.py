@@ -14,6 +14,19 @@ _WEIGHT = {
 _LATEST = 6.0
 
 
+# Where so many events crowd into so little of the axis, it opens where all but so few of them begin.
+_MANY, _FEW, _SPARED = 60, 0.05, 0.4
+
+
+def opening_year(events: pd.DataFrame) -> str:
+    """The year that an axis of many events opens at, where few early ones would take much of it; else nothing."""
+    years = sorted(int(text[:4]) for text in events["date_start"] if text[:4].isdigit())
+    if len(years) < _MANY:
+        return ""
+    opening = years[int(_FEW * len(years))]
+    return str(opening) if opening - years[0] > _SPARED * (years[-1] - years[0]) else ""
+
+
 def _has_place(events: pd.DataFrame) -> "pd.Series[bool]":
     dates = events["date"].fillna("")
     placed = {edtf: extent(str(edtf)) is not None for edtf in dates.unique()}

@@ -44,7 +44,16 @@ def today_line(axis: Axis, language: str, colours: dict[str, Any]) -> tuple[list
         return [], []
     line = {"color": colours["now"], "width": 1.2, "dash": "dot"}
     place = {"xref": "x", "yref": "paper"}
-    shape = {"type": "line", "x0": axis.today, "x1": axis.today, "y0": 0, "y1": 1, "line": line, **place}
+    shape = {
+        "type": "line",
+        "layer": "below",
+        "x0": axis.today,
+        "x1": axis.today,
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+        **place,
+    }
     words = {
         "x": axis.today, "y": 1, "yanchor": "bottom", "yshift": 1, "showarrow": False,
         "text": speech.words("figure_today", language), "font": {"size": TICK, "color": colours["ink_2"]}, **place,

@@ -203,12 +203,17 @@ def labels(items: Sequence[tuple[Placed, float]], brush: Brush, size: float) -> 
             "y": [y - _lift(item, brush.step) for item, y in items],
             "text": [_label(item, brush) for item, _ in items],
             "textposition": [sides.get(item.side, "middle left") for item, _ in items],
-            "textfont": {"size": size, "color": brush.colours["ink"]},
+            "textfont": {"size": size, "color": brush.colours["ink"], "shadow": _halo(brush)},
             "customdata": _custom([item for item, _ in items]),
             "hoverinfo": "skip",
             "cliponaxis": False,
         }
     ]
+
+
+def _halo(brush: Brush) -> str:
+    """What keeps a label apart from the line of today."""
+    return ", ".join([f"0 0 2px {brush.colours['halo']}"] * 3)
 
 
 def _lift(item: Placed, step: float) -> float:

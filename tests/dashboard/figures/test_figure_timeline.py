@@ -251,3 +251,22 @@ def test_long_lane_names_fit_into_a_height(height: int) -> None:
     assert "meta" not in figure["layout"]
     assert figure["layout"]["height"] <= natural + height
     assert "meta" not in timeline.figure(frame, **VIEW, height=natural)["layout"]
+
+
+def test_the_axis_of_many_events_opens_where_nearly_all_of_them_begin() -> None:
+    late = [{"date": f"{2010 + n % 15}", "date_start": f"{2010 + n % 15}-01-01"} for n in range(100)]
+    early = [{"date": "1916", "date_start": "1916-01-01"}, {"date": "1931", "date_start": "1931-01-01"}]
+    assert timeline.opening_year(events(*late, *early)) == "2010"
+    assert timeline.opening_year(events(*late)) == ""
+    assert timeline.opening_year(events(*late[:20], *early)) == ""
+
+
+def test_circles_do_not_stand_under_the_count_of_what_is_earlier() -> None:
+    frame = many_events(300)
+    figure = timeline.figure(frame, **VIEW, start="1990-01-01", height=300)
+    left, right = (milliseconds(day) for day in ("1990-01-01", "2026-11-22"))
+    circles = next(
+        trace for trace in figure["data"] if "ISO" not in trace and str(trace.get("customdata", "")).count("events:")
+    )
+    assert any("раньше" in str(each.get("text")) for each in figure["layout"]["annotations"])
+    assert min(circles["x"]) > left + 0.07 * (right - left)
