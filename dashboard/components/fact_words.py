@@ -55,11 +55,11 @@ def quantity(tables: Tables, row: Row, language: str) -> str:
 
 
 def of_words(tables: Tables, of: str, language: str) -> str:
-    """What a growth or share is of: a label where it is a code, else the words themselves."""
+    """What a growth or share is of: the label of an indicator or product, else the words themselves."""
     labels = code_labels(tables, "indicators", language)
     if of in labels:
         return labels[of].lower()
-    return words(f"of_{of}", language) if has(f"of_{of}") else of
+    return words(f"of_{of}", language) if has(f"of_{of}") else product_words(of, language)
 
 
 def product_words(product: str, language: str) -> str:

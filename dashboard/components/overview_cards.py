@@ -98,7 +98,12 @@ def found_card(view: View, tables: Tables) -> Component:
                 ),
             ]
         )
-    return sheet([title, html.Ul(rows, className="fact-rows found")])
+    ways = [
+        html.A(words(f"page_{page}", language), href=view.href(f"/{page}", q=view["q"]), className="line-way")
+        for page in ("timeline", "parks", "indicators", "documents")
+    ]
+    foot = html.P([words("found_all", language), *ways], className="parts-foot")
+    return sheet([title, html.Ul(rows, className="fact-rows found"), foot])
 
 
 def found_row(view: View, tables: Tables, fact: Fact) -> html.Li:

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import Child, Children, badge, fact_link, not_stated
-from dashboard.components.fact_words import basis_state
+from dashboard.components.fact_words import basis_state, quantity
 from dashboard.components.values import short_period, value
 from dashboard.data import Tables, document_labels, entity_label
 from dashboard.data.passports import Passport, sentence_around
@@ -69,7 +69,12 @@ def own(view: View, tables: Tables, found: Passport) -> list[tuple[str, Children
 def body(view: View, tables: Tables, found: Passport) -> html.Dl:
     """Attribute by attribute, then what else is stated and what happened."""
     pairs = own(view, tables, found)
-    pairs += [(observed(tables, fact, view.language), stated(view, tables, fact)) for fact in others(found)]
+    told = others(found)
+    quoted = [(fact.document, fact.row["quote"]) for fact in told]
+    pairs += [
+        (observed(tables, fact, view.language), stated(view, tables, fact, is_again=quoted[at] in quoted[:at]))
+        for at, fact in enumerate(told)
+    ]
     _, opening = beginning(found)
     later = [fact for fact in found.events if opening is None or fact.id != opening.id]
     pairs += [(str(fact.row["event_label"]), happened(view, tables, fact)) for fact in later[:8]]
@@ -86,8 +91,8 @@ def others(found: Passport) -> list[Fact]:
 
 
 def observed(tables: Tables, fact: Fact, language: str) -> str:
-    """What an observation counts."""
-    return str(fact.row["indicator_label"]) if fact.row["indicator"] != "other" else str(fact.row["of"])
+    """What an observation counts, and of what."""
+    return quantity(tables, fact.row, language) if fact.row["indicator"] != "other" else str(fact.row["of"])
 
 
 def founded(view: View, tables: Tables, found: Passport) -> Children:
@@ -136,8 +141,8 @@ def measured(view: View, tables: Tables, found: Passport, name: str, column: str
     return not_stated(view.language) if isnan(number) else html.Strong(format_number(number, unit, view.language))
 
 
-def stated(view: View, tables: Tables, fact: Fact) -> html.Div:
-    """A value, its date, its sentence."""
+def stated(view: View, tables: Tables, fact: Fact, is_again: bool = False) -> html.Div:
+    """A value, its date, its sentence; a sentence that stands above already is not said again."""
     date = short_period(fact.row, view.language)
     basis = basis_state(str(fact.row["time_basis"]), str(fact.row["time_period"]), view.language)
     plan = (
@@ -151,7 +156,7 @@ def stated(view: View, tables: Tables, fact: Fact) -> html.Div:
         *plan,
         *[badge(text, tone) for text, tone, _ in basis[:1] if not date],
     ]
-    return html.Div([*head, evidence(view, tables, fact)], className="statement")
+    return html.Div([*head, "" if is_again else evidence(view, tables, fact)], className="statement")
 
 
 def happened(view: View, tables: Tables, fact: Fact) -> html.Div:

@@ -67,7 +67,7 @@ def text(view: View, tables: Tables, runs: list[tuple[str, str]]) -> str:
 def choices(view: View, runs: list[tuple[str, str]]) -> list[Choice]:
     """The fields of the filter bar."""
     language = view.language
-    named = [(run, words("run_of", language, run=run, date=format_day(when, language))) for run, when in runs]
+    named = [(run, f"{run} · {format_day(when, language)}") for run, when in runs]
     kinds = [(kind, words(f"kind_{kind}", language)) for kind in KINDS]
     changes = [(change, words(f"change_{change}", language)) for change in CHANGES]
     return [

@@ -1,10 +1,14 @@
 """Numbers, dates and plurals as readers write them."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from dashboard import language
 from dashboard.language.words import entries, plural
 
+ROOT = Path(__file__).parents[2]
 NUMBERS = [
     # value, unit, qualifier, upper, change, Russian, English
     (2_500_000, "units", "over", None, False, "> 2,5 млн шт.", "> 2.5 million units"),
@@ -104,3 +108,9 @@ def test_every_region_has_a_name():
     assert language.area("RU-ULY", "ru") == "Ульяновская область"
     assert language.area("RU-ULY", "en", short=True) == "Ulyanovsk"
     assert language.area("ZZ", "ru") == "ZZ"
+
+
+def test_every_product_of_the_vocabulary_has_a_name() -> None:
+    codes = tomllib.loads((ROOT / "etl" / "vocabulary" / "products.toml").read_text(encoding="utf-8"))
+    assert codes
+    assert [code for code in codes if f"product_{code.replace(' ', '_')}" not in entries()] == []

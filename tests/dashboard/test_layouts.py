@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from plotly.utils import PlotlyJSONEncoder
@@ -188,3 +189,21 @@ def test_the_large_figures_can_be_exported(tables):
     assert "Калужская область" in chart.said.subtitle
     assert len(chart.said.table.rows) == len(chart.said.facts) == len(chart.figures["key-figures"]["data"][0]["x"])
     assert not chart.said.facts.empty
+
+
+def test_a_passport_says_a_sentence_once(tables):
+    """Two figures of one sentence stand under each other with one quote."""
+    quote = "Парк выпустил 385 радиаторов и 52 отопителя."
+    frame = tables["observations"]
+    own = frame[frame["subject_id"].eq("park-dip-master")].assign(quote=quote, indicator="production", unit="units")
+    two = pd.concat([own.assign(observation_id=f"o-{name}", product=name) for name in ("радиаторы", "отопители")])
+    more = replace(tables, frames={**tables.frames, "observations": pd.concat([frame, two], ignore_index=True)})
+    text = words_of(page(read({"path": "/parks", "search": "?park=park-dip-master"}), more))
+    assert text.count(quote) == 1
+    assert "Производство: радиаторы" in text and "Производство: отопители" in text
+
+
+def test_what_a_search_finds_leads_to_all_of_it(tables):
+    text = words_of(page(read({"path": "/", "search": "?q=КАМАЗ&lang=en"}), tables))
+    for route in ("/timeline", "/parks", "/indicators", "/documents"):
+        assert f'"{route}?lang=en&q=%D0%9A%D0%90%D0%9C%D0%90%D0%97"' in text

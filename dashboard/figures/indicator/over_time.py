@@ -113,7 +113,7 @@ def _draw(drawing: Drawing, frame: Frame, panel: Panel, axis: Axis) -> None:
     colours = look.colours(frame.theme)
     spots = _apart([item for item in panel.values if item.stretch is not None], axis)
     length = frame.bottom - frame.top
-    wanted = [(item.greatest, 20.0 + (ARROW if signs.direction(item) > 0 else 0)) for item, _ in spots]
+    wanted = [(item.greatest, 30.0 + (ARROW if signs.direction(item) > 0 else 0)) for item, _ in spots]
     upright = scale.fitted(wanted + [(item.least, 0.0) for item, _ in spots], length, log=frame.log, under=16)
     value_axis = scale.axis_layout(upright, panel.key[1], frame.language, colours, room=52)
     drawing.add_axes(frame, _time_layout(axis, frame, colours), value_axis)

@@ -97,11 +97,11 @@ def _value(row: Row, language: str) -> Value:
         fact=text(row, "fact", "observation_id"),
         subject=text(row, "subject_label", "subject"),
         category=int(row.get("category", 8)),
-        product=_words_of("product", text(row, "product"), language),
+        product=_words_of(text(row, "product"), language, "product"),
         known=published.end if (published := extent(text(row, "published"))) else None,
         code=text(row, "product").replace(" ", "_"),
-        of="" if _is_rate(row) else _words_of("of", text(row, "of_label", "of"), language),
-        rate=_words_of("of", text(row, "of"), language) if _is_rate(row) else "",
+        of="" if _is_rate(row) else _words_of(text(row, "of_label", "of"), language, "of", "product"),
+        rate=_words_of(text(row, "of"), language, "of") if _is_rate(row) else "",
         indicator=text(row, "indicator_label", "indicator"),
         value=float(row["value"]),
         upper=upper,
@@ -123,9 +123,11 @@ def _is_rate(row: Row) -> bool:
     return text(row, "of").startswith("per ")
 
 
-def _words_of(kind: str, code: str, language: str) -> str:
-    key = f"{kind}_{code.replace(' ', '_')}"
-    return speech.words(key, language) if code and speech.has(key) else code.replace("_", " ")
+def _words_of(code: str, language: str, *kinds: str) -> str:
+    """The words for a code of one of these kinds, else the code itself."""
+    keys = (f"{kind}_{code.replace(' ', '_')}" for kind in kinds)
+    found = next((key for key in keys if code and speech.has(key)), "")
+    return speech.words(found, language) if found else code.replace("_", " ")
 
 
 def each_value(observations: pd.DataFrame, language: str) -> list[Value]:

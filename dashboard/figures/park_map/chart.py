@@ -125,7 +125,7 @@ def _placed(
     reaches = REACHES if seen.width >= NARROW else ()
     of_sites: Wanted = [(_site_labels(site, language, detailed, reaches), AROUND) for site in ordered]
     of_regions: Wanted = [([label], INSIDE) for label in _region_labels(geography, regions, seen, language)]
-    wanted = of_regions + of_sites if detailed else of_sites + of_regions
+    wanted = of_regions + of_sites if len(found) <= MANY else of_sites + of_regions
     wanted += [([label], INSIDE) for label in _background(geography, regions, seen, language)]
     circles = [Circle(site.x, site.y, site.radius + (1 if site.has_area else 0)) for site in found]
     return place(wanted, circles, seen.width, seen.height, blocked)
