@@ -19,6 +19,10 @@ LONGEST_LINE = 90
 LEAST_ASKED = 3
 TITLE = 4.0
 FIRST_BODY = 1.5
+HOME = "RU"
+AT_HOME = 3.0
+"""A Russian text speaks of Russia until more of its places lie elsewhere."""
+COUNTRY_NAMED = 2.0
 
 
 def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
@@ -98,11 +102,20 @@ def block_of(document: Document, mark: Name | DateMark) -> Block | None:
     return block if block and mark.start < block.stop and not refusals.zone(block) else None
 
 
-def country(marks: Marks) -> Name | None:
-    """The country that "the market" is of: the one named most, Russia where none is."""
-    named = [name for name in marks.names if name.kind == "country"]
-    russian = [name for name in named if name.area == "RU"]
-    return (russian or [Name(0, 0, "country", "Россия", area="RU")])[0]
+def country(document: Document, marks: Marks) -> Name:
+    """The country that "the market" is of: the one that most of the document's places lie in, its title counting more;
+    in a Russian text, and where nothing is named, rather Russia."""
+    votes: Counter[str] = Counter({HOME: AT_HOME if document.language == "ru" else 1.0})
+    named: dict[str, Name] = {HOME: Name(0, 0, "country", "Россия", area=HOME)}
+    for name in marks.names:
+        block = block_of(document, name)
+        if block is None or not name.area:
+            continue
+        weight = COUNTRY_NAMED if name.kind == "country" else 1.0
+        votes[name.area[:2]] += weight * (TITLE if block.zone == "title" else 1.0)
+        if name.kind == "country" and (name.area not in named or named[name.area].stop == 0):
+            named[name.area] = name
+    return named[max(named, key=lambda area: votes[area])]
 
 
 def reported(document: Document, marks: Marks, publication: Publication) -> Period:

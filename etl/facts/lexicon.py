@@ -77,6 +77,8 @@ WORDING_BY_LANGUAGE = (
     "state",
     "bargain",
     "infrastructure",
+    "market",
+    "taking",
 )
 
 

@@ -27,6 +27,8 @@ OBLIQUES = {
     "before",
     "кроме",
 }
+JOINTS = {"the", "a", "an", "and", "but", "that", "while", "as", "when", "where", "whereas", "because", "if", "or"}
+AGENTS = {"by", "of"}
 CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
 THEM = {"они", "they", "these", "those", "который", "which"}
@@ -90,6 +92,28 @@ def is_actor(passage: Passage, index: int) -> bool:
     before = passage.words[index - 1] if index else None
     opens = before is None or before.text in OPENING_SIGNS or before.lemma in CLAUSE_OPENERS
     return opens and index + 1 < len(passage.words)
+
+
+def is_embedded(passage: Passage, index: int) -> bool:
+    """Within an English clause, behind another word: "supplies Ford", "an order from MAZ"."""
+    before = passage.words[index - 1].text if index else ""
+    return before.isalpha() and before.islower() and not is_russian(before) and before not in JOINTS
+
+
+def ways(passage: Passage, index: int) -> frozenset[str]:
+    """How a mention stands, for the sentences that follow: what acts is gone on with, a place or a partner is not."""
+    found = {
+        "place": preposition(passage, index) in LOCATIVE,
+        "oblique": is_oblique(passage, index),
+        "inflected": is_inflected(passage, index),
+        "actor": is_actor(passage, index),
+        "embedded": is_embedded(passage, index),
+        "agent": preposition(passage, index) in AGENTS,
+        "reporter": is_reporter(passage, index),
+        "aside": passage.words[index].depth > 0,
+        "speaker": is_of_a_person(passage, index),
+    }
+    return frozenset(way for way, holds in found.items() if holds)
 
 
 def is_apposition(passage: Passage, index: int) -> bool:

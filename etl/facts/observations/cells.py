@@ -49,6 +49,11 @@ class Table:
         row, column = _place(block)
         return self.cells.get((row, 0)) if column else None
 
+    def before(self, block: Block) -> list[Block]:
+        """The cells of the row up to the block, from the left."""
+        row, column = _place(block)
+        return [self.cells[row, place] for place in range(column) if (row, place) in self.cells]
+
     def row(self, block: Block) -> tuple[int, int]:
         """The span of the row's text."""
         same = [cell for place, cell in self.cells.items() if place[0] == _place(block)[0]]
@@ -150,8 +155,9 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Word] = []
-    for heading, sign in ((table.caption, COMMA), (table.heading(block), COMMA), (table.label(block), COLON)):
-        if heading is not None and not _holds_number(marks, heading):
+    above = [(cell, COMMA) for cell in (table.caption, table.heading(block)) if cell is not None]
+    for heading, sign in (*above, *((cell, COLON) for cell in table.before(block))):
+        if not _holds_number(marks, heading):
             words += [*passages.words(document, marks, heading.start, heading.stop), sign]
     words += passages.words(document, marks, sentence.start, sentence.stop)
     start, stop = table.row(block)

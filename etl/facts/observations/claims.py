@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, log
 
 from etl.facts import standing
@@ -11,6 +12,7 @@ from etl.facts.observations.discourse import Discourse, History, Memory, key
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import CONTRAST, Passage
 from etl.records import Name
+from etl.text.morphology import parses
 from etl.vocabulary import gazetteer
 from etl.vocabulary.fits import fit
 from etl.vocabulary.indicators import indicators
@@ -27,6 +29,9 @@ MARKET = {"sales", "production", "exports", "price", "market"}
 OURS = {"мы", "наш", "we", "our", "us"}
 ACTORS = {"organisation", "park", "product"}
 BRANDS = {"марка", "бренд", "brand", "marque"}
+LASTING = ("in_lead", "titled", "titled_first", "headed", "first_actor", "top", "paragraph", "answers")
+PASSIVE = {"place", "oblique", "inflected", "agent", "reporter", "embedded"}
+MANNERS = ("actor", "place", "oblique", "inflected")
 CLAUSE_ENDS = {";", ":"} | CONTRAST
 
 
@@ -54,9 +59,10 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     _add_clauses(claims, passage, position)
     _add_references(claims, passage, position, referred)
     _add_discourse(claims, discourse, passage)
+    _add_passed_over(claims, passage, position)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
     for claim in claims.values():
-        _add_kind(claim, told, passage)
+        _add_kind(claim, told, passage, all(kind not in ACTORS for kind, _ in discourse.titled))
     possible = [claim for claim in claims.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
     return possible or list(claims.values())
 
@@ -113,9 +119,31 @@ def _add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> N
         claim.add("agent", float(standing.preposition(passage, index) == "by"))
 
 
+def _add_passed_over(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
+    """Who is not named where somebody else acts in the sentence, or in the number's very clause."""
+    first = next((i for i in range(position, -1, -1) if passage.words[i].text in CLAUSE_ENDS), -1)
+    acting = [index for index in passage.positions("name") if index < position and _acts(passage, index)]
+    for claim in claims.values():
+        if "named" in claim.features:
+            continue
+        claim.add("passed_over", float(bool(acting)))
+        claim.add("passed_over_here", float(any(first < index for index in acting)))
+        if not acting:
+            for feature in LASTING:
+                claim.add(f"{feature}_alone", claim.features.get(feature, 0.0))
+
+
+def _acts(passage: Passage, index: int) -> bool:
+    """A firm or park that is no place, partner or source in its sentence."""
+    return passage.name(index).kind in ACTORS and standing.ways(passage, index).isdisjoint(PASSIVE)
+
+
 def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iterator[str]:
     """How a mention stands in the sentence."""
     deeper = passage.words[index].depth > passage.words[position].depth
+    taking = [cue.last for cue in passage.themed("taking")]
+    takes = any(last < index for last in taking)
+    takes_before = any(index < last for last in taking)
     places = {
         "reporter": standing.is_reporter(passage, index),
         "place": standing.is_place(passage, index) and index < position,
@@ -124,11 +152,17 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
         "part_of_them": sense.indicator == "share" and standing.is_place_of_them(passage, position, index),
         "oblique": standing.is_oblique(passage, index),
         "inflected": standing.is_inflected(passage, index),
+        "embedded": standing.is_embedded(passage, index),
         "of_a_person": standing.is_of_a_person(passage, index),
         "actor": standing.is_actor(passage, index),
         "owner": standing.is_owner(index, sense.cue),
         "beside": standing.is_beside(passage, position, index),
         "holder": standing.is_holder(passage, index, sense.cue, sense.of),
+        "taker": takes,
+        "taker_share": takes and sense.indicator == "share",
+        "taker_before": takes_before,
+        "capital_actor": sense.of == "capital" and standing.is_actor(passage, index),
+        "capital_inflected": sense.of == "capital" and standing.is_inflected(passage, index),
         "deeper": deeper and not standing.is_apposition(passage, index),
     }
     yield from (feature for feature, holds in places.items() if holds)
@@ -163,6 +197,7 @@ def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Pass
     is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
     for mention, claim in claims.items():
         claim.add("titled", float(mention in discourse.titled))
+        claim.add("titled_first", float(mention in discourse.titled[:1]))
         _add_history(claim, mention, discourse.history)
         _add_profile(claim, mention, discourse, is_alone)
         claim.rule = claim.rule or "main"
@@ -172,7 +207,7 @@ def _add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Pass
 def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage) -> None:
     """What the document is about; it counts for more where the sentence names nobody who acts, or says "we"."""
     is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
-    is_ours = any(word.lemma in OURS for word in passage.words)
+    is_ours = any(word.lemma in OURS or _is_first_person(word.text) for word in passage.words)
     actors = [name for name, _ in discourse.mains if name.kind in ACTORS]
     for place, (name, weight) in enumerate(discourse.mains):
         claim = claims[key(name)]
@@ -181,6 +216,14 @@ def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage
         claim.add("main_alone", weight * is_alone)
         claim.add("first_actor", float(name in actors[:1]))
         claim.add("ours", float(is_ours and name in actors[:1]))
+    for mention, claim in claims.items():
+        claim.add("speaker_ours", float(is_ours and mention == discourse.history.speaker))
+
+
+@lru_cache(maxsize=10_000)
+def _is_first_person(word: str) -> bool:
+    """ "Строим цех", "вышли бы": said by those whom it is about."""
+    return word.endswith(("м", "мся")) and any("1per" in parse.tag for parse in parses(word)[:1])
 
 
 def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: bool) -> None:
@@ -193,7 +236,8 @@ def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: boo
     claim.add("in_lead", float(profile.is_in_lead))
     claim.add("opens_article", float(profile.is_first))
     claim.add("in_head_only", float(profile.is_in_head_only))
-    claim.add("answers", float(discourse.is_dialogue and profile.is_first))
+    interviewed = discourse.history.first_speaker
+    claim.add("answers", float(discourse.is_dialogue and (mention == interviewed if interviewed else profile.is_first)))
     if is_alone:
         claim.add("share_alone", profile.share)
         claim.add("spread_alone", profile.spread)
@@ -208,6 +252,13 @@ def _add_history(claim: Claim, mention: Key, history: History) -> None:
     claim.add("tells", history.telling(mention))
     claim.add("headed", float(mention in history.headed))
     claim.add("alone_before", float(mention == history.alone))
+    claim.add("speaker", float(mention == history.speaker))
+    if "named" in claim.features:
+        return
+    for way in history.stood.get(mention, ()):
+        claim.add(f"stood_{way}", 1.0)
+    for way in MANNERS:
+        claim.add(f"mostly_{way}", history.mostly(mention, way))
 
 
 def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:
@@ -224,7 +275,7 @@ def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:
         claim.add("noun_paragraph", claim.features.get("noun", 0.0))
 
 
-def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
+def _add_kind(claim: Claim, told: str, passage: Passage, is_untitled: bool) -> None:
     """Whether an entity of this kind can be the subject of such a quantity."""
     kind = claim.name.kind
     suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
@@ -242,3 +293,9 @@ def _add_kind(claim: Claim, told: str, passage: Passage) -> None:
         acts = any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
         claim.add("country_market", float(told in MARKET and not acts))
         claim.add("country_stage", float(acts))
+        general = any(cue.theme == "market" for cue in passage.cues)
+        claim.add("country_general", float(general))
+        claim.add("country_general_alone", float(general and not acts))
+        claim.add("country_no_title", float(is_untitled))
+        claim.add("country_no_title_alone", float(is_untitled and not acts))
+        claim.add("country_unnamed", float(claim.name.start == claim.name.stop))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from etl.facts import about
+from etl.facts import about, standing
 from etl.facts.about import Key
 from etl.facts.observations import periods
 from etl.facts.observations.discourse import Discourse, History, Memory, key
@@ -21,6 +21,8 @@ BEFORE_FORCE = 0.25
 HEADING_FORCE = 0.08
 FADING = 0.5
 TOPIC_WINDOW = 4
+HEADLINE = 60
+"""The longest line that heads what follows, in characters."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Course:
     tabled: Period = Period()
     previous: int = -1
     memory: Memory = Memory()
-    titled: frozenset[Key] = frozenset()
+    titled: tuple[Key, ...] = ()
     aside: tuple[Sense | None, int, Period, Period] | None = None
     reported: Period = Period()
     period_sentence: int = -1
@@ -74,8 +76,8 @@ def begin(document: Document, marks: Marks, publication: Publication) -> Course:
         marks,
         publication,
         about.mains(document, marks),
-        about.country(marks),
-        titled=frozenset((name.kind, name.name) for name in titled),
+        about.country(document, marks),
+        titled=tuple((name.kind, name.name) for name in titled),
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),
         is_dialogue=about.is_dialogue(document),
@@ -149,15 +151,27 @@ def _leave_names(course: Course, passage: Passage) -> None:
     """Who told, what a heading names, and what a sentence only names: "Вологда." """
     history = course.history
     names = {key(passage.name(index)) for index in passage.positions("name")}
-    history.named.update(names)
+    history.named.update(key(passage.name(index)) for index in passage.positions("name"))
+    for index in passage.positions("name"):
+        history.stand(key(passage.name(index)), standing.ways(passage, index))
+        if standing.is_of_a_person(passage, index):
+            history.speaker = key(passage.name(index))
+            history.first_speaker = history.first_speaker or history.speaker
     history.telling_of.update(
-        {key(passage.name(index)) for index in passage.positions("name") if is_reporter(passage, index)}
+        key(passage.name(index)) for index in passage.positions("name") if is_reporter(passage, index)
     )
-    if course.document.blocks[course.block].kind == "heading":
+    if _is_headline(course):
         history.headed = frozenset(names)
     said = [word for word in passage.words if word.kind != "name" and word.text.isalnum()]
     if len(names) == 1 and not said:
         history.alone = next(iter(names))
+
+
+def _is_headline(course: Course) -> bool:
+    """A heading, or a short line that is no sentence: "Company corner: Sollers"."""
+    block = course.document.blocks[course.block]
+    text = course.document.text[block.start : block.stop].strip()
+    return block.kind == "heading" or block.kind == "paragraph" and len(text) < HEADLINE and text[-1:].isalnum()
 
 
 def _leave_cues(course: Course, passage: Passage) -> None:
@@ -258,10 +272,14 @@ def _leading_period(course: Course, passage: Passage) -> Period:
 
 
 def _topic(passage: Passage) -> Name | None:
-    """What a sentence without figures is about: the organisation or park that opens it."""
-    opening = [passage.name(index) for index in passage.positions("name") if index <= TOPIC_WINDOW]
-    kept = [name for name in opening if name.kind in {"organisation", "park"} and not is_informant(name)]
-    return kept[0] if kept else None
+    """What a sentence without figures is about: the organisation or park that opens it; "в ОЭЗ открыли завод
+    «Атлант»" is about the plant."""
+    actors = [index for index in passage.positions("name") if passage.name(index).kind in {"organisation", "park"}]
+    told = [index for index in actors if not is_informant(passage.name(index))]
+    opening = [index for index in told if index <= TOPIC_WINDOW]
+    if opening and standing.preposition(passage, opening[0]) in standing.LOCATIVE:
+        opening = [index for index in told if not standing.is_inflected(passage, index)] or opening
+    return passage.name(opening[0]) if opening else None
 
 
 def _meant(course: Course, passage: Passage) -> Name | None:

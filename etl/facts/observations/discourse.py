@@ -48,10 +48,23 @@ class History:
     telling_of: Counter[Key] = field(default_factory=Counter)
     headed: frozenset[Key] = frozenset()
     alone: Key | None = None
+    stood: dict[Key, frozenset[str]] = field(default_factory=dict)
+    stands: Counter[tuple[Key, str]] = field(default_factory=Counter)
+    speaker: Key | None = None
+    first_speaker: Key | None = None
 
     def telling(self, mention: Key) -> float:
         """In how many of the sentences that name it the entity is but the one who tells."""
         return self.telling_of[mention] / max(1, self.named[mention])
+
+    def stand(self, mention: Key, ways: frozenset[str]) -> None:
+        """The entity is named once more and stands so."""
+        self.stood[mention] = ways
+        self.stands.update((mention, way) for way in ways)
+
+    def mostly(self, mention: Key, way: str) -> float:
+        """In how many of its mentions the entity stood in this way."""
+        return self.stands[mention, way] / max(1, self.named[mention])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ class Discourse:
     mains: tuple[tuple[Name, float], ...] = ()
     country: Name | None = None
     everywhere: tuple[Name, ...] = ()
-    titled: frozenset[Key] = frozenset()
+    titled: tuple[Key, ...] = ()
     history: History = field(default_factory=History)
     profiles: Mapping[Key, Profile] = field(default_factory=dict)
     is_dialogue: bool = False

@@ -64,12 +64,18 @@ def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Referen
         yield from _one(discourse.topic or discourse.main, cue, "pronoun")
         yield from _openers(cue, discourse)
         yield from _agreeing(passage, cue, discourse)
-    elif passage.words[min(cue.last + 1, len(passage.words) - 1)].kind == "name":
+    elif _introduces(passage, cue):
         return
     elif several:
         yield from _one(_place_of_plants(passage, cue), cue, "several")
     else:
         yield from _named_before(passage, cue, discourse)
+
+
+def _introduces(passage: Passage, cue: Cue) -> bool:
+    """ "Завод «Атлант»" is named by what follows; "директор завода Иван Тюрин" goes on with a plant named before."""
+    after = cue.last + 1
+    return after < len(passage.words) and passage.words[after].kind == "name" and passage.name(after).kind != "person"
 
 
 def _openers(cue: Cue, discourse: Discourse) -> Iterator[Reference]:
