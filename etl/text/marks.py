@@ -15,7 +15,7 @@ def find(document: Document) -> Marks:
     years = [dates.year(document.text, other.start, other.stop) for other in set_aside if other.reason == others.YEAR]
     periods = sorted([*periods, *years], key=lambda period: period.start)
     set_aside = [other for other in set_aside if other.reason != others.YEAR]
-    taken = [(mark.start, mark.stop) for mark in (*periods, *set_aside)]
-    between = [(one.stop, after.start) for one, after in pairwise(split) if one.stop < after.start]
-    quantities = numbers.find(document.text, sorted([*taken, *between]))
+    taken = [(period.start, period.stop) for period in periods] + [(other.start, other.stop) for other in set_aside]
+    taken += [(one.stop, after.start) for one, after in pairwise(split) if one.stop < after.start]
+    quantities = numbers.find(document.text, sorted(taken))
     return Marks(split, tuple(quantities), tuple(periods), tuple(names.find(document, split)), tuple(set_aside))

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from etl.facts.about import Key
-from etl.facts.observations.claims import Claim
+from etl.facts.observations.claim import Claim
 from etl.facts.observations.discourse import key
 
 

@@ -1,0 +1,31 @@
+"""An entity that may be the subject of a number, with what speaks for it and against it."""
+
+from dataclasses import dataclass, field
+from math import exp
+
+from etl.facts.passages import Passage
+from etl.records import Name
+
+REACH = 14.0
+BEHIND_COST = 1.6
+ACTORS = {"organisation", "park", "product"}
+
+
+@dataclass(slots=True)
+class Claim:
+    """An entity and its features; `rule` is the strongest kind of link: name, reference, topic or main."""
+
+    name: Name
+    features: dict[str, float] = field(default_factory=dict)
+    rule: str = ""
+
+    def add(self, feature: str, value: float) -> None:
+        """The feature at its strongest; what does not hold is not kept."""
+        if value > self.features.get(feature, 0.0):
+            self.features[feature] = value
+
+
+def nearness(passage: Passage, position: int, index: int) -> float:
+    """How near a word stands to the number; what stands behind it is further."""
+    cost = 1.0 if index < position else BEHIND_COST
+    return exp(-cost * passage.distance(position, index) / REACH)
