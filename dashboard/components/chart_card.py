@@ -64,6 +64,7 @@ class Chart:
     strip: Draw | None = None
     control: Component | str = ""
     tools: Component | str = ""
+    is_on_page: bool = True
 
     @cached_property
     def said(self) -> Said:
@@ -72,8 +73,8 @@ class Chart:
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
-        """By name the figure on the page and that of the strip under it; none where nothing fits."""
-        if self.is_empty:
+        """By name the figure on the page and that of the strip under it; none where nothing fits or is drawn."""
+        if self.is_empty or not self.is_on_page:
             return {}
         found = {self.name: self.draw(self.theme, self.width, self.height)}
         return found | ({f"{self.name}-strip": self.strip(self.theme, self.width, None)} if self.strip else {})

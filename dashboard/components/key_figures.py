@@ -1,6 +1,6 @@
 """The overview's large figures: cells that lead to their sentences, and the same as a chart that can be exported."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -26,7 +26,7 @@ NAME = "key-figures"
 COLUMNS = ("subject", "product", "value", "period", "document")
 
 
-def card(chart: Chart, chosen: Sequence[Fact], view: View, tables: Tables, otherwise: Child) -> Component:
+def card(chosen: Sequence[Fact], view: View, tables: Tables, otherwise: Child) -> Component:
     """The figures that matter, each with subject, period and its document; where there are none, what is said then."""
     title = words("key_figures", view.language)
     tools = html.Div(menu(NAME, title, view), className="card-tools") if chosen else ""
@@ -49,37 +49,38 @@ def cell(view: View, tables: Tables, fact: Fact) -> html.A:
     return fact_link(view, fact.id, shown, "key-figure")
 
 
-def chart(chosen: Sequence[Fact], view: View, tables: Tables, restrictions: str) -> Chart:
-    """The figures as a chart: on the page its cells are drawn as words, elsewhere as a picture."""
+def chart(choose: Callable[[], Sequence[Fact]], view: View, tables: Tables, restrictions: Callable[[], str]) -> Chart:
+    """The figures as a chart: on the page its cells are words, elsewhere a picture; chosen when one is asked for."""
     language = view.language
-    cells = [
-        key_figures.Cell(
-            fact.id,
-            parts(fact.row, language),
-            int(fact.row["category"]),
-            str(fact.row["subject_label"]),
-            fact_words.quantity(tables, fact.row, language),
-            period(fact.row, language),
-            citation(tables, fact.document, language),
-        )
-        for fact in chosen
-    ]
 
     def draw(theme: str, width: int, height: int | None) -> Mapping[str, Any]:
+        cells = [drawn(fact, tables, language) for fact in choose()]
         return key_figures.figure(cells, theme=theme, language=language, width=width, height=height)
 
-    subtitle = " · ".join(part for part in (count(len(chosen), "count_values", language), restrictions) if part)
     return Chart(
         name=NAME,
         draw=draw,
-        tell=lambda: said(chosen, tables, language, subtitle),
+        tell=lambda: said(choose(), tables, language, restrictions()),
         theme=view.theme,
         width=view.width,
-        is_empty=not chosen,
+        is_on_page=False,
     )
 
 
-def said(chosen: Sequence[Fact], tables: Tables, language: str, subtitle: str) -> Said:
+def drawn(fact: Fact, tables: Tables, language: str) -> key_figures.Cell:
+    """One figure in words, as the picture has it."""
+    return key_figures.Cell(
+        fact.id,
+        parts(fact.row, language),
+        int(fact.row["category"]),
+        str(fact.row["subject_label"]),
+        fact_words.quantity(tables, fact.row, language),
+        period(fact.row, language),
+        citation(tables, fact.document, language),
+    )
+
+
+def said(chosen: Sequence[Fact], tables: Tables, language: str, restrictions: str) -> Said:
     """What is said with the picture: its table, the documents and facts behind it."""
     rows = tuple(
         (
@@ -94,7 +95,7 @@ def said(chosen: Sequence[Fact], tables: Tables, language: str, subtitle: str) -
     columns = list(tables["observations"].columns)
     return Said(
         title=words("key_figures", language),
-        subtitle=subtitle,
+        subtitle=" · ".join(part for part in (count(len(chosen), "count_values", language), restrictions) if part),
         table=Table(
             tuple(words(f"column_{name}", language) for name in COLUMNS), rows, tuple(each.id for each in chosen)
         ),

@@ -145,7 +145,9 @@ def in_lanes(frame: pd.DataFrame, by: str, language: str) -> pd.DataFrame:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
     most = len(LANES) * MOST_LANES if by == "type" else MOST_LANES
     order = {str(lane): place for place, (lane, _) in enumerate(ranked[:most])}
-    rest = words("lane_other", language)
+    rest = words(
+        "lane_other" if frame.loc[~frame[column].isin(list(order)), column].ne("").any() else "lane_none", language
+    )
     return frame.assign(
         lane=frame[column].where(frame[column].isin(list(order)), rest),
         lane_order=frame[column].map(order).fillna(len(order)).astype("int64"),

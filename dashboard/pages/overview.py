@@ -52,7 +52,7 @@ def layout(view: View, tables: Tables) -> Component:
             filters.bar(view, fields),
             slot("chips", filters.chips(view, fields)),
             slot("found", found_card(view, tables) if view["q"] else ""),
-            slot("figures", figures(view, tables, drawn[key_figures.NAME], fields)),
+            slot("figures", figures(view, tables, fields)),
             html.Div(
                 [
                     html.Div(card(drawn["main-events"], view, tables)),
@@ -71,10 +71,10 @@ def layout(view: View, tables: Tables) -> Component:
     )
 
 
-def figures(view: View, tables: Tables, chart: Chart, fields: list[Choice]) -> Component:
+def figures(view: View, tables: Tables, fields: list[Choice]) -> Component:
     """The figures that matter, or why there are none."""
     chosen = figures_that_matter(tables, restricted(view), view.language)
-    return key_figures.card(chart, chosen, view, tables, "" if chosen else nothing(view, fields, of_figures(tables)))
+    return key_figures.card(chosen, view, tables, "" if chosen else nothing(view, fields, of_figures(tables)))
 
 
 def choices(view: View, tables: Tables) -> list[Choice]:
@@ -113,9 +113,22 @@ def charts(view: View, tables: Tables) -> Mapping[str, Chart]:
     events = main_events(view, tables, of_timeline - 2)
     tall = int(events.figures[events.name]["layout"]["height"]) if not events.is_empty else LOWEST
     height = min(max(tall - LEGENDS, LOWEST), TALLEST)
-    chosen = figures_that_matter(tables, restricted(view), view.language)
-    large = key_figures.chart(chosen, view, tables, filters.restrictions(view, choices(view, tables)))
-    return {large.name: large, "main-events": events, "parks-map": small_map(view, tables, of_map - 2, height)}
+    return {
+        key_figures.NAME: large_figures(view, tables),
+        "main-events": events,
+        "parks-map": small_map(view, tables, of_map - 2, height),
+    }
+
+
+def large_figures(view: View, tables: Tables) -> Chart:
+    """The figures that matter, for a picture."""
+    found = key_figures.chart(
+        lambda: figures_that_matter(tables, restricted(view), view.language),
+        view,
+        tables,
+        lambda: filters.restrictions(view, choices(view, tables)),
+    )
+    return replace(found, is_empty=not of_figures(tables).fitting(view))
 
 
 def main_events(view: View, tables: Tables, width: int) -> Chart:

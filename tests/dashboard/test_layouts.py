@@ -187,8 +187,11 @@ def test_the_large_figures_can_be_exported(tables):
     assert 'data-export": "key-figures' in words_of(page(view, tables))
     chart = next(found for found in PAGES if found.route == "/").charts(view, tables)["key-figures"]
     assert "Калужская область" in chart.said.subtitle
-    assert len(chart.said.table.rows) == len(chart.said.facts) == len(chart.figures["key-figures"]["data"][0]["x"])
+    assert (
+        len(chart.said.table.rows) == len(chart.said.facts) == len(chart.draw(theme.LIGHT, 900, None)["data"][0]["x"])
+    )
     assert not chart.said.facts.empty
+    assert chart.figures == {}, "on the page they are words: nothing is drawn or sent"
 
 
 def test_a_passport_says_a_sentence_once(tables):
