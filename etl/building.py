@@ -1,6 +1,7 @@
 """New tables from what is known and what must be read: as little as possible is done twice."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -16,7 +17,7 @@ from etl.resolve.entities import Entities
 from etl.resolve.memory import Memory
 from etl.resolve.spelling import NameKey
 from etl.tables import text
-from etl.vocabulary import schema
+from etl.vocabulary import prepared, schema
 from etl.workers import Hands
 
 Part = dict[str, bytes]
@@ -93,11 +94,22 @@ class Building:
         new = [name for name in missing if keys.get(name) != self._reading_key(name)]
         self.job.step("reading", len(new))
         yield from (self._reading(name) for name in missing if name not in set(new))
-        read = workers.read_all([self.paths[name] for name in new], self.folder, self._own, hands)
-        for number, reading in enumerate(read, start=1):
-            self.job.at(number, reading.document.document_id)
-            self._remember(reading)
-            yield reading
+        with self._prepared() if new else nullcontext():
+            read = workers.read_all([self.paths[name] for name in new], self.folder, self._own, hands)
+            for number, reading in enumerate(read, start=1):
+                self.job.at(number, reading.document.document_id)
+                self._remember(reading)
+                yield reading
+
+    @contextmanager
+    def _prepared(self) -> Iterator[None]:
+        """While inside, what an earlier run worked out of the vocabulary is known; what this one adds is remembered."""
+        key = fingerprints.everything()
+        taken = self.store.get("vocabulary", "", key) or {}
+        prepared.take(taken)
+        yield
+        if prepared.known().keys() - taken.keys():
+            self.store.put("vocabulary", "", key, prepared.known())
 
     def _reading(self, document_id: str) -> Reading:
         """A reading from the cache; read again where the cache lost it."""

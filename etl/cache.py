@@ -1,7 +1,8 @@
 """What was done before and need not be done again: one SQLite file.
 
 `known` remembers the hash of a file as long as its size and times stay; `readings` what was read in a document;
-`digests` and `parts` what followed from it; `names` what was worked out of the names of all. Every entry has a key
+`digests` and `parts` what followed from it; `names` what was worked out of the names of all, `vocabulary` of the
+vocabulary. Every entry has a key
 that says what it was made of, and counts only for that key. The cache is a convenience: where it is missing, broken
 or cannot be written, the work is done again.
 """
@@ -13,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-TABLES = ("known", "readings", "digests", "parts", "names")
-OF_ALL = "names"
+TABLES = ("known", "readings", "digests", "parts", "names", "vocabulary")
+OF_ALL = {"names", "vocabulary"}
 COMMIT_EVERY = 2.0
 
 
@@ -65,7 +66,7 @@ class Cache:
     def keep(self, document_ids: Iterable[str]) -> None:
         """Forget all documents but these."""
         kept = set(document_ids)
-        for table in set(TABLES) - {OF_ALL}:
+        for table in set(TABLES) - OF_ALL:
             gone = [(document_id,) for document_id in self.keys(table) if document_id not in kept]
             self._change(f"DELETE FROM {table} WHERE document_id = ?", gone)
 

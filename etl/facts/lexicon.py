@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from etl.text.morphology import lemma
 from etl.vocabulary.indicators import indicators
+from etl.vocabulary.prepared import prepared
 from etl.vocabulary.products import products
 from etl.vocabulary.wording import wording
 
@@ -116,7 +117,7 @@ def _family(cue: Cue) -> str:
     return "indicator" if cue.theme in INDICATOR_THEMES or cue.theme == "idioms" else cue.theme
 
 
-@cache
+@prepared
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Phrases by their first word."""
     by_first: dict[str, list[_Phrase]] = {}

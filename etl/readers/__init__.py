@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -27,8 +28,8 @@ def find(folder: Path) -> list[Path]:
     for place, folders, names in os.walk(home):
         folders[:] = sorted(name for name in folders if not _is_hidden(name))
         found += (os.path.join(place, name) for name in names if not _is_temporary(name))
-    inside = (path for path in found if _is_file_within(path, home))
-    return sorted(folder / path[len(home) :].lstrip(os.sep) for path in inside)
+    inside = (path[len(home) :].lstrip(os.sep) for path in found if _is_file_within(path, home))
+    return [folder / path for path in sorted(inside, key=lambda path: path.split(os.sep))]
 
 
 def _is_hidden(name: str) -> bool:
@@ -42,9 +43,13 @@ def _is_temporary(name: str) -> bool:
 
 def _is_file_within(path: str, home: str) -> bool:
     """True for a regular file; a symbolic link counts when its target is a file of the same folder."""
-    if os.path.islink(path) and not os.path.realpath(path).startswith(home + os.sep):
+    try:
+        mode = os.lstat(path).st_mode
+        if not stat.S_ISLNK(mode):
+            return stat.S_ISREG(mode)
+        return os.path.realpath(path).startswith(home + os.sep) and os.path.isfile(path)
+    except OSError:
         return False
-    return os.path.isfile(path)
 
 
 def read(path: Path, folder: Path) -> Document:

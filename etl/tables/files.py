@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +23,8 @@ Part = Mapping[str, bytes]
 """Some rows of some tables, by table, as lines of CSV."""
 AT_ONCE = 64
 """Parts that are written at once."""
+HANDS = 2
+"""Tables that are turned into Parquet at once."""
 
 
 @contextmanager
@@ -45,8 +48,9 @@ def _write(place: Path, parts: Iterable[Part]) -> None:
     from etl.tables import parquet
 
     longest = _write_csv(place, parts)
-    for table in schema.tables().values():
-        parquet.write(place / f"{table.name}.csv", place / f"{table.name}.parquet", table, longest[table.name])
+    with ThreadPoolExecutor(HANDS) as hands:  # the library works outside the interpreter's lock
+        for _ in hands.map(lambda table: parquet.write(place, table, longest[table.name]), schema.tables().values()):
+            pass
     (place / package.NAME).write_text(package.describe(place), "utf-8")
     for path in place.iterdir():
         disk.sync(path)

@@ -18,13 +18,15 @@ TYPES = {
 BLOCK = 1 << 22
 
 
-def write(source: Path, target: Path, table: Table, longest: int) -> None:
-    """Turn the CSV file `source` into Parquet; no row of it is longer than `longest` bytes."""
+def write(folder: Path, table: Table, longest: int) -> None:
+    """Turn a table's CSV file into Parquet beside it; no row of it is longer than `longest` bytes."""
     columns = {column.name: TYPES[column.type] for column in table.columns}
     read = pyarrow.csv.ReadOptions(use_threads=False, block_size=max(BLOCK, 2 * longest))
     parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
     convert = pyarrow.csv.ConvertOptions(
         column_types=columns, null_values=[""], true_values=["true"], false_values=["false"], strings_can_be_null=False
     )
-    found = pyarrow.csv.read_csv(source, read_options=read, parse_options=parse, convert_options=convert)
-    pyarrow.parquet.write_table(found.combine_chunks(), target, compression="zstd")
+    found = pyarrow.csv.read_csv(
+        folder / f"{table.name}.csv", read_options=read, parse_options=parse, convert_options=convert
+    )
+    pyarrow.parquet.write_table(found.combine_chunks(), folder / f"{table.name}.parquet", compression="zstd")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from etl import decisions, disk, history, pipeline, run
 from etl.decisions import Decision
 from etl.tables import files, parquet
-from etl.vocabulary import schema
+from etl.vocabulary import prepared, schema
 
 LINES = [
     "2024",
@@ -58,7 +58,7 @@ def _cheap() -> Iterator[None]:
         patch.setattr(pipeline, "read", tiny.read)
         patch.setattr(disk, "sync", lambda path: None)
         patch.setattr("os.fsync", lambda handle: None)
-        patch.setattr(parquet, "write", lambda source, target, table, longest: target.write_bytes(b""))
+        patch.setattr(parquet, "write", lambda folder, table, longest: (folder / f"{table.name}.parquet").touch())
         yield
 
 
@@ -166,3 +166,21 @@ def test_new_code_makes_everything_anew(tmp_path: Path, monkeypatch: pytest.Monk
         monkeypatch.setattr("etl.fingerprints.everything", lambda: "other code too")
     _run(tmp_path, "kept")
     assert read == (["a.txt", "a.txt"] if what == "reading" else ["a.txt"])
+
+
+def test_what_follows_from_the_vocabulary_is_worked_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    worked_out: list[str] = []
+    phrases = prepared.prepared(lambda: worked_out.append("phrases") or {"phrase": 1})
+
+    def run_as_a_new_process(documents: Folder) -> None:
+        monkeypatch.setattr(prepared, "_known", {})
+        _write(tmp_path / "documents", documents)
+        _run(tmp_path, "kept")
+
+    monkeypatch.setattr(pipeline, "read", lambda *given: phrases() and tiny.read(*given))
+    run_as_a_new_process({"a.txt": "Alpha made 500"})
+    run_as_a_new_process({"a.txt": "Alpha made 500", "b.txt": "Beta made 5"})
+    assert worked_out == ["phrases"]
+    monkeypatch.setattr("etl.fingerprints.everything", lambda: "other vocabulary")
+    run_as_a_new_process({"a.txt": "Alpha made 700"})
+    assert worked_out == ["phrases", "phrases"]

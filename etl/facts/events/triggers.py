@@ -13,6 +13,7 @@ from etl.text.morphology import lemma
 from etl.vocabulary import events
 from etl.vocabulary.events import EventType, Trigger
 from etl.vocabulary.function_words import words
+from etl.vocabulary.prepared import prepared
 
 ORDINAL_WORDS = frozenset({"первый", "юбилейный", "последний", "first", "anniversary", "last", "final"})
 QUOTES = frozenset({"«", "“", '"'})
@@ -183,7 +184,7 @@ DATES: dict[str, Callable[[Passage, int], bool]] = {
 }
 
 
-@cache
+@prepared
 def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
     """Trigger phrases by their first word."""
     by_first: dict[str, list[tuple[Lemmas, EventType, Trigger]]] = {}

@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from etl.text.names import words
 from etl.text.names.declension import forms
 from etl.text.names.words import Word
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
+from etl.vocabulary.prepared import prepared
 
 GAP = frozenset(" \u00a0\u202f\t«»\"“”„'’‘—–-.,()")
 LONGEST_ABBREVIATION = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One form of a known name: keys of its words, whose name it is, and how it must be written.
 
-    `writing` is upper for abbreviations, any for descriptions, capital for other names.
+    `writing` is upper for abbreviations, any for descriptions, capital for other names. A tuple, since very many are
+    taken from an earlier run.
     """
 
     keys: tuple[str, ...]
@@ -36,7 +38,7 @@ class Hit:
     candidates: tuple[Known, ...]
 
 
-@cache
+@prepared
 def index() -> dict[str, tuple[Phrase, ...]]:
     """Phrases by the key of their first word, the longest first."""
     found: dict[str, set[Phrase]] = {}

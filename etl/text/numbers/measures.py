@@ -31,8 +31,7 @@ TIME = frozenset({"years", "months", "days"})
 @cache
 def _behind() -> re.Pattern[str]:
     spelled = {**units.phrases("measures"), **units.phrases("units")}
-    unit = any_of(spelled)
-    return re.compile(f' ?{FILLER}(?:(?P<unit>{unit})|[«"“](?P<quoted>{unit})[»"”])')
+    return re.compile(f' ?{FILLER}(?P<quote>[«"“])?(?P<unit>{any_of(spelled)})(?(quote)[»"”])')
 
 
 @cache
@@ -68,7 +67,7 @@ def behind(text: str, stop: int) -> Unit | None:
     found = _behind().match(text, stop)
     if not found:
         return None
-    words = found["unit"] or found["quoted"]
+    words = found["unit"]
     return _unit(_codes()[words.replace(" ", "")], words, found.end())
 
 
