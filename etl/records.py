@@ -3,7 +3,10 @@
 Every `start` and `stop` counts Unicode code points of `Document.text`, half-open.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Document:
     publisher: str = ""
     header: tuple[tuple[str, str], ...] = ()
     note: str = ""
+
+    def block_at(self, place: int) -> Block | None:
+        """The block that holds a place of the text; None between two."""
+        index = bisect_right(self.blocks, place, key=lambda block: block.start) - 1
+        return self.blocks[index] if index >= 0 and place < self.blocks[index].stop else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,21 @@ class Marks:
     dates: tuple[DateMark, ...] = ()
     names: tuple[Name, ...] = ()
     others: tuple[Other, ...] = ()
+
+
+Mark = TypeVar("Mark", Sentence, Number, DateMark, Name, Other)
+
+
+def within(marks: Sequence[Mark], start: int, stop: int) -> Sequence[Mark]:
+    """Of marks in their order those that begin between two places."""
+    first = bisect_left(marks, start, key=lambda mark: mark.start)
+    return marks[first : bisect_left(marks, stop, first, key=lambda mark: mark.start)]
+
+
+def last_before(marks: Sequence[Mark], place: int) -> Mark | None:
+    """Of marks in their order the last that ends at a place or before it."""
+    last = bisect_left(marks, place, key=lambda mark: mark.start)
+    return next((marks[index] for index in range(last - 1, -1, -1) if marks[index].stop <= place), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def corrected(reading: Reading, decided: Sequence[Decision]) -> tuple[Reading, t
 def _derived(reading: Reading, facts: Facts) -> Reading:
     """The reading with other facts: parks and the ledger follow from them."""
     document, marked, published = reading.document, reading.marks, reading.publication
-    facts = statements.with_parks(document, marked, published, facts)
+    facts = statements.with_parks(document, marked, facts)
     return replace(reading, facts=facts, ledger=ledger.find(document, marked, published, facts))
 
 

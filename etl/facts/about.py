@@ -1,8 +1,8 @@
 """What a document is about: its entities, its country, the period it reports on."""
 
-from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from etl.facts import refusals
 from etl.facts.observations import periods
@@ -55,7 +55,15 @@ class Profile:
     is_in_head_only: bool
 
 
-def profiles(document: Document, marks: Marks) -> dict[Key, Profile]:
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """The profile of every entity that an article names, and the widest spread of an organisation or park."""
+
+    of: Mapping[Key, Profile] = field(default_factory=dict)
+    widest_actor: float = 0.0
+
+
+def profiles(document: Document, marks: Marks) -> Profiles:
     """The profile of every entity that the article names; persons have none."""
     counts: Counter[Key] = Counter()
     places: dict[Key, set[int]] = {}
@@ -71,9 +79,10 @@ def profiles(document: Document, marks: Marks) -> dict[Key, Profile]:
             first = (name.kind, name.name)
     text = {block.start for block in document.blocks if _is_text(block) or block.kind in {"item", "cell"}}
     told = set().union(*places.values()) & text
-    return {
+    total = counts.total()
+    found = {
         key: Profile(
-            share=count / counts.total(),
+            share=count / total,
             spread=len(places[key] & text) / max(1, len(told)),
             is_in_lead=lead in places[key],
             is_first=key == first,
@@ -81,6 +90,7 @@ def profiles(document: Document, marks: Marks) -> dict[Key, Profile]:
         )
         for key, count in counts.items()
     }
+    return Profiles(found, max((one.spread for (kind, _), one in found.items() if kind in ACTORS), default=0.0))
 
 
 def _is_text(block: Block) -> bool:
@@ -97,9 +107,8 @@ def is_dialogue(document: Document) -> bool:
 
 def block_of(document: Document, mark: Name | DateMark) -> Block | None:
     """The block of the article that a mark stands in; None in boilerplate."""
-    index = bisect_right(document.blocks, mark.start, key=lambda block: block.start) - 1
-    block = document.blocks[index] if index >= 0 else None
-    return block if block and mark.start < block.stop and not refusals.zone(block) else None
+    block = document.block_at(mark.start)
+    return block if block and not refusals.zone(block) else None
 
 
 def country(document: Document, marks: Marks) -> Name:

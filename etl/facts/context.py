@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from etl.facts import about
 from etl.facts.passages import Passage
 from etl.facts.standing import is_called_informant
-from etl.records import Document, Name
+from etl.records import Document, Marks, Name
 from etl.text.morphology import parses
 from etl.text.names.words import is_cyrillic, without_case_ending
 from etl.vocabulary import gazetteer
@@ -31,39 +31,58 @@ BY_ANOTHER = re.compile(
     r"\b(?:of|by|with|for|from|to|against|у|для|от|к|с|со|через|против|при)\s[«\"“]?$", re.IGNORECASE
 )
 NEAR = 10
+AROUND = 100
+"""Names before a person, and behind: with all of them the work would grow with the square of a document's length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What is the same for all persons of a document: the names of its article, which of them stand by another word
+    (their starts), where sentences begin, what it is about."""
+
+    names: tuple[Name, ...]
+    governed: frozenset[int]
+    sentences: tuple[int, ...]
+    weights: dict[str, float]
+
+    @classmethod
+    def of(cls, document: Document, marks: Marks) -> "Backdrop":
+        """The backdrop of a document."""
+        names = tuple(name for name in marks.names if about.block_of(document, name))
+        governed = frozenset(name.start for name in names if _is_governed(document.text, name))
+        starts = tuple(sentence.start for sentence in marks.sentences)
+        return cls(names, governed, starts, {name.name: weight for name, weight in about.mains(document, marks)})
+
+    def began(self, place: int) -> int:
+        """Where the sentence begins that holds a place of the text."""
+        return self.sentences[bisect_right(self.sentences, place) - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a person stands: the names before him, where paragraph and sentence begin, what the document is about."""
+    """Where a person stands: the names before and around him, where paragraph and sentence begin."""
 
     before: tuple[Name, ...]
     everywhere: tuple[Name, ...]
     paragraph: int
     sentence: int
-    weights: dict[str, float]
-    sentences: tuple[int, ...]
-    governed: frozenset[int]
+    backdrop: Backdrop
     is_possessive: bool = False
 
     @classmethod
-    def of(cls, document: Document, told: Passage, person: Name) -> "Surroundings":
+    def of(cls, document: Document, told: Passage, person: Name, backdrop: Backdrop) -> "Surroundings":
         """The surroundings of a person in a sentence."""
         block = document.blocks[told.sentence.block]
-        starts = tuple(sentence.start for sentence in told.marks.sentences)
-        weights = {name.name: weight for name, weight in about.mains(document, told.marks)}
-        names = tuple(
-            name
-            for name in told.marks.names
-            if about.block_of(document, name) and not _is_spoken(document, told, name, person)
-        )
+        near = names_around(backdrop.names, person)
+        names = tuple(name for name in near if not _is_spoken(document, told, name, person))
         before = tuple(name for name in names if name.stop <= person.start)
-        governed = frozenset(name.start for name in before if _is_governed(document.text, name))
-        return cls(before, names, block.start, told.sentence.start, weights, starts, governed)
+        return cls(before, names, block.start, told.sentence.start, backdrop)
 
-    def began(self, place: int) -> int:
-        """Where the sentence begins that holds a place of the text."""
-        return self.sentences[bisect_right(self.sentences, place) - 1]
+
+def names_around(names: Sequence[Name], person: Name) -> Sequence[Name]:
+    """The names around a person: all of most documents; of a very long one those that may have to do with him."""
+    here = bisect_right(names, person.start, key=lambda name: name.start)
+    return names[max(0, here - AROUND) : here + AROUND]
 
 
 def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> Name | None:
@@ -76,17 +95,19 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
     ]
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_called_informant(name)]
-        return max(later, key=lambda name: around.weights.get(name.name, 0.0), default=None)
+        return max(later, key=lambda name: around.backdrop.weights.get(name.name, 0.0), default=None)
     here = [name for name in fitting if name.start >= around.paragraph]
     latest = fitting[-1].start
-    sentence = [name for name in fitting if name.start >= around.began(latest)]
+    sentence = [name for name in fitting if name.start >= around.backdrop.began(latest)]
 
     def likelihood(name: Name) -> float:
-        belief = TOPIC * around.weights.get(name.name, 0.0)
-        belief += (name in here) * IN_PARAGRAPH + (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
+        belief = TOPIC * around.backdrop.weights.get(name.name, 0.0)
+        belief += (name.start >= around.paragraph) * IN_PARAGRAPH + (
+            name.name in {one.name for one in here[:1]}
+        ) * OPENS_PARAGRAPH
         opens = OPENS_SENTENCE if sentence[0].start >= around.paragraph else OPENS_ELSEWHERE
         belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else opens)
-        belief -= (name.start in around.governed) * GOVERNED
+        belief -= (name.start in around.backdrop.governed) * GOVERNED
         return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
 
     return max(reversed(fitting), key=likelihood)

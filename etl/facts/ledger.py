@@ -16,7 +16,7 @@ def find(document: Document, marks: Marks, publication: Publication, facts: Fact
     rows += [_date(mark, publication, reasons) for mark in marks.dates]
     rows += [LedgerRow(mark.start, mark.stop, "other", reason=mark.reason) for mark in marks.others]
     rows += _leftovers(document, marks)
-    zoned = [_zoned(row, _block_at(document, row.start)) for row in rows]
+    zoned = [_zoned(row, document.block_at(row.start)) for row in rows]
     return tuple(sorted(zoned, key=lambda row: (row.start, row.stop)))
 
 
@@ -50,7 +50,3 @@ def _zoned(row: LedgerRow, block: Block | None) -> LedgerRow:
     reason = f"{block.zone}: {block.reason}" if block.reason else block.zone
     return LedgerRow(row.start, row.stop, row.kind, row.value, row.value_upper, row.unit,
                      row.date, row.date_start, row.date_end, reason)  # fmt: skip
-
-
-def _block_at(document: Document, position: int) -> Block | None:
-    return next((block for block in document.blocks if block.start <= position < block.stop), None)

@@ -17,12 +17,12 @@ def find(document: Document, marks: Marks, publication: Publication) -> Facts:
         observations=tuple(found),
         events=tuple(happened),
         roles=tuple(roles.find(document, marks, publication)),
-        parks=tuple(parks.find(document, marks, publication, found, happened)),
+        parks=tuple(parks.find(document, marks, found, happened)),
         refusals=(*refused_numbers, *refused_dates),
     )
 
 
-def with_parks(document: Document, marks: Marks, publication: Publication, facts: Facts) -> Facts:
+def with_parks(document: Document, marks: Marks, facts: Facts) -> Facts:
     """`facts` with what they say of parks, after they were corrected."""
-    told = parks.find(document, marks, publication, facts.observations, facts.events)
+    told = parks.find(document, marks, facts.observations, facts.events)
     return replace(facts, parks=tuple(told))

@@ -10,6 +10,7 @@ from etl.records import DateMark, Document
 from etl.vocabulary import calendar
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEHIND = re.compile(r"\s*[,(]\s*")
 _ARTICLE = ("title", "body")
 _SPRING = 3  # until March a whole year that is spoken of as past is the year before
 _FEW_YEARS = 5  # "три года назад", but not "двадцать лет назад", nor "than a year ago"
@@ -50,13 +51,12 @@ def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[
 
 def _by_own_distance(told: Sequence[DateMark], marks: Sequence[DateMark], text: str) -> list[tuple[str, DateMark]]:
     """2025 for "в 2022 году, три года назад": the distance stands right behind its year."""
+    distances = {mark.start: years for mark in reversed(marks) if (years := _years_ago(mark))}
     found: list[tuple[str, DateMark]] = []
     for mark in told:
-        year = edtf.year_of(mark.named)
-        for other in marks:
-            is_behind = other.start > mark.stop and text[mark.stop : other.start].strip() in (",", "(")
-            if year and is_behind and (years := _years_ago(other)):
-                found.append((str(year + years), mark))
+        year, behind = edtf.year_of(mark.named), _BEHIND.match(text, mark.stop)
+        if year and behind and behind.end() in distances:
+            found.append((str(year + distances[behind.end()]), mark))
     return found
 
 
@@ -152,4 +152,5 @@ def _own_year(mark: DateMark, text: str) -> str:
 
 
 def _zone(document: Document, mark: DateMark) -> str:
-    return next((block.zone for block in document.blocks if block.start <= mark.start < block.stop), "")
+    block = document.block_at(mark.start)
+    return block.zone if block else ""

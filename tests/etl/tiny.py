@@ -55,7 +55,7 @@ def _reading(document: Document, lines: tuple[Line, ...], published: Publication
         numbers += counted
         facts = Facts(facts.observations + found.observations, facts.events + found.events, facts.roles + found.roles)
     marked = Marks(lines, tuple(numbers), (), tuple(names))
-    facts = statements.with_parks(document, marked, published, identity.identify(document, facts))
+    facts = statements.with_parks(document, marked, identity.identify(document, facts))
     return Reading(document, marked, published, facts, ledger.find(document, marked, published, facts))
 
 

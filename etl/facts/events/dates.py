@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from etl import edtf
 from etl.facts.events import tenses
 from etl.facts.events.grammar import form
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
-from etl.records import DateMark, Document, Publication
+from etl.records import Block, DateMark, Document, Publication, last_before, within
 from etl.text import dates
 from etl.vocabulary.function_words import words
 
@@ -162,8 +163,9 @@ def before(
     document: Document, marks: tuple[DateMark, ...], start: int, publication: Publication, source: str
 ) -> list[When]:
     """The last date that the paragraph names before `start`."""
-    earlier = [mark for mark in marks if mark.stop <= start and "\n\n" not in document.text[mark.stop : start]]
-    date = dates.resolve(earlier[-1], publication.date) if earlier else ""
+    last = last_before(marks, start)
+    is_here = last is not None and document.text.find("\n\n", last.stop, start) < 0
+    date = dates.resolve(last, publication.date) if last and is_here else ""
     return [When(date, "inferred", source=source)] if date else []
 
 
@@ -172,10 +174,11 @@ def of_label(document: Document, passage: Passage, publication: Publication) -> 
     if _opens_with_year(passage):
         return [When(passage.words[0].text, "stated", source="label")]
     start = passage.sentence.start
-    earlier = [mark for mark in passage.marks.dates if mark.stop <= start]
-    between = document.text[earlier[-1].stop : start] if earlier else "none"
-    date = dates.resolve(earlier[-1], publication.date) if not any(map(str.isalnum, between)) else ""
-    return [When(date, "stated", earlier[-1], "label")] if date else []
+    last = last_before(passage.marks.dates, start)
+    if last is None or any(map(str.isalnum, document.text[last.stop : start])):
+        return []
+    date = dates.resolve(last, publication.date)
+    return [When(date, "stated", last, "label")] if date else []
 
 
 def _opens_with_year(passage: Passage) -> bool:
@@ -188,10 +191,20 @@ def of_row(document: Document, passage: Passage, publication: Publication) -> li
     own = document.blocks[passage.sentence.block]
     if own.table is None:
         return []
-    row = [block for block in document.blocks if (block.table, block.row) == (own.table, own.row) and block is not own]
-    marks = [mark for mark in passage.marks.dates if any(block.start <= mark.start < block.stop for block in row)]
+    row = [block for block in _row(document, passage.sentence.block) if block is not own]
+    marks = [mark for block in row for mark in within(passage.marks.dates, block.start, block.stop)]
     date = dates.resolve(marks[0], publication.date) if len(marks) == 1 else ""
     return [When(date, "stated", marks[0], "row")] if date else []
+
+
+def _row(document: Document, place: int) -> list[Block]:
+    """The cells of the row that the block at a place stands in: they follow each other."""
+    own = document.blocks[place]
+    row = [own]
+    for beside in (range(place - 1, -1, -1), range(place + 1, len(document.blocks))):
+        blocks = (document.blocks[index] for index in beside)
+        row += takewhile(lambda block: (block.table, block.row) == (own.table, own.row), blocks)
+    return row
 
 
 def is_same_time(passage: Passage) -> bool:

@@ -5,18 +5,34 @@ from etl.records import Event
 
 BASES = ("stated", "inferred", "published", "unknown")
 NO_DAY = ("", "")
+NOBODY, ANYBODY = "", "*"
 
 
 def merge(events: list[Event]) -> list[Event]:
     """The events in the order of the text, of several that tell the same only the one with the best date."""
     kept: list[Event] = []
+    places: dict[tuple[str, str], dict[int, None]] = {}
     for event in events:
-        twin = next((index for index, other in enumerate(kept) if _is_same(other, event)), None)
-        if twin is None:
-            kept.append(event)
-        elif _goodness(event) < _goodness(kept[twin]):
-            kept[twin] = event
+        alike = sorted({place for way in _asked(event) for place in places.get(way, ())})
+        place = next((place for place in alike if _is_same(kept[place], event)), len(kept))
+        if place < len(kept) and _goodness(event) >= _goodness(kept[place]):
+            continue
+        kept[place : place + 1] = [event]
+        for way in _found_by(event):
+            places.setdefault(way, {})[place] = None
     return sorted(kept, key=lambda event: (event.start, event.event_type))
+
+
+def _found_by(event: Event) -> list[tuple[str, str]]:
+    """Its type with each participant, or with nobody, and with anybody."""
+    names = {name.name for name in event.participants} or {NOBODY}
+    return [(event.event_type, name) for name in (*names, ANYBODY)]
+
+
+def _asked(event: Event) -> list[tuple[str, str]]:
+    """What finds every event of its type that shares a participant with it, or has none where one has none."""
+    names = {name.name for name in event.participants}
+    return [(event.event_type, name) for name in ((*names, NOBODY) if names else (ANYBODY,))]
 
 
 def _is_same(one: Event, other: Event) -> bool:

@@ -1,5 +1,6 @@
 """Who takes part in an event and where it takes place."""
 
+from bisect import bisect_left
 from collections import Counter
 
 from etl.facts.events.triggers import Hit
@@ -12,6 +13,8 @@ REACH = 16.0
 PLACE_REACH = 10.0
 ANAPHORA_REACH = 9.0
 REPORTING_REACH = 2.0
+REMEMBERED = 100
+"""Names before a trigger among which the one that is meant is looked for."""
 NO_SUBJECT = frozenset({"там", "there", "свой", "его", "ее", "их", "their", "its"})
 
 
@@ -52,16 +55,17 @@ def _spoken_of(passage: Passage, hit: Hit) -> list[Name]:
 
 def _meant(passage: Passage, hit: Hit, kinds: tuple[str, ...]) -> list[Name]:
     """The one named first in the sentence, else last before it in its block, else the one that the text names most."""
-    start, stop = passage.sentence.start, passage.words[hit.first].start
-    fitting = [name for name in passage.marks.names if name.kind in kinds]
-    earlier = [name for name in fitting if name.start < stop]
+    start, stop, names = passage.sentence.start, passage.words[hit.first].start, passage.marks.names
+    here = bisect_left(names, stop, key=lambda name: name.start)
+    earlier = [name for name in names[max(0, here - REMEMBERED) : here] if name.kind in kinds]
     if not earlier:
-        return fitting[:1] if kinds == ("park",) else []
+        return [name for name in names if name.kind in kinds][:1] if kinds == ("park",) else []
     own = [name for name in earlier if name.start >= start]
-    block = min(other.start for other in passage.marks.sentences if other.block == passage.sentence.block)
-    counts = Counter(name.name for name in earlier)
     if own:
         return own[:1]
+    sentences = passage.marks.sentences
+    block = sentences[bisect_left(sentences, passage.sentence.block, key=lambda sentence: sentence.block)].start
+    counts = Counter(name.name for name in earlier)
     return [earlier[-1] if earlier[-1].start >= block else max(reversed(earlier), key=lambda name: counts[name.name])]
 
 

@@ -31,6 +31,7 @@ DASHES = {"-", "–", "—"}
 LEVEL_WORDS = {"to", "до"}
 OUT_OF = {"из", "of", "in", "в"}
 LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
+ASKED = 1_000
 FARTHEST_SUM = 50
 FARTHEST_COUNT = 3
 MOST_PERCENT = 100
@@ -210,10 +211,10 @@ def _is_area(number: Number) -> bool:
 
 
 def _currency(passage: Passage, before: Sense | None) -> str:
-    """The currency spoken of last, else the one that the document names most."""
+    """The currency spoken of last, else the one that the document (if it is long, its beginning) names most."""
     if before is not None and before.currency:
         return before.currency
-    named = Counter(code for number in passage.marks.numbers if (code := money.currency(number)))
+    named = Counter(code for number in passage.marks.numbers[:ASKED] if (code := money.currency(number)))
     return named.most_common(1)[0][0] if named else "RUB"
 
 

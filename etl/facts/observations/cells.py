@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
 
 from etl.facts import lexicon, passages
 from etl.facts.passages import Passage, Word
@@ -29,7 +31,7 @@ class Scale:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The cells of one table, by row and column."""
 
@@ -39,10 +41,10 @@ class Table:
     def heading(self, block: Block) -> Block | None:
         """The cell that heads the column: the nearest header above, else the first row."""
         row, column = _place(block)
-        above = [self.cells[place] for place in sorted(self.cells) if place[1] == column and place[0] < row]
-        headers = [cell for cell in above if cell.header]
-        found = headers[-1:] or above[:1]
-        return found[0] if found else None
+        first, *headers = self._heads[column]
+        above = bisect_left(headers, row, key=lambda cell: cell.row or 0)
+        found = headers[above - 1] if above else first
+        return found if (found.row or 0) < row else None
 
     def label(self, block: Block) -> Block | None:
         """The cell that heads the row."""
@@ -56,8 +58,26 @@ class Table:
 
     def row(self, block: Block) -> tuple[int, int]:
         """The span of the row's text."""
-        same = [cell for place, cell in self.cells.items() if place[0] == _place(block)[0]]
-        return min(cell.start for cell in same), max(cell.stop for cell in same)
+        return self._spans[block.row or 0]
+
+    @cached_property
+    def _heads(self) -> dict[int, list[Block]]:
+        """Of each column the cell of its first row and, from the top, those that are headers."""
+        found: dict[int, list[Block]] = {}
+        for (_, column), cell in sorted(self.cells.items(), key=itemgetter(0)):
+            heads = found.setdefault(column, [cell])
+            if cell.header:
+                heads.append(cell)
+        return found
+
+    @cached_property
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        """Where each row begins and ends."""
+        found: dict[int, tuple[int, int]] = {}
+        for (row, _), cell in self.cells.items():
+            start, stop = found.get(row, (cell.start, cell.stop))
+            found[row] = min(start, cell.start), max(stop, cell.stop)
+        return found
 
 
 def tables(document: Document) -> dict[int, Table]:
@@ -90,15 +110,14 @@ def marks_of_cells(document: Document, marks: Marks, all_tables: dict[int, Table
         return marks
     found: list[Number] = []
     years: list[DateMark] = []
-    cells = [block for block in document.blocks if block.kind == "cell" and block.table is not None]
     for number in marks.numbers:
-        block = next((cell for cell in cells if cell.start <= number.start < cell.stop), None)
-        if block is None:
+        block = document.block_at(number.start)
+        if block is None or block.kind != "cell" or block.table is None:
             found.append(number)
         elif _is_year(document, block):
             years.append(DateMark(number.start, number.stop, str(int(number.value))))
         else:
-            found.append(_scaled(number, _scale(document, all_tables[block.table or 0], block)))
+            found.append(_scaled(number, _scale(document, all_tables[block.table], block)))
     dates = sorted((*marks.dates, *years), key=lambda mark: mark.start)
     return replace(marks, numbers=tuple(found), dates=tuple(dates))
 

@@ -1,5 +1,6 @@
 """Where the reading of a document stands: what heading, lead-in and earlier sentences leave for the next number."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from etl.facts import about, standing
@@ -23,6 +24,8 @@ FADING = 0.5
 TOPIC_WINDOW = 4
 HEADLINE = 60
 """The longest line that heads what follows, in characters."""
+REMEMBERED = 100
+"""Names to which a noun or a pronoun may lead back: else the work would grow with the square of a document's length."""
 
 
 @dataclass(slots=True)
@@ -58,13 +61,14 @@ class Course:
     previous: int = -1
     memory: Memory = Memory()
     titled: tuple[Key, ...] = ()
+    firsts: Mapping[str, Name] = field(default_factory=dict)
     aside: tuple[Sense | None, int, Period, Period] | None = None
     reported: Period = Period()
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
     history: History = field(default_factory=History)
-    profiles: dict[Key, about.Profile] = field(default_factory=dict)
+    profiles: about.Profiles = field(default_factory=about.Profiles)
     is_dialogue: bool = False
 
 
@@ -78,6 +82,7 @@ def begin(document: Document, marks: Marks, publication: Publication) -> Course:
         about.mains(document, marks),
         about.country(document, marks),
         titled=tuple((name.kind, name.name) for name in titled),
+        firsts={name.kind: name for name in reversed(marks.names) if not is_informant(name)},
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),
         is_dialogue=about.is_dialogue(document),
@@ -135,7 +140,8 @@ def leave(course: Course, passage: Passage) -> None:
     if course.sense is not None:
         course.sense = replace(course.sense, is_near=False)
     course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
-    course.names += [passage.name(index) for index in passage.positions("name")]
+    named = [passage.name(index) for index in passage.positions("name")]
+    course.names = [*course.names, *named][-REMEMBERED:]
     _leave_names(course, passage)
     if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
         course.topic = _topic(passage) or _meant(course, passage) or course.topic
@@ -239,7 +245,7 @@ def discourse(course: Course) -> Discourse:
         topic=course.topic,
         mains=course.mains,
         country=course.country,
-        everywhere=course.marks.names,
+        firsts=course.firsts,
         carried=course.carried,
         titled=course.titled,
         history=course.history,

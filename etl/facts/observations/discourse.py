@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.facts.about import Key, Profile
+from etl.facts.about import Key, Profiles
 from etl.records import Name
 
 ACTORS = {"organisation", "park"}
@@ -72,9 +72,10 @@ class Discourse:
     """What was named before, what the document is about.
 
     `topic` opened the latest sentence without figures in this paragraph, `carried` that of a paragraph before; `mains`
-    are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of, `everywhere`
-    all names of the document, `titled` the entities of its title, `history` who told so far and what headings name,
-    `profiles` how each entity runs through the document; `is_dialogue` says that it is questions and answers.
+    are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of, `firsts`
+    the first name of each kind that is no informant, `titled` the entities of its title, `history` who told so far and
+    what headings name, `profiles` how each entity runs through the document; `is_dialogue` says that it is questions
+    and answers.
     """
 
     memory: Memory
@@ -82,10 +83,10 @@ class Discourse:
     carried: Name | None = None
     mains: tuple[tuple[Name, float], ...] = ()
     country: Name | None = None
-    everywhere: tuple[Name, ...] = ()
+    firsts: Mapping[str, Name] = field(default_factory=dict)
     titled: tuple[Key, ...] = ()
     history: History = field(default_factory=History)
-    profiles: Mapping[Key, Profile] = field(default_factory=dict)
+    profiles: Profiles = field(default_factory=Profiles)
     is_dialogue: bool = False
 
     @property

@@ -55,7 +55,7 @@ def _is_first_person(word: str) -> bool:
 
 def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: bool) -> None:
     """How the entity runs through the document; it counts for more where the sentence names nobody who acts."""
-    profile = discourse.profiles.get(mention)
+    profile = discourse.profiles.of.get(mention)
     if profile is None:
         return
     claim.add("share", profile.share)
@@ -70,8 +70,7 @@ def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: boo
         claim.add("spread_alone", profile.spread)
         claim.add("opens_article_alone", float(profile.is_first))
     if claim.name.kind == "country":
-        actors = [one.spread for (kind, _), one in discourse.profiles.items() if kind in ACTORS]
-        claim.add("country_beside_actor", max(actors, default=0.0))
+        claim.add("country_beside_actor", discourse.profiles.widest_actor)
 
 
 def _add_history(claim: Claim, mention: Key, history: History) -> None:

@@ -12,7 +12,7 @@ from etl.facts.observations.questions import Question
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.subjects import Candidate
 from etl.facts.passages import Passage
-from etl.records import Document, Marks, Number, Observation, Publication, Refusal, Sentence
+from etl.records import Document, Marks, Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.indicators import indicators
 
 Result = tuple[list[Observation], list[Refusal]]
@@ -43,7 +43,8 @@ def find(document: Document, marks: Marks, publication: Publication) -> Result:
             observation = _observation(figure, candidate)
             made += _before_and_after(observation) if figure.is_before else [observation]
     kept = repeats.once(document, made)
-    refused += [Refusal(one.start, one.stop, "told before") for one in made if one not in kept]
+    told = set(kept)
+    refused += [Refusal(one.start, one.stop, "told before") for one in made if one not in told]
     placed = {one.start for one in kept} | {one.start for one in refused}
     refused += [Refusal(one.start, one.stop, "part of a name") for one in marks.numbers if one.start not in placed]
     return kept, refused
@@ -59,16 +60,12 @@ def figures_of(document: Document, marks: Marks, publication: Publication) -> tu
     for sentence in marks.sentences:
         why = refusals.zone(document.blocks[sentence.block])
         if why:
-            refused += [Refusal(number.start, number.stop, why) for number in _numbers(marks, sentence)]
+            numbers = within(marks.numbers, sentence.start, sentence.stop)
+            refused += [Refusal(number.start, number.stop, why) for number in numbers]
             continue
         courses.enter(course, sentence)
         _read(course, _passage(course, tables, sentence), figures, refused)
     return figures, refused
-
-
-def _numbers(marks: Marks, sentence: Sentence) -> list[Number]:
-    """The numbers of a sentence."""
-    return [number for number in marks.numbers if sentence.start <= number.start < sentence.stop]
 
 
 def _passage(course: Course, tables: dict[int, cells.Table], sentence: Sentence) -> Passage:

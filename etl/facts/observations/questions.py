@@ -62,6 +62,7 @@ class Answers:
     """Whose the figures so far are, in the document and in each block."""
 
     given: list[Key | None] = field(default_factory=list)
+    total: int = 0
     everywhere: Counter[Key] = field(default_factory=Counter)
     here: dict[int, Counter[Key]] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ class Answers:
         """The next question is answered; None where nobody comes into question."""
         self.given.append(answer)
         if answer is not None:
+            self.total += 1
             self.everywhere[answer] += 1
             self.here.setdefault(question.block, Counter())[answer] += 1
 
@@ -80,7 +82,7 @@ class Answers:
     def _features(self, question: Question, claim: Claim, here: Counter[Key]) -> dict[str, float]:
         name, own = key(claim.name), claim.features
         found = dict(own)
-        found["told"] = self.everywhere[name] / max(1, self.everywhere.total())
+        found["told"] = self.everywhere[name] / max(1, self.total)
         found["told_here"] = here[name] / max(1, here.total())
         for way, index in question.links:
             if self.given[index] == name:

@@ -158,8 +158,7 @@ def _named_before(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[
     earlier = [passage.name(index) for index in passage.positions("name") if index < cue.first]
     said = [name for name in (*discourse.memory.names, *earlier) if name.kind == cue.code and not is_informant(name)]
     if not said:
-        later = [name for name in discourse.everywhere if name.kind == cue.code and not is_informant(name)]
-        said = later[:1]
+        said = [name for name in (discourse.firsts.get(cue.code),) if name]
     last = key(said[-1]) if said else None
     head = passage.lemma(cue.last)
     area, city = place_adjectives.area_of(passage.words[cue.first - 1].text) if cue.first else ("", "")

@@ -1,7 +1,5 @@
 """Each fact once: what a document tells twice with one value is one observation."""
 
-from bisect import bisect_right
-
 from etl.records import Document, Observation
 
 
@@ -24,5 +22,5 @@ def once(document: Document, observations: list[Observation]) -> list[Observatio
 
 
 def _in_title(document: Document, made: Observation) -> bool:
-    index = bisect_right(document.blocks, made.start, key=lambda block: block.start) - 1
-    return index >= 0 and document.blocks[index].zone == "title"
+    block = document.block_at(made.start)
+    return block is not None and block.zone == "title"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from etl import edtf
 from etl.facts.parks import series as park_series
-from etl.records import Document, Event, Marks, Name, Observation, Park, Publication
+from etl.records import Document, Event, Marks, Name, Observation, Park
 from etl.vocabulary.function_words import words
 
 series = park_series.find
@@ -23,32 +23,37 @@ DECISIONS = ("решение", "решить", "decision", "decide")
 def find(
     document: Document,
     marks: Marks,
-    publication: Publication,
     observations: Sequence[Observation],
     events: Sequence[Event] = (),
 ) -> list[Park]:
     """One row for each park that the article names, in the order of their first mention."""
+    stated: dict[str, list[Observation]] = {}
+    for fact in observations:
+        if fact.subject.kind == "park" and fact.status == "actual":
+            stated.setdefault(fact.subject.name, []).append(fact)
+    told: dict[str, list[Event]] = {}
+    for event in events:
+        for park in {name.name for name in event.participants}:
+            told.setdefault(park, []).append(event)
     names: dict[str, list[Name]] = {}
     for name in marks.names:
         if name.kind == "park" and _is_told(document, name):
             names.setdefault(name.name, []).append(name)
-    return [_park(document, mentions, observations, events, publication) for mentions in names.values()]
+    return [_park(document, named, stated.get(park, ()), told.get(park, ())) for park, named in names.items()]
 
 
 def _is_told(document: Document, name: Name) -> bool:
-    return any(block.start <= name.start < block.stop and block.zone in ZONES for block in document.blocks)
+    block = document.block_at(name.start)
+    return block is not None and block.zone in ZONES
 
 
 def _park(
     document: Document,
     mentions: Sequence[Name],
-    observations: Sequence[Observation],
-    events: Sequence[Event],
-    publication: Publication,
+    stated: Sequence[Observation],
+    told: Sequence[Event],
 ) -> Park:
     park = next((name for name in mentions if name.city or name.area), mentions[0])
-    stated = [fact for fact in observations if _is_of(fact, park)]
-    told = [event for event in events if park.name in {name.name for name in event.participants}]
     return Park(
         park=park,
         kind=_kind(document, mentions),
@@ -60,10 +65,6 @@ def _park(
         status=_status(told, stated),
         location_basis="city" if park.city else "region" if park.area else "",
     )
-
-
-def _is_of(fact: Observation, park: Name) -> bool:
-    return fact.subject.kind == "park" and fact.subject.name == park.name and fact.status == "actual"
 
 
 def _kind(document: Document, mentions: Sequence[Name]) -> str:

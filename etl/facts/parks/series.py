@@ -1,15 +1,18 @@
 """Parks that a document gives only by series and region: "similar parks are open in Penza and Kaliningrad oblasts"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.records import Document, Marks, Name, Sentence
+from etl.records import Document, Marks, Name, Sentence, within
 
 SERIES = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 SIMILAR = re.compile(r"\b(?:подобн|аналогичн|таки(?:е|х) же|similar|of the same kind)\w*", re.IGNORECASE)
 PARKS = re.compile(r"\b(?:проект|парк|промпарк|технопарк|площадк|park|project|technopark|site)\w*", re.IGNORECASE)
 PLACES = ("region", "city")
+REMEMBERED = 100
+"""Names before among which the park of the series is."""
 ZONES = frozenset({"title", "dateline", "body"})
 
 
@@ -29,13 +32,14 @@ def _model(document: Document, marks: Marks, sentence: Sentence) -> Name | None:
     similar = SIMILAR.search(text)
     if document.blocks[sentence.block].zone not in ZONES or not similar or not PARKS.search(text):
         return None
-    earlier = [name for name in marks.names if name.kind == "park" and name.start < sentence.stop]
-    return next((name for name in reversed(earlier) if SERIES.search(name.name)), None)
+    earlier = bisect_left(marks.names, sentence.stop, key=lambda name: name.start)
+    before = marks.names[max(0, earlier - REMEMBERED) : earlier]
+    return next((name for name in reversed(before) if name.kind == "park" and SERIES.search(name.name)), None)
 
 
 def _parks(document: Document, marks: Marks, sentence: Sentence, model: Name) -> Iterator[Name]:
     series = SERIES.search(model.name)
-    places = [name for name in marks.names if name.kind in PLACES and sentence.start <= name.start < sentence.stop]
+    places = [name for name in within(marks.names, sentence.start, sentence.stop) if name.kind in PLACES]
     for place in _unnested(places):
         if series and place.area and place.area != model.area:
             name = f"«{series.group(1)}» ({place.name})"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.facts import context
-from etl.facts.context import Surroundings
+from etl.facts.context import Backdrop, Surroundings
 from etl.facts.passages import Passage, passage
 from etl.facts.roles import position_grammar as grammar
 from etl.facts.roles import positions
 from etl.facts.roles.position_grammar import Phrase
-from etl.records import Document, Marks, Name, Publication, Role
+from etl.records import Document, Marks, Name, Publication, Role, within
 from etl.vocabulary import positions as vocabulary
 
 ZONES = frozenset({"title", "dateline", "body"})
@@ -23,23 +23,23 @@ GENERIC = frozenset({"глава", "руководитель", "head", "chief", 
 def find(document: Document, marks: Marks, publication: Publication) -> list[Role]:
     """The document's roles, one for each person, position and organisation."""
     told: list[tuple[Role, bool]] = []
+    backdrop = Backdrop.of(document, marks)
     for sentence in marks.sentences:
-        if document.blocks[sentence.block].zone in ZONES and _holds_person(marks, sentence.start, sentence.stop):
-            told += _of_passage(document, passage(document, marks, sentence), publication)
+        named = within(marks.names, sentence.start, sentence.stop)
+        if document.blocks[sentence.block].zone in ZONES and any(name.kind == "person" for name in named):
+            told += _of_passage(document, passage(document, marks, sentence), publication, backdrop)
     return _distinct(told)
 
 
-def _holds_person(marks: Marks, start: int, stop: int) -> bool:
-    return any(name.kind == "person" and start <= name.start < stop for name in marks.names)
-
-
-def _of_passage(document: Document, told: Passage, publication: Publication) -> Iterator[tuple[Role, bool]]:
+def _of_passage(
+    document: Document, told: Passage, publication: Publication, backdrop: Backdrop
+) -> Iterator[tuple[Role, bool]]:
     """The roles of a sentence, each with whether its organisation is named in the phrase itself."""
     for position in told.positions("name"):
         person = told.name(position)
         if person.kind != "person":
             continue
-        around = Surroundings.of(document, told, person)
+        around = Surroundings.of(document, told, person, backdrop)
         for phrase in positions.find(told, position):
             named = _named(told, phrase)
             organisation = named or _meant(told, phrase, person, around)
@@ -92,12 +92,12 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
         told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
     )
     if not noun and not is_possessive and words[-1] in vocabulary.of_countries():
-        return context.country(told.marks.names, person)
+        return context.country(context.names_around(told.marks.names, person), person)
     if not noun and "country" in kinds and "organisation" not in kinds:
         return context.government(around, person, bool(PREMIERS & set(words)))
     authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
     if authority == "region" and not noun and _is_of_the_country(told, phrase):
-        return context.country(told.marks.names, person)
+        return context.country(context.names_around(told.marks.names, person), person)
     meant = (ANY_BODY,) if set(words) >= MANAGING else (vocabulary.stand_ins()[noun],) if noun else ()
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
@@ -128,13 +128,19 @@ def _distinct(told: list[tuple[Role, bool]]) -> list[Role]:
     for role, is_named in told:
         if is_named or role.person.name not in plain:
             kept.setdefault((role.person.name, role.position.casefold(), role.organisation.name), role)
-    roles = list(kept.values())
-    return [role for role in roles if not any(_says_more(other, role) for other in roles)]
+    places: dict[tuple[str, str], list[Role]] = {}
+    for role in kept.values():
+        places.setdefault((role.person.name, role.organisation.name), []).append(role)
+    return [
+        role
+        for role in kept.values()
+        if not any(_says_more(other, role) for other in places[role.person.name, role.organisation.name])
+    ]
 
 
 def _says_more(other: Role, role: Role) -> bool:
-    """True where `other` tells the same person's place in the same organisation more fully."""
-    if other is role or (other.person.name, other.organisation.name) != (role.person.name, role.organisation.name):
+    """True where `other`, of the same person in the same organisation, tells the place more fully."""
+    if other is role:
         return False
     words, more = role.position.casefold().split(), other.position.casefold().split()
     is_generic = words[0] in GENERIC and more[0] not in GENERIC

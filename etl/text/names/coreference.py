@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from etl.records import Name
 from etl.text.names import (
@@ -24,6 +25,17 @@ UNEXPLAINED = 50
 """Mentions that only slovnet or the lack of an English word speaks for are no surer."""
 Cluster = tuple[str, str, str]
 """Kind, key of the name, and the area where namesakes must be told apart."""
+AROUND = 300
+"""Mentions before and behind one among which its place is looked for: all of them, but for a very long document."""
+
+
+class Alike(NamedTuple):
+    """What the mentions of one entity say together: its fullest name, the area, city and noun that one of them gave."""
+
+    name: str
+    area: str
+    city: str
+    head: str
 
 
 def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]], language: str) -> list[Name]:
@@ -35,7 +47,10 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         mention.candidates[0].area for mention in mentions if _is_place(mention) and len(mention.candidates) == 1
     )
     settled = [_settled(text, mention, mentions, areas) for mention in mentions]
-    settled = [_park_settled(text, mention, settled) for mention in settled]
+    settled = [
+        _park_settled(text, mention, settled[max(0, place - AROUND) : place + AROUND])
+        for place, mention in enumerate(settled)
+    ]
     for finder in (
         later_mentions.find,
         short_names.find,
@@ -45,8 +60,8 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])
     supported = _in_full(_supported(_listed_alike(text, settled)))
-    clusters = _clusters(supported)
-    return [_name(mention, clusters[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
+    alike = {cluster: _alike(members) for cluster, members in _clusters(supported).items()}
+    return [_name(mention, alike[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
 
 
 def _is_place(mention: Mention) -> bool:
@@ -143,17 +158,26 @@ def _clusters(mentions: Sequence[Mention]) -> dict[Cluster, list[Mention]]:
     return clusters
 
 
-def _name(mention: Mention, cluster: Sequence[Mention], language: str) -> Name:
+def _alike(cluster: Sequence[Mention]) -> Alike:
+    return Alike(
+        _fullest(cluster),
+        next((member.area for member in cluster if member.area), ""),
+        next((member.city for member in cluster if member.city), ""),
+        next((member.head for member in cluster if member.head), ""),
+    )
+
+
+def _name(mention: Mention, alike: Alike, language: str) -> Name:
     known = mention.known
     return Name(
         start=mention.start,
         stop=mention.stop,
         kind=mention.kind,
-        name=_known_name(known, language) if known else _fullest(cluster),
+        name=_known_name(known, language) if known else alike.name,
         known=known.known_id if known else "",
-        area=_first(member.area for member in (mention, *cluster)),
-        city=_first(member.city for member in (mention, *cluster)),
-        head=mention.head or _first(member.head for member in cluster),
+        area=mention.area or alike.area,
+        city=mention.city or alike.city,
+        head=mention.head or alike.head,
     )
 
 
@@ -167,7 +191,3 @@ def _fullest(cluster: Sequence[Mention]) -> str:
     if cluster[0].kind in ("person", "park"):
         return max(forms, key=lambda form: (len(split(form)), forms[form], -len(form)))
     return max(forms, key=lambda form: forms[form])
-
-
-def _first(values: object) -> str:
-    return next((str(value) for value in values if value), "")  # type: ignore[attr-defined]

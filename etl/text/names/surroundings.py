@@ -71,7 +71,7 @@ def _before(text: str, mention: Mention) -> tuple[str, str] | None:
 
 def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The city or region that follows with nothing but a preposition between."""
-    place = bisect_left([other.start for other in mentions], mention.stop)
+    place = bisect_left(mentions, mention.stop, key=lambda other: other.start)
     for other in mentions[place : place + 1]:
         gap = text[mention.stop : other.start]
         link = gap.strip(' ,(«»"\u00a0').casefold()
@@ -104,9 +104,10 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
 
 def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """A place with a preposition later in the sentence: "a park will be arranged in Tuymazy"."""
-    for other in mentions:
+    for place in range(bisect_left(mentions, mention.stop, key=lambda other: other.start), len(mentions)):
+        other = mentions[place]
         gap = text[mention.stop : other.start]
-        if other.start < mention.stop or not gap:
+        if not gap:
             continue
         if len(gap) > SAME_CLAUSE or BOUNDARY & set(gap) or other.kind == "park":
             return None

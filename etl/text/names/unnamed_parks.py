@@ -1,6 +1,7 @@
 """Parks without a name of their own: "в Пензе появится индустриальный парк", "the industrial zone of Kostanay"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from etl.text.morphology import parses
@@ -14,6 +15,8 @@ UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
 IN_CITY = re.compile(r"\b(?:в|во|in|at)\s+$", re.IGNORECASE)
 CLAUSE = 40
+REACH = 100
+"""No city that stands farther from a noun gives the park its name."""
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 LINK = re.compile(r"\s+(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?")
@@ -54,7 +57,9 @@ def _is_plural(word: Word) -> bool:
 def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: Sequence[Mention]) -> Mention | None:
     """The park with the name of the city that stands behind it, or before it in the same clause."""
     start, stop = tokens[generic.first].start, tokens[generic.last - 1].stop
-    for city in cities:
+    first = bisect_left(cities, start - REACH, key=lambda city: city.start)
+    last = bisect_left(cities, stop + REACH, first, key=lambda city: city.start)
+    for city in cities[first:last]:
         is_behind = LINK.fullmatch(text, stop, city.start)
         before = IN_CITY.search(text, max(0, city.start - 12), city.start)
         is_before = before and city.stop < start <= city.stop + CLAUSE and not BOUNDARY & set(text[city.stop : start])

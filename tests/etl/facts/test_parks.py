@@ -21,7 +21,7 @@ def _parks(text: str) -> list[Park]:
     document, mentioned = _read(text)
     stated, _ = observations.find(document, mentioned, PUBLISHED)
     told, _ = events.find(document, mentioned, PUBLISHED)
-    return parks.find(document, mentioned, PUBLISHED, stated, told)
+    return parks.find(document, mentioned, stated, told)
 
 
 KINDS = [
