@@ -215,6 +215,9 @@ def change_card(now: Situation, case: Case) -> list[Child]:
 def table(caption: str, heads: list[str], rows: list[list[Children]]) -> Component:
     """A small table."""
     head = html.Thead(html.Tr([html.Th(each, scope="col") for each in heads]))
-    body = html.Tbody([html.Tr([html.Td(cell) for cell in row]) for row in rows])
-    made = html.Table([html.Caption(caption, className="visually-hidden"), head, body], className="table facts")
+    named = [
+        [html.Td(cell, **attributes(data_name=name)) for name, cell in zip(heads, row, strict=True)] for row in rows
+    ]
+    body = html.Tbody([html.Tr(cells) for cells in named])
+    made = html.Table([html.Caption(caption, className="visually-hidden"), head, body], className="table facts stacked")
     return html.Div(made, className="table-scroll", tabIndex=0, role="region", **attributes(aria_label=caption))
