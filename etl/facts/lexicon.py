@@ -50,6 +50,7 @@ NOT_CUES = {
     "worth",
     "amounting",
     "areas",
+    "moneys",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
@@ -80,6 +81,7 @@ WORDING_BY_LANGUAGE = (
     "infrastructure",
     "market",
     "taking",
+    "tax_rates",
 )
 
 

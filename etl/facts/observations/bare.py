@@ -12,8 +12,11 @@ from etl.facts.refusals import SPECIFICATIONS
 from etl.records import Number
 from etl.text.morphology import lemmas
 from etl.vocabulary.indicators import indicators
+from etl.vocabulary.wording import listed
 
 LEAST_MONEY = 1e6
+LEAST_SUM = 1e5
+IN = {"in", "of"}
 LEAST_FORCE = 0.2
 LISTED_FORCE = 0.1
 SMALLEST_BARE = 10
@@ -47,6 +50,8 @@ def unit(passage: Passage, position: int, number: Number, background: Background
             return indicators()[cue.code].unit
     if number.unit:
         return number.unit
+    if not nouns and number.value >= LEAST_SUM and _counts_money(passage, position, number):
+        return _currency(passage, before)
     following = _following(passage, position, number)
     if following is not None:
         return unit(passage, following, passage.number(following), background, before)
@@ -60,6 +65,14 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
         return shared
     return _bare_unit(passage, position, number, background, before)
+
+
+def _counts_money(passage: Passage, position: int, number: Number) -> bool:
+    """ "Девять миллионов налогов", "10 миллиардов выручки", "3 billion in taxes": a sum of what can only be money."""
+    head = next(iter(lemmas(number.counted)), "") if number.counted else passage.lemma(position + 1)
+    if head in IN and not number.counted:
+        head = passage.lemma(position + 2)
+    return head in listed("moneys")
 
 
 def _unit_of_whole(passage: Passage, whole: int, background: Background, before: Sense | None) -> str:
@@ -181,7 +194,9 @@ def _following(passage: Passage, position: int, number: Number) -> int | None:
     for index in range(position + 1, min(len(passage.words), position + 5)):
         word = passage.words[index]
         if word.kind == "number":
-            return index if index > position + 1 and _magnitude(passage.number(index).value) > 1 else None
+            is_reached = passage.number(index).unit == "percent" and passage.lemma(index - 1) in LEVEL_WORDS
+            leads = is_reached or _magnitude(passage.number(index).value) > 1
+            return index if index > position + 1 and leads else None
         if word.lemma not in LINKS:
             return None
     return None

@@ -110,6 +110,8 @@ def names_part(passage: Passage, position: int) -> bool:
 def _fraction_is_change(passage: Passage, position: int) -> bool:
     """ "На четверть больше", "an improvement of a fifth", "registrations halved"; not "a third of all"."""
     text = passage.words[position].text.casefold()
+    if passage.lemma(position + 1) == "as" and passage.lemma(position + 3) == "again":
+        return True
     if any(stem in text for stem in HALVED) or _compared(passage, position) or _says_by(passage, position):
         return True
     way = directions.direction(passage, position)
@@ -242,4 +244,6 @@ def signed(passage: Passage, position: int, value: float) -> float:
     if written or value < 0:
         return value if value < 0 else written * value
     way = directions.direction(passage, position)
+    if way is not None and passage.number(position).unit == "times" and way.force < LEAST_CHANGE:
+        return value
     return -value if way is not None and way.sign < 0 else value

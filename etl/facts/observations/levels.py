@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.facts.observations import bare, counting, quantities
 from etl.facts.observations.quantities import Background, Reading
-from etl.facts.observations.sense import SURE, UNNAMED, Sense, with_frame
+from etl.facts.observations.sense import MONEY, SURE, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
 from etl.text.morphology import lemmas
@@ -19,6 +19,7 @@ MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 FEW = 5
 LEAST_WAGE = 3000
+LEAST_OTHER_SUM = 1000
 USUAL = {
     "money": "investment",
     "m2": "floor_space",
@@ -40,28 +41,36 @@ def read(
     reading = _repeated(passage, position, unit, before) or _reading(
         passage, position, sense, Background(with_frame(background, before, unit))
     )
-    apart = _apart(passage, position)
-    if _is_small_count(passage, position, number, unit):
-        return replace(sense, reason=COUNTED_OTHERWISE)
-    if apart:
+    why = _nothing(passage, position, number, sense, reading)
+    if why:
+        return replace(sense, reason=why)
+    if apart := _apart(passage, position):
         return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
-    least = bare.least_force(passage, position)
-    if reading is not None and reading.cue is None and reading.force < least and not sense.product:
-        return replace(sense, reason="no word says which quantity")
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
     if reading is not None and strange and _is_made(number, reading):
         return _named(reading, replace(sense, product=number.counted), is_loss=False)
     if reading is None or strange:
         return _other(number, sense)
-    if reading.indicator == "wage" and sense.unit == "RUB" and number.value < LEAST_WAGE:
-        return replace(sense, reason="too little for a wage")
-    if reading.indicator == "enterprises" and number.value < FEW:
-        return replace(sense, reason="too few to be a statistic")
     if not sense.product and before is not None:
         sense = replace(sense, product=before.product)
     if reading.indicator == "other":
         sense = replace(sense, of=sense.product or _called(passage, reading))
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
+
+
+def _nothing(passage: Passage, position: int, number: Number, sense: Sense, reading: Reading | None) -> str:
+    """Why the number is no statistic; empty where it may be one."""
+    if _is_small_count(passage, position, number, sense.unit):
+        return COUNTED_OTHERWISE
+    if reading is None or reading.cue is None:
+        is_weak = reading is not None and reading.force < bare.least_force(passage, position) and not sense.product
+        is_small_sum = sense.unit in MONEY and abs(number.value) < LEAST_OTHER_SUM
+        return "no word says which quantity" if is_weak or is_small_sum else ""
+    if reading.indicator == "wage" and sense.unit == "RUB" and number.value < LEAST_WAGE:
+        return "too little for a wage"
+    if reading.indicator == "enterprises" and number.value < FEW:
+        return "too few to be a statistic"
+    return ""
 
 
 def _repeated(passage: Passage, position: int, unit: str, before: Sense | None) -> Reading | None:
@@ -106,6 +115,8 @@ def _reading(passage: Passage, position: int, sense: Sense, background: Backgrou
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
     if reading is not None:
         return reading
+    if sense.unit == "units" and not sense.product and bare.pieces(passage, position):
+        return Reading("production", bare.LEAST_FORCE, None, "unit")
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
     if sense.product and counting.counted(passage, position):

@@ -7,7 +7,7 @@ from etl.facts.passages import Passage
 from etl.records import Number
 from etl.vocabulary.indicators import indicators
 
-CANDIDATES = ("share", "localisation", "other", "rank")
+CANDIDATES = ("share", "localisation", "other")
 RATE_REACH = 5.0
 CAPITAL_REACH = 8.0
 MARKET_WINDOW = 8
@@ -28,8 +28,6 @@ def read(passage: Passage, position: int, number: Number, background: Background
     if before is not None and before.unit == "percent" and before.indicator in force:
         force[before.indicator] += FRAME_FORCE
     indicator = max(force, key=lambda code: (force[code], code))
-    if indicator == "rank":
-        indicator = "share"
     of = _whole(passage, position, before) if indicator == "share" else ""
     return Sense(indicator, of, "percent", number.value, number.upper, "", force[indicator] + 0.3, "part")
 

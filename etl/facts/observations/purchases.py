@@ -10,6 +10,7 @@ REACH = 8
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
 FOR = 2
+GONE = {"уйти", "перейти", "достаться"}
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
@@ -58,7 +59,8 @@ def _of_deal(passage: Passage, deal: int, position: int) -> Cue | None:
     if any(_is(passage, thing, "equipment") for thing in behind):
         return Cue(deal, deal, "words", "investment")
     is_of_goods = any(deal < cue.first < position for cue in passage.themed("product"))
-    is_whole = _is(passage, deal - 1, "property") or _is_sold(passage, deal)
+    gone = passage.lemma(deal) in GONE and any(_is(passage, deal - step, "property") for step in range(1, REACH))
+    is_whole = gone or _is(passage, deal - 1, "property") or _is_sold(passage, deal)
     return Cue(deal, deal, "words", "price") if is_whole and not is_of_goods else None
 
 

@@ -5,6 +5,7 @@ from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.text.morphology import lemma
 
 RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
 RANK_WINDOW = 4
@@ -17,6 +18,8 @@ WAYS = {"to", "from", "into", "на", "с", "со", "до"}
 FOLLOWED = {"behind", "after", "за", "уступить", "уступать", "пропустить", "вслед", "позади", "следом"}
 GOES = {"идти", "следовать", "значиться"}
 GOES_WINDOW = 3
+DASHES = {"-", "–", "—"}
+LEAST_GROUP = 3
 ENTERED = {"войти", "входить", "попасть", "оказаться", "занять", "быть", "enter", "be", "make", "попадать"}
 LISTS = {"рейтинг", "ranking", "выпуск", "раз", "time", "edition"}
 MOVES = {
@@ -72,7 +75,8 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
 
 def _is_group(passage: Passage, position: int, number: Number) -> bool:
     """ "Первая тройка не изменилась": the leaders as such, into which nobody enters."""
-    if number.unit != "place" or passage.lemma(position - 1) != "первый":
+    is_first = "первый" in {passage.lemma(position - 1), lemma(passage.words[position].text.split()[0])}
+    if number.unit != "place" or not is_first or number.value < LEAST_GROUP:
         return False
     return not any(word.lemma in ENTERED for word in passage.words)
 
@@ -92,7 +96,11 @@ def _by_size(passage: Passage, position: int) -> bool:
 
 
 def _goes(passage: Passage, position: int) -> bool:
-    """ "Первым в списке идёт «КАМАЗ»"."""
+    """ "Первым в списке идёт «КАМАЗ»", "вторым - японская Denso"."""
+    if passage.words[position].text.casefold().endswith(("ым", "им")) and passage.words[position + 1 :]:
+        named = any(word.kind == "name" for word in passage.words[position + 2 : position + 2 + GOES_WINDOW])
+        if named and passage.words[position + 1].text in DASHES:
+            return True
     if not passage.words[position].text.casefold().endswith(("ым", "им", "ой")):
         return False
     return any(word.lemma in GOES for word in passage.words[position + 1 : position + 1 + GOES_WINDOW])

@@ -1,6 +1,7 @@
 """A number's sense: which indicator, of what, in which unit and with which sign."""
 
 from functools import cache
+from unicodedata import category
 
 from etl.facts import money
 from etl.facts.observations import bare, changes, counting, levels, parts, ranks
@@ -15,6 +16,8 @@ LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
 CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit", "borrow", "lend", "mortgage", "lending"}
 CREDIT_WORDS = {"под", "at"}
 RATE_REACH = 7.0
+TAX_REACH = 9
+CHANGES = {"на", "by"}
 HOURS = {"час", "hour", "смена", "shift"}
 ROUND = {10.0, 100.0, 1000.0}
 EACH = {"каждый", "каждые", "each", "every"}
@@ -53,6 +56,8 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
         return "rate of the economy"
     if number.value in ROUND and passage.lemma(position - 1) in EACH:
         return "base of a ratio"
+    if position and category(passage.words[position - 1].text[0]) == "So":
+        return "counter of reactions"
     if passage.lemma(position - 1) == "number" and passage.words[position].text.isdigit():
         return "ordinal"
     if number.unit in units.currencies() and HOURS.intersection({passage.lemma(position + step) for step in (1, 2)}):
@@ -66,6 +71,10 @@ def _is_rate(passage: Passage, position: int, number: Number) -> bool:
     """ "A loan at 3 per cent", "кредит под 5 процентов", "ставка опустится до 14"."""
     if number.counted or counting.counted(passage, position):
         return False
+    if number.unit and passage.lemma(position - 1) not in CHANGES and passage.themed("tax_rates"):
+        last = max(cue.last for cue in passage.themed("tax_rates"))
+        if not any(last < index < position and passage.number(index).unit for index in passage.positions("number")):
+            return abs(position - last) < TAX_REACH
     if number.unit and passage.lemma(position - 1) in CREDIT_WORDS and any(w.lemma in CREDIT for w in passage.words):
         return True
     return any(

@@ -16,7 +16,7 @@ HALF_OF_PERIOD = re.compile(r"(?:перв\w+|втор\w+|first|second|latter|las
 NOT_A_HALF = re.compile(r"[-–]| ?(?:an? )?(?:year|hour|time|past|дня|года|месяца)(?!\w)")
 COMPARISON = (
     "of more less fewer higher lower larger smaller faster in by to on from up down as over above below each and "
-    "stake share compared against versus year under came went goes comes abroad"
+    "at stake share compared against versus year under came went goes comes abroad"
 )
 AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{COMPARISON.replace(' ', '|')})\b))"
 """Behind "a third" one of these words or none: "a third plant" is the third one."""

@@ -19,6 +19,8 @@ CONNECTORS = {
     "между": re.compile(r" и "),
 }
 DASH = re.compile(r"[-–—]|\.\.\.?|…")
+TO_RANGE = re.compile(r"[-–—]\d")
+"""What is reached is itself a range: "с 58 до 63-65%"."""
 SPACED_DASH = re.compile(r" [-–—] ")
 TO = re.compile(r" to ")
 OR = re.compile(r" (?:или|либо|or) ")
@@ -51,6 +53,8 @@ def read(text: str, low: Amount, unit: Unit | None, start: int) -> Range | None:
         connector = CONNECTORS[opened["word"]].match(text, stop)
         if connector:
             found = _joined(text, low, unit, connector.end())
+            if found and not found.unit and TO_RANGE.match(text, found.stop):
+                return None
             return found and replace(found, opener=opened.start(), moves=opened["word"] in MOVES)
     return _dashed(text, low, unit, stop) or _bare(text, low, unit, stop) or _either(text, low, unit, stop)
 
