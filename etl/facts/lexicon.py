@@ -51,6 +51,7 @@ NOT_CUES = {
     "amounting",
     "areas",
     "moneys",
+    "no_goods",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

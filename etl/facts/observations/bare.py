@@ -31,6 +31,7 @@ BEEN = {"быть", "be"}
 SUMMED = {"сумма", "worth"}
 LISTING = {":", "(", "-", "–", "—"}
 DASHES = {"-", "–", "—"}
+FOR = {"на", "за", "worth", "for"}
 LEVEL_WORDS = {"to", "до"}
 OUT_OF = {"из", "of", "in", "в"}
 LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
@@ -109,7 +110,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return "percent"
     reading = unnamed.choose(passage, position, Background(with_frame(background, before)))
     goes_on = before is not None and _goes_on_in_thousands(number, before)
-    if before is not None and goes_on and _is_of_frame(passage, position, reading, before):
+    if before is not None and goes_on and not _has_sum(passage, position) and _is_of_frame(passage, position, reading, before):
         return before.level_unit
     if _is_localisation(passage, number, reading, before):
         return "percent"
@@ -120,6 +121,13 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return ""
     unit = indicators()[reading.indicator].unit or "units"
     return _currency(passage, before) if unit in MONEY else unit
+
+
+def _has_sum(passage: Passage, position: int) -> bool:
+    """ "14 на 2,1 млрд": so many things for a sum are no sum themselves."""
+    return passage.lemma(position + 1) in FOR and any(
+        passage.words[index].kind == "number" for index in (position + 2,) if index < len(passage.words)
+    )
 
 
 def _is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:

@@ -94,12 +94,13 @@ def enter(course: Course, sentence: Sentence) -> None:
     if sentence.block == course.block:
         return
     block = course.document.blocks[sentence.block]
+    asked = course.earlier if _is_question(course) else {}
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
     course.history.alone = None
     if not same_table:
         course.tabled = course.leading if block.table is not None else Period()
-    course.earlier = {}
+    course.earlier = asked
     if block.kind == "item":
         course.period, course.topic = course.leadin_period, course.leadin_topic or course.topic
         course.thread.begin_item()
@@ -113,6 +114,14 @@ def enter(course: Course, sentence: Sentence) -> None:
     course.period, course.topic = Period(), None
     if block.kind == "heading" or block.zone == "title":
         course.heading = {}
+
+
+def _is_question(course: Course) -> bool:
+    """The paragraph before asks: its quantity is the answer's."""
+    if course.block < 0:
+        return False
+    block = course.document.blocks[course.block]
+    return course.document.text[block.start : block.stop].rstrip(" »\"”*_").endswith("?")
 
 
 def background(course: Course) -> Background:

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from etl.facts.observations import directions
 from etl.facts.observations.sense import Sense
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, is_russian
 from etl.records import Number
+from etl.text.morphology import parses
 
 BY = {"на", "by"}
 TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with"}
@@ -115,9 +116,18 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
     if any(stem in text for stem in HALVED) or _compared(passage, position) or _says_by(passage, position):
         return True
     way = directions.direction(passage, position)
-    if way is None or way.position > position or passage.lemma(position + 1) in OF:
+    if way is None or way.position > position or passage.lemma(position + 1) in OF or _of_things(passage, position):
         return False
     return way.force > max(SURE_CHANGE, share_force(passage, position))
+
+
+def _of_things(passage: Passage, position: int) -> bool:
+    """ "Половина готовых машин", "треть резидентов": a part of what stands behind it in the genitive."""
+    behind = passage.words[position + 1 : position + 2]
+    if not behind or behind[0].kind != "word" or not is_russian(behind[0].text):
+        return False
+    tag = parses(behind[0].text.casefold())[0].tag
+    return tag.case == "gent" and tag.number == "plur"
 
 
 def is_index(passage: Passage, position: int, before: Sense | None) -> bool:

@@ -1,10 +1,13 @@
 """Whose money a sum is: the state spends support, goods go for a price, a worker gets a wage."""
 
+from functools import cache
+
 from etl.facts import standing
 from etl.facts.lexicon import Cue
 from etl.facts.observations import people, purchases
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.wording import listed
 
 STATE_FORCE = 1.2
 PRICE_FORCE = 1.5
@@ -25,39 +28,6 @@ PRONOUNS = {"он", "она", "они", "it", "they"}
 PAYERS = {"organisation", "region", "city", "country"}
 PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}
 INTO = {"в", "into", "to"}
-NO_GOODS = {
-    "проект",
-    "завод",
-    "цех",
-    "линия",
-    "строительство",
-    "доля",
-    "акция",
-    "актив",
-    "компания",
-    "здание",
-    "корпус",
-    "участок",
-    "предприятие",
-    "имущество",
-    "оборудование",
-    "производство",
-    "площадка",
-    "project",
-    "plant",
-    "line",
-    "construction",
-    "factory",
-    "stake",
-    "share",
-    "company",
-    "assets",
-    "asset",
-    "building",
-    "site",
-    "business",
-    "firm",
-}
 
 
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
@@ -138,9 +108,14 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
         if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
             is_plain = cue.last > cue.first or _goods_before(passage, cue)
-            if is_plain and not any(word.lemma in NO_GOODS for word in span):
+            if is_plain and not any(word.lemma in _no_goods() for word in span):
                 return cue
     return None
+
+
+@cache
+def _no_goods() -> frozenset[str]:
+    return listed("no_goods") | listed("facilities") | listed("property")
 
 
 def _ordered(passage: Passage, position: int) -> Cue | None:

@@ -105,8 +105,8 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
 
 
 def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
-    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "при обороте 1,9 млрд": at most a link between."""
-    if cue.last == position - 1:
+    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "при обороте 1,9 млрд", "5 млрд вложений": at most a link between."""
+    if position in (cue.last + 1, cue.first - 1):
         return "money" in indicators()[cue.code].units and is_noun(passage.words[cue.last].text)
     return cue.last == position - 2 and passage.lemma(position - 1) in LINKS
 

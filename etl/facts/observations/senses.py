@@ -15,6 +15,7 @@ from etl.vocabulary.wording import wording
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
 CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit", "borrow", "lend", "mortgage", "lending"}
 CREDIT_WORDS = {"под", "at"}
+BIRTHDAY = "лети"
 RATE_REACH = 7.0
 TAX_REACH = 9
 CHANGES = {"на", "by"}
@@ -58,6 +59,8 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
         return "base of a ratio"
     if position and category(passage.words[position - 1].text[0]) == "So":
         return "counter of reactions"
+    if passage.lemma(position + 2).startswith(BIRTHDAY) and passage.words[position + 1].text == "-":
+        return "age or duration"
     if passage.lemma(position - 1) == "number" and passage.words[position].text.isdigit():
         return "ordinal"
     if number.unit in units.currencies() and HOURS.intersection({passage.lemma(position + step) for step in (1, 2)}):
