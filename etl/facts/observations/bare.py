@@ -1,10 +1,9 @@
 """The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
 
 from collections import Counter
-from dataclasses import replace
 
 from etl.facts import money
-from etl.facts.observations import counting, people, quantities, unnamed, wholes
+from etl.facts.observations import counting, magnitudes, people, quantities, unnamed, wholes
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage
@@ -25,19 +24,12 @@ LEAST_AREA = 300
 METRES = {"метр", "квадрат", "metre", "meter"}
 PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
 MEASURED = {"ha", "m2", *MONEY}
-MAGNITUDES = (1e3, 1e6, 1e9)
-LARGEST_MANTISSA = 1000
 BEEN = {"быть", "be"}
 SUMMED = {"сумма", "worth"}
 LISTING = {":", "(", "-", "–", "—"}
 DASHES = {"-", "–", "—"}
-FOR = {"на", "за", "worth", "for"}
-LEVEL_WORDS = {"to", "до"}
 OUT_OF = {"из", "of", "in", "в"}
-LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
 ASKED = 1_000
-FARTHEST_SUM = 50
-FARTHEST_COUNT = 3
 MOST_PERCENT = 100
 SHORTEST_NOUN = 3
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
@@ -53,7 +45,7 @@ def unit(passage: Passage, position: int, number: Number, background: Background
         return number.unit
     if not nouns and number.value >= LEAST_SUM and _counts_money(passage, position, number):
         return _currency(passage, before)
-    following = _following(passage, position, number)
+    following = magnitudes.following(passage, position, number)
     if following is not None:
         return unit(passage, following, passage.number(following), background, before)
     if _is_area(number):
@@ -109,8 +101,8 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     if _goes_on_in_percent(passage, position, number, before):
         return "percent"
     reading = unnamed.choose(passage, position, Background(with_frame(background, before)))
-    goes_on = before is not None and _goes_on_in_thousands(number, before)
-    if before is not None and goes_on and not _has_sum(passage, position) and _is_of_frame(passage, position, reading, before):
+    goes_on = magnitudes.goes_on(number, before) and not magnitudes.has_sum(passage, position)
+    if before is not None and goes_on and _is_of_frame(passage, position, reading, before):
         return before.level_unit
     if _is_localisation(passage, number, reading, before):
         return "percent"
@@ -123,17 +115,10 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     return _currency(passage, before) if unit in MONEY else unit
 
 
-def _has_sum(passage: Passage, position: int) -> bool:
-    """ "14 на 2,1 млрд": so many things for a sum are no sum themselves."""
-    return passage.lemma(position + 1) in FOR and any(
-        passage.words[index].kind == "number" for index in (position + 2,) if index < len(passage.words)
-    )
-
-
 def _is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:
     """ "A dip of 7,400 vehicles to 69,900", "прибавка в 300 машин, до 2100": the level is in the unit of its change."""
     is_counted = before.indicator == "growth" and before.unit in PARTS_OF and before.is_near
-    return is_counted and passage.lemma(position - 1) in LEVEL_WORDS
+    return is_counted and passage.lemma(position - 1) in magnitudes.LEVEL_WORDS
 
 
 def _goes_on_in_percent(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
@@ -162,17 +147,6 @@ def _is_localisation(passage: Passage, number: Number, reading: Reading | None, 
     return 1 < number.value <= MOST_PERCENT and number.form == "quantity" and (reading is None or reading.cue is None)
 
 
-def _goes_on_in_thousands(number: Number, before: Sense | None) -> bool:
-    """ "Оклад - 85 тысяч против столичных ста десяти": thousands or millions are not said again."""
-    if before is None or not before.level_unit or number.form != "quantity" or before.indicator in {"growth", "share"}:
-        return False
-    magnitude = _magnitude(before.value)
-    if magnitude == 1 or not 1 < number.value < LARGEST_MANTISSA:
-        return False
-    most = FARTHEST_SUM if before.level_unit in MONEY else FARTHEST_COUNT
-    return 1 / most <= number.value * magnitude / abs(before.value) <= most
-
-
 def _is_idle(passage: Passage, position: int, number: Number, reading: Reading | None) -> bool:
     """One, a few out of some, or a bare number beside technical ones: no statistic unless the sentence says so."""
     if abs(number.value) <= 1 or (number.value < SMALLEST_BARE and passage.lemma(position - 1) in OUT_OF):
@@ -193,39 +167,6 @@ def _is_of_frame(passage: Passage, position: int, reading: quantities.Reading | 
         or before.level_unit in indicators()[reading.indicator].units
         or (before.level_unit in MONEY and "money" in indicators()[reading.indicator].units)
     )
-
-
-def _following(passage: Passage, position: int, number: Number) -> int | None:
-    """Where the number stands that gives this one its magnitude: "не 400, а 40 миллионов", "с 6 до 10 тысяч"."""
-    if number.unit or number.counted or number.form != "quantity" or not number.value < LARGEST_MANTISSA:
-        return None
-    for index in range(position + 1, min(len(passage.words), position + 5)):
-        word = passage.words[index]
-        if word.kind == "number":
-            is_reached = passage.number(index).unit == "percent" and passage.lemma(index - 1) in LEVEL_WORDS
-            leads = is_reached or _magnitude(passage.number(index).value) > 1
-            return index if index > position + 1 and leads else None
-        if word.lemma not in LINKS:
-            return None
-    return None
-
-
-def _magnitude(value: float) -> float:
-    """What a figure was most likely written in: thousands, millions, milliards."""
-    fitting = [size for size in MAGNITUDES if abs(value) >= size and value % (size / 100) == 0]
-    return max(fitting, default=1)
-
-
-def scaled(passage: Passage, position: int, number: Number, unit: str, before: Sense | None) -> Number:
-    """The number with the magnitude that it leaves to the figure before it."""
-    following = _following(passage, position, number)
-    if following is not None:
-        return replace(number, value=number.value * _magnitude(passage.number(following).value))
-    own = number.unit or number.counted or counting.counted(passage, position)
-    if own or not unit or before is None or unit != before.level_unit or not _goes_on_in_thousands(number, before):
-        return number
-    upper = None if number.upper is None else number.upper * _magnitude(before.value)
-    return replace(number, value=number.value * _magnitude(before.value), upper=upper)
 
 
 def _is_area(number: Number) -> bool:

@@ -1,6 +1,6 @@
 """The change of a quantity as a sense: of what, by how much, with which sign."""
 
-from etl.facts.observations import counting, growth, quantities
+from etl.facts.observations import counting, growth, quantities, signs
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, SURE, Sense
 from etl.facts.passages import Passage
@@ -34,6 +34,8 @@ def _is_parallel(passage: Passage, position: int, unit: str, before: Sense | Non
     """ "Производство прибавило свыше 45%, продажи - свыше 40%": the second percentage is a change like the first."""
     if before is None or not before.is_near or before.indicator != "growth" or unit != "percent" or before.unit != unit:
         return False
+    if passage.number(position).form == "fraction" and growth.of_things(passage, position):
+        return False
     return growth.share_force(passage, position) < growth.LEAST_CHANGE and not growth.leads_to(passage, position)
 
 
@@ -60,7 +62,7 @@ def read(
     is_index = growth.is_index(passage, position, before) and unit == "percent"
     value = round(number.value - 100, 6) if is_index else number.value
     turn = -1 if _repeats_change(passage, position, unit, before) and before is not None and before.value < 0 else 1
-    signed = turn * value if turn < 0 else (value if is_index else growth.signed(passage, position, value))
+    signed = turn * value if turn < 0 else (value if is_index else signs.signed(passage, position, value))
     upper = None if number.upper is None else (-number.upper if signed < 0 else number.upper)
     thing = counting.product(passage, position) or (before.product if before else "")
     return Sense("growth", of, unit, signed, upper, thing, force, "index" if is_index else "change")

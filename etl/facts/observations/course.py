@@ -121,7 +121,7 @@ def _is_question(course: Course) -> bool:
     if course.block < 0:
         return False
     block = course.document.blocks[course.block]
-    return course.document.text[block.start : block.stop].rstrip(" »\"”*_").endswith("?")
+    return course.document.text[block.start : block.stop].rstrip(' »"”*_').endswith("?")
 
 
 def background(course: Course) -> Background:

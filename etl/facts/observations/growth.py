@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from etl.facts.observations import directions
+from etl.facts.observations import directions, signs
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
@@ -11,8 +11,6 @@ from etl.text.morphology import parses
 BY = {"на", "by"}
 TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with"}
 OF = {"of", "от"}
-PLUS = {"+", "плюс", "plus", "up"}
-MINUS = {"-", "−", "–", "минус", "minus", "down"}
 OR = {"or", "или"}
 LINK_WINDOW = 5
 LEAST_CHANGE = 0.3
@@ -22,7 +20,6 @@ PARTS = {"доля", "share", "локализация", "localisation", "localiz
 PARTS_OF_WHOLES = ("share", "localisation")
 IN_MONEY = {"минус", "плюс"}
 """A result told as a sum: "ушли в минус на 74 млн рублей"."""
-HALVED = ("halv", "ополовин")
 INDEX = {"индекс", "index", "ипп"}
 LEAST_INDEX = 60
 LEAST_NAMED = 80
@@ -30,7 +27,6 @@ MOST_INDEX = 200
 FROM = ("с ", "со ", "from ")
 WAY = ("с ", "со ")
 FROM_WINDOW = 7
-MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "удво", "утро", "удва", "утра", "учетвер")
 CHANGE_FORMS = {"index", "multiple"}
 
 
@@ -113,21 +109,21 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
     text = passage.words[position].text.casefold()
     if passage.lemma(position + 1) == "as" and passage.lemma(position + 3) == "again":
         return True
-    if any(stem in text for stem in HALVED) or _compared(passage, position) or _says_by(passage, position):
+    if any(stem in text for stem in signs.HALVED) or _compared(passage, position) or _says_by(passage, position):
         return True
     way = directions.direction(passage, position)
-    if way is None or way.position > position or passage.lemma(position + 1) in OF or _of_things(passage, position):
+    if way is None or way.position > position or passage.lemma(position + 1) in OF or of_things(passage, position):
         return False
     return way.force > max(SURE_CHANGE, share_force(passage, position))
 
 
-def _of_things(passage: Passage, position: int) -> bool:
+def of_things(passage: Passage, position: int) -> bool:
     """ "Половина готовых машин", "треть резидентов": a part of what stands behind it in the genitive."""
     behind = passage.words[position + 1 : position + 2]
     if not behind or behind[0].kind != "word" or not is_russian(behind[0].text):
         return False
     tag = parses(behind[0].text.casefold())[0].tag
-    return tag.case == "gent" and tag.number == "plur"
+    return (tag.case, tag.number) == ("gent", "plur")
 
 
 def is_index(passage: Passage, position: int, before: Sense | None) -> bool:
@@ -198,35 +194,12 @@ def _before(passage: Passage, position: int) -> str:
 
 
 def _signed(passage: Passage, position: int, number: Number) -> bool:
-    return number.value < 0 or sign_before(passage, position) != 0
+    return number.value < 0 or signs.sign_before(passage, position) != 0
 
 
 def leads_to(passage: Passage, position: int) -> bool:
     """ "до 33 процентов", "to 22%": a level, not a change."""
     return _before(passage, position) in TO
-
-
-def sign_before(passage: Passage, position: int) -> int:
-    """The sign written before the number: "(+16%)", "минус 37,4%"; a dash between words is none."""
-    own = passage.words[position].text.casefold()
-    if own.startswith(("+", "плюс", "plus")):
-        return 1
-    if own.startswith(("-", "−", "–", "минус", "minus")):
-        return -1
-    if not position:
-        return 0
-    before = passage.words[position - 1]
-    if before.lemma in {"минус", "minus"} or (before.text in MINUS and _attached(passage, position)):
-        return -1
-    return int(before.lemma in {"плюс", "plus"} or before.text == "+")
-
-
-def _attached(passage: Passage, position: int) -> bool:
-    """The dash touches the number and nothing touches the dash from the left but a bracket."""
-    dash, number = passage.words[position - 1], passage.words[position]
-    if dash.stop != number.start:
-        return False
-    return position < 2 or passage.words[position - 2].stop < dash.start or passage.words[position - 2].text in "(,"
 
 
 def share_force(passage: Passage, position: int, codes: Collection[str] = PARTS_OF_WHOLES) -> float:
@@ -239,21 +212,3 @@ def share_force(passage: Passage, position: int, codes: Collection[str] = PARTS_
     ]
     following = passage.lemma(position + 1)
     return max(forces, default=0.0) + (0.6 if following in OF else 0.0)
-
-
-def signed(passage: Passage, position: int, value: float) -> float:
-    """The value with the sign of its words.
-
-    >>> # "на 41,4% меньше" → -41.4; "спад - всего 1,7%" → -1.7; "(+16%)" → 16
-    """
-    written = sign_before(passage, position)
-    if any(stem in passage.words[position].text.casefold() for stem in HALVED):
-        return -abs(value)
-    if passage.number(position).form == "multiple" and passage.words[position].text.casefold().startswith(MULTIPLIED):
-        return value
-    if written or value < 0:
-        return value if value < 0 else written * value
-    way = directions.direction(passage, position)
-    if way is not None and passage.number(position).unit == "times" and way.force < LEAST_CHANGE:
-        return value
-    return -value if way is not None and way.sign < 0 else value

@@ -58,10 +58,10 @@ def read(
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
 
 
-def _are_pieces(passage: Passage, position: int) -> bool:
+def _are_pieces(passage: Passage, position: int, sense: Sense) -> bool:
     """ "1 600 штук", or in a table under "тыс. шт.": of a firm, things that it makes."""
     in_cell = position > 0 and not passage.words[position - 1].stop
-    return bare.pieces(passage, position) or (in_cell and bool(passage.themed("pieces")))
+    return bool(passage.themed("pieces")) if in_cell else not sense.product and bare.pieces(passage, position)
 
 
 def _nothing(passage: Passage, position: int, number: Number, sense: Sense, reading: Reading | None) -> str:
@@ -121,7 +121,7 @@ def _reading(passage: Passage, position: int, sense: Sense, background: Backgrou
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
     if reading is not None:
         return reading
-    if sense.unit == "units" and not sense.product and _are_pieces(passage, position):
+    if sense.unit == "units" and _are_pieces(passage, position, sense):
         return Reading("production", bare.LEAST_FORCE, None, "unit")
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")

@@ -21,7 +21,7 @@ GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
 MOST_PRICE = 100e6
 LEAST_WAGE, MOST_WAGE = 15e3, 400e3
-ORDER_FORCE = 1.0
+ORDER_FORCE, COST_FORCE = 1.0, 0.7
 WORTH = {"стоимость", "сумма", "worth"}
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 PRONOUNS = {"он", "она", "они", "it", "they"}
@@ -36,7 +36,10 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
     spent = _spent_by_the_state(passage, position)
     if spent is not None:
         found["support"] = STATE_FORCE, spent
-    bargain = _bargain(passage, position) if value <= MOST_PRICE else None
+    bargain = _bargain(passage, position) if value <= MOST_PRICE and "other" not in found else None
+    cost = _cost(passage, position)
+    if cost is not None:
+        found.setdefault("investment", (COST_FORCE, cost))
     if bargain is not None:
         found["price"] = PRICE_FORCE, bargain
     ordered = _ordered(passage, position)
@@ -109,6 +112,16 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
             is_plain = cue.last > cue.first or _goods_before(passage, cue)
             if is_plain and not any(word.lemma in _no_goods() for word in span):
+                return cue
+    return None
+
+
+def _cost(passage: Passage, position: int) -> Cue | None:
+    """ "A new hall would cost €15 million", "цех обошёлся в 300 млн": what is built, and no product, has its cost."""
+    for cue in passage.themed("bargain"):
+        if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
+            span = passage.words[max(0, cue.first - GOODS_WINDOW) : cue.first]
+            if any(word.lemma in _no_goods() for word in span) and not _goods_before(passage, cue):
                 return cue
     return None
 

@@ -22,7 +22,7 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
             found[code] = SURE, Cue(index, index, "words", code)
     bought = _bought(passage, position)
     if bought is not None:
-        found[bought.code] = LIKELY, bought
+        found[bought.code] = SURE if bought.code == "other" else LIKELY, bought
     return found
 
 
@@ -40,7 +40,7 @@ def _owner(passage: Passage, position: int, theme: str) -> int | None:
 
 
 def _bought(passage: Passage, position: int) -> Cue | None:
-    """ "Купило пресс за 2,2 млн евро" is put into the firm, "продали завод за 100 млн" is the price of it."""
+    """ "Купило пресс за 2,2 млн евро" is put into the firm, "продали завод за 100 млн" is another sum."""
     if PRICE_WORDS.isdisjoint({passage.lemma(position - 1), passage.lemma(position - FOR)}):
         return None
     for index in range(position - 2, max(-1, position - 2 - REACH), -1):
@@ -55,13 +55,13 @@ def _of_deal(passage: Passage, deal: int, position: int) -> Cue | None:
     """What changed hands, behind the word for the deal or, where it opens the clause, right before it."""
     behind = range(deal + 1, position)
     if any(_is(passage, thing, "property") for thing in behind):
-        return Cue(deal, deal, "words", "price")
+        return Cue(deal, deal, "words", "other")
     if any(_is(passage, thing, "equipment") for thing in behind):
         return Cue(deal, deal, "words", "investment")
     is_of_goods = any(deal < cue.first < position for cue in passage.themed("product"))
     gone = passage.lemma(deal) in GONE and any(_is(passage, deal - step, "property") for step in range(1, REACH))
     is_whole = gone or _is(passage, deal - 1, "property") or _is_sold(passage, deal)
-    return Cue(deal, deal, "words", "price") if is_whole and not is_of_goods else None
+    return Cue(deal, deal, "words", "other") if is_whole and not is_of_goods else None
 
 
 def _is_sold(passage: Passage, deal: int) -> bool:

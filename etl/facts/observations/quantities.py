@@ -27,6 +27,7 @@ NUMBER_BETWEEN_AFTER = 0.4
 OWN_WINDOW = 4
 OWNED = 0.3
 ADJACENT = 1.5
+GOAL = 0.3
 LINKS = {"of", "-", "–", "—", "в", "at"}
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
@@ -100,12 +101,18 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     nearest = cue.last if cue.last < position else cue.first
     length = 1.0 + 0.3 * (cue.last - cue.first)
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
+    direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
     return STRENGTH[cue.theme] * kind * length * direction * exp(-passage.distance(position, nearest) / REACH)
 
 
+def _is_goal(passage: Passage, cue: Cue) -> bool:
+    """ "Вложить в выпуск 1,3 млрд", "put into sales": what money goes into is not what it comes from."""
+    return cue.code == "revenue" and passage.lemma(cue.first - 1) in {"в", "into"}
+
+
 def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
-    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "при обороте 1,9 млрд", "5 млрд вложений": at most a link between."""
+    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "5 млрд вложений": at most a link between."""
     if position in (cue.last + 1, cue.first - 1):
         return "money" in indicators()[cue.code].units and is_noun(passage.words[cue.last].text)
     return cue.last == position - 2 and passage.lemma(position - 1) in LINKS

@@ -4,7 +4,7 @@ from functools import cache
 from unicodedata import category
 
 from etl.facts import money
-from etl.facts.observations import bare, changes, counting, levels, parts, ranks
+from etl.facts.observations import bare, changes, counting, levels, magnitudes, parts, ranks
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
@@ -39,7 +39,7 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     if number.value == 1 and position + 1 < len(passage.words) and passage.words[position + 1].kind == "date":
         return Sense(reason="part of a date")
     unit = bare.unit(passage, position, number, background, before)
-    number = bare.scaled(passage, position, number, unit, before)
+    number = magnitudes.scaled(passage, position, number, unit, before)
     if not unit:
         return Sense(reason="no unit and no counted thing")
     if changes.is_change(passage, position, unit, before):

@@ -55,6 +55,13 @@ CAPTIONS = [
 ]
 SENTENCES = ["Завод «Нева» экспортировал 300 автобусов.", "Exports of Neva Motors rose last year."]
 
+ANSWERS = [
+    ("Какова локализация на заводе «Нева»?", "По колодкам 92%, по дискам - 55.", ("localisation", 92, "percent")),
+    ("Сколько человек работает на заводе «Нева»?", "Девяносто семь.", ("headcount", 97, "people")),
+    ("What was the revenue of Neva Motors?", "61 billion tenge in 2023.", ("revenue", 61e9, "KZT")),
+    ("How many vehicles did Neva Motors sell?", "We reached 41,200.", ("sales", 41200, "units")),
+]
+
 LISTS = [
     ("Продажи легковых машин в России выросли до 90 тысяч.", "Haval: 11,9 тыс.", ("sales", 11900, "units")),
     ("Завод «Нева» в мае собрал 90 тысяч машин.", "«Волга» - 8 200", ("production", 8200, "units")),
@@ -97,6 +104,16 @@ def test_a_sentence_before_a_table_is_no_caption(sentence: str) -> None:
     blocks = [Block(0, len(sentence), "body", "paragraph"), *cells(header + row, len(header), len(sentence) + 1)]
     found = read(tuple(blocks), "\n".join([sentence, *header, *row]))
     assert all(one.rule.startswith("context") for one in found if one.value == 1142)
+
+
+@pytest.mark.parametrize(("question", "answer", "expected"), ANSWERS)
+def test_an_answer_is_of_the_quantity_that_is_asked_for(
+    question: str, answer: str, expected: tuple[str, float, str]
+) -> None:
+    text = f"{question}\n{answer}"
+    first = Block(0, len(question), "body", "paragraph")
+    found = read((first, Block(len(question) + 1, len(text), "body", "paragraph")), text)
+    assert expected in [(row.indicator, row.value, row.unit) for row in found]
 
 
 @pytest.mark.parametrize(("sentence", "item", "expected"), LISTS)

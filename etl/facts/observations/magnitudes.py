@@ -1,0 +1,66 @@
+"""Thousands and millions that a number leaves to another: "с 6 до 10 тысяч", "85 тысяч против столичных ста десяти"."""
+
+from dataclasses import replace
+
+from etl.facts.observations import counting
+from etl.facts.observations.sense import MONEY, Sense
+from etl.facts.passages import Passage
+from etl.records import Number
+
+MAGNITUDES = (1e3, 1e6, 1e9)
+LARGEST_MANTISSA = 1000
+LINKS = {",", "а", "до", "to", "but", "or", "или", "нынешний", "лишь", "только"}
+FARTHEST_SUM = 50
+FARTHEST_COUNT = 3
+FOR = {"на", "за", "worth", "for"}
+LEVEL_WORDS = {"to", "до"}
+
+
+def following(passage: Passage, position: int, number: Number) -> int | None:
+    """Where the number stands that gives this one its magnitude: "не 400, а 40 миллионов", "с 6 до 10 тысяч"."""
+    if number.unit or number.counted or number.form != "quantity" or not number.value < LARGEST_MANTISSA:
+        return None
+    for index in range(position + 1, min(len(passage.words), position + 5)):
+        word = passage.words[index]
+        if word.kind == "number":
+            is_reached = passage.number(index).unit == "percent" and passage.lemma(index - 1) in LEVEL_WORDS
+            leads = is_reached or magnitude(passage.number(index).value) > 1
+            return index if index > position + 1 and leads else None
+        if word.lemma not in LINKS:
+            return None
+    return None
+
+
+def magnitude(value: float) -> float:
+    """What a figure was most likely written in: thousands, millions, milliards."""
+    fitting = [size for size in MAGNITUDES if abs(value) >= size and value % (size / 100) == 0]
+    return max(fitting, default=1)
+
+
+def goes_on(number: Number, before: Sense | None) -> bool:
+    """ "Оклад - 85 тысяч против столичных ста десяти": thousands or millions are not said again."""
+    if before is None or not before.level_unit or number.form != "quantity" or before.indicator in {"growth", "share"}:
+        return False
+    size = magnitude(before.value)
+    if size == 1 or not 1 < number.value < LARGEST_MANTISSA:
+        return False
+    most = FARTHEST_SUM if before.level_unit in MONEY else FARTHEST_COUNT
+    return 1 / most <= number.value * size / abs(before.value) <= most
+
+
+def has_sum(passage: Passage, position: int) -> bool:
+    """ "14 на 2,1 млрд": so many things for a sum are no sum themselves."""
+    behind = passage.words[position + 2 : position + 3]
+    return passage.lemma(position + 1) in FOR and bool(behind) and behind[0].kind == "number"
+
+
+def scaled(passage: Passage, position: int, number: Number, unit: str, before: Sense | None) -> Number:
+    """The number with the magnitude that it leaves to the figure before it."""
+    ahead = following(passage, position, number)
+    if ahead is not None:
+        return replace(number, value=number.value * magnitude(passage.number(ahead).value))
+    own = number.unit or number.counted or counting.counted(passage, position)
+    if own or not unit or before is None or unit != before.level_unit or not goes_on(number, before):
+        return number
+    upper = None if number.upper is None else number.upper * magnitude(before.value)
+    return replace(number, value=number.value * magnitude(before.value), upper=upper)
