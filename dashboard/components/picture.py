@@ -14,6 +14,7 @@ from dashboard.figures import glyphs
 from dashboard.language import firm, words
 
 FONT = "Onest Variable, Onest, sans-serif"
+LARGER, LOW = (1.6, 1.3), 0.75
 STEPS = (1.0, 0.9, 0.8, 0.72, 0.64)
 READABLE = 0.8
 LINE = 1.3
@@ -84,9 +85,15 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
 def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[Mapping[str, Any], float]:
     """The figure at the largest scale at which all of it fits; `meta` says that some of it is counted or left out.
 
+    What would leave most of the paper empty is drawn larger, if no name has to be cut for it.
     Where even the smallest type leaves something out, the type is large enough to be read.
     """
     tried: dict[float, Mapping[str, Any]] = {}
+    for larger in LARGER:
+        made = chart.draw(theme.LIGHT, int(room / scale / larger), int(available / scale / larger))
+        tall = float(made["layout"]["height"]) * scale * larger
+        if not made["layout"].get("meta") and tall <= LOW * available and glyphs.ELLIPSIS not in str(made["layout"]):
+            return made, scale * larger
     for smaller in (scale * step for step in STEPS):
         figure = tried[smaller] = chart.draw(theme.LIGHT, int(room / smaller), int(available / smaller))
         if not figure["layout"].get("meta") and float(figure["layout"]["height"]) * smaller <= available + 1:

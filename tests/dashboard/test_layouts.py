@@ -210,3 +210,13 @@ def test_what_a_search_finds_leads_to_all_of_it(tables):
     text = words_of(page(read({"path": "/", "search": "?q=КАМАЗ&lang=en"}), tables))
     for route in ("/timeline", "/parks", "/indicators", "/documents"):
         assert f'"{route}?lang=en&q=%D0%9A%D0%90%D0%9C%D0%90%D0%97"' in text
+
+
+def test_a_picture_of_little_is_drawn_larger_but_no_name_is_cut_for_it(tables):
+    def drawn(indicator):
+        view = read({"path": "/indicators", "search": f"?indicator={indicator}"})
+        chart = next(found for found in PAGES if found.route == "/indicators").charts(view, tables)["indicator"]
+        return picture(chart, tables, "ru", "slide").figure["layout"]
+
+    assert drawn("population")["width"] < drawn("production")["width"]
+    assert drawn("floor_space")["width"] == drawn("production")["width"], "the long name of a park"

@@ -53,7 +53,7 @@ def lines(panel: Panel, top: float, *, narrow: bool, stretch: float) -> list[Lin
     for number, item in enumerate(panel.values):
         first = number == 0 or panel.values[number - 1].subject != item.subject
         height = (NARROW_ROW if narrow else ROW if first else NEXT_ROW) * stretch
-        middle = top + height - 18 if narrow else top + height / 2
+        middle = top + min(height, 1.2 * NARROW_ROW) - 18 if narrow else top + height / 2
         found.append(Line(item, middle, top, top + height, first))
         top += height
     return found

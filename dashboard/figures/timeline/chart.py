@@ -10,8 +10,9 @@ from dashboard import theme as look
 from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline import crowd, lanes, traces
 from dashboard.figures.timeline.dated import dated
+from dashboard.figures.timeline.lanes import RIGHT
 from dashboard.figures.timeline.packing import LABEL
-from dashboard.figures.timeline.setting import RIGHT, TOP, frame_layout, lane_names, window
+from dashboard.figures.timeline.setting import TOP, frame_layout, lane_names, window
 from dashboard.figures.timeline.thinning import (
     FEW,
     FEWEST_ROWS,

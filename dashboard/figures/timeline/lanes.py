@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard import language as speech
 from dashboard.figures import glyphs
+from dashboard.figures.timeline.packing import NARROW as LABELS_ABOVE
 
 NAME = 13.0
 ROW = 33.0
@@ -18,6 +19,7 @@ HEADER = 22.0
 NARROW_ROW = 38.0
 NAME_LINE = 18.0
 EDGE = 16.0
+RIGHT = 24.0
 NARROW = 600
 
 
@@ -46,11 +48,15 @@ def name_room(names: Sequence[str], width: int) -> float:
 
 
 def bands(names: Sequence[str], rows: Sequence[int], width: int, height: float | None) -> list[Band]:
-    """The lanes from the top, spread to fill a height where one is given, or moved a little closer."""
-    usual = NARROW_ROW if width < NARROW else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
+    """The lanes from the top, spread to fill a height where one is given, or moved a little closer.
+
+    Where labels stand above their marks, rows have room for both.
+    """
+    is_tall = width < NARROW or width - name_room(names, width) - RIGHT < LABELS_ABOVE
+    usual = NARROW_ROW if is_tall else ROW if sum(rows) <= MANY_ROWS else DENSE_ROW
     if height is None or not rows:
         return _stacked(names, rows, width, usual)
-    low, high = min(usual, TIGHT_ROW if width >= NARROW else usual), LOOSE_ROW
+    low, high = usual if is_tall else min(usual, TIGHT_ROW), LOOSE_ROW
     for _ in range(12):
         step = (low + high) / 2
         low, high = (step, high) if _stacked(names, rows, width, step)[-1].bottom <= height else (low, step)

@@ -9,10 +9,10 @@ from dashboard import theme as look
 from dashboard.figures.extent import DAY, extent, milliseconds
 from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline import lanes
+from dashboard.figures.timeline.lanes import RIGHT
 from dashboard.figures.timeline.ticks import axis_layout, today_line
 
 TOP = 30.0
-RIGHT = 24.0
 
 
 def lane_names(events: pd.DataFrame) -> list[str]:

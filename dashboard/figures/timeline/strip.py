@@ -8,8 +8,8 @@ from dashboard import theme as look
 from dashboard.figures.extent import Extent, extent, milliseconds
 from dashboard.figures.rows import rows, text
 from dashboard.figures.time_axis import ticks
-from dashboard.figures.timeline.lanes import EDGE
-from dashboard.figures.timeline.setting import RIGHT, window
+from dashboard.figures.timeline.lanes import EDGE, RIGHT
+from dashboard.figures.timeline.setting import window
 from dashboard.figures.timeline.ticks import TICK
 
 HEIGHT = 62

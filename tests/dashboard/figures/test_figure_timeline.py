@@ -270,3 +270,12 @@ def test_circles_do_not_stand_under_the_count_of_what_is_earlier() -> None:
     )
     assert any("раньше" in str(each.get("text")) for each in figure["layout"]["annotations"])
     assert min(circles["x"]) > left + 0.07 * (right - left)
+
+
+@pytest.mark.parametrize("width", [580, 620])
+def test_rows_whose_labels_stand_above_have_room_for_both(width: int) -> None:
+    long = "Соглашение о сотрудничестве с правительством Ульяновской области подписано"
+    frame = events(*({"date": f"{2000 + n}", "title": long, "lane": "Автомобильные технологии"} for n in range(8)))
+    figure = timeline.figure(frame, **{**VIEW, "width": width}, height=200)
+    labels = next(trace for trace in traces(figure, mode="text"))
+    assert min(after - before for before, after in itertools.pairwise(sorted(labels["y"]))) >= 30
