@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 from dash import ALL, ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
-from flask import Response, request
+from flask import Response
 from flask_compress import Compress
 
-from dashboard import exports, mishaps, security, work_routes
+from dashboard import asked, exports, mishaps, security, work_routes
 from dashboard.components.drawer import drawer
 from dashboard.components.frame import frame, not_found
 from dashboard.components.markup import compact
@@ -70,6 +70,7 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
     work_routes.add_routes(app, store, desk)
     mishaps.add_sentences(app)
     security.harden(app, hosts)
+    asked.refuse_malformed(app)
     if hosts is None:
         Compress(app.server)
     return app
@@ -105,7 +106,7 @@ def add_callbacks(app: Dash, store: Store, office: Office) -> None:
     )
 
     def show_page() -> Response:
-        view = read(request.get_json(silent=True))
+        view = read(asked.sent())
         tables = store.version(view.version)
         made = compact(fill(page(view, tables), Situation(view, tables, store.current(), office)))
         return Response(orjson.dumps(made, default=sent_as, option=NUMPY), mimetype="application/json")

@@ -8,6 +8,7 @@ import orjson
 from dash import Dash
 from flask import Response, abort, request
 
+from dashboard import asked
 from dashboard.data import Store
 from dashboard.language import known, words
 from dashboard.office import Office, decisions, uploads
@@ -91,7 +92,7 @@ def upload_words(each: uploads.Answer) -> str:
 
 def decided(office: Office) -> Response:
     """The ids of the decisions that were written, or why they were not."""
-    given = asked(request.get_json(silent=True))
+    given = decisions_in(asked.sent())
     if given is None:
         abort(400)
     try:
@@ -102,7 +103,7 @@ def decided(office: Office) -> Response:
         return answer({"written": False, "text": words("decide_refused", spoken(), reason=str(error))})
 
 
-def asked(sent: Any) -> list[dict[str, str]] | None:
+def decisions_in(sent: Any) -> list[dict[str, str]] | None:
     """The decisions that were sent, by the columns that a person may fill; None for anything else."""
     given = sent.get("decisions") if isinstance(sent, dict) else None
     if not isinstance(given, list) or not 0 < len(given) <= MOST_DECISIONS:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from etl import disk, fingerprints, history
 from etl.history import Change
-from etl.tables import files, package
+from etl.tables import files, package, text
 
 RUNS, UNFIT = "runs.csv", "decisions_unfit.csv"
 PROMISE, MADE_OF = "cache/promise.json", "cache/made_of"
@@ -85,7 +85,7 @@ def is_current(place: Path, tables: Path, documents: Mapping[str, str], decision
 def unfit_before(place: Path) -> int:
     """How many decisions did not fit when the tables were made."""
     path = place / UNFIT
-    return len(path.read_text("utf-8").splitlines()) - 1 if path.exists() else 0
+    return len(text.cells(path.read_bytes().decode("utf-8"))) - 1 if path.exists() else 0
 
 
 def _size(path: Path) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from dashboard.components.blocks import Children, empty, icon
+from dashboard.components.blocks import Child, Children, empty, icon
 from dashboard.components.cards import head, sheet
 from dashboard.components.citations import first_words
 from dashboard.components.review import subject
@@ -13,6 +13,7 @@ from dashboard.components.situation import Situation
 from dashboard.data import document_labels
 from dashboard.language import words
 from dashboard.language.words import count
+from dashboard.office import decisions
 from dashboard.office.cases import Case
 
 SIGNS: Mapping[str, str] = {
@@ -35,10 +36,21 @@ def card(now: Situation) -> Children:
     title = head(words("questions", language), count(len(found), "count_questions", language), way if found else "")
     if not found:
         said = empty(now.view, words("questions_none", language), words("review_none_text", language), "check-circle")
-        return sheet([title, said])
+        return sheet([title, said, unfit(now)])
     more = len(found) - MOST
     rest = html.P(words("more_notes", language, count=more), className="more-rows") if more > 0 else ""
-    return sheet([title, html.Ul([line(now, case) for case in mixed(found)[:MOST]], className="lines"), rest])
+    lines = html.Ul([line(now, case) for case in mixed(found)[:MOST]], className="lines")
+    return sheet([title, lines, rest, unfit(now)])
+
+
+def unfit(now: Situation) -> Child:
+    """How many decisions no longer fit, and the way to them."""
+    missed = {each["decision_id"] for each in decisions.unfit(now.office.decisions)}
+    number = sum(each.decision_id in missed for each in now.office.decided)
+    if not number:
+        return ""
+    way = html.A(count(number, "count_decisions", now.language), href=now.view.href("/review"))
+    return html.P([way, " ", words("unfit_way", now.language)], className="more-rows tone-warn")
 
 
 def mixed(found: list[Case]) -> list[Case]:

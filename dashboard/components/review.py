@@ -12,7 +12,7 @@ from dashboard.components.fact_words import amount, short
 from dashboard.components.review_acts import answers, of_case, published
 from dashboard.components.review_evidence import candidates, change_card, evidence
 from dashboard.components.review_forms import form
-from dashboard.components.review_taken import taken
+from dashboard.components.review_taken import no_longer_fitting, taken
 from dashboard.components.review_tools import why_box
 from dashboard.components.situation import Situation
 from dashboard.data import document_labels, entity_label
@@ -54,9 +54,8 @@ def review(now: Situation) -> Children:
     found = wanted(now)
     at = chosen_at(found, now.view)
     main: list[Child] = [question(now, found, at), changing(now, found[at])] if found else [none(now)]
-    return html.Div(
-        [html.Div(queue(now, found, at)), html.Div([*main, taken(now)], className="review-main")], className="with-list"
-    )
+    main += [no_longer_fitting(now), taken(now)]
+    return html.Div([html.Div(queue(now, found, at)), html.Div(main, className="review-main")], className="with-list")
 
 
 def none(now: Situation) -> Component:

@@ -1,4 +1,6 @@
-"""The decisions taken, the last first, each with its way back; those that no longer fit say so."""
+"""The decisions taken, the last first, each with its way back; those that no longer fit with both sentences."""
+
+from collections.abc import Mapping
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,7 +12,7 @@ from dashboard.components.review_acts import decides
 from dashboard.components.situation import Situation
 from dashboard.data import document_labels, entity_label
 from dashboard.language import format_day, format_period, words
-from dashboard.language.words import has
+from dashboard.language.words import count, has
 from dashboard.office import decisions
 from dashboard.office.decisions import Decision
 
@@ -27,27 +29,46 @@ def taken(now: Situation) -> Component:
         return sheet(
             [title, empty(now.view, words("taken_none", language), words("taken_none_text", language), "check-circle")]
         )
-    unfit = {each["decision_id"]: each["reason"] for each in decisions.unfit(now.office.decisions)}
-    return sheet([title, html.Ul([row(now, each, unfit) for each in found], className="lines taken")])
+    return sheet([title, html.Ul([row(now, each) for each in found], className="lines taken")])
 
 
-def row(now: Situation, each: Decision, unfit: dict[str, str]) -> html.Li:
-    """One decision: what, who and when, the sentence, the way back."""
+def no_longer_fitting(now: Situation) -> Child:
+    """The card of the decisions that the last run could not apply: nothing where there are none."""
+    unfit = {each["decision_id"]: each for each in decisions.unfit(now.office.decisions)}
+    found = [each for each in now.office.decided[::-1] if each.decision_id in unfit]
+    if not found:
+        return ""
+    said = count(len(found), "count_decisions", now.language)
+    rows = [row(now, each, unfit[each.decision_id]) for each in found]
+    return sheet([head(words("unfit_title", now.language), said), html.Ul(rows, className="lines taken unfit")])
+
+
+def row(now: Situation, each: Decision, unfit: Mapping[str, str] | None = None) -> html.Li:
+    """One decision: what, who and when, its sentence (and what stands there now), the way back."""
     language = now.language
     number = document_labels(now.tables).get(each.document_id, each.document_id)
     about = " · ".join(part for part in (number, each.who, format_day(each.when, language), each.why) if part)
-    stray = (
-        badge(words("taken_unfit", language, reason=unfit[each.decision_id]), "danger")
-        if each.decision_id in unfit
-        else ""
-    )
+    sentence: list[Child] = [html.Span(first_words(each.quote, LONG), className="said")] if each.quote else []
     said: list[Child] = [
-        html.Span([said_words(now, each), " ", stray]),
-        html.Span(first_words(each.quote, LONG), className="said") if each.quote else "",
+        html.Span(said_words(now, each)),
+        *(both_sentences(unfit, language) if unfit else sentence),
         html.Small(about),
     ]
     back = decides(words("act_take_back", language), [{"action": "withdraw", "value": each.decision_id}])
     return html.Li([html.Div(said), back])
+
+
+def both_sentences(unfit: Mapping[str, str], language: str) -> list[Child]:
+    """Why a decision does not fit, the sentence that was decided on, and the one that stands in its place now."""
+    told: list[Child] = [badge(words("taken_unfit", language, reason=unfit["reason"]), "danger")]
+    old, new = unfit["old_sentence"], unfit["new_sentence"]
+    if old:
+        told.append(html.Span([html.Small(words("sentence_then", language)), " ", old], className="said then"))
+    if new:
+        told.append(html.Span([html.Small(words("sentence_now", language)), " ", new], className="said now"))
+    elif old:
+        told.append(html.Small(words("sentence_gone", language)))
+    return told
 
 
 def said_words(now: Situation, each: Decision) -> str:

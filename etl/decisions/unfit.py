@@ -39,7 +39,9 @@ def nearest_sentence(reading: Reading, quote: str) -> str:
 def strays(decided: Sequence[Decision], documents: Container[str]) -> list[Unfit]:
     """The decisions that no document and no entity could have a use for."""
     ids = {decision.decision_id for decision in decided}
-    reasons = ((decision.decision_id, _stray(decision, documents, ids)) for decision in decided)
+    taken_back = {decision.value for decision in decided if decision.action == "withdraw"}
+    standing = (decision for decision in decided if decision.decision_id not in taken_back)
+    reasons = ((decision.decision_id, _stray(decision, documents, ids)) for decision in standing)
     return [Unfit(decision_id, reason) for decision_id, reason in reasons if reason]
 
 

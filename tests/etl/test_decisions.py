@@ -248,6 +248,14 @@ def test_a_decision_without_an_object_is_listed(tmp_path: Path, stray: Decision,
     assert reason in entry["reason"]
 
 
+def test_a_stray_decision_that_was_taken_back_is_listed_no_more(tmp_path: Path) -> None:
+    stray = decided("accept", document_id="gone.txt", fact_id="o-1")
+    run_with(tmp_path, [stray])
+    (entry,) = unfit(tmp_path)
+    run_with(tmp_path, [decided("withdraw", value=entry["decision_id"])])
+    assert unfit(tmp_path) == []
+
+
 def test_what_was_left_as_it_is_changes_nothing(tmp_path: Path) -> None:
     run_with(tmp_path)
     before = {table: rows(tmp_path, table) for table in ("documents", "observations", "events", "roles", "entities")}

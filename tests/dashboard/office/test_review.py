@@ -29,6 +29,36 @@ def nowhere(tmp_path: Path) -> Path:
     return tmp_path / "tables"
 
 
+UNFIT = (
+    "decision_id,when,who,why,action,document_id,fact_id,field,expected,value,old_sentence,new_sentence,reason\r\n"
+    "d-1,2026-01-01,Anna,,reject,a.txt,o-1,,,,They made 500 buses.,They made <b>600</b> buses.,its sentence is gone\r\n"
+    "d-2,2026-01-01,Anna,,reject,b.txt,o-2,,,,They built a plant.,,its sentence is gone\r\n"
+)
+
+
+def test_decisions_that_no_longer_fit_stand_with_both_sentences(tables, nowhere):
+    columns = "decision_id,when,who,why,action,document_id,fact_id,quote,field,expected,value\r\n"
+    taken = [f"d-{number},2026-01-01T00:00:00,Anna,,reject,a.txt,o-{number},,,,\r\n" for number in range(1, 40)]
+    (nowhere.parent / "decisions.csv").write_text(columns + "".join(taken))
+    (nowhere.parent / "decisions_unfit.csv").write_text(UNFIT)
+    now = situation(tables, nowhere, "?lang=en")
+    (card,) = (each for each in made("review", now)._traverse() if "unfit" in str(getattr(each, "className", "")))
+    said = texts_of(card)
+    assert said.index("They made 500 buses.") < said.index("They made <b>600</b> buses.")
+    assert "They built a plant." in said and "The text has no sentence like it." in said
+    assert said.count("no longer fits: its sentence is gone") == 2
+    assert any("no longer fit" in said for said in texts_of(made("questions", now)))
+
+
+def texts_of(component) -> list[str]:
+    """Every text in a component, in its order."""
+    children = getattr(component, "children", None)
+    each = children if isinstance(children, list | tuple) else [children]
+    return [
+        found for child in each for found in ([child] if isinstance(child, str) else texts_of(child) if child else [])
+    ]
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_question_has_evidence_and_answers(tables, nowhere, language):
     cases = situation(tables, nowhere).open_cases()
