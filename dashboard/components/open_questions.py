@@ -24,6 +24,7 @@ SIGNS: Mapping[str, str] = {
     "overdue": "hourglass-split",
     "year_unknown": "calendar-event",
     "same_entity": "link-45deg",
+    "unknown_entity": "question-circle",
     "lost_number": "search",
 }
 MOST = 6

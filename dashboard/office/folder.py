@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,16 +44,28 @@ def waiting(folder: Path, tables: Tables) -> Waiting:
 
 
 def documents(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and time of every document by its id, by the ETL's rule: no hidden or unfinished files."""
+    """Size and time of every document by its id, by the ETL's rule: no hidden or unfinished files, none outside."""
+    home = os.path.realpath(folder)
     found: dict[str, tuple[int, int]] = {}
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(home):
         folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN))
         for name in sorted(names):
             path = Path(place, name)
-            if not is_unfinished(name) and not path.is_symlink():
-                state = path.stat()
-                found[path.relative_to(folder).as_posix()] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
+            state = None if is_unfinished(name) else state_within(path, home)
+            if state is not None:
+                document = path.relative_to(home).as_posix().encode("utf-8", "backslashreplace").decode()
+                found[document] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
     return found
+
+
+def state_within(path: Path, home: str) -> os.stat_result | None:
+    """The state of a regular file, or of one of the same folder that a link leads to; None for all else."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    is_inside = not path.is_symlink() or os.path.realpath(path).startswith(home + os.sep)
+    return state if is_inside and stat.S_ISREG(state.st_mode) else None
 
 
 def is_unfinished(name: str) -> bool:

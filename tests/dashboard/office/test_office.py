@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import time
 from pathlib import Path
@@ -13,6 +14,8 @@ from dashboard.app import create_app
 from dashboard.data import Store
 from dashboard.office import runs
 from dashboard.office.desk import open_office
+from dashboard.office.folder import documents
+from etl import readers
 
 OWN = {"X-Atlas": "1", "Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 
@@ -76,6 +79,22 @@ def test_documents_that_wait(place):
     known[1].unlink()
     found = office.waiting(tables)
     assert (found.new, found.changed, found.gone) == (("new.txt",), (known[0].name,), (known[1].name,))
+
+
+def test_what_is_no_document_of_the_folder_does_not_wait(place):
+    docs, tables = place / "docs", data.read(place / "data" / "processed")
+    outside = place / "secret.txt"
+    outside.write_text("secret")
+    (docs / "out.txt").symlink_to(outside)
+    (docs / "broken.txt").symlink_to(docs / "nothing")
+    (docs / "loop.txt").symlink_to(docs / "loop.txt")
+    (docs / "folder").symlink_to(place)
+    os.mkfifo(docs / "pipe.txt")
+    assert open_office(place / "data" / "processed", docs).waiting(tables).total == 0
+    (docs / "in.txt").symlink_to(sorted(docs.glob("00*"))[0])
+    found = open_office(place / "data" / "processed", docs).waiting(tables)
+    assert (found.new, found.gone) == (("in.txt",), ())
+    assert set(documents(docs)) == {each.name for each in readers.find(docs)}
 
 
 FORGED = [

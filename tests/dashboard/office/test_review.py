@@ -59,6 +59,15 @@ def texts_of(component) -> list[str]:
     ]
 
 
+def test_every_kind_of_question_has_its_line_on_the_overview(tables, nowhere, monkeypatch):
+    entity = tables["entities"]["entity_id"].iloc[0]
+    document = tables["documents"]["document_id"].iloc[0]
+    for kind in KINDS:
+        case = Case(f"{kind}:x", kind, document, "x", (), entity, entity)
+        monkeypatch.setattr(Situation, "open_cases", lambda self, case=case: [case])
+        assert found(made("questions", situation(tables, nowhere)), "href"), kind
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_question_has_evidence_and_answers(tables, nowhere, language):
     cases = situation(tables, nowhere).open_cases()
