@@ -10,11 +10,11 @@ from dashboard import data
 from dashboard.components import fact_words
 from dashboard.components.blocks import Child, empty, fact_link, icon
 from dashboard.components.cards import head, sheet
-from dashboard.components.citations import citation, first_words
+from dashboard.components.citations import citation, document_date, first_words, titles
 from dashboard.data import Tables
 from dashboard.data.fresh import FACTS
 from dashboard.data.highlights import last_run
-from dashboard.data.sources import Fact, facts
+from dashboard.data.sources import Fact, document, facts
 from dashboard.language import format_day, words
 from dashboard.language.words import count
 from dashboard.view import View
@@ -25,6 +25,7 @@ CHANGES = {
     "withdrawn": "dash-circle",
     "failed": "exclamation-triangle",
 }
+NEWEST = 5
 SILENT = ("withdrawn", "failed")
 
 
@@ -34,7 +35,8 @@ def run_card(view: View, tables: Tables) -> Component:
     run, when, changes = last_run(tables)
     if changes.empty:
         said = words("run_none", language, documents=count(len(tables["documents"]), "count_documents", language))
-        return sheet([head(words("run_card", language)), html.Ul([line("info-circle", said, "")], className="lines")])
+        newest = [document_line(view, tables, each) for each in newest_documents(tables)]
+        return sheet([head(words("run_card", language), said), html.Ul(newest, className="lines")])
     subtitle = words("run_of", language, run=run, date=format_day(when, language))
     lines = [each for change in CHANGES for each in change_lines(changes, change, language)]
     silent = [change for change in SILENT if not changes["change"].eq(change).any()]
@@ -45,6 +47,21 @@ def run_card(view: View, tables: Tables) -> Component:
         words("run_journal", language), href=view.href("/changes"), className="btn btn-outline-secondary btn-sm"
     )
     return sheet([head(words("run_card", language), subtitle, journal), html.Ul(lines, className="lines")])
+
+
+def newest_documents(tables: Tables) -> list[str]:
+    """The documents of the latest dates."""
+    ranked = tables["documents"].sort_values(["published_start", "document_id"], ascending=[False, True])
+    return [str(each) for each in ranked["document_id"][:NEWEST]]
+
+
+def document_line(view: View, tables: Tables, document_id: str) -> html.Li:
+    """A document, its date, and the way to its text."""
+    row = document(tables, document_id)
+    when = document_date(row, view.language) if row else ""
+    address = view.href("/documents", document=document_id)
+    way = html.A(words("open_document", view.language), href=address, className="line-way")
+    return line("file-earmark-text", titles(tables)[document_id], when, way=way)
 
 
 def change_lines(changes: pd.DataFrame, change: str, language: str) -> list[html.Li]:

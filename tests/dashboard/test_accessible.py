@@ -52,7 +52,7 @@ def test_the_rules_find_nothing(inspected, each, language, width):
     assert found(inspected, f"{each.route}?lang={language}", words(each.title, language)) == []
 
 
-@pytest.mark.parametrize("search", ["table=timeline", "q=none+such", "fact={fact}"])
+@pytest.mark.parametrize("search", ["table=timeline", "q=none+such", "type=crisis&q=KAMAZ", "fact={fact}"])
 def test_the_rules_find_nothing_in_tables_drawers_and_where_nothing_fits(inspected, tables, search):
     inspected.set_viewport_size({"width": 1440, "height": 900})
     said = search.format(fact=tables["events"]["event_id"].iloc[0])

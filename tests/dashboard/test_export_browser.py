@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-CHARTS = [("/timeline", "timeline"), ("/parks", "parks"), ("/indicators", "indicator"), ("/?lang=en", "main-events")]
+CHARTS = [
+    ("/timeline", "timeline"),
+    ("/parks", "parks"),
+    ("/indicators", "indicator"),
+    ("/?lang=en", "main-events"),
+    ("/", "key-figures"),
+]
 SIZES = {"slide": (1440, 810), "report": (720, 540), "square": (1080, 1080), "a4_landscape": (1123, 794)}
 
 

@@ -220,3 +220,10 @@ def test_a_picture_of_little_is_drawn_larger_but_no_name_is_cut_for_it(tables):
 
     assert drawn("population")["width"] < drawn("production")["width"]
     assert drawn("floor_space")["width"] == drawn("production")["width"], "the long name of a park"
+
+
+def test_without_a_history_of_runs_the_newest_documents_are_listed(tables):
+    text = words_of(page(read({"path": "/", "search": ""}), replace(tables, runs=tables.runs.iloc[:0])))
+    assert "История прогонов не ведётся" in text
+    first = tables["documents"].sort_values("published_start").iloc[-1]
+    assert str(first["title"]) in text and f"document={first['document_id']}" in text
