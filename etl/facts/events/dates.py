@@ -70,6 +70,7 @@ def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publica
         "claimed": _is_claimed(passage, hit, position, rivals),
         "span": own == "past" and _is_span_of_object(passage, position),
         "nearest": position == _nearest(passage, hit),
+        "heading": _is_heading(passage, position),
         "scheduled": tenses.is_scheduled(passage, position),
         "announcement": own in AHEAD and _is_of_announcement(passage, hit, position),
         "told ahead": own in {"past", "attribute"} and _is_later(told, publication),
@@ -84,6 +85,12 @@ def _is_explained(passage: Passage, position: int) -> bool:
     """True for a date that the next one says more exactly: "в минувший четверг, 19 сентября"."""
     is_relative = passage.date(position).expression[1] in RELATIVE_DAYS
     return is_relative and passage.lemma(position + 1) in {",", "("} and passage.lemma(position + 2) == "<date>"
+
+
+def _is_heading(passage: Passage, position: int) -> bool:
+    """True for a date that opens the sentence like the key of a chronicle: "1996 – забастовка"."""
+    opens = not any(word.text.isalnum() for word in passage.words[:position])
+    return opens and passage.lemma(position + 1) in LABEL_SIGNS
 
 
 def _is_later(date: str, publication: Publication) -> bool:
@@ -170,20 +177,28 @@ def before(
 
 
 def of_label(document: Document, passage: Passage, publication: Publication) -> list[When]:
-    """The date that stands before the sentence like a heading: "1933 – вбит первый колышек"."""
+    """The date that stands before the sentence like a heading: "1956 год. Предприятие передано"."""
     if _opens_with_year(passage):
         return [When(passage.words[0].text, "stated", source="label")]
     start = passage.sentence.start
     last = last_before(passage.marks.dates, start)
-    if last is None or any(map(str.isalnum, document.text[last.stop : start])):
+    if last is None or not _is_label(document.text, last, start):
         return []
     date = dates.resolve(last, publication.date)
     return [When(date, "stated", last, "label")] if date else []
 
 
+def _is_label(text: str, mark: DateMark, start: int) -> bool:
+    """True for a date between which and the beginning of its line, and the sentence, there is no word."""
+    line = text.rfind("\n", 0, mark.start) + 1
+    return not any(map(str.isalnum, text[line : mark.start] + text[mark.stop : start]))
+
+
 def _opens_with_year(passage: Passage) -> bool:
-    opening = [word.text for word in passage.words[:2]]
-    return len(opening) > 1 and bool(YEAR.fullmatch(opening[0])) and opening[1] in LABEL_SIGNS
+    """True for a bare year that is no date to the eye but for the dash behind it."""
+    opening = passage.words[:2]
+    is_year = len(opening) > 1 and opening[0].kind != "date" and bool(YEAR.fullmatch(opening[0].text))
+    return is_year and opening[1].text in LABEL_SIGNS
 
 
 def of_row(document: Document, passage: Passage, publication: Publication) -> list[When]:

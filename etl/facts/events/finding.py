@@ -1,5 +1,6 @@
 """Events of a document: triggers of its sentences with date, status, participants and place."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from etl import edtf
@@ -17,14 +18,15 @@ from etl.facts.passages import Passage, passage
 from etl.records import Document, Event, Marks, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
-LIKELY = 0.4
+LIKELY = 0.45
 DOUBT = 0.1
+NO_EVENT = 1.0
 SAME_CLAUSE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A trigger with a date that it may have, and how likely it tells of an event."""
+    """A trigger with a date that it may have, and how likely it tells this, of all that it may tell or nothing."""
 
     hit: Hit
     when: When
@@ -48,24 +50,29 @@ def find(document: Document, marks: Marks, publication: Publication) -> tuple[li
 def passages(document: Document, marks: Marks) -> list[tuple[Passage, Setting]]:
     """The sentences of the article, each with its place."""
     found: list[tuple[Passage, Setting]] = []
-    place = 0
+    place, block = 0, -1
     for sentence in marks.sentences:
         zone = document.blocks[sentence.block].zone
         place += zone == "body"
         if zone in ZONES:
-            found.append((passage(document, marks, sentence), Setting(zone, place)))
+            found.append((passage(document, marks, sentence), Setting(zone, place, sentence.block != block)))
+        block = sentence.block
     return found
 
 
 def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
     """Every trigger of a sentence with every date that it may have, the likeliest first; of near equals the plainer."""
     hits = event_triggers.find(told)
-    readings = [
-        Reading(hit, when, event_judgement.likelihood(told, hit, when, setting))
+    forces = [
+        (hit, when, event_judgement.force(told, hit, when, setting))
         for hit in hits
         if not event_status.refusal(told, hit)
         for when in event_dates.options(document, told, hit, hits, publication)
     ]
+    of_word: defaultdict[int, float] = defaultdict(lambda: NO_EVENT)
+    for hit, _, force in forces:
+        of_word[hit.first] += force
+    readings = [Reading(hit, when, force / of_word[hit.first]) for hit, when, force in forces]
     return sorted(readings, key=_unlikeness)
 
 

@@ -71,7 +71,7 @@ def _english_form(passage: Passage, position: int) -> str:
 def may_follow_object(passage: Passage, position: int, last: int) -> bool:
     """True where the object may stand before the trigger: not before an active transitive verb, but for "который"."""
     word = passage.words[position].text
-    if _follows_relative(passage, position):
+    if follows_relative(passage, position, AUXILIARY_REACH * 2):
         return True
     if not is_russian(word):
         return _is_passive(passage, position, last)
@@ -124,9 +124,9 @@ def _is_passive(passage: Passage, position: int, last: int) -> bool:
     return "be" in before or is_participle or form(passage, position) == "noun"
 
 
-def _follows_relative(passage: Passage, position: int) -> bool:
+def follows_relative(passage: Passage, position: int, reach: int) -> bool:
     """True inside a relative clause: "линия, которую запустили", "the plant that KAMAZ opened"."""
-    before = passage.words[max(0, position - AUXILIARY_REACH * 2) : position]
+    before = passage.words[max(0, position - reach) : position]
     return any(word.lemma in words("relative") for word in before)
 
 

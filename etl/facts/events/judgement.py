@@ -1,11 +1,11 @@
-"""How likely it is that a trigger with a date tells of an event: features, weighed as training/events.py learned."""
+"""What speaks for a trigger with a date to tell of an event: features, weighed as training/events.py learned."""
 
 import math
 from dataclasses import dataclass
 
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
-from etl.facts.events.grammar import form, out_of_place
+from etl.facts.events.grammar import follows_relative, form, out_of_place
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark
@@ -14,6 +14,8 @@ from etl.vocabulary.weights import event_weights
 EARLY = 4
 BUCKETS = (2.0, 4.0, 7.0, 11.0, 16.0, 24.0)
 BESIDE = 8.0
+RELATIVE_REACH = 4
+FIGURE_REACH = 2
 ACTORS = ("organisation", "park", "person", "product", "city")
 FINITE = frozenset({"past", "present", "future"})
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
@@ -22,17 +24,17 @@ PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where in the document a sentence stands: its zone, and how many sentences of the body came before it."""
+    """Where a sentence stands: its zone, how many sentences of the body came before it, whether it opens a block."""
 
     zone: str
     place: int
+    opens: bool
 
 
-def likelihood(passage: Passage, hit: Hit, when: When, setting: Setting) -> float:
-    """From 0 to 1."""
+def force(passage: Passage, hit: Hit, when: When, setting: Setting) -> float:
+    """How many times likelier the trigger tells of an event at that date than of none."""
     weights = event_weights()
-    total = sum(weights.get(feature, 0.0) for feature in features(passage, hit, when, setting))
-    return 1 / (1 + math.exp(-total))
+    return math.exp(sum(weights.get(feature, 0.0) for feature in features(passage, hit, when, setting)))
 
 
 def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[str]:
@@ -56,15 +58,20 @@ def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[s
         f"object:{_bucket(passage.distance(hit.last, hit.near))}",
         *(f"date:{note}" for note in when.notes),
         *(["reduced"] if event_status.is_reduced(passage, hit) else []),
+        *(["relative"] if follows_relative(passage, hit.first, RELATIVE_REACH) else []),
         *(["numbers"] if passage.positions("number") else []),
+        f"zone:{setting.zone}:{when.source}",
         *_wording(passage, hit),
     ]
+    if when.mark:
+        found.append(f"expression:{when.mark.expression[1]}:{when.source}")
     if when.mark and when.source == "sentence":
         found += [f"apart:{_bucket(when.cost)}", f"relation:{when.mark.relation}:{own}"]
         found += [f"between:{obstacle}" for obstacle in _between(passage, hit, when.mark)]
     if when.source in {"report", "nothing", "unpublished"}:
         found += [f"{when.source}:{_place(setting)}", f"{when.source}:{own}"]
         found += [f"{when.source}:dated"] if "dated" in when.notes else []
+        found += [f"{when.source}:opens"] if setting.opens else []
     return found
 
 
@@ -78,8 +85,15 @@ def _wording(passage: Passage, hit: Hit) -> list[str]:
     word = passage.lemma(hit.first)
     found = [f"word:{word}", f"word:{word}:{hit.kind.code}", f"pattern:{hit.kind.code}:{hit.trigger.place}"]
     found += [f"beside:{kind}" for kind in ACTORS if _is_beside(passage, hit, kind)]
+    found += [f"figure:{unit}" for unit in _counted(passage, hit)]
     verbs = [place for place in range(len(passage.words)) if form(passage, place) in FINITE]
     return [*found, *([] if verbs else ["verbless"])]
+
+
+def _counted(passage: Passage, hit: Hit) -> list[str]:
+    """The unit of the figure that is the object of a trigger: "they built 22,700 units", "выделено 1,5 млрд рублей"."""
+    after = range(hit.last + 1, min(len(passage.words), hit.last + FIGURE_REACH + 1))
+    return [passage.number(place).unit or "none" for place in after if passage.words[place].kind == "number"][:1]
 
 
 def _is_beside(passage: Passage, hit: Hit, kind: str) -> bool:
@@ -93,7 +107,8 @@ def _between(passage: Passage, hit: Hit, mark: DateMark) -> list[str]:
     span = range(min(hit.last, place) + 1, max(hit.first, place))
     verbs = sum(form(passage, index) in FINITE for index in span)
     signs = {passage.words[index].text for index in span} & CLAUSE_ENDS
-    return [*(["verb"] if verbs else []), *(["verbs"] if verbs > 1 else []), *sorted(signs)]
+    told = [*(["verb"] if verbs else []), *(["verbs"] if verbs > 1 else []), *sorted(signs)]
+    return [*told, *(f"{sign} verb" for sign in sorted(signs) if verbs)]
 
 
 def _place(setting: Setting) -> str:

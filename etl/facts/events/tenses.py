@@ -22,9 +22,11 @@ def is_ahead(passage: Passage, hit: Hit, position: int, publication: Publication
     A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
     """
     told = _tense(passage, hit.first, position)
+    if passage.lemma(position - 1) in words("long_past"):
+        return False
     if told != "future" and _sets_beginning(passage, position):
         return _is_nearer_ahead(passage.date(position), publication)
-    if is_scheduled(passage, position):
+    if is_scheduled(passage, position, has_told=told == "past" and hit.first < position):
         return True
     return {"future": True, "present": True, "past": False}.get(told)
 
@@ -50,7 +52,8 @@ def _tense(passage: Passage, position: int, dated: int) -> str:
     own = form(passage, position)
     word = passage.words[position].text
     if own == "infinitive":
-        before = {form(passage, place) for place in range(max(0, position - GOVERNOR_REACH), position)}
+        places = range(max(0, position - GOVERNOR_REACH), position)
+        before = {form(passage, place) for place in places if passage.lemma(place) != "to"}
         return "past" if "past" in before else "future"
     if own == "attribute":
         return "past"
@@ -60,6 +63,7 @@ def _tense(passage: Passage, position: int, dated: int) -> str:
         return own
     verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
     verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
+    verbs = [verb for verb in verbs if passage.lemma(verb) not in words("announcing")] or verbs
     if not verbs:
         return ""
     nearest = min(verbs, key=lambda verb: passage.distance(verb, position) + passage.distance(verb, dated))
@@ -71,7 +75,12 @@ def _sets_beginning(passage: Passage, position: int) -> bool:
     return passage.date(position).relation == "since" or passage.lemma(position - 1) in words("beginning")
 
 
-def is_scheduled(passage: Passage, position: int) -> bool:
-    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30"."""
-    around = passage.words[max(0, position - SCHEDULE_REACH) : position + SCHEDULE_AFTER + 1]
-    return any(word.lemma in words("scheduling") for word in around)
+def is_scheduled(passage: Passage, position: int, *, has_told: bool = False) -> bool:
+    """True for a day that somebody set: "назначен на 11 октября", "is due on the road by November 30", "for 3 May".
+
+    What follows the day of a verb in the past says nothing of it: "took the hall in March and will hire 280".
+    """
+    if passage.lemma(position - 1) == "for":
+        return True
+    stop = position if has_told else position + SCHEDULE_AFTER + 1
+    return any(word.lemma in words("scheduling") for word in passage.words[max(0, position - SCHEDULE_REACH) : stop])

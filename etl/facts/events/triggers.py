@@ -21,6 +21,7 @@ NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
 READINGS = 2
 PARENTHESIS = 9
+PARTICLE_REACH = 3
 FULL_WEEK = 5
 TOP = 10
 VEHICLE_REACH = 4
@@ -39,6 +40,7 @@ NUMBERS: dict[str, Callable[[Number], bool]] = {
     "full_week": lambda number: number.unit == "days" and number.value == FULL_WEEK,
     "age": lambda number: number.unit == "years" or number.form in {"age", "ordinal"} or _is_unitless_compound(number),
     "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
+    "pieces": lambda number: number.unit == "units" and number.form not in {"ordinal", "compound"} and number.value > 1,
     "part": lambda number: number.form == "fraction" or number.unit == "percent",
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
@@ -95,9 +97,17 @@ def _end(passage: Passage, position: int, lemmas: Lemmas) -> int | None:
     for lemma_wanted in lemmas[1:]:
         position += 1
         position += passage.lemma(position) != lemma_wanted and passage.lemma(position) in words("parting")
+        if lemma_wanted in words("particles"):
+            position = _particle(passage, position, lemma_wanted)
         if passage.lemma(position) != lemma_wanted:
             return None
     return position
+
+
+def _particle(passage: Passage, position: int, particle: str) -> int:
+    """Where the particle stands, behind an object of a word or two: "picked the plant up"; else where it should."""
+    following = range(position, position + PARTICLE_REACH)
+    return next((place for place in following if passage.lemma(place) == particle), position)
 
 
 def _nearest(passage: Passage, span: tuple[int, int], trigger: Trigger, terms: tuple[str, ...]) -> int | None:

@@ -13,6 +13,7 @@ from etl.records import DateMark, Publication
 from etl.text import dates
 
 REACH = 10.0
+CLAUSE_SIGNS = {",", ";", "–", "—"}
 AFTER = 0.75
 OTHER_NUMBER = 0.45
 ADJACENT = 1.8
@@ -81,9 +82,22 @@ def _force(passage: Passage, position: int, index: int) -> float:
         force *= OTHER_NUMBER**numbers * (
             ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
         )
+    if index > position and _is_of_next_clause(passage, position, index):
+        return 0.0
     if _is_compared_with(passage, position, index) or _is_of_a_noun(passage, position, index):
         return 0.0
     return force
+
+
+def _is_of_next_clause(passage: Passage, position: int, index: int) -> bool:
+    """A clause of its own holds the date: "отгрузили 25 машин, до Нового года сдадим ещё 60"."""
+    signs = [place for place, word in enumerate(passage.words) if word.text in CLAUSE_SIGNS]
+    first = max((place for place in signs if position < place < index), default=0)
+    last = min((place for place in signs if place > index), default=len(passage.words))
+    is_whole = status.has_verb_between(passage, -1, first) or any(
+        passage.words[place].kind == "number" for place in range(first, last)
+    )
+    return first > 0 and is_whole and status.has_verb_between(passage, first, last)
 
 
 def _is_bare(passage: Passage, position: int, index: int) -> bool:

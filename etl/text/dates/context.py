@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.records import DateMark
 from etl.text.dates import relative as relative_dates
 from etl.text.dates.words import Expression, plain
+from etl.text.morphology import parses
 from etl.vocabulary import calendar
 
 _CLAUSE_END = re.compile(r"[.!?…](?=\s)|[,;:()\n]| [-–—] ")
@@ -15,6 +16,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PAST_FORM = re.compile(
     r"[а-я]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)|[a-z]{2,}ed|was|were|had|has|have|said|told|made|built|sold"
 )
+_FUTURE_FORM = re.compile("[а-я]{2,}(?:[еиуюая]т|[еиуюая]тся)")
+_FIRST_WORDS = re.compile(r"(?:^|[.!?…]\s|\n)\s*(?:\w+\s)?$")  # "Через год завод встал", "Ещё через год"
+_HEADING = re.compile(r"[.:]?\s*(?:[–—-]|\n|$|[.:]\s)")
+_OPENING = 30
+_YEAR = re.compile("[12][0-9]{3}")
 _REACH = 160  # how far a clause is looked through
 
 
@@ -26,9 +32,14 @@ def tense(start: int, stop: int, relation: str, text: str) -> str:
     end = _CLAUSE_END.search(text, stop, stop + _REACH)
     clause = text[ends[-1] if ends else max(0, start - _REACH) : end.start() if end else stop + _REACH]
     words = _WORD.findall(plain(clause))
-    if any("future" in calendar.kinds().get(word, ()) for word in words):
+    if any("future" in calendar.kinds().get(word, ()) or _is_future(word) for word in words):
         return "future"
     return "past" if any(map(_PAST_FORM.fullmatch, words)) else ""
+
+
+def _is_future(word: str) -> bool:
+    """True for "откроют", "приступит"."""
+    return bool(_FUTURE_FORM.fullmatch(word)) and parses(word)[0].tag.tense == "futr"
 
 
 def connect(marks: Sequence[DateMark], text: str) -> list[DateMark]:
@@ -38,15 +49,35 @@ def connect(marks: Sequence[DateMark], text: str) -> list[DateMark]:
     """
     connected: list[DateMark] = []
     spoken_of: DateMark | None = None
+    heading: DateMark | None = None
     for mark in marks:
         before = _words_before(mark.start, text)
         if spoken_of and "\n" in text[spoken_of.stop : mark.start]:
-            spoken_of = None
+            spoken_of = heading = None
         new = _counted_from(mark, spoken_of, before, text) if spoken_of else mark
+        new = _in_chronicle(new, heading) if heading else new
+        heading = new if _is_heading(mark, text) else heading
         connected.append(new)
         if new.expression[1] == "calendar" and not _is_compared(before) and mark.expression[1] != "from":
             spoken_of = new
     return connected
+
+
+def _is_heading(mark: DateMark, text: str) -> bool:
+    """True for a year that opens its line like an entry of a chronicle: "1970 год. Пущен новый корпус"."""
+    line = text.rfind("\n", 0, mark.start) + 1
+    opens = not any(map(str.isalnum, text[line : mark.start]))
+    kind, *parts = mark.expression[1:]
+    is_year = kind == "calendar" and parts[1:] == [""] and bool(_YEAR.fullmatch(str(parts[0])))
+    return opens and is_year and bool(_HEADING.match(text, mark.stop))
+
+
+def _in_chronicle(mark: DateMark, heading: DateMark) -> DateMark:
+    """A day or month without a year in an entry of a chronicle is of the entry's year."""
+    tense, kind, *rest = mark.expression
+    if kind != "calendar" or rest[0] or len(rest) != 2:
+        return mark
+    return replace(mark, expression=(tense, kind, heading.expression[2], rest[1]))
 
 
 def named(mark: DateMark) -> DateMark:
@@ -73,8 +104,8 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
     expression: Expression | None = None
     if kind == "like":
         expression = ("calendar", *_in_year(str(rest[1]), parts))
-    elif kind == "from":
-        expression = _away(int(rest[0]), str(rest[1]), [str(part) for part in parts])
+    elif kind == "from" or (kind == "ago" and int(rest[0]) > 0 and _opens_past(mark, text)):
+        expression = _later(int(rest[0]), str(rest[1]), [str(part) for part in parts])
     elif kind == "calendar" and str(rest[0]).startswith("="):
         expression = ("calendar", *_moved([str(parts[0]), *map(str, rest[1:])], int(str(rest[0])[1:])))
     elif kind == "calendar" and rest[1:] == [""] and _is_like(before):
@@ -83,6 +114,12 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
         told_together = not _SENTENCE_END.search(text, other.stop, mark.start) and not _is_compared(before)
         expression = ("calendar", *_in_year(str(parts[0]), rest)) if told_together else None
     return replace(mark, expression=(tense, *expression)) if expression else mark
+
+
+def _opens_past(mark: DateMark, text: str) -> bool:
+    """True for "Через год завод встал", which counts from the date before and not from the telling."""
+    before = text[max(0, mark.start - _OPENING) : mark.start]
+    return mark.expression[0] == "past" and _FIRST_WORDS.search(before) is not None
 
 
 def _in_year(year: str, parts: Sequence[str | int]) -> list[str]:
@@ -107,6 +144,11 @@ def _year(said: str, years: int) -> str:
         return str(int(said) + years)
     sign = "?" if not said or said[0] == "?" else "=" if said[0] == "=" else ""
     return f"{sign}{int(said.lstrip('?=') or 0) + years:+}"
+
+
+def _later(halves: int, unit: str, parts: list[str]) -> Expression | None:
+    """As `_away`; years after a day or month are no day nor month: "открыт в мае 2015 года. Через десять лет"."""
+    return _away(halves, unit, [parts[0], ""] if unit == "year" and halves > 0 else parts)
 
 
 def _away(halves: int, unit: str, parts: list[str]) -> Expression | None:

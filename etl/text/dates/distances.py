@@ -38,6 +38,10 @@ def _away(kind: str, sign: int) -> Reader:
     return read
 
 
+def _half_century(phrase: Phrase) -> Found | None:
+    return phrase.period(("ago", -100, "year"))
+
+
 def _half_year(kind: str, sign: int) -> Reader:
     return lambda phrase: phrase.period((kind, sign, "year"))
 
@@ -105,6 +109,7 @@ AGO = (
     Rule(f"count:one_and_half count {UNIT} ago", _away("ago", -1)),
     Rule("unit:one_unit ago", _away("ago", -1)),
     Rule("half_year ago", _half_year("ago", -1)),
+    Rule("half_century ago", _half_century),
     Rule("part_half count year_en ago", _half_year("ago", -1)),
     Rule(f"after_count {COUNTED}", _away("ago", 1)),
     Rule("after_count unit:year_word|month_word|week_word|day_word", _away("ago", 1)),

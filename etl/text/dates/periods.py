@@ -142,6 +142,16 @@ def _relative_season(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", f"{shift:+}", code))
 
 
+def _relative_month(phrase: Phrase) -> Found | None:
+    """ "last November" is the last that is over, "next May" the next to begin, "this June" this year's."""
+    part, shift = f"{phrase.value('month', *MONTHS):02}", phrase.value("which", "relative")
+    return phrase.period(("season", part, shift) if shift else ("calendar", "+0", part))
+
+
+def _new_year(phrase: Phrase) -> Found | None:
+    return phrase.period(("calendar", "", "01-01"))
+
+
 _NTH = "which:count|ordinal|nth|roman"
 _FIRST_DAY = "first:day|nth"
 
@@ -160,6 +170,7 @@ DAYS = (
 )
 MONTH_RULES = (
     Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
+    Rule(f"which:relative month:{ANY_MONTH}", _relative_month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
@@ -202,6 +213,10 @@ SEASONS = (
     Rule("which:relative season:season|season_en", _relative_season),
     Rule(f"season:season_en {YEAR}", _season),
     Rule("<=in|by|since|than season:season_en", _season),
+    Rule("season:season dash year:bare_year", _season),
+    Rule("part of the season:season_en >!in|of", _season),
+    Rule("come season:season_en", _season),
+    Rule("<=by|since|in|towards new year_word", _new_year),
     Rule("month_in|by|since the season:season_en >!of|year|bare_year", _season_after),
 )
 RULES = (*DAYS, *MONTH_RULES, *QUARTERS, *HALVES, *SEASONS)

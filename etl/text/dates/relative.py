@@ -52,7 +52,7 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
         case ("weekday", int(weekday), int(which)):
             return _weekday(weekday, which, reference, tense)
         case ("season", str(code), int(shift)):
-            return _season(int(code), shift, reference)
+            return _part_of_year(code, shift, reference)
         case ("finished", str(unit)):
             return _finished(unit, reference)
         case ("day_of_week", int(weekday)):
@@ -184,12 +184,12 @@ def _weekday(weekday: int, which: int, reference: Reference, tense: str) -> str:
     return (reference.day - timedelta(days=back or (7 if which < 0 else 0))).isoformat()
 
 
-def _season(code: int, shift: int, reference: Reference) -> str:
-    """The last such season that is over, or the next to begin."""
+def _part_of_year(code: str, shift: int, reference: Reference) -> str:
+    """The last such season or month that is over, or the next to begin."""
     years = range(reference.year + 1, reference.year - 3, -1)
     if shift < 0:
-        return next(f"{year}-{code}" for year in years if part_days(year, str(code))[1] < reference.last)
-    return next(f"{year}-{code}" for year in reversed(years) if part_days(year, str(code))[0] > reference.first)
+        return next(f"{year}-{code}" for year in years if part_days(year, code)[1] < reference.last)
+    return next(f"{year}-{code}" for year in reversed(years) if part_days(year, code)[0] > reference.first)
 
 
 def _finished(unit: str, reference: Reference) -> str:

@@ -26,7 +26,7 @@ ANCHORS = frozenset({
     "month_ru", "month_en", "short_ru", "short_en", "season", "season_en", "weekday", "wednesday_ru", "year_word",
     "years_word", "year_short", "years_short", "year_adjective", "bare_year", "quarter_word", "quarter_short",
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
-    "vague", "named", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
+    "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
     "weekend", "decade_word", "m", "h_ru", "year_2000",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})

@@ -22,6 +22,12 @@ def _relative_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", f"{'=' if anaphoric else ''}{shift:+}", ""), kind="year")
 
 
+def _year_before_last(phrase: Phrase) -> Found | None:
+    """ "the year before last"."""
+    last = phrase.value("which", "relative")
+    return phrase.period(("calendar", f"{last - 1:+}", ""), kind="year") if last < 0 else None
+
+
 def _following_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", "=+1", ""), kind="year")
 
@@ -90,6 +96,7 @@ RULES = (
     Rule("preceding:preceding fiscal? year_word", _relative_year),
     Rule("same:same same? emphasis? year_word", _relative_year),
     Rule("following year_word", _following_year),
+    Rule("year_en by which:relative >!year_word", _year_before_last),
     Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
     Rule("count? thousand hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),

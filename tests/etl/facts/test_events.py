@@ -85,6 +85,8 @@ PHRASES = [
     ("Первые коробки передач обещают в 2027 году.", "production_start", "2027", "planned"),
     ("С 3 марта завод возглавляет Евгения Ахмадиева.", "appointment", "2025-03-03", "occurred"),
     ("The forum will be held in Kazan in May 2026.", "meeting", "2026-05", "planned"),
+    ("The director is to hand over the post to Anna Kim in January.", "appointment", "2026-01", "planned"),
+    ("В ноябре, пообещал министр, область и завод подпишут соглашение.", "agreement", "2025-11", "planned"),
 ]  # fmt: skip
 NO_EVENTS = [
     "В 2023 году завод выпустил 12 тысяч грузовиков и открыл 300 вакансий.",
@@ -123,6 +125,18 @@ def test_a_headline_and_its_text_are_one_event():
 def test_news_without_a_date_is_of_the_day_of_the_report():
     [event] = _told("КАМАЗ подписал соглашение с «Соллерс».")
     assert (event.date, event.date_basis) == ("2025-10-20", "published")
+
+
+LABELLED = [
+    (("1956 год. Предприятие передано министерству.",), ["1956"]),
+    (("10 сентября. КАМАЗ подписал соглашение с «Соллерс».",), ["2025-09-10"]),
+    (("В 2019 году выпуск вырос до 2020 года. КАМАЗ подписал соглашение с «Соллерс».",), ["2025-10-20"]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "dates"), LABELLED)
+def test_a_date_that_opens_the_line_is_of_what_follows(paragraphs, dates):
+    assert [event.date for event in _told(*paragraphs)] == dates
 
 
 def test_only_the_article_tells():
