@@ -31,12 +31,12 @@ def add_routes(app: Dash, store: Store, office: Office) -> None:
     def run() -> Response:
         if office.runner is None:
             abort(404)
-        return answer({"started": office.runner.start()})
+        return tried("started", office.runner.start)
 
     def cancel() -> Response:
         if office.runner is None:
             abort(404)
-        return answer({"cancelled": office.runner.cancel()})
+        return tried("cancelled", office.runner.cancel)
 
     def upload() -> Response:
         request.max_content_length = LARGEST_TOGETHER
@@ -54,6 +54,15 @@ def add_routes(app: Dash, store: Store, office: Office) -> None:
 def answer(content: Any) -> Response:
     """JSON that nobody keeps."""
     return Response(orjson.dumps(content), headers={"Cache-Control": "no-store"}, mimetype="application/json")
+
+
+def tried(name: str, act: Callable[[], bool]) -> Response:
+    """Whether something was done; where the folder of the tables cannot be written, that in a sentence."""
+    try:
+        return answer({name: act()})
+    except OSError:
+        LOG.exception("the folder of the tables cannot be written")
+        return answer({name: False, "text": words("run_unwritable", spoken())})
 
 
 def state(store: Store, office: Office) -> dict[str, Any]:

@@ -35,11 +35,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return deciding.main(given[1:], TABLES.parent / "decisions.csv")
         return _command(_parser().parse_args(given))
     except (OSError, ValueError, RuntimeError) as error:
-        print(f"etl: {error}", file=sys.stderr)
+        print(f"etl: {_sentence(error)}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("etl: interrupted; the tables stand as they were", file=sys.stderr)
         return 2
+
+
+def _sentence(error: Exception) -> str:
+    """What went wrong, of a file without the system's number for it.
+
+    >>> _sentence(OSError(30, "Read-only file system", "data/cache/lock"))
+    'data/cache/lock: Read-only file system'
+    """
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -125,7 +136,7 @@ def _rerun(request: run.Request) -> None:
     try:
         _build(request)
     except (OSError, ValueError, RuntimeError) as error:
-        print(f"etl: {error}", file=sys.stderr)
+        print(f"etl: {_sentence(error)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

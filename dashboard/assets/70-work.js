@@ -47,8 +47,13 @@
   function wordsOf(name) { var place = byId('upload-said') || byId('decide-said'); return place ? place.dataset[name] || '' : ''; }
 
   /* Runs */
-  function run() { post('run').then(function () { look(); refresh(); }).catch(look); }
-  function cancel() { post('cancel').then(look).catch(look); }
+  function run() { post('run').then(refused).then(function () { look(); refresh(); }).catch(look); }
+  function cancel() { post('cancel').then(refused).then(look).catch(look); }
+  function refused(answer) {
+    return answer.json().then(function (told) {
+      if (told.text && !say('upload-said', [{ text: told.text, taken: false }])) { say('decide-said', [{ text: told.text, taken: false }]); }
+    });
+  }
 
   /* Uploads */
   function choose() {

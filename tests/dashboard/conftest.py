@@ -1,13 +1,12 @@
 """The five documents' tables, the dashboard over them in a thread, and a browser that forgives nothing."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from waitress.server import create_server
+from servers import started, stop
 
 from dashboard import data
 from dashboard.app import create_app
@@ -51,14 +50,13 @@ def serving() -> Iterator[Callable[[Path], str]]:
     servers = []
 
     def start(tables: Path) -> str:
-        server = create_server(create_app(Store(tables), ["127.0.0.1"]).server, host="127.0.0.1", port=0, threads=6)
-        threading.Thread(target=server.run, daemon=True).start()
+        server, address = started(create_app(Store(tables), ["127.0.0.1"]))
         servers.append(server)
-        return f"http://127.0.0.1:{server.effective_port}"
+        return address
 
     yield start
     for server in servers:
-        server.close()
+        stop(server)
 
 
 @pytest.fixture(scope="session")

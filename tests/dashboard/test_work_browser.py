@@ -2,12 +2,11 @@
 
 import csv
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from waitress.server import create_server
+from servers import started, stop
 
 from dashboard.app import create_app
 from dashboard.data import Store
@@ -24,11 +23,9 @@ The company will open a second plant in Kaluga in June 2020.
 
 def served(documents: Path, tables: Path, stack: list[object]) -> str:
     """Where a dashboard with an office over the folders answers."""
-    app = create_app(Store(tables), ["127.0.0.1"], open_office(tables, documents))
-    server = create_server(app.server, host="127.0.0.1", port=0, threads=6)
-    threading.Thread(target=server.run, daemon=True).start()
+    server, address = started(create_app(Store(tables), ["127.0.0.1"], open_office(tables, documents)))
     stack.append(server)
-    return f"http://127.0.0.1:{server.effective_port}"
+    return address
 
 
 @pytest.fixture
@@ -38,7 +35,7 @@ def place(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     (tmp_path / "docs").mkdir()
     yield served(tmp_path / "docs", tmp_path / "data" / "processed", servers), tmp_path
     for server in servers:
-        server.close()
+        stop(server)
 
 
 @pytest.fixture
@@ -49,7 +46,7 @@ def five(tmp_path: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     shutil.copytree(Path(__file__).parents[2] / "seeds", tmp_path / "docs")
     yield served(tmp_path / "docs", tmp_path / "data" / "processed", servers), tmp_path
     for server in servers:
-        server.close()
+        stop(server)
 
 
 @pytest.fixture

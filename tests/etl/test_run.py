@@ -1,5 +1,6 @@
 """Runs are all or nothing, one at a time, and tell what they do to other processes."""
 
+import errno
 import json
 import multiprocessing
 import os
@@ -178,6 +179,26 @@ def test_a_full_disk_leaves_the_old_tables(tmp_path: Path, room: int) -> None:
     process.join(60)
     assert process.exitcode in (0, 2)
     assert values(tmp_path) == ({"1"} if process.exitcode else {"2"})
+    run.run(request(tmp_path))
+    assert values(tmp_path) == {"2"}
+
+
+@pytest.mark.parametrize("refuses", ["tempfile.mkdtemp", "etl.tables.files.exchange", "etl.disk.replace"])
+def test_a_folder_that_cannot_be_written_keeps_its_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refuses: str
+) -> None:
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    write(tmp_path, 2)
+
+    def refuse(*given: object, **named: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", "tables")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(refuses, refuse)
+        with pytest.raises(OSError, match="Read-only"):
+            run.run(request(tmp_path))
+    assert values(tmp_path) == {"1"}
     run.run(request(tmp_path))
     assert values(tmp_path) == {"2"}
 

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,31 @@ def test_no_run_is_started_beside_another_and_it_can_be_stopped(client, place):
     assert (cache / "cancel").exists()
 
 
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(client, place, caplog):
+    (place / "data" / "cache").write_text("in the way")
+    answer = client.post("/office/run?lang=en", headers=OWN).get_json()
+    assert not answer["started"] and "cannot be written" in answer["text"]
+    assert "Traceback" in caplog.text
+    (place / "data" / "decisions.csv").mkdir()
+    sent = {"who": "Anna", "decisions": [{"action": "merge", "expected": "a", "value": "b"}]}
+    answer = client.post("/office/decide?lang=en", headers=OWN, json=sent).get_json()
+    assert not answer["written"] and answer["text"].endswith("decisions.csv: Is a directory")
+
+
+def test_two_reviewers_at_once_are_both_kept(place):
+    tables = place / "data" / "processed"
+
+    def decide(name: str) -> bool:
+        app = create_app(Store(tables), ["localhost"], open_office(tables, place / "docs"))
+        sent = {"who": name, "decisions": [{"action": "merge", "expected": "a", "value": name}]}
+        return app.server.test_client().post("/office/decide", headers=OWN, json=sent).get_json()["written"]
+
+    with ThreadPoolExecutor() as reviewers:
+        assert all(reviewers.map(decide, ("Anna", "Boris", "Vera")))
+    kept = open_office(tables, place / "docs").decided
+    assert {each.who for each in kept} == {"Anna", "Boris", "Vera"}
+
+
 def test_nothing_is_stopped_where_nothing_runs(client, place):
     assert client.post("/office/cancel", headers=OWN).get_json() == {"cancelled": False}
     assert not (place / "data" / "cache" / "cancel").exists()
@@ -117,9 +143,13 @@ def test_no_other_site_sets_work_going(client, place, path, headers):
     assert sorted(place.rglob("*")) == before
 
 
-def test_nothing_changes_by_asking(client):
+def test_nothing_changes_by_asking(client, place):
+    told(place, state="running", step="reading", done=1, total=4, beat=time.time(), pid=1)
+    before = sorted(place.rglob("*"))
     for path in ("run", "cancel", "upload", "decide"):
-        assert client.get(f"/office/{path}", headers=OWN).status_code in (404, 405) or path
+        answer = client.get(f"/office/{path}", headers=OWN)
+        assert answer.mimetype == "text/html" or answer.status_code == 405, "the page that all addresses lead to"
+    assert sorted(place.rglob("*")) == before
 
 
 def test_documents_come_in_and_are_told_of(client, place):
