@@ -50,6 +50,10 @@ class Passage:
         """How far two words are apart, punctuation counting for more than words."""
         return abs(self.words[one].way - self.words[other].way)
 
+    def is_cell(self, position: int) -> bool:
+        """The word opens a table cell: before it stands the sign between cells, which is nowhere in the text."""
+        return position > 0 and not self.words[position - 1].stop
+
     def number(self, position: int) -> Number:
         return self.marks.numbers[self.words[position].item]
 

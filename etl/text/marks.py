@@ -16,6 +16,7 @@ def find(document: Document) -> Marks:
     periods = sorted([*periods, *years], key=lambda period: period.start)
     set_aside = [other for other in set_aside if other.reason != others.YEAR]
     taken = [(period.start, period.stop) for period in periods] + [(other.start, other.stop) for other in set_aside]
-    taken += [(one.stop, after.start) for one, after in pairwise(split) if one.stop < after.start]
+    gaps = [(one.stop, after.start) for one, after in pairwise(split) if one.stop < after.start]
+    taken += [(start, max(start + 1, stop - 1)) for start, stop in gaps]  # the blank before a sign stays: "| −41"
     quantities = numbers.find(document.text, sorted(taken))
     return Marks(split, tuple(quantities), tuple(periods), tuple(names.find(document, split)), tuple(set_aside))

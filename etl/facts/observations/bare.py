@@ -135,9 +135,8 @@ def least_force(passage: Passage, position: int) -> float:
 
     Attested: "Haval: 11,9 тыс.", "BYD (80,700)", "Dongfeng - 214", "| ПАЗ | 1 142 |".
     """
-    sign = passage.words[position - 1]
-    is_listed = position > 1 and sign.text in LISTING
-    return LISTED_FORCE if is_listed and (passage.words[position - 2].kind == "name" or not sign.stop) else LEAST_FORCE
+    named = position > 1 and passage.words[position - 1].text in LISTING and passage.words[position - 2].kind == "name"
+    return LISTED_FORCE if named or passage.is_cell(position) else LEAST_FORCE
 
 
 def _is_localisation(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:

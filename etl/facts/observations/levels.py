@@ -60,8 +60,11 @@ def read(
 
 def _are_pieces(passage: Passage, position: int, sense: Sense) -> bool:
     """ "1 600 штук", or in a table under "тыс. шт.": of a firm, things that it makes."""
-    in_cell = position > 0 and not passage.words[position - 1].stop
-    return bool(passage.themed("pieces")) if in_cell else not sense.product and bare.pieces(passage, position)
+    return (
+        bool(passage.themed("pieces"))
+        if passage.is_cell(position)
+        else not sense.product and bare.pieces(passage, position)
+    )
 
 
 def _nothing(passage: Passage, position: int, number: Number, sense: Sense, reading: Reading | None) -> str:

@@ -18,6 +18,8 @@ from etl.vocabulary.wording import wording
 REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
 STRENGTH = {"words": 1.0, "hints": 0.35, "negative": 1.0, "counted": 0.3}
+FARTHEST_HEADING = 5.0
+"""A table's heading is this near to every cell under it, however much stands before the cell in its row."""
 AFTER = 0.8
 SECOND = 0.25
 BACKGROUND = 0.7
@@ -103,7 +105,10 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
-    return STRENGTH[cue.theme] * kind * length * direction * exp(-passage.distance(position, nearest) / REACH)
+    distance = passage.distance(position, nearest)
+    if passage.is_cell(position):
+        distance = min(distance, FARTHEST_HEADING)
+    return STRENGTH[cue.theme] * kind * length * direction * exp(-distance / REACH)
 
 
 def _is_goal(passage: Passage, cue: Cue) -> bool:

@@ -21,6 +21,11 @@ TABLES = [
     (["Company", "Investment, Rs crore"], ["Neva Axles", "1,150"], ("investment", 11.5e9, "INR")),
     (["", "Neva Industrial Park"], ["Roofed area, thousand m2", "705"], ("floor_space", 705000, "m2")),
     (["Sales", "Change, %"], ["Buses", "30.7"], ("growth", 30.7, "percent")),
+    (["Показатель", "2024 год"], ["Чистая прибыль (убыток), млн руб.", "−41"], ("profit", -41e6, "RUB")),
+    (["Показатель", "2024 год"], ["Чистый результат, млн руб.", "-2,3"], ("profit", -2.3e6, "RUB")),
+    (["Плавка", "2024 год"], ["Радиаторы, тыс. шт.", "905"], ("production", 905000, "units")),
+    (["Парк", "Город", "Округ", "Резидентов"], ["«Нева»", "Тула", "Заречье", "7"], ("residents", 7, "companies")),
+    (["Plant", "Town", "Since", "Employees"], ["Neva", "Almaty", "spring", "1,420"], ("headcount", 1420, "people")),
 ]
 
 
@@ -46,6 +51,8 @@ def test_both_languages_have_their_sentences() -> None:
     assert len(russian) > 60
     assert len(CASES) - len(russian) > 60
 
+
+BAR = " | "
 
 CAPTIONS = [
     ("Регистрации по маркам, III квартал 2025 г.", ["Марка", "Штук"], ["ПАЗ", "1 142"], ("sales", 1142, "units")),
@@ -77,7 +84,7 @@ def cells(texts: list[str], width: int, start: int) -> list[Block]:
         blocks.append(
             Block(start, start + len(text), "body", "cell", table=0, row=down, column=across, header=not down)
         )
-        start += len(text) + 1
+        start += len(text) + len(BAR)
     return blocks
 
 
@@ -85,7 +92,7 @@ def cells(texts: list[str], width: int, start: int) -> list[Block]:
 def test_a_cell_has_the_quantity_of_its_headings(
     header: list[str], row: list[str], expected: tuple[str, float, str]
 ) -> None:
-    found = read(tuple(cells(header + row, len(header), 0)), "\n".join(header + row))
+    found = read(tuple(cells(header + row, len(header), 0)), BAR.join(header + row))
     assert expected in [(row.indicator, row.value, row.unit) for row in found]
 
 
@@ -93,16 +100,16 @@ def test_a_cell_has_the_quantity_of_its_headings(
 def test_a_cell_has_the_quantity_of_its_caption(
     caption: str, header: list[str], row: list[str], expected: tuple[str, float, str]
 ) -> None:
-    blocks = [Block(0, len(caption), "body", "paragraph"), *cells(header + row, len(header), len(caption) + 1)]
-    found = read(tuple(blocks), "\n".join([caption, *header, *row]))
+    blocks = [Block(0, len(caption), "body", "paragraph"), *cells(header + row, len(header), len(caption) + len(BAR))]
+    found = read(tuple(blocks), BAR.join([caption, *header, *row]))
     assert expected in [(row.indicator, row.value, row.unit) for row in found]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_before_a_table_is_no_caption(sentence: str) -> None:
     header, row = ["", "2024"], ["«Нева»", "1 142"]
-    blocks = [Block(0, len(sentence), "body", "paragraph"), *cells(header + row, len(header), len(sentence) + 1)]
-    found = read(tuple(blocks), "\n".join([sentence, *header, *row]))
+    blocks = [Block(0, len(sentence), "body", "paragraph"), *cells(header + row, len(header), len(sentence) + len(BAR))]
+    found = read(tuple(blocks), BAR.join([sentence, *header, *row]))
     assert all(one.rule.startswith("context") for one in found if one.value == 1142)
 
 
