@@ -1,5 +1,6 @@
 """What a sum is paid for: a plant's cost, an order's worth, a machine bought, a company sold."""
 
+from etl.facts import money
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
@@ -10,6 +11,9 @@ REACH = 8
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
 FOR = 2
+WHO = {"it", "they", "we", "which", "company", "group", "firm"}
+ON_SALES = 8
+SALES = {"sale", "sales", "revenue", "turnover"}
 GONE = {"уйти", "перейти", "достаться"}
 
 
@@ -20,6 +24,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         index = _owner(passage, position, theme)
         if index is not None:
             found[code] = SURE, Cue(index, index, "words", code)
+    if _is_gained(passage, position):
+        found["profit"] = SURE, Cue(position - 1, position - 1, "words", "profit")
     bought = _bought(passage, position)
     if bought is not None:
         found[bought.code] = SURE if bought.code == "other" else LIKELY, bought
@@ -37,6 +43,16 @@ def _owner(passage: Passage, position: int, theme: str) -> int | None:
             if passage.lemma(index) not in listed("worth") and passage.words[index].text not in SIGNS:
                 return None
     return None
+
+
+def _is_gained(passage: Passage, position: int) -> bool:
+    """ "Neva made $212 million last year", "earned €2.1bn on sales of €55.8bn": money made is what is left of it."""
+    if passage.lemma(position - 1) == "make":
+        who = passage.words[max(0, position - 2)]
+        is_sum = bool(money.currency(passage.number(position))) and passage.lemma(position + 1) != "worth"
+        return is_sum and (who.kind == "name" or who.lemma in WHO)
+    following = [passage.lemma(position + step) for step in range(1, ON_SALES)]
+    return passage.lemma(position - 1) == "earn" and "on" in following and not SALES.isdisjoint(following)
 
 
 def _bought(passage: Passage, position: int) -> Cue | None:
