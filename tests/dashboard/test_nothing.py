@@ -3,34 +3,55 @@
 import pytest
 
 from dashboard.app import page
+from dashboard.components.filters import Choice
+from dashboard.components.nothing import Sought, nothing
 from dashboard.view import read
 from tests.dashboard.test_layouts import words_of
 
-# An address under which nothing fits, and what the page says of it.
-EMPTY = [
-    ("/indicators?indicator=headcount&since=1990&until=1995", "Ближайший год:", 'data-set": "since=2025&until=2025'),
-    ("/indicators?indicator=headcount&since=1990&until=1995", "«С года: 1990, По год: 1995»", "2\u00a0значения"),
-    ("/indicators?indicator=production&status=planned&lang=en", "Lift “Status: plans and forecasts”", "4\u00a0values"),
-    ("/timeline?type=crisis&q=КАМАЗ", "Снять «Тип: Кризис»: 4\u00a0события", "Снять «слова: КАМАЗ»: 1\u00a0событие"),
-    ("/parks?q=Мастер&kind=technopark", "Снять «слова: Мастер»: 2\u00a0парка", "Снять «Вид: технопарк»: 7\u00a0парков"),
-    ("/documents?since=1950&until=1960", "Ближайший год:", 'data-set": "since=2022&until=2022'),
-    ("/?indicator=rank&status=planned", "Снять «Статус: планы и прогнозы»: 1\u00a0значение", ": 9\u00a0парков"),
+FIELDS = [
+    Choice("type", "Тип", (("", "все"), ("crisis", "Кризис"))),
+    Choice("since", "С года", (("", "любого"),)),
+    Choice("until", "По год", (("", "любой"),)),
+]
+# What is asked for, and what is said: the years with something are 2004 and 2018, both of another type.
+SAID = [
+    ("type=crisis", ["Снять «Тип: Кризис»: 2\u00a0события"]),
+    (
+        "since=2009&until=2012",
+        ["Ближайший год:", "since=2004&until=2004", "«С года: 2009, По год: 2012»: 2\u00a0события"],
+    ),
+    ("since=2020", ["since=2018&until=2018", "Снять «С года: 2020»: 2\u00a0события"]),
+    ("type=crisis&q=нет", ["Сбросить фильтры", "Событий с датой под эти фильтры нет."]),
+    ("q=нет", ["Снять «слова: нет»: 2\u00a0события"]),
 ]
 
 
-@pytest.mark.parametrize(("address", "first", "second"), EMPTY)
-def test_the_way_out_is_named(tables, address, first, second):
-    path, _, search = address.partition("?")
-    text = words_of(page(read({"path": path, "search": search}), tables))
-    assert first in text and second in text
+def fitting(view):
+    asked = view.filters()
+    fits = [year for year in (2004, 2018) if int(asked.since or 0) <= year <= int(asked.until or 9999)]
+    return 0 if view["type"] or view["q"] else len(fits)
 
 
-def test_where_no_single_restriction_is_in_the_way_all_are_lifted(tables):
-    text = words_of(page(read({"path": "/documents", "search": "?q=нетничего&since=1950&until=1960"}), tables))
-    assert "Снять" not in text and "Сбросить фильтры" in text
+SOUGHT = Sought("count_events", "timeline_empty", fitting, lambda view: [2004, 2018])
+
+
+@pytest.mark.parametrize(("search", "said"), SAID)
+def test_the_way_out_is_named(search, said):
+    text = words_of(nothing(read({"path": "/timeline", "search": search}), FIELDS, SOUGHT))
+    assert not [each for each in said if each not in text], text
+
+
+def test_where_no_single_restriction_is_in_the_way_only_all_are_lifted():
+    text = words_of(nothing(read({"path": "/timeline", "search": "type=crisis&q=нет"}), FIELDS, SOUGHT))
+    assert "Снять" not in text
+
+
+@pytest.mark.parametrize("route", ["/", "/timeline", "/parks", "/indicators", "/documents"])
+def test_every_page_names_the_way_out(tables, route):
+    text = words_of(page(read({"path": route, "search": "?status=actual&region=XX-NO&lang=en"}), tables))
+    assert "Lift “Region: XX-NO”" in text
 
 
 def test_what_is_to_be_by_a_year_has_its_time_then(tables):
     """A plan for April 2026 is no event of 1971."""
-    planned = page(read({"path": "/", "search": "?since=2026&until=2026"}), tables)
-    assert "Малая Родина" in words_of(planned)
+    assert "Малая Родина" in words_of(page(read({"path": "/", "search": "?since=2026&until=2026"}), tables))

@@ -24,6 +24,8 @@ HEADING = 34.0
 MOST = 60
 FEWEST = 8
 BETWEEN = 18.0
+# The most of the width that names take.
+LABELS = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def note(frame: Frame, missing: int) -> dict[str, Any]:
 
 
 def label_room(panels: Sequence[Panel], width: int, language: str, *, narrow: bool) -> float:
-    """The room for names and details left of the axis, at most a third of the drawing."""
+    """The room for names and details left of the axis, at most two fifths of the drawing."""
     if narrow:
         return EDGE + 6
     shown = [item for panel in panels for item in panel.values]
@@ -140,7 +142,7 @@ def label_room(panels: Sequence[Panel], width: int, language: str, *, narrow: bo
         ),
         default=0.0,
     )
-    return min(widest + 4, 0.34 * width) + EDGE + 20
+    return min(widest + 4, LABELS * width) + EDGE + 20
 
 
 def _room(item: Value) -> float:
