@@ -37,6 +37,7 @@ class Building:
     job: Job
     unfit: list[Unfit] = field(default_factory=list)
     _own: dict[str, list[Decision]] = field(default_factory=dict)
+    _digest_keys: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for decision in self.decided:
@@ -123,6 +124,7 @@ class Building:
         """Keep what was read; the file may have changed since its hash was taken, then the reading's hash counts."""
         document_id = reading.document.document_id
         self.hashes[document_id] = reading.document.sha256
+        self._digest_keys.pop(document_id, None)
         self.store.put("readings", document_id, self._reading_key(document_id), reading)
 
     def _part(self, document_id: str, entities: Entities) -> Part:
@@ -134,9 +136,14 @@ class Building:
         return fingerprints.of(self.hashes[document_id], fingerprints.reading(), repr(dates) if dates else "")
 
     def _digest_key(self, document_id: str) -> str:
-        own = self._own.get(document_id)
-        reading = self._reading_key(document_id)
-        return fingerprints.of(reading, fingerprints.everything(), repr(own) if own else "")
+        """Worked out once, since it is asked for again for the rows of every document."""
+        found = self._digest_keys.get(document_id)
+        if found is None:
+            own = self._own.get(document_id)
+            reading = self._reading_key(document_id)
+            found = fingerprints.of(reading, fingerprints.everything(), repr(own) if own else "")
+            self._digest_keys[document_id] = found
+        return found
 
     def _part_key(self, digest: Digest, entities: Entities | None, shown: Mapping[NameKey, bytes]) -> str:
         """What the rows of a document depend on: what was read and decided, and the entities that its names mean.

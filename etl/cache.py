@@ -67,8 +67,8 @@ class Cache:
         """Forget all documents but these."""
         kept = set(document_ids)
         for table in set(TABLES) - OF_ALL:
-            gone = [(document_id,) for document_id in self.keys(table) if document_id not in kept]
-            self._change(f"DELETE FROM {table} WHERE document_id = ?", gone)
+            known = {document_id for (document_id,) in self._rows(f"SELECT document_id FROM {table}")}
+            self._change(f"DELETE FROM {table} WHERE document_id = ?", [(gone,) for gone in known - kept])
 
     def commit(self) -> None:
         """Put on the disk what was remembered."""
