@@ -10,9 +10,11 @@ from etl.facts import about
 from etl.facts.passages import Passage
 from etl.facts.standing import is_called_informant
 from etl.records import Document, Marks, Name
-from etl.text.morphology import parses
+from etl.text.morphology import lemma, parses
+from etl.text.names import place_adjectives
 from etl.text.names.words import is_cyrillic, without_case_ending
 from etl.vocabulary import gazetteer
+from etl.vocabulary import positions as vocabulary
 
 NAMED_REGION = 2
 MOST = 0.6
@@ -31,6 +33,9 @@ BY_ANOTHER = re.compile(
     r"\b(?:of|by|with|for|from|to|against|у|для|от|к|с|со|через|против|при)\s[«\"“]?$", re.IGNORECASE
 )
 NEAR = 10
+OF = re.compile(r"\s(?:of|from|at|из|от)\s[«\"“]?(?:the\s)?|\s\([«\"“]?")
+LABEL = re.compile(r"\s[–—-]\s")
+WORD = re.compile(r"[^\W\d_]{2,}")
 AROUND = 100
 """Names before a person, and behind: with all of them the work would grow with the square of a document's length."""
 
@@ -38,12 +43,14 @@ AROUND = 100
 @dataclass(frozen=True, slots=True)
 class Backdrop:
     """What is the same for all persons of a document: the names of its article, which of them stand by another word
-    (their starts), where sentences begin, what it is about."""
+    (their starts), where sentences begin, what it is about, and by person the organisation told beside a name."""
 
     names: tuple[Name, ...]
     governed: frozenset[int]
     sentences: tuple[int, ...]
     weights: dict[str, float]
+    affiliations: dict[str, Name]
+    text: str
 
     @classmethod
     def of(cls, document: Document, marks: Marks) -> "Backdrop":
@@ -51,11 +58,17 @@ class Backdrop:
         names = tuple(name for name in marks.names if about.block_of(document, name))
         governed = frozenset(name.start for name in names if _is_governed(document.text, name))
         starts = tuple(sentence.start for sentence in marks.sentences)
-        return cls(names, governed, starts, {name.name: weight for name, weight in about.mains(document, marks)})
+        weights = {name.name: weight for name, weight in about.mains(document, marks)}
+        return cls(names, governed, starts, weights, _affiliations(document.text, marks.names), document.text)
 
     def began(self, place: int) -> int:
         """Where the sentence begins that holds a place of the text."""
         return self.sentences[bisect_right(self.sentences, place) - 1]
+
+    def opens(self, name: Name) -> bool:
+        """True for a name that its sentence begins with: neither a verb nor a dash stands before it."""
+        before = self.text[self.began(name.start) : name.start]
+        return not LABEL.search(before) and not any(map(_is_verb, WORD.findall(before)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,9 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
         if name.kind in kinds
         and (around.is_possessive or not is_called_informant(name) or (noun and _is_called(name, noun)))
     ]
+    called = [name for name in around.before if noun in vocabulary.called() and _is_called(name, noun)]
+    if called or noun in vocabulary.called():
+        return called[-1] if called else None
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_called_informant(name)]
         return max(later, key=lambda name: around.backdrop.weights.get(name.name, 0.0), default=None)
@@ -100,17 +116,22 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
     latest = fitting[-1].start
     sentence = [name for name in fitting if name.start >= around.backdrop.began(latest)]
 
+    opens = OPENS_SENTENCE if sentence[0].start >= around.paragraph else OPENS_ELSEWHERE
+    opens = POSSESSIVE if around.is_possessive else opens * around.backdrop.opens(sentence[0])
+
     def likelihood(name: Name) -> float:
         belief = TOPIC * around.backdrop.weights.get(name.name, 0.0)
-        belief += (name.start >= around.paragraph) * IN_PARAGRAPH + (
-            name.name in {one.name for one in here[:1]}
-        ) * OPENS_PARAGRAPH
-        opens = OPENS_SENTENCE if sentence[0].start >= around.paragraph else OPENS_ELSEWHERE
-        belief += (name.name == sentence[0].name) * (POSSESSIVE if around.is_possessive else opens)
+        belief += (name.start >= around.paragraph) * IN_PARAGRAPH
+        belief += (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
+        belief += (name.name == sentence[0].name) * opens
         belief -= (name.start in around.backdrop.governed) * GOVERNED
         return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
 
     return max(reversed(fitting), key=likelihood)
+
+
+def _is_verb(word: str) -> bool:
+    return is_cyrillic(word) and parses(word)[0].tag.POS in ("VERB", "PRTS")
 
 
 def _is_spoken(document: Document, told: Passage, name: Name, person: Name) -> bool:
@@ -134,7 +155,37 @@ def _is_oblique(word: str) -> bool:
 
 
 def _is_called(name: Name, noun: str) -> bool:
-    return noun == name.head or noun in name.name.casefold()
+    written = name.name.casefold()
+    begins = vocabulary.called().get(noun, ())
+    return noun == name.head or noun in written or any(word.startswith(begins) for word in written.split() if begins)
+
+
+def _affiliations(text: str, names: Sequence[Name]) -> dict[str, Name]:
+    """Persons → the organisation that a mention of theirs names: "Ulrike Kessel of Gestalt Achsen AG"."""
+    found: dict[str, Name] = {}
+    for name, following in zip(names, names[1:], strict=False):
+        is_told = name.kind == "person" and following.kind in {"organisation", "park"}
+        if is_told and OF.fullmatch(text, name.stop, following.start):
+            found.setdefault(name.name, following)
+    return found
+
+
+def affiliation(around: Surroundings, person: Name) -> Name | None:
+    """The organisation with which the person was named before."""
+    found = around.backdrop.affiliations.get(person.name)
+    return found if found and found.start < person.start else None
+
+
+def by_adjective(word: str, kinds: Collection[str], person: Name) -> Name | None:
+    """The region, city or country of an adjective before a position: "тульский губернатор", "тольяттинский мэр"."""
+    owner = place_adjectives.by_adjective().get(lemma(word))
+    if owner is not None and owner.kind in kinds:
+        return replace(person, kind=owner.kind, name=owner.name_ru, known=owner.known_id, area=owner.area)
+    area, city = place_adjectives.area_of(word) if "city" in kinds else ("", "")
+    known = next((town for town in gazetteer.cities_named(city) if town.area == area), None) if city else None
+    if known is None:
+        return None
+    return replace(person, kind="city", name=known.name_ru, known=known.known_id, area=area, city=city)
 
 
 def country(names: Sequence[Name], person: Name) -> Name | None:

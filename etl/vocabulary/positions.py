@@ -68,5 +68,11 @@ def stand_ins() -> dict[str, str]:
 
 
 @cache
+def called() -> dict[str, tuple[str, ...]]:
+    """Generic nouns that stand only for what is called so → how words of such names begin: "ведомство" → "мин"."""
+    return {noun: tuple(begins) for noun, begins in _entries()["called"].items()}
+
+
+@cache
 def _entries() -> dict[str, Any]:
     return tomllib.loads(PATH.read_text("utf-8"))

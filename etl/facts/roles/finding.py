@@ -41,8 +41,9 @@ def _of_passage(
             continue
         around = Surroundings.of(document, told, person, backdrop)
         for phrase in positions.find(told, position):
-            named = _named(told, phrase)
-            organisation = named or _meant(told, phrase, person, around)
+            named = _named(told, phrase) or _apposed(told, phrase) or _of_place(told, phrase, person)
+            stated = named or context.affiliation(around, person)
+            organisation = stated or _meant(told, phrase, person, around)
             if organisation:
                 yield _role(document, told, person, phrase, organisation, publication), named is not None
 
@@ -81,6 +82,28 @@ def _named(told: Passage, phrase: Phrase) -> Name | None:
     return next(iter(fitting + others), None)
 
 
+def _apposed(told: Passage, phrase: Phrase) -> Name | None:
+    """The entity before a bracket or a label: завод «Полюс» (директор Иван Ким), «Полюс», директор – Иван Ким."""
+    place = phrase.first - 2
+    if place < 0 or told.words[place].kind != "name" or told.name(place).kind not in {"organisation", "park"}:
+        return None
+    mark = told.words[phrase.first - 1].text
+    after = told.words[phrase.last + 1].text if phrase.last + 1 < len(told.words) else ""
+    return told.name(place) if mark == "(" or (mark == "," and after in grammar.LABELS) else None
+
+
+def _of_place(told: Passage, phrase: Phrase, person: Name) -> Name | None:
+    """The region, city or country of the adjective before the position: "тульский губернатор"."""
+    for index in range(phrase.first - 1, max(-1, phrase.first - 3), -1):
+        word = told.words[index]
+        if word.kind != "word" or not grammar.is_adjective(word.text):
+            return None
+        place = context.by_adjective(word.text, _kinds(told, phrase), person)
+        if place:
+            return place
+    return None
+
+
 def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) -> Name | None:
     """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
@@ -91,20 +114,27 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     is_possessive = any(
         told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
     )
-    if not noun and not is_possessive and words[-1] in vocabulary.of_countries():
+    if not noun and not is_possessive and words[-1] in vocabulary.of_countries() and not _is_of_company(told, phrase):
         return context.country(context.names_around(told.marks.names, person), person)
     if not noun and "country" in kinds and "organisation" not in kinds:
         return context.government(around, person, bool(PREMIERS & set(words)))
     authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
     if authority == "region" and not noun and _is_of_the_country(told, phrase):
         return context.country(context.names_around(told.marks.names, person), person)
-    meant = (ANY_BODY,) if set(words) >= MANAGING else (vocabulary.stand_ins()[noun],) if noun else ()
+    is_managing = set(words) >= MANAGING
+    meant = (ANY_BODY,) if is_managing else (vocabulary.stand_ins()[noun],) if noun else ()
+    noun = "" if is_managing else noun
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
         name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
         if name:
             return name
     return None
+
+
+def _is_of_company(told: Passage, phrase: Phrase) -> bool:
+    """True for an English president in small letters: "according to president Maxim Sokolov"."""
+    return told.sentence.language == "en" and told.words[phrase.last].text.islower()
 
 
 def _is_of_the_country(told: Passage, phrase: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Words of phrases that name a position: its noun, adjectives, owner; and how far such a phrase reaches."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,11 +12,15 @@ from etl.vocabulary import positions as vocabulary
 from etl.vocabulary.function_words import words as small
 
 LONGEST, SHORTEST = 16, 3
+LABELS = frozenset({":", "–", "—", "-"})
 QUOTES = frozenset("«»\"“”„*’'")
 ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
 STOP_PARTS = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NPRO", "PRCL", "CONJ", "PREP", "PRTS"})
 POSSESSIVES = frozenset({"его", "их", "ее", "её", "своего", "своим", "наш", "нашего"})
 MANAGING = "управляющий"
+TITLES = frozenset({".", "mr", "ms", "mrs", "dr", "prof", "frau", "herr", "г-н", "г-жа", "господин", "госпожа"})
+DESCRIBING = re.compile(r"[a-z-]+(?:ly|ed|ing)")
+""""Newly inducted" before an English position."""
 MANAGED = frozenset({"директор", "компания", "партнер", "организация", "общество"})
 
 
@@ -56,6 +61,14 @@ def oblique(word: str) -> str:
     return next((form for form in forms if form in vocabulary.heads()), "")
 
 
+def before_title(told: Passage, person: int) -> int:
+    """Where the word before the person stands, Mr and Dr and the point of "Gov." apart."""
+    place = person - 1
+    while place > 0 and told.words[place].text.casefold() in TITLES:
+        place -= 1
+    return place
+
+
 def _is_plural(word: str) -> bool:
     """The directors of a board are none."""
     return is_russian(word) and "plur" in parses(word)[0].tag
@@ -65,7 +78,8 @@ def _is_participle_alone(told: Passage, position: int) -> bool:
     """True for "управляющий парка", not for "управляющей компании"."""
     word = told.words[position].text
     following = told.lemma(position + 1)
-    return word.casefold().startswith("управляющ") and not _is_plural(word) and following not in MANAGED
+    may_be_one = any("sing" in parse.tag for parse in parses(word))
+    return word.casefold().startswith("управляющ") and may_be_one and following not in MANAGED
 
 
 def is_head(told: Passage, position: int) -> bool:
@@ -162,7 +176,8 @@ def forwards(told: Passage, first: int) -> Phrase | None:
         first += 1
     position = first
     while position < len(told.words) and not is_head(told, position):
-        if not (is_modifier(told, position) or is_owner(told, position) or is_entity(told, position)):
+        is_part = is_modifier(told, position) or is_owner(told, position) or is_entity(told, position)
+        if not is_part and not _is_describing(told, position):
             return None
         position += 1
     heads: list[int] = []
@@ -170,5 +185,23 @@ def forwards(told: Passage, first: int) -> Phrase | None:
     while last < len(told.words) and continues(told, last) and told.words[last].text != ",":
         heads += [last] if is_head(told, last) and (not heads or last == heads[-1] + 1) else []
         last += 1
-    is_of_another = last < len(told.words) and told.words[last].kind == "name" and told.name(last).kind == "person"
-    return Phrase(first, last - 1, tuple(heads)) if heads and not is_of_another else None
+    return Phrase(first, last - 1, tuple(heads)) if heads and not _is_of_another(told, last) else None
+
+
+def _is_of_another(told: Passage, last: int) -> bool:
+    """True where another person follows the phrase: "…, директор по развитию – Э. Р. Тагирова"."""
+    place = last + 1 if last < len(told.words) and told.words[last].text in LABELS else last
+    return place < len(told.words) and told.words[place].kind == "name" and told.name(place).kind == "person"
+
+
+def is_adjective(word: str) -> bool:
+    """True for a Russian adjective."""
+    return is_russian(word) and "ADJF" in parses(word)[0].tag
+
+
+def _is_describing(told: Passage, position: int) -> bool:
+    """True for an adjective before the noun: "многолетний замдиректора", "newly inducted CEO"."""
+    word = told.words[position]
+    if word.kind != "word" or not word.text.islower():
+        return False
+    return is_adjective(word.text) or bool(DESCRIBING.fullmatch(word.text))

@@ -40,7 +40,7 @@ def _is_heading(told: Passage, position: int) -> bool:
 
 def around(told: Passage, person: int) -> Phrase | None:
     """ "Sitrak Rus has named Elena Vostrikova commercial director", "elected Dr. Nikita Bely its chairman"."""
-    if told.lemma(_before_title(told, person)) not in vocabulary.verbs("become") - {"be", "быть", "act", "work"}:
+    if told.lemma(grammar.before_title(told, person)) not in vocabulary.verbs("become") - {"be", "быть", "act", "work"}:
         return None
     position = person + 1
     while position < min(person + FARTHEST, len(told.words)):
@@ -55,12 +55,12 @@ def before(told: Passage, person: int) -> Phrase | None:
     """ "Директором КАМАЗа назначен Сергей Когогин", "предприятие возглавил Иван Петров"."""
     if told.lemma(person - 1) == "by" and _is_heading(told, person - 2):
         return _object_before(told, person - 2)
-    verb = _before_title(told, person)
+    verb = grammar.before_title(told, person)
     while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
         verb -= 1
     if told.lemma(verb) in vocabulary.verbs("head") and told.sentence.language == "ru":
         return _object_before(told, verb)
-    is_moved = verb != _before_title(told, person)
+    is_moved = verb != grammar.before_title(told, person)
     if not is_moved or told.sentence.language != "ru":
         return None
     return grammar.backwards(told, person, verb) or grammar.backwards(told, person, _before_circumstances(told, verb))
@@ -76,14 +76,6 @@ def _before_circumstances(told: Passage, last: int) -> int:
 def _is_circumstance(told: Passage, position: int) -> bool:
     word = told.words[position]
     return word.kind == "date" or (word.kind == "name" and told.name(position).kind in {"city", "region"})
-
-
-def _before_title(told: Passage, person: int) -> int:
-    """Where the word before the person stands, Mr and Dr apart."""
-    place = person - 1
-    while place > 0 and told.words[place].text.casefold() in {".", "mr", "ms", "mrs", "dr", "prof"}:
-        place -= 1
-    return place
 
 
 def _is_between(told: Passage, position: int) -> bool:
@@ -111,8 +103,11 @@ def _headed(told: Passage, verb: int) -> Iterator[Phrase]:
 def _object_before(told: Passage, verb: int) -> Phrase | None:
     """The entity before the verb: "завод возглавил", "the company is now led by"."""
     place = verb - 1
-    while place > 0 and told.lemma(place) in vocabulary.verbs("between"):
+    while place > 0 and (
+        told.lemma(place) in vocabulary.verbs("between") or told.words[place].depth or told.words[place].text == ")"
+    ):
         place -= 1
+    place -= told.words[place].text == "("
     noun = place
     while (
         noun > 0 and place - noun < FARTHEST_OBJECT and not grammar.is_entity(told, noun) and _is_attribute(told, noun)

@@ -20,13 +20,24 @@ APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
 def find(told: Passage, person: int) -> Iterator[Phrase]:
     """The phrases beside the person: the one before, else the one after; and what verbs tell."""
-    beside = _before(told, person) or _after(told, person) or _apposed(told, person)
-    by_verb = (*verbs.behind(told, person), verbs.around(told, person) or verbs.before(told, person))
-    yield from dict.fromkeys(phrase for phrase in (beside, *by_verb) if phrase)
+    before = _before(told, person)
+    beside = before or _after(told, person) or _apposed(told, person)
+    first = before.first if before else person
+    by_verb = (*verbs.behind(told, person), verbs.around(told, person) or verbs.before(told, first))
+    yield from dict.fromkeys(phrase for phrase in (beside, _another(told, before), *by_verb) if phrase)
 
 
 def _before(told: Passage, person: int) -> Phrase | None:
-    return grammar.backwards(told, person, person - 1)
+    return grammar.backwards(told, person, grammar.before_title(told, person))
+
+
+def _another(told: Passage, before: Phrase | None) -> Phrase | None:
+    """The first of two positions: "Владелец, | экс-депутат Лев Бурмистров"."""
+    if before is None or before.first < 2 or told.words[before.first - 1].text != ",":
+        return None
+    another = grammar.backwards(told, before.first, before.first - 2)
+    opens = another is not None and (another.first == 0 or told.words[another.first - 1].text in OPENERS | CLOSERS)
+    return another if opens else None
 
 
 def _after(told: Passage, person: int) -> Phrase | None:
@@ -40,16 +51,17 @@ def _after(told: Passage, person: int) -> Phrase | None:
 def _apposed(told: Passage, person: int) -> Phrase | None:
     """ "The head of the company, Sergey Kogogin, said": the phrase before a comma, where a sign follows the person."""
     before = told.words[person - 1].text if person else ""
-    if before == ":":
+    if before in grammar.LABELS:
         return _labelled(told, person)
     after = told.words[person + 1].text if person + 1 < len(told.words) else "."
     return grammar.backwards(told, person, person - 2) if before == "," and after in CLOSERS else None
 
 
 def _labelled(told: Passage, person: int) -> Phrase | None:
-    """The label of a form: "Генеральный директор: Иван Петров"."""
+    """The label of a form: "Генеральный директор: Иван Петров", "…, директор по развитию – Э. Р. Тагирова"."""
     phrase = grammar.backwards(told, person, person - 2)
-    return phrase if phrase and phrase.first == 0 else None
+    opens = phrase is not None and (phrase.first == 0 or told.words[phrase.first - 1].text in OPENERS | CLOSERS)
+    return phrase if opens else None
 
 
 def wording(document: Document, told: Passage, phrase: Phrase) -> str:

@@ -1,5 +1,8 @@
 """English names by their capitals: Tata Steel Works, Ministry of Economic Development, Ulyanovsk Automobile Plant."""
 
+import re
+from collections.abc import Iterator
+
 from etl.text.morphology import is_english
 from etl.text.names import english_parks, english_words, places
 from etl.text.names.generic_nouns import are_adjacent, are_joined
@@ -7,6 +10,7 @@ from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
+LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
@@ -14,7 +18,7 @@ ORGANISATION, PLACED = 64, 72
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
     """Capitalised sequences that end, begin or continue like an organisation or a park."""
-    found = list(english_parks.find(text, tokens))
+    found = [*english_parks.find(text, tokens), *_locals(text)]
     place = 0
     if is_title_case(tokens):
         return found
@@ -26,6 +30,12 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
         found += _mentions(text, tokens, place, last)
         place = last
     return found
+
+
+def _locals(text: str) -> Iterator[Mention]:
+    """Trade unions of a plant by their number: UAW Local 862."""
+    for found in LOCAL.finditer(text):
+        yield Mention(found.start(), found.end(), "organisation", found.group(), PLACED, head="union")
 
 
 def is_title_case(tokens: list[Word]) -> bool:
@@ -90,7 +100,7 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
                 run[-1].stop,
                 "organisation",
                 _without_legal_forms(text, run),
-                PLACED if places.is_city(run[0].text) else ORGANISATION,
+                PLACED if places.is_place(run[0].text) else ORGANISATION,
                 head=run[-1].text.casefold(),
             )
         ]
@@ -115,7 +125,10 @@ def _is_named(text: str, run: list[Word]) -> bool:
 
 
 def _begins_institution(run: list[Word]) -> bool:
-    return run[0].text.casefold() in name_words.listed("institution", "en") and len(run) > 2
+    """True for "Ministry of Energy" and "China Association of Automobile Manufacturers"."""
+    nouns = name_words.listed("institution", "en")
+    is_of = any(one.text.casefold() in nouns and two.text == "of" for one, two in zip(run, run[1:], strict=False))
+    return len(run) > 2 and (run[0].text.casefold() in nouns or is_of)
 
 
 def _without_legal_forms(text: str, run: list[Word]) -> str:

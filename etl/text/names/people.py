@@ -166,8 +166,12 @@ def _titled(text: str, tokens: list[Word], place: int) -> list[Mention]:
         return []
     if text[tokens[place].stop : tokens[place + 1].start].strip(" .\u00a0"):
         return []
-    token = tokens[place + 1]
-    return [Mention(token.start, token.stop, "person", nominative((token.text,)), TITLED, is_bare=True)]
+    last = place + 2
+    while last < min(place + 4, len(tokens)) and _is_surname(text, tokens, last):
+        last += 1
+    named = tokens[place + 1 : last]
+    name = nominative(tuple(token.text for token in named))
+    return [Mention(named[0].start, named[-1].stop, "person", name, TITLED, is_bare=len(named) == 1)]
 
 
 def _surname_with_position(text: str, tokens: list[Word], place: int) -> list[Mention]:

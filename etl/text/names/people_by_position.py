@@ -55,7 +55,8 @@ def _position_behind(text: str, tokens: list[Word], place: int) -> bool:
         small = tokens[ahead].text.casefold()
         if small in HEADS - {"partner"}:
             return True
-        if small not in positions.modifiers() | {"the", "a", "an", "its", "s"} and not tokens[ahead].is_capital:
+        is_owner = small in positions.stand_ins() or small in {"the", "a", "an", "its", "s"}
+        if not is_owner and small not in positions.modifiers() and not tokens[ahead].is_capital:
             return False
     return False
 
