@@ -3,25 +3,17 @@
 from collections.abc import Iterator
 
 from etl.records import Block, Document
-from etl.text.names import generic_nouns, headings, phrases, place_cells, words, written_names
+from etl.text.names import headings, phrases, place_cells, written_names
 from etl.text.names.headings import Told
 from etl.text.names.mentions import Mention
-from etl.vocabulary import name_words
 
 Cells = dict[tuple[int, int], Block]
 
 
 def find(document: Document) -> list[Mention]:
     """The names in the cells of all tables."""
-    kind = _topic(document)
+    kind = headings.topic(document)
     return [mention for cells in _tables(document) for mention in _in_table(document.text, cells, kind)]
-
-
-def _topic(document: Document) -> str:
-    """Park for a document whose title speaks of parks, else organisation."""
-    title = " ".join(document.text[block.start : block.stop] for block in document.blocks if block.zone == "title")
-    said = {lemma for word in words.split(title) for lemma in generic_nouns.lemmas(word.text)}
-    return "park" if said & name_words.listed("heading", "park") else "organisation"
 
 
 def _tables(document: Document) -> Iterator[Cells]:

@@ -99,7 +99,10 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     if model is not None:
         return replace(mention, candidates=model.candidates, area=model.area, city=model.city, name=model.name)
     has_own_place = bool(namesakes.signature(mention.name))
-    mention = surroundings.placed_by_name(mention, mentions)
+    mention = surroundings.placed_by_sentence(text, mention, mentions)
+    mention = mention if mention.area else surroundings.placed_by_name(mention, mentions)
+    if not mention.area and not has_own_place:
+        mention = surroundings.placed_by_adjective(text, mention)
     if not mention.area and not has_own_place:
         mention = surroundings.placed_by_passage(text, mention, mentions)
     candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)

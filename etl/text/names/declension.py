@@ -36,7 +36,9 @@ def forms(words: tuple[str, ...]) -> frozenset[Form]:
     if not any(map(is_cyrillic, words)):
         return frozenset({tuple(key(word) for word in words)})
     head = _head(words)
-    changing = [_word_forms(word, is_head=place == head) if place <= head else {} for place, word in enumerate(words)]
+    head += head + 1 < len(words) and _follows_noun(words[head], words[head + 1])
+    noun = _head(words)
+    changing = [_word_forms(word, is_head=place == noun) if place <= head else {} for place, word in enumerate(words)]
     fixed = tuple(key(word) for word in words[head + 1 :])
     found = {tuple(key(word) for word in words)}
     for case in CASES:
@@ -58,6 +60,12 @@ def _head(words: tuple[str, ...]) -> int:
         if not is_adjective(word) and not is_first_of_two:
             return place
     return 0
+
+
+def _follows_noun(noun: str, word: str) -> bool:
+    """True for the adjective behind its noun: Ростов Великий."""
+    is_free = is_cyrillic(noun) and is_cyrillic(word) and not noun.isupper() and noun != word
+    return is_free and is_adjective(word) and any("nomn" in parse.tag for parse in parses(word))
 
 
 def _word_forms(word: str, is_head: bool) -> dict[str, set[str]]:
@@ -133,5 +141,6 @@ def _same_number(reading: Any) -> Iterator[Any]:
     for form in reading.lexeme:
         tag = form.tag
         same_gender = tag.gender in (reading.tag.gender, None) or tag.number == "plur"
-        if tag.POS == reading.tag.POS and tag.number == reading.tag.number and same_gender and tag.case in CASES:
+        is_alike = tag.POS == reading.tag.POS and ("Supr" in tag) == ("Supr" in reading.tag)
+        if is_alike and tag.number == reading.tag.number and same_gender and tag.case in CASES:
             yield form

@@ -60,8 +60,16 @@ class Run:
 
 def kind(run: Run) -> str:
     """What the run is as far as its surroundings tell, "" where they do not."""
-    rules = (_by_apposition, _by_quoting, _by_own_words, _by_owner, _by_noun, _by_preposition, _by_verb)
+    rules = (_by_naming, _by_apposition, _by_quoting, _by_own_words, _by_owner, _by_noun, _by_preposition, _by_verb)
     return next((found for rule in rules if (found := rule(run))), "")
+
+
+def _by_naming(run: Run) -> str:
+    """ "A start-up called Voltray" is a company."""
+    if run.before not in name_words.listed("naming", "en") or run.first < 2:
+        return ""
+    generic = generic_nouns.before(run.text, run.tokens, run.first - 1)
+    return ORGANISATION if generic is not None and generic.kind == "organisation" else ""
 
 
 def _by_apposition(run: Run) -> str:

@@ -7,6 +7,7 @@ from etl.text.names import places
 from etl.text.names.generic_nouns import are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
+from etl.vocabulary import name_words
 
 PARK, BEHIND = 85, 83
 QUOTED_NAME = re.compile(r'\s["«“]')
@@ -68,8 +69,10 @@ def _are_one(text: str, tokens: list[Word]) -> bool:
 def _named_behind(text: str, tokens: list[Word], first: int, place: int) -> list[Word]:
     """The capitalised words right behind the noun; none where words with capitals stand before it as well."""
     before = tokens[first - 1] if first and are_adjacent(text, tokens[first - 1], tokens[first]) else None
-    if before is not None and before.is_capital and before.text not in ("The", "In", "At", "A"):
+    if before is not None and before.is_capital and before.text not in ("The", "In", "At", "A", "An"):
         return []
+    while place < len(tokens) and tokens[place].text in name_words.listed("naming", "en") | {"known"}:
+        place += 1
     last = place
     while last < len(tokens) and last - place < LONGEST and _is_name(tokens[last]):
         is_quoted = last == place and QUOTE.fullmatch(text, tokens[last - 1].stop, tokens[last].start)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from etl.text.morphology import is_english
-from etl.vocabulary import name_words
+from etl.vocabulary import name_words, units
 
 MAKER_ENDS = ("maker", "builder", "smith")
 
@@ -37,4 +37,12 @@ def is_common(word: str) -> bool:
     listed = name_words.listed("english_common", "words")
     singular = word.removesuffix("s")
     is_listed = bool({word, word.capitalize(), singular} & listed)
-    return is_listed or is_maker(word) or is_english(word) or is_english(singular)
+    is_action = word.endswith(("isation", "ization"))
+    return (
+        is_listed
+        or is_action
+        or is_maker(word)
+        or word in units.currencies()
+        or is_english(word)
+        or is_english(singular)
+    )

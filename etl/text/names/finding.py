@@ -1,6 +1,7 @@
 """Names of organisations, parks, persons, places, products and programmes in a document."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.records import Document, Name, Sentence
 from etl.text.names import (
@@ -26,6 +27,7 @@ from etl.text.names.phrases import Hit
 from etl.text.names.words import Word
 
 KNOWN, KNOWN_LONG = 70, 84
+BESIDE = re.compile(r"[»\"”]?(?:,| and| и| или| or|,? at|, in|, в)\s+(?:(?:at|in|в)\s+)?[«\"“]?")
 SKIPPED_ZONES = frozenset({"boilerplate"})
 
 
@@ -77,7 +79,20 @@ def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
         same_kind = tuple(known for known in candidates if known.kind == kind)
         certainty = KNOWN_LONG if hit.last - hit.first > 1 else KNOWN
         found.append(Mention(start, stop, kind, same_kind[0].name_ru, certainty, same_kind))
-    return found
+    return [*found, *_beside_parks(text, tokens, hits, found)]
+
+
+def _beside_parks(text: str, tokens: list[Word], hits: Iterable[Hit], found: list[Mention]) -> Iterator[Mention]:
+    """Known parks by a name that is a town's or a common word, in one list with others: "Alabuga and Innopolis"."""
+    spans = [(mention.start, mention.stop) for mention in found if mention.kind == "park"]
+    for hit in hits if spans else ():
+        parks = tuple(known for known in hit.candidates if known.kind == "park" and known.is_quoted)
+        start, stop = tokens[hit.first].start, tokens[hit.last - 1].stop
+        is_beside = any(
+            BESIDE.fullmatch(text, last, start) or BESIDE.fullmatch(text, stop, first) for first, last in spans
+        )
+        if len(parks) == 1 and is_beside:
+            yield Mention(start, stop, "park", parks[0].name_ru, KNOWN + 1, parks)
 
 
 def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from etl.records import Document
 from etl.text.morphology import parses
 from etl.text.names import generic_nouns, inflection, words
 from etl.text.names.words import Word
@@ -45,6 +46,26 @@ def places(heading: str) -> tuple[str, ...]:
         own = tuple(kind for kind in PLACE_KINDS if said & name_words.listed("heading", kind))
         return (*own, "city") if own == ("region",) else own or PLACE_KINDS
     return ()
+
+
+def topic(document: Document) -> str:
+    """Park for a document whose title speaks of parks or whose first paragraph does of many, else organisation."""
+    blocks = [block for block in document.blocks if block.zone == "title"]
+    nouns = name_words.listed("heading", "park")
+    for block in blocks:
+        if any(generic_nouns.lemmas(word.text) & nouns for word in words.split(document.text, block.start, block.stop)):
+            return "park"
+    lead = next((block for block in document.blocks if block.zone == "body" and block.kind == "paragraph"), None)
+    told = words.split(document.text, lead.start, lead.stop) if lead else []
+    return (
+        "park"
+        if any(_are_many(word.text) and generic_nouns.lemmas(word.text) & nouns for word in told)
+        else "organisation"
+    )
+
+
+def _are_many(word: str) -> bool:
+    return any("plur" in parse.tag for parse in parses(word)) if words.is_cyrillic(word) else word.endswith("s")
 
 
 def of_list(lead: str) -> Told | None:

@@ -151,3 +151,20 @@ def is_new_word(word: str) -> bool:
     """True for a single Russian word that no dictionary has: Мосгортранс, Автодизель."""
     is_single = len(word) > 3 and word.isalpha() and is_cyrillic(word)
     return is_single and not any(parse.is_known and "Orgn" not in parse.tag for parse in parses(word))
+
+
+def may_be_genitive(word: str) -> bool:
+    """True for a noun or an adjective in the genitive, and for abbreviations of countries; not for a person."""
+    if word in ("РФ", "РТ", "РБ"):
+        return True
+    return (
+        len(word) > 2
+        and "PREP" not in parses(word)[0].tag
+        and any(
+            parse.tag.case == "gent"
+            and parse.tag.POS in ("NOUN", "ADJF", "PRTF")
+            and "Surn" not in parse.tag
+            and "Name" not in parse.tag
+            for parse in parses(word)[:4]
+        )
+    )

@@ -10,7 +10,8 @@ from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, key, without_case_ending
 
-SURNAME, AGAIN, QUOTED_AGAIN = 53, 52, 66
+SURNAME, AGAIN, QUOTED_AGAIN, IN_A_CASE = 53, 52, 66, 81
+"""IN_A_CASE is surer than a noun before the quotation: "сети «Сатурна»" are no firm of that name."""
 TITLED = 87
 """Of a surname behind Mr, surer than that it is one."""
 UNSURE = 65
@@ -27,6 +28,7 @@ class Naming:
     keys: tuple[str, ...]
     mention: Mention
     is_common: bool
+    is_in_a_case: bool
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -68,15 +70,16 @@ def _named(text: str, word: Word, names: dict[str, list[Naming]]) -> list[Mentio
         stop = following[last - 1].stop
         is_quoted = text[word.start - 1 : word.start] in tuple(OPENING) and text[stop : stop + 1] in ("»", '"', "”")
         if is_quoted:
-            return [_again(naming, word.start - 1, stop + 1, QUOTED_AGAIN)]
+            is_sure = naming.is_in_a_case and naming.mention.certainty > UNSURE
+            return [_again(naming, word.start - 1, stop + 1, IN_A_CASE if is_sure else QUOTED_AGAIN)]
         if not naming.is_common and _is_one_phrase(text, following[:last]):
             return [_again(naming, word.start, stop, AGAIN)]
     return []
 
 
-def _order(naming: Naming) -> tuple[int, bool]:
-    """The longest first, and what introduces a name before what may be another case of it."""
-    return -len(naming.keys), naming.mention.certainty <= UNSURE
+def _order(naming: Naming) -> tuple[int, bool, bool]:
+    """The longest first, and a name that is introduced before what may be no more than another case of it."""
+    return -len(naming.keys), naming.mention.certainty <= UNSURE, not naming.is_in_a_case
 
 
 def _again(naming: Naming, start: int, stop: int, certainty: int) -> Mention:
@@ -116,8 +119,9 @@ def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Naming]]:
         introduced = [mention for mention in named.values() if mention.certainty > UNSURE] or list(named.values())
         if len(introduced) > 1 or not parts or len(own) < 3:
             continue
+        plain = tuple(key(part) for part in parts)
         for keys in declension.forms(parts):
-            found.setdefault(keys[0], []).append(Naming(keys, introduced[0], _is_common(parts)))
+            found.setdefault(keys[0], []).append(Naming(keys, introduced[0], _is_common(parts), keys != plain))
     return found
 
 

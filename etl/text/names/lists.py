@@ -26,7 +26,23 @@ def find(document: Document) -> list[Mention]:
         if told is not None:
             has_verb = any(parses(word.text)[0].tag.POS in VERBS for word in words.split(said))
             found += (mention for item in items for mention in _at_head(document.text, item, told, has_verb))
-    return found
+    return [*found, *_headings(document, article)]
+
+
+def _headings(document: Document, article: Sequence[Block]) -> Iterator[Mention]:
+    """Two and more lines that are a quoted name and its town: "«Сосновый Бор», Ижевск" over what is told of it."""
+    lines = [
+        block for block in article if block.kind in ("heading", "paragraph") and block.stop - block.start < LONGEST_LEAD
+    ]
+    placed = [line for line in lines if _is_quoted_with_place(document.text[line.start : line.stop])]
+    if len(placed) > 1:
+        told = Told(headings.topic(document), "")
+        yield from (written_names.mention(document.text, line.start, line.stop, told) for line in placed)
+
+
+def _is_quoted_with_place(line: str) -> bool:
+    within = written_names.place_within(line)
+    return within is not None and written_names.QUOTED.fullmatch(within["name"].strip()) is not None
 
 
 def _lists(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:

@@ -156,10 +156,15 @@ def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -
     last = first
     while last < len(tokens) and last - first < LONGEST_TAIL and are_adjacent(text, tokens[last - 1], tokens[last]):
         word = tokens[last].text
-        if word == "и" and last + 1 < len(tokens) and last > first and _is_genitive(tokens[last + 1].text):
+        if (
+            word == "и"
+            and last + 1 < len(tokens)
+            and last > first
+            and inflection.may_be_genitive(tokens[last + 1].text)
+        ):
             last += 1
             continue
-        if not _is_genitive(word) or (only_small and tokens[last].is_capital) or _is_person(tokens, last):
+        if not inflection.may_be_genitive(word) or (only_small and tokens[last].is_capital) or _is_person(tokens, last):
             break
         last += 1
     while last > first and (tokens[last - 1].text == "и" or inflection.is_adjective(tokens[last - 1].text)):
@@ -172,18 +177,6 @@ def _is_person(tokens: list[Word], place: int) -> bool:
     is_capital = tokens[place].is_capital and place + 1 < len(tokens) and tokens[place + 1].is_capital
     name = tokens[place].text
     return is_capital and (is_given_name(name) or (may_be_given_name(name) and is_surname(tokens[place + 1].text)))
-
-
-def _is_genitive(word: str) -> bool:
-    if word in ("РФ", "РТ", "РБ"):
-        return True
-    return len(word) > 2 and any(
-        parse.tag.case == "gent"
-        and parse.tag.POS in ("NOUN", "ADJF", "PRTF")
-        and "Surn" not in parse.tag
-        and "Name" not in parse.tag
-        for parse in parses(word)[:4]
-    )
 
 
 def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:

@@ -76,7 +76,7 @@ def _city_of_adjective(adjective: str) -> Known | None:
 
 def _is_stem(stem: str, name: str) -> bool:
     small = key(name)
-    return small.startswith(stem) and len(small) - len(stem) <= 1 or small in (stem + "ск", stem + "цк")
+    return small.startswith(stem) and len(small) - len(stem) <= 1 or small in (stem + "ск", stem + "ьск", stem + "цк")
 
 
 @cache

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.text.morphology import parses
-from etl.text.names import bare_quotations, generic_nouns, inflection, phrases, place_adjectives, places
-from etl.text.names.generic_nouns import Generic
+from etl.text.names import bare_quotations, generic_nouns, inflection, named_so, phrases, place_adjectives, places
+from etl.text.names.generic_nouns import Generic, are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, opens_sentence
 from etl.vocabulary import name_words
@@ -15,13 +15,14 @@ from etl.vocabulary import name_words
 OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\w)")
 CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 LONGEST_NAME = 60
-MOST_WORDS = 6
+MOST_WORDS, LONGEST_CLAUSE = 6, 10
 NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
 AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0](?:\d\.\d|\d(?![\d.,]|[\s\u00a0]*[а-яёa-z%]))(?!\d)")
 """The number of a second park: ДИП «Мастер» 2.0."""
-WITH_GENERIC, TOLD, BARE = 80, 65, 40
+WITH_GENERIC, TOLD, TENANT, BARE = 80, 65, 64, 40
+"""A tenant is less sure than the park that the name means elsewhere: "резидент «Сатурн»" may be one of Сатурн."""
 LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 
@@ -46,7 +47,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     for quotation in quotations(text):
         place = bisect_left(starts, quotation.start)
         mention = _mention(text, tokens, quotation, place)
-        if mention.certainty == WITH_GENERIC:
+        if mention.certainty in (WITH_GENERIC, TENANT):
             noun = mention.head if _are_many_parks(text, mention) else ""
         elif found and AND.fullmatch(text, found[-1].stop, mention.start):
             mention = _like(found[-1], mention, noun)
@@ -102,21 +103,41 @@ def _is_name_like(quoted: str) -> bool:
 
 def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     quoted = quotation.of(text)
-    generic = generic_nouns.governing(text, tokens, place) if _touches(text, tokens, place, quotation) else None
+    generic = _before(text, tokens, quotation, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
     if generic is None or _is_owner(quoted, generic) or _is_of(generic, quoted):
         return _without_generic(text, tokens, quotation, place)
     start = tokens[generic.first].start
+    if generic.kind == "park" and generic.last < place:
+        name = f"{generic_nouns.as_written(generic.noun)} «{quoted}»"
+        return Mention(quotation.start - 1, stop, "park", name, WITH_GENERIC, head=generic.noun)
     if generic.kind == "park":
         return _park(text, tokens, quotation, generic)
     head = "" if generic.noun in name_words.legal_forms() else generic.noun
-    return Mention(start, stop, generic.kind, _as_written(quoted), WITH_GENERIC, head=head)
+    certainty = TENANT if generic.noun in name_words.listed("tenant", "ru") else WITH_GENERIC
+    return Mention(start, stop, generic.kind, _as_written(quoted), certainty, head=head)
+
+
+def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Generic | None:
+    """The noun right before the name, or where it opens the clause before a comma: "Технопарк при вузе, «Сатурн», "."""
+    found = generic_nouns.governing(text, tokens, place)
+    if found is not None or "," not in text[tokens[place - 1].stop : quotation.start]:
+        return found
+    first = place - 1
+    while first > 0 and place - first < LONGEST_CLAUSE and are_adjacent(text, tokens[first - 1], tokens[first]):
+        first -= 1
+    nouns = (generic_nouns.before(text, tokens, last) for last in range(first + 1, min(first + 4, place)))
+    noun = next((noun for noun in nouns if noun), None)
+    return noun if noun and noun.kind == "park" and noun.first == first else None
 
 
 def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
     name = _nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
-    generic = _apposition(text, tokens, quotation)
+    generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
+    park = named_so.listed_park(text, quotation.start - 1) if generic is None else ""
+    if park:
+        generic = Generic(place, place, "park", park)
     if generic is None:
         is_told = place < len(tokens) and bare_quotations.is_organisation(text, tokens, place, quotation.stop)
         is_bare = not is_told and not inflection.is_new_word(quotation.of(text))
@@ -138,11 +159,12 @@ def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic 
         return None
     first = bisect_left([token.start for token in tokens], LINK.match(text, quotation.stop + 1).end())  # type: ignore[union-attr]
     for last in range(first + 1, min(first + 5, len(tokens)) + 1):
-        if last > first + 1 and not generic_nouns.are_adjacent(text, tokens[last - 2], tokens[last - 1]):
+        if last > first + 1 and not are_adjacent(text, tokens[last - 2], tokens[last - 1]):
             return None
         generic = generic_nouns.before(text, tokens, last)
         if generic is not None and generic.kind in ("park", "organisation"):
-            return generic
+            between = tokens[first : generic.first]
+            return generic if all(inflection.is_adjective(token.text) for token in between) else None
     return None
 
 
@@ -168,7 +190,7 @@ def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic)
 def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
     """True for a capitalised adjective before the generic noun, and for small ones between."""
     token = tokens[place]
-    if not generic_nouns.are_adjacent(text, token, tokens[place + 1]):
+    if not are_adjacent(text, token, tokens[place + 1]):
         return False
     if not token.is_cyrillic:
         return token.is_capital and places.is_city(token.text)

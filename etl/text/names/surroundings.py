@@ -11,6 +11,8 @@ from etl.text.names.mentions import Mention
 from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
+LARGE, SHORTEST = 100_000, 6
+OF_TOWN = ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "цкий", "цкого", "цкому", "цком", "цкой")
 BREAK = re.compile(r"[\n.,;:!?|()]")
 BOUNDARY = frozenset("\n.;!?|")
 LINKS = frozenset(
@@ -51,6 +53,39 @@ def placed_by_name(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
+def placed_by_sentence(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the town in which its sentence is, unless it is named after a larger one."""
+    named_after = gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»"))
+    if any(city.population >= LARGE for city in named_after):
+        return mention
+    where = _in_clause(text, mention, mentions) or _in_sentence(text, mention, mentions)
+    is_elsewhere = where and named_after and where[0] not in {city.area for city in named_after}
+    return replace(mention, area=where[0], city=where[1]) if where and (where[1] or is_elsewhere) else mention
+
+
+def _in_sentence(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place before it in the sentence: "Ульяновск: в парк …", "в Пензе заполнен парк …"."""
+    start = max(text.rfind("\n", 0, mention.start) + 1, _sentence_start(text, mention.start))
+    before = [other for other in mentions if _is_place(other) and start <= other.start < mention.start]
+    chosen = [other for other in before if text[other.stop : other.stop + 1] == ":" or _is_inside(text, other)]
+    return _where(chosen[-1]) if chosen else None
+
+
+def _sentence_start(text: str, place: int) -> int:
+    return max((stop.end() for stop in FULL_STOP.finditer(text, max(0, place - SAME_PASSAGE), place)), default=0)
+
+
+def placed_by_adjective(text: str, mention: Mention) -> Mention:
+    """The mention with the town of an adjective in its sentence: "Совет Новоуральского округа … директора парка"."""
+    start = max(text.rfind("\n", 0, mention.start) + 1, _sentence_start(text, mention.start))
+    for word in reversed(words.split(text, start, mention.start)):
+        if word.is_cyrillic and len(word.text) > SHORTEST and word.text.endswith(OF_TOWN):
+            area, city = place_adjectives.area_of(word.text)
+            if area:
+                return replace(mention, area=area, city=city)
+    return mention
+
+
 def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """The mention with the area and city of which its passage speaks."""
     where = _in_clause(text, mention, mentions) or _in_passage(text, mention, mentions)
@@ -59,7 +94,7 @@ def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) 
 
 def _before(text: str, mention: Mention) -> tuple[str, str] | None:
     """The place that a word of the name or an adjective just before it speaks of."""
-    own = words.split(text, mention.start, mention.stop)
+    own = words.split(re.split('[«"“]', text[mention.start : mention.stop])[0])
     before = words.split(BREAK.split(text[max(0, mention.start - NEAR) : mention.start])[-1])[-2:]
     for word in [*own[:2], *reversed(before)]:
         if word.is_cyrillic and len(word.text) > 5:
@@ -86,7 +121,7 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
     own = set(words.latin_key(mention.name).split())
     areas = {other.area for other in mentions if other.kind in PLACES}
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
-        if city.area in areas or not areas:
+        if city.area in areas or not areas or city.population >= LARGE:
             return city.area, city.city
     for word in mention.name.partition("«")[0].split():
         cities = phrases.lookup(word, "city") if word[:1].isupper() and "«" not in mention.name else ()

@@ -109,7 +109,7 @@ def _organisation(text: str, sentence: Sentence, start: int, stop: int) -> list[
 def _without_loose_end(text: str, start: int, stop: int) -> int:
     """Where the name ends without marks and prepositions that the model took in: "Агентство статистики | при"."""
     found = words.split(text, start, stop)
-    while len(found) > 1 and "PREP" in parses(found[-1].text)[0].tag and found[-1].text.islower():
+    while len(found) > 1 and found[-1].text.islower() and any("PREP" in parse.tag for parse in parses(found[-1].text)):
         found.pop()
     return stop if text[stop - 1] in '»"”.)' or not found else found[-1].stop
 

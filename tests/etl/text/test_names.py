@@ -113,6 +113,17 @@ FOUND = [
     ("Angren's special industrial zone has 58 residents.", "park", "Angren Special Industrial Zone"),
     ("The Zaryana park in Kaluga oblast has 34 residents.", "park", "Zaryana Park"),
     ("The Dunmore Regional Megasite is empty.", "park", "Dunmore Regional Megasite"),
+    ("Решили сделать технопарк. Рабочее имя «Заря-Электро», места хватит.", "park", "технопарк «Заря-Электро»"),
+    ("Построят индустриальный парк под названием «Сатурн».", "park", "индустриальный парк «Сатурн»"),
+    ("Из реестра парков 28 мая исключён «Матыра-Люкс».", "park", "индустриальный парк «Матыра-Люкс»"),
+    ("В список особых экономических зон вошла «Узорная».", "park", "особая экономическая зона «Узорная»"),
+    ("Технопарк при вузе имени Канта, «Фабрика», открыл класс.", "park", "технопарк «Фабрика»"),
+    ("Тверской «Балтмобиль», получивший место в парке «Сосна», растёт.", "organisation", "Балтмобиль"),
+    ("A supplier park christened TechLuga is taking shape.", "park", "TechLuga Supplier Park"),
+    ("A start-up called Voltrix was shut.", "organisation", "Voltrix"),
+    ("They come from the China Association of Axle Makers.", "organisation", "China Association of Axle Makers"),
+    ("So said the head of UAW Local 862 on Monday.", "organisation", "UAW Local 862"),
+    ("Агентство статистики при президенте молчит.", "organisation", "Агентство статистики"),
 ]
 
 
@@ -136,6 +147,7 @@ REFUSED = [
     "NEV sales grew, BEV and PHEV registrations rose, OEMs and CKD kits too.",
     "The Health & Safety rules say that Used Vehicles and Electric Vehicles differ.",
     "Special economic zone residents pay less.",
+    "Indigenisation stands at 20%. The deal is worth PLN 30 million.",
 ]
 
 
@@ -188,6 +200,8 @@ AGAIN = [
     ("Технопарк «Орбита» (Омск) растёт. Омский технопарк занят.", "Технопарк «Орбита»", 2),
     ("Парк «Орбита» (Омск) растёт. Омская площадка занята, омский завод встал.", "Парк «Орбита»", 2),
     ("Jiangsu Vexin builds a plant. Last year Vexin made seats.", "Jiangsu Vexin", 2),
+    ("Парк «Верный» растёт. Сети «Верного» готовы. Резидентом «Верного» стали.", "Парк «Верный»", 3),
+    ("Технопарк «Ундор» растёт. Сети «Ундора» обновили.", "Технопарк «Ундор»", 2),
     ("Mercer wins\nMercer Axle will grow. Mercer has 300 staff.", "Mercer Axle", 3),
     ("Calder & Rowe has cut jobs. Last year Calder lost money.", "Calder & Rowe", 2),
     ("Iron Bridge Castings grew. Staff of Iron Bridge are glad. Iron is dear in iron ore.", "Iron Bridge Castings", 2),
@@ -308,6 +322,10 @@ PLACED = [
     ("Технопарк «Контакт» (Нижний Тагил) открыл цех.", "RU-SVE", "Нижний Тагил"),
     ("Площадь казанского технополиса «Волна» выросла.", "RU-TA", "Казань"),
     ("Завод «Станкостроение» в Стерлитамаке обновят.", "RU-BA", "Стерлитамак"),
+    ("В Ростове Великом строится парк «Ярославский тракт».", "RU-YAR", "Ростов Великий"),
+    ("Ульяновск: в парк «Рябина» заедет завод. Нижегородская область рада.", "RU-ULY", "Ульяновск"),
+    ("ОЭЗ «Орёл» принимает резидента. Ульяновск рад.", "RU-ORL", "Орёл"),
+    ("Пенза рада.\nЖители новоуральского округа ждали парка «Рябина».", "RU-SVE", "Новоуральск"),
 ]
 
 
@@ -320,6 +338,15 @@ def test_the_place_is_told_by_the_words_around(text: str, area: str, city: str) 
 def test_what_is_listed_like_an_organisation_is_one() -> None:
     found = read("«Муромтехпласт», бамперы: 410 сотрудников\n«Верный путь», жгуты: 365 сотрудников")
     assert [name.name for name in found] == ["Муромтехпласт", "Верный путь"]
+
+
+def test_lines_of_a_name_and_its_town_are_parks_where_the_text_is_about_parks() -> None:
+    lines = ["Заполняемость индустриальных парков растёт.", "«Дальний», Ижевск", "Пусто.", "«Ближний», Пенза", "Тесно."]
+    found = [name for name in read("\n".join(lines)) if name.kind == "park"]
+    assert [(name.name, name.area) for name in found] == [
+        ("индустриальный парк «Дальний»", "RU-UD"),
+        ("индустриальный парк «Ближний»", "RU-PNZ"),
+    ]
 
 
 def test_names_are_ordered_and_apart() -> None:
