@@ -11,6 +11,8 @@ from etl.vocabulary import name_words
 
 PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
 """КИП, ДИП, СКИП: the industrial park of somewhere."""
+PARK_ENDS = ("технопарк", "промпарк", "бизнес-парк", "нанопарк", "логопарк")
+"""Of compounds: биотехнопарк, агропромпарк."""
 ABBREVIATIONS = frozenset({"оэз", "поэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez"})
 BLANKS = frozenset(" \u00a0\u202f")
 LONGEST = 4
@@ -48,6 +50,9 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
             first = place - len(phrase)
             if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
                 return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
+    ending = next((end for end in PARK_ENDS if last.is_cyrillic and _ends_in(last.text, end)), "")
+    if ending:
+        return Generic(place - 1, place, "park", ending)
     if not last.is_cyrillic and english_words.is_maker(last.text):
         return Generic(place - 1, place, "organisation", last.text.casefold().removesuffix("s"))
     return None
@@ -66,6 +71,10 @@ def governing(text: str, tokens: list[Word], place: int) -> Generic | None:
             else None
         )
     return found
+
+
+def _ends_in(word: str, end: str) -> bool:
+    return any(lemma.endswith(end) for lemma in lemmas(word))
 
 
 def as_written(noun: str) -> str:

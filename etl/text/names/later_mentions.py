@@ -10,8 +10,9 @@ from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, key, without_case_ending
 
-SURNAME, AGAIN, QUOTED_AGAIN, IN_A_CASE = 53, 52, 66, 81
-"""IN_A_CASE is surer than a noun before the quotation: "сети «Сатурна»" are no firm of that name."""
+SURNAME, AGAIN, ABBREVIATED, QUOTED_AGAIN, IN_A_CASE = 53, 52, 56, 66, 81
+"""ABBREVIATED is surer than that letters look like a plant's: ЧАЗ; IN_A_CASE than the noun before the quotation: "сети
+«Сатурна»" are no firm of that name."""
 TITLED = 87
 """Of a surname behind Mr, surer than that it is one."""
 UNSURE = 65
@@ -55,7 +56,7 @@ def _person_again(word: Word, people: dict[str, Mention], certainty: int) -> Ite
 
 def _abbreviated(word: Word, short: dict[str, Mention]) -> list[Mention]:
     other = short.get(key(word.text)) or short.get(key(without_case_ending(word.text)))
-    return [replace(other, start=word.start, stop=word.stop, certainty=AGAIN, is_bare=False)] if other else []
+    return [replace(other, start=word.start, stop=word.stop, certainty=ABBREVIATED, is_bare=False)] if other else []
 
 
 def _named(text: str, word: Word, names: dict[str, list[Naming]]) -> list[Mention]:

@@ -10,8 +10,8 @@ from etl.text.names.person_names import is_given_name, is_surname, may_be_given_
 from etl.text.names.words import Word, opens_sentence, without_case_ending
 from etl.vocabulary import name_words
 
-PLANT, INSTITUTION, UNQUOTED, ABBREVIATED, NAMED_AFTER = 60, 58, 62, 54, 91
-"""NAMED_AFTER is surer than the person after whom a plant is named."""
+PLANT, INSTITUTION, UNQUOTED, UNQUOTED_TOWN, ABBREVIATED, NAMED_AFTER = 60, 58, 62, 72, 54, 91
+"""UNQUOTED_TOWN is surer than the town (технопарк Саров), NAMED_AFTER than the person after whom a plant is named."""
 PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
 LONGEST_TAIL = 6
 NAMED = frozenset({"имени", "им"})
@@ -36,6 +36,8 @@ PLANT_NOUNS = frozenset(
     }
 )
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
+DESCRIBED = frozenset({"завод", "компания"})
+"""Nouns that open a sentence with what they make and no name: "Завод шин остановлен"."""
 DESCRIBING = frozenset({"столичный"})
 """Adjectives of a place of which no name is made."""
 ZONES = frozenset({"экономический", "промышленный", "индустриальный"})
@@ -115,6 +117,9 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
     if not nouns or tokens[place].text.isupper() or _is_only_plural(tokens[place].text):
         return None, place
     last = _tail(text, tokens, place + 1)
+    is_described = nouns <= DESCRIBED and opens_sentence(text, tokens[place])
+    if is_described and all(token.text.islower() for token in tokens[place + 1 : last]):
+        return None, place
     if (
         place + 1 < len(tokens)
         and tokens[place + 1].text in NAMED
@@ -202,10 +207,10 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     written = " ".join(token.text for token in tokens[place:last])
     start = tokens[generic.first].start
     if generic.kind == "park":
-        name = (
-            f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{inflection.nominative(written)}»"
-        )
-        return Mention(start, tokens[last - 1].stop, "park", name, UNQUOTED, head=generic.noun), last
+        own = written if places.is_town_in_nominative(written) else inflection.nominative(written)
+        name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{own}»"
+        certainty = UNQUOTED_TOWN if places.is_town_in_nominative(written) else UNQUOTED
+        return Mention(start, tokens[last - 1].stop, "park", name, certainty, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
 
@@ -236,5 +241,7 @@ def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
     noun = tokens[generic.last - 1].text
     if generic.kind == "organisation" and noun[0].isupper() and noun[1:].islower():
         return not tokens[place].is_cyrillic
-    is_park = generic.kind == "park" and not noun.isupper() and not places.is_city_in_any_case(tokens[place].text)
-    return noun.islower() or is_park
+    town = tokens[place].text
+    is_other_town = places.is_city_in_any_case(town) and not places.is_town_in_nominative(town)
+    is_shouted = noun.isupper() and noun.casefold() not in generic_nouns.ABBREVIATIONS
+    return noun.islower() or (generic.kind == "park" and not is_other_town and not is_shouted)

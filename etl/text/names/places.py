@@ -198,3 +198,9 @@ def markets(text: str, tokens: list[Word]) -> list[Mention]:
                 for known in owners[:1]
             )
     return found
+
+
+@lru_cache(maxsize=10_000)
+def is_town_in_nominative(name: str) -> bool:
+    """True for a city's name in the nominative, where that is no other case: "технопарк Саров", "ОЭЗ Тольятти"."""
+    return any(key(city.name_ru) == key(name) for city in gazetteer.cities_named(name.replace("ё", "е")))

@@ -124,6 +124,10 @@ FOUND = [
     ("They come from the China Association of Axle Makers.", "organisation", "China Association of Axle Makers"),
     ("So said the head of UAW Local 862 on Monday.", "organisation", "UAW Local 862"),
     ("Агентство статистики при президенте молчит.", "organisation", "Агентство статистики"),
+    ("Индустриальный парк Богородск заполнен.", "park", "Индустриальный парк «Богородск»"),
+    ("Льготы даёт ОЭЗ Тольятти.", "park", "особая экономическая зона «Тольятти»"),
+    ("Биотехнопарк «Рябина» занят.", "park", "Биотехнопарк «Рябина»"),
+    ("Общество с ограниченной ответственностью «Верный путь» растёт.", "organisation", "Верный путь"),
 ]
 
 
@@ -143,6 +147,8 @@ REFUSED = [
     "«Зелёный свет» дали проекту, «старая песня» надоела.",
     "ТЕПЕРЬ ВСЁ СВОЁ, А НЕ ЧУЖОЕ",
     "Заводы республики выпустили больше.",
+    "Завод шин остановлен.",
+    "КАК ОНИ ПОСТРОИЛИ INDUSTRIAL PARK OF ITS OWN",
     "Truckmakers are doing worse, and Chipmakers too.",
     "NEV sales grew, BEV and PHEV registrations rose, OEMs and CKD kits too.",
     "The Health & Safety rules say that Used Vehicles and Electric Vehicles differ.",
@@ -182,8 +188,9 @@ def test_later_mentions_carry_the_full_name() -> None:
     assert [name.name for name in found if name.kind == "person"] == ["Максим Соколов"] * 3
 
 
-def test_a_bracketed_abbreviation_means_the_name() -> None:
-    found = read("Саранский приборостроительный завод (СПЗ) вырос. СПЗ нанял людей.")
+@pytest.mark.parametrize("short", ["СПЗ", "САЗ"])
+def test_a_bracketed_abbreviation_means_the_name(short: str) -> None:
+    found = read(f"Саранский приборостроительный завод ({short}) вырос. {short} нанял людей.")
     assert {name.name for name in found} == {"Саранский приборостроительный завод"}
 
 
