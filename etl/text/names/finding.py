@@ -1,6 +1,7 @@
 """Names of organisations, parks, persons, places, products and programmes in a document."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.records import Document, Name, Sentence
@@ -84,13 +85,14 @@ def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
 
 def _beside_parks(text: str, tokens: list[Word], hits: Iterable[Hit], found: list[Mention]) -> Iterator[Mention]:
     """Known parks by a name that is a town's or a common word, in one list with others: "Alabuga and Innopolis"."""
-    spans = [(mention.start, mention.stop) for mention in found if mention.kind == "park"]
-    for hit in hits if spans else ():
+    others = [mention for mention in found if mention.kind == "park"]
+    starts = [mention.start for mention in others]
+    for hit in hits if others else ():
         parks = tuple(known for known in hit.candidates if known.kind == "park" and known.is_quoted)
         start, stop = tokens[hit.first].start, tokens[hit.last - 1].stop
-        is_beside = any(
-            BESIDE.fullmatch(text, last, start) or BESIDE.fullmatch(text, stop, first) for first, last in spans
-        )
+        place = bisect_left(starts, start)
+        is_beside = any(BESIDE.fullmatch(text, other.stop, start) for other in others[max(0, place - 1) : place])
+        is_beside = is_beside or any(BESIDE.fullmatch(text, stop, other.start) for other in others[place : place + 1])
         if len(parks) == 1 and is_beside:
             yield Mention(start, stop, "park", parks[0].name_ru, KNOWN + 1, parks)
 

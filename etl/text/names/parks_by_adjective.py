@@ -17,15 +17,18 @@ SITES = frozenset({"площадка", "промплощадка"})
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
     """Later and earlier mentions of parks whose place is known."""
-    parks = [mention for mention in mentions if mention.kind == "park" and mention.area]
+    parks: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "park" and mention.area:
+            parks.setdefault(mention.area, []).append(mention)
     return [again for start, stop in zones if parks for again in _again(text, start, stop, parks)]
 
 
-def _again(text: str, start: int, stop: int, parks: Sequence[Mention]) -> Iterator[Mention]:
+def _again(text: str, start: int, stop: int, parks: dict[str, list[Mention]]) -> Iterator[Mention]:
     for match in PLACE.finditer(text, start, stop):
         noun = _park_noun(text, match.end(), stop)
         area, city = place_adjectives.area_of(match.group()) if noun else ("", "")
-        park = _only_park(parks, area, city, noun[1], match.group()) if noun and area else None
+        park = _only_park(parks[area], city, noun[1], match.group()) if noun and area in parks else None
         if noun and park is not None:
             yield replace(park, start=match.start(), stop=noun[0].stop, certainty=PLACED, is_bare=False)
 
@@ -58,10 +61,10 @@ def _is_plural(word: str) -> bool:
     return not word.isupper() and parses(word)[0].tag.number == "plur"
 
 
-def _only_park(parks: Sequence[Mention], area: str, city: str, noun: str, adjective: str) -> Mention | None:
+def _only_park(parks: Sequence[Mention], city: str, noun: str, adjective: str) -> Mention | None:
     """The only park of the document in that place that the noun may mean."""
     is_wide = place_adjectives.is_of_region(adjective)
-    fitting = [park for park in parks if park.area == area and (park.city == city or is_wide) and _may_be(noun, park)]
+    fitting = [park for park in parks if (park.city == city or is_wide) and _may_be(noun, park)]
     here = {park.name: park for park in fitting if not _is_by_place(park.name)} or {park.name: park for park in fitting}
     exact = {name: park for name, park in here.items() if park.city == city}
     chosen = here if len(here) == 1 else exact

@@ -22,15 +22,16 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
         if short:
             owners.setdefault(short, {}).setdefault(mention.name, mention)
     surnames = {mention.name.split()[-1] for mention in mentions if mention.kind == "person"}
-    found: list[Mention] = []
-    for short, named in owners.items():
-        if len(named) == 1 and short not in surnames:
-            places = [word for start, stop in zones for word in _places(text, start, stop, short)]
-            if any(_is_name(text, place) for place in places):
-                found += (
-                    replace(next(iter(named.values())), start=p.start, stop=p.stop, certainty=SHORT) for p in places
-                )
-    return found
+    meant = {short: next(iter(named.values())) for short, named in owners.items() if len(named) == 1}
+    places: dict[str, list[Word]] = {}
+    for word in _places(text, zones, [short for short in meant if short not in surnames]):
+        places.setdefault(word.text, []).append(word)
+    return [
+        replace(meant[short], start=word.start, stop=word.stop, certainty=SHORT)
+        for short, found in places.items()
+        if any(_is_name(text, word) for word in found)
+        for word in found
+    ]
 
 
 def _short(mention: Mention) -> str:
@@ -49,11 +50,15 @@ def _legal_forms() -> frozenset[str]:
     return name_words.legal_forms()
 
 
-def _places(text: str, start: int, stop: int, short: str) -> Iterator[Word]:
-    for match in re.compile(rf"\b{re.escape(short)}\b(?!\s?&)").finditer(text, start, stop):
-        before = words.split(text, max(start, match.start() - 10), match.start())
-        if not before or before[-1].text not in name_words.listed("english_context", "in_place"):
-            yield Word(match.start(), match.end(), short)
+def _places(text: str, zones: Sequence[tuple[int, int]], shorts: Sequence[str]) -> Iterator[Word]:
+    """Where one of the names stands, but as the name of a town or with its partner."""
+    listed = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    pattern = re.compile(rf"\b(?:{listed})\b(?!\s?&)")
+    for start, stop in zones if shorts else ():
+        for match in pattern.finditer(text, start, stop):
+            before = words.split(text, max(start, match.start() - 10), match.start())
+            if not before or before[-1].text not in name_words.listed("english_context", "in_place"):
+                yield Word(match.start(), match.end(), match.group())
 
 
 def _is_name(text: str, place: Word) -> bool:
