@@ -9,6 +9,8 @@ from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 BRACKET = re.compile(r"[»\"”]\s\(")
+WHOSE = re.compile(r"[»\"”]?,\s(?:[\w\u00a0 ]{1,30}\s)?котор(?:ой|ого|ых)\b")
+"""What has something or somebody: «Рама», 480 работников которой переехали."""
 HOW_MANY = re.compile(r"[»\"”]?\s\d")
 FROM = re.compile(r"[»\"”]\sиз\s(?:г\.\s)?")
 
@@ -24,6 +26,7 @@ def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> boo
         or _acts(text, tokens, first, behind)
         or _acts_in_apposition(text, tokens, behind, stop)
         or _has_so_many(text, tokens, first, stop)
+        or WHOSE.match(text, stop) is not None
     )
 
 

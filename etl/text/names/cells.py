@@ -28,17 +28,27 @@ def _in_table(text: str, cells: Cells, kind: str) -> Iterator[Mention]:
     heads = {column: text[cell.start : cell.stop] for (row, column), cell in cells.items() if row == 0}
     told = {column: headings.column(heading) for column, heading in heads.items()}
     place_kinds = {column: kinds for column, heading in heads.items() if (kinds := headings.places(heading))}
+    if 0 not in heads and _are_places(text, cells):
+        place_kinds[0] = place_cells.KINDS
     if not any(told.values()) and 0 not in place_kinds:
         told[0] = _of_known(text, cells)
     place_column = min(place_kinds, default=-1)
+    place = ""
     for (row, column), cell in cells.items():
+        place = text[cell.start : cell.stop] if row and column == place_column else place
         if row and column in place_kinds:
             yield from place_cells.find(text, cell, place_kinds[column])
         elif row and (named := told.get(column)) and written_names.is_name(text[cell.start : cell.stop], named):
             beside = cells.get((row, place_column))
-            place = text[beside.start : beside.stop] if beside else ""
-            yield written_names.mention(text, cell.start, cell.stop, named, place)
+            its_place = text[beside.start : beside.stop] if beside else place
+            yield written_names.mention(text, cell.start, cell.stop, named, its_place)
     yield from _headings(text, cells, kind)
+
+
+def _are_places(text: str, cells: Cells) -> bool:
+    """True for a first column without a head whose cells name places, each for the rows below it too."""
+    first = [text[cell.start : cell.stop] for (_, column), cell in cells.items() if column == 0]
+    return bool(first) and all(place_cells.where(cell)[0] for cell in first)
 
 
 def _of_known(text: str, cells: Cells) -> Told | None:

@@ -11,6 +11,7 @@ from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
+LONGEST_OF_PARK = 3
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
@@ -21,7 +22,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found = [*english_parks.find(text, tokens), *_locals(text)]
     place = 0
     if is_title_case(tokens):
-        return found
+        return found + _titled_park(text, tokens)
     while place < len(tokens):
         last = _sequence(text, tokens, place)
         if last == place:
@@ -30,6 +31,15 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
         found += _mentions(text, tokens, place, last)
         place = last
     return found
+
+
+def _titled_park(text: str, tokens: list[Word]) -> list[Mention]:
+    """The park whose name begins a heading: "Kama Valley Technopark", not "Inside The Vorsino Industrial Park"."""
+    if not tokens or english_words.is_common(tokens[0].text):
+        return []
+    park = english_parks.named_before(text, tokens, 0, _sequence(text, tokens, 0))
+    is_short = park is not None and len(park.name.split()) - len(park.head.split()) <= LONGEST_OF_PARK
+    return [park] if park and is_short else []
 
 
 def _locals(text: str) -> Iterator[Mention]:
@@ -118,6 +128,8 @@ def _is_named(text: str, run: list[Word]) -> bool:
     last = run[-1].text
     if "&" in text[run[0].start : run[-1].stop]:
         return any(not english_words.is_common(word.text) for word in run) or english_words.ends_company(last)
+    if run[0].text.casefold() in name_words.legal_forms():
+        return True
     if last in english_words.made():
         has_position = any(word.text.casefold() in positions.heads() for word in run)
         return run[0].text not in name_words.listed("english_end", "no_start") and not has_position

@@ -3,7 +3,7 @@
 import re
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, place_adjectives, places
+from etl.text.names import english, generic_nouns, inflection, place_adjectives, places
 from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_surname, may_be_given_name
@@ -199,7 +199,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         or _is_plural(generic, tokens)
     ):
         return None, place
-    if generic.noun in TOO_GENERAL:
+    if generic.noun in TOO_GENERAL or (not tokens[place - 1].is_cyrillic and english.is_title_case(tokens)):
         return None, place
     last = place + 1
     while last < len(tokens) and _goes_on(text, tokens, last) and not tokens[place].is_cyrillic:

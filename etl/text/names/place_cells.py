@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from etl.records import Block
 from etl.text.names import phrases, place_adjectives, words
 from etl.text.names.mentions import Mention
-from etl.text.names.written_names import CERTAINTY
 from etl.vocabulary.gazetteer import Known
 
+CERTAINTY = 88
+"""Of what is all of a cell: surer than a city or a brand that only begins it: «Vostok Plast Samara»."""
+KINDS = ("region", "city", "country")
 BESIDE = re.compile(
     r"^(?:г\.|город|республика)\s+|\s+(?:обл\.?|область|край|респ\.?|республика|region|oblast|krai)$", re.I
 )
@@ -18,12 +20,21 @@ def find(text: str, cell: Block, kinds: tuple[str, ...]) -> Iterator[Mention]:
     """The place that is all of the cell, of the first of the kinds that the heading lets expect."""
     written = text[cell.start : cell.stop].strip()
     start = text.index(written, cell.start)
-    for kind in kinds:
-        known = _named(written, kind)
-        if known:
-            area = known[0].area if len(known) == 1 else ""
-            yield Mention(start, start + len(written), kind, known[0].name_ru, CERTAINTY, known, area)
-            return
+    known = next((found for kind in kinds if (found := _named(written, kind))), ())
+    if known:
+        area = known[0].area if len(known) == 1 else ""
+        yield Mention(start, start + len(written), known[0].kind, known[0].name_ru, CERTAINTY, known, area)
+
+
+def where(written: str) -> tuple[str, str]:
+    """Area and city that all of the words name, the largest of namesakes; empty where they name none.
+
+    >>> where("Самарская обл."), where("Тверь"), where("прицепы")
+    (('RU-SAM', ''), ('RU-TVE', 'Тверь'), ('', ''))
+    """
+    named = [known for kind in KINDS for known in _named(written.strip(), kind)]
+    found = max(named, key=lambda known: (known.population, known.known_id), default=None)
+    return (found.area, found.city if found.kind == "city" else "") if found else ("", "")
 
 
 def _named(written: str, kind: str) -> tuple[Known, ...]:

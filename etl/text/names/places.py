@@ -144,9 +144,11 @@ def _has_other_sense(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_but_surname(word: str) -> bool:
-    """True for a form whose only other sense is a surname: "в Семёнове"."""
+    """True for a form whose only other sense is a surname or an adjective: "в Семёнове", "в Слободском"."""
     others = [parse for parse in parses(word) if "Geox" not in parse.tag]
-    return all("Surn" in parse.tag for parse in others) and any(parse.tag.case == "loct" for parse in parses(word))
+    return all("Surn" in parse.tag or "ADJF" in parse.tag for parse in others) and any(
+        parse.tag.case == "loct" for parse in parses(word)
+    )
 
 
 def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:

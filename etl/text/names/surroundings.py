@@ -11,7 +11,7 @@ from etl.text.names.mentions import Mention
 from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
-LARGE, SHORTEST = 100_000, 6
+LARGE, SHORTEST, LONGEST_HEADING = 100_000, 6, 60
 OF_TOWN = ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "цкий", "цкого", "цкому", "цком", "цкой")
 BREAK = re.compile(r"[\n.,;:!?|()]")
 BOUNDARY = frozenset("\n.;!?|")
@@ -171,16 +171,26 @@ def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tup
 
 
 def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The place that is a line of its own above: "Slovakia" over its news."""
-    above = [
-        other for other in mentions if other.stop <= stop and other.kind in (*PLACES, "country") and other.candidates
-    ]
-    alone = [
-        other
-        for other in reversed(above)
-        if text[other.start - 1 : other.start] in ("", "\n") and text[other.stop : other.stop + 1] == "\n"
-    ]
-    return _where(alone[0]) if alone else None
+    """The place of the nearest line above that is a place or names a firm of one: "Slovakia" over its news."""
+    for other in reversed(mentions):
+        if other.stop > stop or not _stands_over(text, other):
+            continue
+        if other.kind in (*PLACES, "country") and other.candidates and _is_line(text, other):
+            return _where(other)
+        if other.kind == "organisation" and other.area and other.known is None:
+            return other.area, other.city
+    return None
+
+
+def _is_line(text: str, mention: Mention) -> bool:
+    return text[mention.start - 1 : mention.start] in ("", "\n") and text[mention.stop : mention.stop + 1] == "\n"
+
+
+def _stands_over(text: str, mention: Mention) -> bool:
+    """True in a short line without a full stop."""
+    start, stop = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.stop)
+    is_short = 0 < stop - start <= LONGEST_HEADING and text[stop - 1] not in ".!?;,:"
+    return is_short and "|" not in text[start:stop]
 
 
 def _is_place(mention: Mention) -> bool:

@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from etl.text.names import generic_nouns, phrases, places, words
+from etl.text.names import generic_nouns, phrases, place_cells, places, words
 from etl.text.names.headings import Told
 from etl.text.names.mentions import Mention
+from etl.text.names.place_cells import CERTAINTY
 from etl.vocabulary import name_words
 
-CERTAINTY = 88
-"""Surer than a city or a brand that only begins the name: «Vostok Plast Samara»."""
 LONGEST, MOST_WORDS = 60, 7
 WITH_PLACE = re.compile(r"(?P<name>[^(),|]+?)(?:,\s|\s\(|(?<=[»\"”])\s)(?P<place>[A-ZА-ЯЁ][^(),|]+)\)?")
 QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
@@ -41,7 +40,7 @@ def mention(text: str, start: int, stop: int, told: Told, place: str = "") -> Me
     """The name that is all of text[start:stop] but for the place behind it; `place` is told elsewhere."""
     written = text[start:stop]
     within = place_within(written)
-    area, city = _where(within["place"] if within else place)
+    area, city = place_cells.where(within["place"] if within else place)
     name = (within["name"] if within else written).strip("* ")
     start = text.index(name, start)
     found = Mention(start, start + len(name), told.kind, _own(name, told.kind), CERTAINTY, area=area, city=city)
@@ -62,7 +61,7 @@ def _as_park(found: Mention, noun: str) -> Mention:
         return found
     is_russian = words.is_cyrillic(found.name)
     known = phrases.parks_of_series(f"«{found.name}»", found.area, found.city)
-    known = known or phrases.parks_of_series(f"«{found.name}»", *_where(found.name))
+    known = known or phrases.parks_of_series(f"«{found.name}»", *place_cells.where(found.name))
     noun = PARK_NOUNS[is_russian] if noun in SITES | {"парк", "park"} else noun
     noun_of_name = generic_nouns.as_written(noun if is_russian else noun.title().replace("Sez", "SEZ"))
     name = f"{noun_of_name} «{found.name}»" if is_russian else f"{found.name} {noun_of_name}"
@@ -72,13 +71,7 @@ def _as_park(found: Mention, noun: str) -> Mention:
 def place_within(written: str) -> re.Match[str] | None:
     """The parts of "Sputnik (Balakovo)" and "«Сосновый Бор», Ижевск", None where no place is named."""
     parts = WITH_PLACE.fullmatch(written.strip("*"))
-    return parts if parts and _where(parts["place"])[0] else None
-
-
-def _where(place: str) -> tuple[str, str]:
-    """Area and city that the words name, empty where they name none."""
-    found = places.named(place)
-    return (found.area, found.city if found.kind == "city" else "") if found else ("", "")
+    return parts if parts and place_cells.where(parts["place"])[0] else None
 
 
 def _holds_generic(name: str) -> bool:
