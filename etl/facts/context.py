@@ -106,8 +106,11 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
         if name.kind in kinds
         and (around.is_possessive or not is_called_informant(name) or (noun and _is_called(name, noun)))
     ]
-    called = [name for name in around.before if noun in vocabulary.called() and _is_called(name, noun)]
-    if called or noun in vocabulary.called():
+    is_particular = noun in vocabulary.called()
+    called = [
+        name for name in around.before if (is_particular or (noun and name.kind == "region")) and _is_called(name, noun)
+    ]
+    if called or is_particular:
         return called[-1] if called else None
     if not fitting:
         later = [name for name in around.everywhere if name.kind in kinds and not is_called_informant(name)]

@@ -27,6 +27,7 @@ def _tables(document: Document) -> Iterator[Cells]:
 def _in_table(text: str, cells: Cells, kind: str) -> Iterator[Mention]:
     heads = {column: text[cell.start : cell.stop] for (row, column), cell in cells.items() if row == 0}
     told = {column: headings.column(heading) for column, heading in heads.items()}
+    told = {column: _as_held(text, cells, column, named) for column, named in told.items()}
     place_kinds = {column: kinds for column, heading in heads.items() if (kinds := headings.places(heading))}
     if 0 not in heads and _are_places(text, cells):
         place_kinds[0] = place_cells.KINDS
@@ -43,6 +44,14 @@ def _in_table(text: str, cells: Cells, kind: str) -> Iterator[Mention]:
             its_place = text[beside.start : beside.stop] if beside else place
             yield written_names.mention(text, cell.start, cell.stop, named, its_place)
     yield from _headings(text, cells, kind)
+
+
+def _as_held(text: str, cells: Cells, column: int, told: Told | None) -> Told | None:
+    """What a column of sites holds: companies where a cell names one, "Площадка" over "Завод «Рябина»"."""
+    if told is None or told.kind != "park":
+        return told
+    held = (text[cell.start : cell.stop] for (row, at), cell in cells.items() if row and at == column)
+    return Told("organisation", "") if any(map(written_names.is_company, held)) else told
 
 
 def _are_places(text: str, cells: Cells) -> bool:

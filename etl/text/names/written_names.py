@@ -74,6 +74,16 @@ def place_within(written: str) -> re.Match[str] | None:
     return parts if parts and place_cells.where(parts["place"])[0] else None
 
 
+def is_company(written: str) -> bool:
+    """True for a name with the noun of a company, and for a known one: Завод «Рябина», «КАМАЗ»."""
+    parts = words.split(written)
+    nouns = (generic_nouns.before(written, parts, place) for place in range(1, len(parts) + 1))
+    kinds = {noun.kind for noun in nouns if noun}
+    own = QUOTED.fullmatch(written.strip())
+    is_known = bool(phrases.lookup(own.group(1) if own else written, "organisation"))
+    return (kinds == {"organisation"}) or (is_known and not kinds)
+
+
 def _holds_generic(name: str) -> bool:
     parts = words.split(name)
     return any(generic_nouns.before(name, parts, place) for place in range(1, len(parts) + 1))

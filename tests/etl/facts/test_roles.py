@@ -104,6 +104,7 @@ CONTEXTS = [
         "Frau Ulrike Kessel of Gestalt Achsen AG spoke. KAMAZ agreed. So did Frau Kessel, a member of the board.",
         ("Ulrike Kessel", "member of the board", "Gestalt Achsen"),
     ),
+    ("Завод в Ярославле ждёт. Прав глава района Егор Палкин.", ("Егор Палкин", "глава", "Ярославль")),
     ("AVTOVAZ grows, says president Maxim Sokolov.", ("Maxim Sokolov", "president", "AVTOVAZ")),
     ("Togg grows. So says Gürcan Karakaş, the maker's chief executive.", ("Gürcan Karakaş", "chief executive", "Togg")),
     (
