@@ -32,14 +32,27 @@ AGENTS = {"by", "of"}
 CLAUSE_OPENERS = {"а", "но", "и", "and", "while"}
 OPENING_SIGNS = ',;:.—–-«"“'
 THEM = {"они", "they", "these", "those", "который", "which"}
+FURTHEST = 4
+"""Words between a preposition and the name it governs."""
+LINKS = CLAUSE_OPENERS | {"или", "or", "однако", "when", "as", "если", "когда"}
 QUOTES = '«"“'
 EXPERTS = {"аналитик", "эксперт", "обозреватель", "analyst", "economist", "expert", "commentator"}
 PLACES = {"city", "region", "country"}
 
 
 def preposition(passage: Passage, index: int) -> str:
-    """The word before a name, articles and opening quotation marks apart."""
-    return passage.lemma(index - 2 if passage.lemma(index - 1) in ARTICLES else index - 1)
+    """The word before a name, articles, opening quotation marks and adjectives apart: "у разорившейся «Алтай-Шины»"."""
+    before = index - 1
+    if passage.lemma(before) in ARTICLES:
+        before -= 1
+    while before > max(0, index - FURTHEST) and _is_adjective(passage.words[before].text):
+        before -= 1
+    return passage.lemma(before)
+
+
+@lru_cache(maxsize=10_000)
+def _is_adjective(word: str) -> bool:
+    return is_russian(word) and parses(word)[0].tag.POS in {"ADJF", "PRTF"}
 
 
 def is_reporter(passage: Passage, index: int) -> bool:
@@ -79,6 +92,25 @@ def is_inflected(passage: Passage, index: int) -> bool:
     return is_russian(word) and not any("nomn" in parse.tag for parse in parses(word))
 
 
+def is_recipient(passage: Passage, index: int) -> bool:
+    """In the dative: "передал «Мосводостоку» 34 погрузчика"."""
+    text = passage.words[index].text
+    word = text.strip(QUOTES).split()[0] if text.strip(QUOTES) else ""
+    cases = {str(parse.tag.case) for parse in parses(word)} if is_russian(word) else set[str]()
+    return "datv" in cases and cases.isdisjoint({"nomn", "gent"})
+
+
+def is_inserted(passage: Passage, position: int, index: int) -> bool:
+    """In an inserted clause that closes before the number: "UzAuto, which builds Chevrolets in Asaka, made 243,800"."""
+    commas = [place for place, word in enumerate(passage.words[:position]) if word.text == ","]
+    opening = max((place for place in commas if place < index), default=-1)
+    closes = any(index < place < position for place in commas)
+    first = passage.words[opening + 1]
+    if opening < 0 or not closes or first.kind != "word" or not first.text.islower() or first.lemma in LINKS:
+        return False
+    return any(place < opening for place in passage.positions("name"))
+
+
 def is_of_a_person(passage: Passage, index: int) -> bool:
     """ "директор «Атланта» Иван Тюрин": whom a person speaks for."""
     return any(
@@ -110,6 +142,7 @@ def ways(passage: Passage, index: int) -> frozenset[str]:
         "embedded": is_embedded(passage, index),
         "agent": preposition(passage, index) in AGENTS,
         "reporter": is_reporter(passage, index),
+        "recipient": is_recipient(passage, index),
         "aside": passage.words[index].depth > 0,
         "speaker": is_of_a_person(passage, index),
     }

@@ -21,6 +21,7 @@ _LEAD_LENGTH = 60  # how far a dateline reaches into a paragraph that no reader 
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_DATELINE = re.compile(r"(?:,\s*[^\W\d]{4,11})?\W*(?:[.|/(–—-]|$)")
 """What follows a dateline's day: a dash, a full stop; a weekday may stand between."""
+_ENDED = re.compile(r"[.|/(–—-]\s*$")
 _DIGIT = re.compile(r"\d")
 _BYLINE = 80  # a shorter paragraph at the beginning is no lead: "От нашего корреспондента"
 _PLACE = re.compile(r"[^a-zа-яё]*(?:[А-ЯЁA-Z][\w-]*[^\w]*|(?:на|на-|г|г\.|region|область|р-н)\W+)*")
@@ -157,7 +158,7 @@ def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str,
     if shift is not None:
         return Claim(_moved(date, -shift), "today in the text", TODAY if whole else PART_TODAY, mark.start, mark.stop)
     if block.zone == "title":
-        return Claim(date, "title", TITLE, mark.start, mark.stop) if whole and len(before) < 3 else None
+        return Claim(date, "title", TITLE, mark.start, mark.stop) if whole and _is_titles_own(before, after) else None
     if not is_lead:
         return None
     weekday = _weekday(before, said, after)
@@ -169,6 +170,12 @@ def _of_article(mark: DateMark, date: str, block: Block, around: tuple[str, str,
     if whole and not publication.listed("words", "gone").isdisjoint(_last_words(before)):
         date = f"{date[:7]}~"
     return Claim(date, "first paragraph", LEAD, mark.start, mark.stop, weekday=weekday)
+
+
+def _is_titles_own(before: str, after: str) -> bool:
+    """A title that begins with its date or stands apart from it, and one that says what it gathers: "дайджест за …"."""
+    apart = _ENDED.search(before) and _AFTER_DATELINE.match(after)
+    return len(before) < 3 or bool(apart) or (not after.strip() and _says(before, "digest"))
 
 
 def _days_from_today(before: str, after: str) -> int | None:

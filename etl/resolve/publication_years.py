@@ -33,8 +33,8 @@ class Evidence:
 
     @property
     def latest(self) -> tuple[str, str]:
-        """The period not to come that began last."""
-        return max(self.spoken_of, default=("", ""))
+        """The period not to come that began last; what is told in no tense may be a plan."""
+        return max(self.past or self.spoken_of, default=("", ""))
 
 
 def evidence(document: Document, marks: Sequence[DateMark], claimed: Collection[int]) -> Evidence:
@@ -91,18 +91,31 @@ def year_of_day(part: str, weekday: int | None, known: Evidence) -> str:
 
 def _likely_year(month_day: str, known: Evidence) -> str:
     first, last = known.latest
-    coming = min((start for start, _ in known.future if start > last), default="")
-    if coming and int(coming[:4]) - int(first[:4] or coming[:4]) <= 2:
-        year = int(coming[:4])
-        return str(year if f"{year}-{month_day}" < coming else year - 1)
+    coming, its_end = min(((start, end) for start, end in known.future if start > last), default=("", ""))
+    is_soon = coming and int(coming[:4]) - int(first[:4] or coming[:4]) <= 2
+    if is_soon and (not first or _is_part(coming, its_end)):
+        return _last_before(month_day, coming)
     if not first:
         return ""
+    year = _first_after(month_day, known)
+    is_late = bool(coming) and f"{year}-{month_day}" > its_end
+    return str(year - is_late)
+
+
+def _last_before(month_day: str, coming: str) -> str:
+    """The year in which the day lies last before what is still to come."""
+    year = int(coming[:4])
+    return str(year if f"{year}-{month_day}" < coming else year - 1)
+
+
+def _first_after(month_day: str, known: Evidence) -> int:
+    """The year in which the day lies first after what has happened; until March figures are of the year before."""
+    first, last = known.latest
     year = int(first[:4])
-    whole_year = last[5:] == "12-31" and first[5:] == "01-01"
-    if whole_year:
+    if last[5:] == "12-31" and first[5:] == "01-01":
         is_over = (first, last) in known.past and any(start[:4] == str(year + 1) for start, _ in known.due)
-        return str(year + (is_over or int(month_day[:2]) <= _SPRING))
-    return str(year if f"{year}-{month_day}" >= first else year + 1)
+        return year + (is_over or int(month_day[:2]) <= _SPRING)
+    return year if f"{year}-{month_day}" >= first else year + 1
 
 
 def year_by_distance(marks: Sequence[DateMark], known: Evidence) -> tuple[str, DateMark | None]:

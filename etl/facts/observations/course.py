@@ -302,7 +302,8 @@ def _meant(course: Course, passage: Passage) -> Name | None:
     for cue in passage.themed("anaphora"):
         if cue.first <= 1 and cue.code in {"organisation", "park"}:
             said = [name for name in course.names if name.kind == cue.code and not is_informant(name)]
-            return said[-1] if said else None
+            called = [name for name in said if name.head == passage.lemma(cue.last)]
+            return (called or said)[-1] if said else None
     return None
 
 

@@ -1,6 +1,6 @@
 """What the number's own sentence says for each entity: where it stands, how, and who is passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.facts import standing
 from etl.facts.about import Key
@@ -10,7 +10,7 @@ from etl.facts.observations.sense import Sense
 from etl.facts.passages import CONTRAST, Passage
 
 CLAUSE_ENDS = {";", ":"} | CONTRAST
-PASSIVE = {"place", "oblique", "inflected", "agent", "reporter", "embedded"}
+PASSIVE = {"recipient", "place", "oblique", "inflected", "agent", "reporter", "embedded"}
 LASTING = ("in_lead", "titled", "titled_first", "headed", "first_actor", "top", "paragraph", "answers")
 
 
@@ -19,6 +19,7 @@ def add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sens
     places = [index for index in passage.positions("name") if passage.name(index).kind != "person"]
     before = [index for index in places if index < position and passage.name(index).kind in ACTORS]
     actors = {key(passage.name(index)) for index in places if passage.name(index).kind in ACTORS}
+    row_label = _row_label(passage, places)
     nearest: dict[Key, int] = {}
     for index in places:
         mention = key(passage.name(index))
@@ -30,11 +31,19 @@ def add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sens
         claim.add("named", 1.0)
         claim.add("near", nearness(passage, position, index))
         claim.add("after", float(index > position))
+        claim.add("row_label", float(index == row_label))
         claim.add("nearest", float(bool(before) and index == before[-1]))
         claim.add("first", float(index == places[0]))
         claim.add("only", float(passage.name(index).kind in ACTORS and len(actors) == 1))
         for feature in _standing(passage, position, index, sense):
             claim.add(feature, 1.0)
+
+
+def _row_label(passage: Passage, places: Sequence[int]) -> int:
+    """The first name of a table's row, whose cells the headings of the columns precede; -1 elsewhere."""
+    if not passage.words or passage.words[0].start >= passage.sentence.start:
+        return -1
+    return next((index for index in places if passage.words[index].start >= passage.sentence.start), -1)
 
 
 def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
@@ -83,6 +92,8 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
         "part_of": sense.indicator == "share" and standing.is_place(passage, index) and index > position,
         "part_of_them": sense.indicator == "share" and standing.is_place_of_them(passage, position, index),
         "oblique": standing.is_oblique(passage, index),
+        "inserted": index < position and standing.is_inserted(passage, position, index),
+        "recipient": standing.is_recipient(passage, index),
         "inflected": standing.is_inflected(passage, index),
         "embedded": standing.is_embedded(passage, index),
         "of_a_person": standing.is_of_a_person(passage, index),
