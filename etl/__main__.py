@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return deciding.main(given[1:], TABLES.parent / "decisions.csv")
         return _command(_parser().parse_args(given))
+    except BrokenPipeError:  # who reads has read enough: "… | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0 if given[:1] == ["explain"] else 2
     except (OSError, ValueError, RuntimeError) as error:
         print(f"etl: {_sentence(error)}", file=sys.stderr)
         return 2

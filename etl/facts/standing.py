@@ -88,14 +88,15 @@ def is_oblique(passage: Passage, index: int) -> bool:
 def is_inflected(passage: Passage, index: int) -> bool:
     """In no nominative: "Цех обойдётся заводу «Атлант»", "у Сокола": what acts is the subject of its sentence."""
     text = passage.words[index].text
+    is_one = not set(QUOTES).isdisjoint(text)
     word = passage.words[index - 1].text if index and text[0] in QUOTES else text.split()[0]
-    return is_russian(word) and not any("nomn" in parse.tag for parse in parses(word))
+    tags = [parse.tag for parse in parses(word)] if is_russian(word) else []
+    return bool(tags) and not any("nomn" in tag and not (is_one and "plur" in tag) for tag in tags)
 
 
 def is_recipient(passage: Passage, index: int) -> bool:
     """In the dative: "передал «Мосводостоку» 34 погрузчика"."""
-    text = passage.words[index].text
-    word = text.strip(QUOTES).split()[0] if text.strip(QUOTES) else ""
+    word = passage.words[index].text.split()[0].strip(f"{QUOTES}»”")
     cases = {str(parse.tag.case) for parse in parses(word)} if is_russian(word) else set[str]()
     return "datv" in cases and cases.isdisjoint({"nomn", "gent"})
 

@@ -29,7 +29,7 @@ class Part:
 
 
 KINDS = ("observations", "events", "roles", "parks", "published_right")
-DEV, OWN, FRESH, MORE = GOLD / "dev", GOLD / "own", GOLD / "fresh", GOLD / "more"
+DEV, OWN, FRESH, MORE, BLIND = (GOLD / name for name in ("dev", "own", "fresh", "more", "blind"))
 
 
 def part(folder: Path, listed: str, is_listed: bool, count: int, *floors: float) -> Part:
@@ -38,12 +38,13 @@ def part(folder: Path, listed: str, is_listed: bool, count: int, *floors: float)
 
 
 PARTS = {
-    "seeds": Part(SEEDS, GOLD / "seeds", "", False, 5, dict(zip(KINDS, (0.92, 0.88, 1.0, 1.0, 1.0), strict=True))),
-    "dev, open": part(DEV, "held_back.txt", False, 48, 0.81, 0.89, 0.95, 0.97, 1.0),
-    "dev, held back": part(DEV, "held_back.txt", True, 24, 0.60, 0.55, 0.86, 0.74, 0.95),
-    "own": part(OWN, "", False, 72, 0.74, 0.85, 0.80, 0.86, 0.97),
-    "fresh": part(FRESH, "", False, 72, 0.84, 0.87, 0.85, 0.89, 0.97),
-    "more": part(MORE, "", False, 84, 0.64, 0.72, 0.74, 0.79, 0.87),
+    "seeds": Part(SEEDS, GOLD / "seeds", "", False, 5, dict(zip(KINDS, (0.92, 0.96, 1.0, 1.0, 1.0), strict=True))),
+    "dev, open": part(DEV, "held_back.txt", False, 48, 0.83, 0.90, 0.95, 0.97, 1.0),
+    "dev, held back": part(DEV, "held_back.txt", True, 24, 0.67, 0.58, 0.87, 0.74, 0.95),
+    "own": part(OWN, "", False, 72, 0.75, 0.85, 0.85, 0.92, 0.97),
+    "fresh": part(FRESH, "", False, 72, 0.85, 0.87, 0.89, 0.94, 0.97),
+    "more": part(MORE, "", False, 84, 0.64, 0.74, 0.76, 0.89, 0.92),
+    "blind": part(BLIND, "", False, 36, 0.75, 0.69, 0.78, 0.94, 0.97),
 }
 """Raise a floor when the measured figure rises; lower it only with a reason in the commit."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from etl.facts import passages, refusals, status
-from etl.facts.observations import cells, claims, dating, growth, periods, repeats, senses, subjects
+from etl.facts.observations import cells, claims, dating, growth, leaving, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
 from etl.facts.observations.periods import Period
@@ -89,7 +89,7 @@ def _read(course: Course, passage: Passage, figures: list[Figure], refused: list
             refused.append(made)
         else:
             figures.append(made)
-    courses.leave(course, passage)
+    leaving.leave(course, passage)
 
 
 def _before_and_after(made: Observation) -> list[Observation]:

@@ -2,10 +2,13 @@
 
 import pytest
 
+from etl.facts import about, passages, standing
 from etl.facts.observations.questions import Thread
 from etl.facts.observations.references import gender_of
+from etl.facts.passages import Passage
 from etl.facts.standing import is_informant
-from etl.records import Name
+from etl.records import Block, Document, Marks, Name
+from etl.text import marks
 
 GENDERS = [
     ("Кибер Авто Тех", "школа", "femn"),
@@ -14,6 +17,62 @@ GENDERS = [
     ("Daimler", "", ""),
 ]
 INFORMANTS = [("Метрон", "агентство", True), ("Метрон", "завод", False), ("Росстат", "", True)]
+
+# sentence, name, how it stands for the sentences that follow
+STANDING = [
+    ("Завод «Амкодор» передал «Мосводостоку» 34 погрузчика.", "Мосводосток", "recipient"),
+    ("Линию купили у разорившейся компании «Алтай-Асботехника».", "Алтай-Асботехника", "inflected"),
+    ("Станки везут с липецкого завода «Квадрат».", "Квадрат", "oblique"),
+    ("В новом индустриальном парке «Ворсино» работают 900 человек.", "Ворсино", "place"),
+    ("The order was won by MAZ last year.", "MAZ", "agent"),
+    ("A contract that supplies Ford until 2027.", "Ford", "embedded"),
+    ("По данным агентства «Метрон», рынок вырос.", "Метрон", "reporter"),
+]
+# sentence, name, whether it stands in an inserted clause before the number
+INSERTED = [
+    ("Avtokomfort, which is owned by Martur, has built a hall of 6,000 square metres.", "Martur", True),
+    ("Завод «Атлант», который поставляет детали для КАМАЗа, выпустил 600 машин.", "КАМАЗ", True),
+    ("Завод «Атлант», а КАМАЗ, по его словам, выпустил 600 машин.", "КАМАЗ", False),
+]
+# text, language, the country of its market
+COUNTRIES = [
+    ("Продажи выросли. Беларусь отправила машины в Россию. Заводы Беларуси растут. Беларусь рада.", "ru", "Беларусь"),
+    ("Продажи выросли.", "ru", "Россия"),
+    ("Завод в Ижевске отправляет машины в Казахстан.", "ru", "Россия"),
+]
+
+
+def read(text: str, language: str = "ru") -> tuple[Document, Marks]:
+    document = Document("t.txt", "0", text, (Block(0, len(text), "body"),), language=language)
+    return document, marks.find(document)
+
+
+def named(text: str, name: str) -> tuple[Passage, int]:
+    """The first sentence, and where in it the name stands."""
+    document, found = read(text, "ru" if passages.is_russian(text) else "en")
+    passage = passages.passage(document, found, found.sentences[0])
+    return passage, next(index for index in passage.positions("name") if name in passage.name(index).name)
+
+
+@pytest.mark.parametrize(("text", "name", "way"), STANDING)
+def test_how_a_name_stands(text: str, name: str, way: str) -> None:
+    assert way in standing.ways(*named(text, name))
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), INSERTED)
+def test_what_an_inserted_clause_names_is_passed_over(text: str, name: str, expected: bool) -> None:
+    passage, index = named(text, name)
+    assert standing.is_inserted(passage, passage.positions("number")[0], index) is expected
+
+
+@pytest.mark.parametrize(("text", "language", "country"), COUNTRIES)
+def test_the_market_is_that_of_the_country_of_most_places(text: str, language: str, country: str) -> None:
+    assert about.country(*read(text, language)).name == country
+
+
+def test_a_number_ends_with_its_sentence() -> None:
+    _, found = read("Убыток составил 410 млн. Людей убавилось.")
+    assert [number.unit for number in found.numbers] == [""]
 
 
 @pytest.mark.parametrize(("name", "head", "gender"), GENDERS)
