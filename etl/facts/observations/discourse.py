@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.facts.about import Key, Profiles
+from etl.facts.about import ACTORS, Key, Profiles
 from etl.records import Name
-
-ACTORS = {"organisation", "park"}
 
 
 def key(name: Name) -> Key:

@@ -104,8 +104,6 @@ def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iter
         "taker": takes,
         "taker_share": takes and sense.indicator == "share",
         "taker_before": takes_before,
-        "capital_actor": sense.of == "capital" and standing.is_actor(passage, index),
-        "capital_inflected": sense.of == "capital" and standing.is_inflected(passage, index),
         "deeper": deeper and not standing.is_apposition(passage, index),
     }
     yield from (feature for feature, holds in places.items() if holds)
