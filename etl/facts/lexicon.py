@@ -52,6 +52,8 @@ NOT_CUES = {
     "areas",
     "moneys",
     "no_goods",
+    "vacant",
+    "persons",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

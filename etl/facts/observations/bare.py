@@ -15,6 +15,8 @@ from etl.vocabulary.wording import listed
 
 LEAST_MONEY = 1e6
 LEAST_SUM = 1e5
+MILLIARD = 1e9
+"""So many of nothing in particular are always money."""
 IN = {"in", "of"}
 LEAST_FORCE = 0.2
 LISTED_FORCE = 0.1
@@ -32,6 +34,10 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_PERCENT = 100
 SHORTEST_NOUN = 3
+WHOLE = {"из", "of"}
+PART_WINDOW = 4
+SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
+"""Words for a size of its own, which no millions are left out of."""
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -96,7 +102,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return before.level_unit
     if before is not None and number.value >= LEAST_MONEY and (before.level_unit in MONEY or _is_sum(number, before)):
         return before.currency
-    if passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY:
+    if number.value >= MILLIARD or (passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY):
         return _currency(passage, before)
     if _goes_on_in_percent(passage, position, number, before):
         return "percent"
@@ -111,8 +117,14 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     least = least_force(passage, position) if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE
     if reading is None or reading.force < least:
         return ""
-    unit = indicators()[reading.indicator].unit or "units"
+    unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
     return _currency(passage, before) if unit in MONEY else unit
+
+
+def _unit_of_other(passage: Passage, reading: Reading) -> str:
+    """ "Laid off 300", "обучили 95": people, where the word is of people alone."""
+    said = passage.lemma(reading.cue.first) if reading.cue is not None else ""
+    return "people" if said in listed("persons") else "units"
 
 
 def _is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:
@@ -155,17 +167,31 @@ def _is_idle(passage: Passage, position: int, number: Number, reading: Reading |
 
 
 def _is_of_frame(passage: Passage, position: int, reading: quantities.Reading | None, before: Sense) -> bool:
-    """Nothing in the sentence speaks for another unit than that of the figure before."""
+    """Nothing behind the figure before speaks for another unit than its own."""
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
     for group in {"people", "companies"} - {before.level_unit}:
         other = quantities.choose(passage, position, group, Background())
-        if other is not None and other.force > LEAST_FORCE:
+        if other is not None and other.force > LEAST_FORCE and (other.cue is None or other.cue.last > last):
             return False
     return (
         reading is None
         or reading.cue is None
+        or reading.cue.last < last
+        or _goes_on_in_money(passage, position, reading, before)
         or before.level_unit in indicators()[reading.indicator].units
         or (before.level_unit in MONEY and "money" in indicators()[reading.indicator].units)
     )
+
+
+def _goes_on_in_money(passage: Passage, position: int, reading: Reading, before: Sense) -> bool:
+    """ "Составили 5,9 млрд, из которых 3,2 ушли на литейку": verbs of goods are verbs of sums too."""
+    if not before.is_near or before.level_unit not in MONEY or reading.rule == "antecedent":
+        return False
+    text = passage.words[position].text.casefold()
+    value = passage.number(position).value
+    is_part = bool(WHOLE.intersection(passage.lemmas[max(0, position - PART_WINDOW) : position]))
+    most = before.value / magnitudes.magnitude(before.value) if is_part else value
+    return value <= most and not any(size in text for size in SIZES)
 
 
 def _is_area(number: Number) -> bool:

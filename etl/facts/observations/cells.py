@@ -19,6 +19,7 @@ DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
 """A line that ends or goes on as sentences do; an abbreviation at its end is short."""
 LONGEST_CAPTION = 15
+RANK = "place"
 COMMA = Word(0, 0, ",", ",")
 COLON = Word(0, 0, ":", ":")
 
@@ -145,6 +146,8 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
             scale = _said(text)
+            if scale.unit == RANK and heading is not table.heading(block):
+                continue
             if scale.unit or scale.factor != 1.0:
                 return scale
     return Scale()
@@ -170,12 +173,31 @@ def _holds_number(marks: Marks, block: Block) -> bool:
     return index < len(marks.numbers) and marks.numbers[index].start < block.stop
 
 
+def _ranked(document: Document, marks: Marks, table: Table, block: Block) -> list[Block]:
+    """Of a place that opens its row, "| 2 | Evolute | 1,022 |", a heading with a date, and who stands behind."""
+    heading = table.heading(block)
+    behind = table.cells.get((block.row or 0, 1))
+    if heading is None or behind is None or _holds_number(marks, behind):
+        return []
+    if _said(document.text[heading.start : heading.stop]).unit != RANK:
+        return []
+    heads = (cell for (row, _), cell in sorted(table.cells.items(), key=itemgetter(0)) if row == heading.row)
+    dated = next((head for head in heads if _holds_date(marks, head)), None)
+    return [behind] if dated is None else [dated, behind]
+
+
+def _holds_date(marks: Marks, block: Block) -> bool:
+    index = bisect_left(marks.dates, block.start, key=lambda date: date.start)
+    return index < len(marks.dates) and marks.dates[index].start < block.stop
+
+
 def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) -> Passage:
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Word] = []
     above = [(cell, COMMA) for cell in (table.caption, table.heading(block)) if cell is not None]
-    for heading, sign in (*above, *((cell, COLON) for cell in table.before(block))):
+    beside = table.before(block) or _ranked(document, marks, table, block)
+    for heading, sign in (*above, *((cell, COLON) for cell in beside)):
         if not _holds_number(marks, heading):
             words += [*passages.words(document, marks, heading.start, heading.stop), sign]
     words += passages.words(document, marks, sentence.start, sentence.stop)

@@ -9,6 +9,8 @@ from etl.records import Number
 from etl.text.morphology import parses
 
 BY = {"на", "by"}
+TIMES = (["раз"], ["раза"], ["times"])
+MULTIPLYING = {"в", "во", "by", "on", "х", "x"}
 TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with"}
 OF = {"of", "от"}
 OR = {"or", "или"}
@@ -40,10 +42,24 @@ def is_change(passage: Passage, position: int) -> bool:
     if is_from_to(passage, position):
         return False
     if number.form in CHANGE_FORMS or number.unit == "times":
-        return True
+        return not is_frequency(passage, position)
     if number.unit in {"percent", "percentage_points"}:
         return _percent_is_change(passage, position, number)
     return _absolute_is_change(passage, position)
+
+
+def is_frequency(passage: Passage, position: int) -> bool:
+    """ "Купили 1 731 раз", "пять раз менял хозяев", "appears 12 times a year": how often."""
+    text = passage.words[position].text.casefold().split()
+    if text[-1:] not in TIMES or _before(passage, position) in MULTIPLYING:
+        return False
+    if not MULTIPLYING.isdisjoint(text) or passage.words[position].depth:
+        return False
+    way = directions.direction(passage, position)
+    if way is not None and 0 < position - way.position <= GAIN_WINDOW:
+        return False
+    following = {passage.lemma(position + step) for step in (1, 2)}
+    return following.isdisjoint(directions.COMPARATIVES | {"as", "the", "that", "those", "what", "its", "than", "чем"})
 
 
 def is_from_to(passage: Passage, position: int) -> bool:

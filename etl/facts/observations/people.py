@@ -7,6 +7,11 @@ from etl.text.morphology import lemma, parses
 from etl.vocabulary.wording import listed
 
 OURS_FORCE, WHOLE_FORCE = 1.5, 4.0
+FEW, NEAR = 5, 4
+POST_REACH, POST_BEFORE, VACANT_REACH = 3, 6, 2
+WORK_REACH = 6
+WORK = {"работу", "работой", "work", "employment"}
+GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
 QUOTES = '«"“'
 
 
@@ -22,15 +27,70 @@ def are_counted(number: Number) -> bool:
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
-    """What a pronoun beside people says that they are: "нас 430 человек", "260 of us", "120 of its 900 jobs"."""
+    """What stands beside people and says what they are: "нас 430 человек", "90 мест пустуют", "работу получат 260"."""
     if "us" in _texts(passage, position + 2, position + 4) and passage.lemma(position + 1) in {"of", "people"}:
-        return {"headcount": (OURS_FORCE, Cue(position, position, "words", "headcount"))}
+        return _said("headcount", OURS_FORCE, position)
     before = _texts(passage, position - 3, position)
     if "нас" in before[-2:] or before[-1:] in (["нём"], ["нем"], ["ней"]):
-        return {"headcount": (OURS_FORCE, Cue(position - 1, position - 1, "words", "headcount"))}
-    if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]):
-        return {"headcount": (WHOLE_FORCE, Cue(position - 1, position - 1, "words", "headcount"))}
+        return _said("headcount", OURS_FORCE, position - 1)
+    if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]) or _is_whole(passage, position):
+        return _said("headcount", WHOLE_FORCE, position - 1)
+    if (vacant := _vacant(passage, position)) is not None:
+        return _said("vacancies", WHOLE_FORCE, vacant)
+    if (given := _given_work(passage, position)) is not None:
+        return _said("jobs", OURS_FORCE, given)
     return {}
+
+
+def _said(code: str, force: float, place: int) -> dict[str, tuple[float, Cue]]:
+    return {code: (force, Cue(place, place, "words", code))}
+
+
+def _is_whole(passage: Passage, position: int) -> bool:
+    """ "740 человек из 1 915", "180 из семисот": those of whom some were told of right before."""
+    if passage.lemma(position - 1) not in {"из", "of"} or not passage.number(position).value > FEW:
+        return False
+    near = range(position - 2, max(-1, position - 2 - NEAR), -1)
+    part = next((index for index in near if passage.words[index].kind == "number"), None)
+    return part is not None and (passage.number(part).unit == "people" or are_counted(passage.number(part)))
+
+
+def _vacant(passage: Passage, position: int) -> int | None:
+    """ "90 мест пустуют", "свободных рабочих мест 55", "is advertising 85 posts": where this is said."""
+    posts = [cue for cue in passage.themed("counted") if cue.code == "jobs" and _is_of(passage, cue, position)]
+    if not posts:
+        return None
+    first = max(0, min(posts[0].first, position) - VACANT_REACH)
+    around = range(first, min(len(passage.words), posts[-1].last + VACANT_REACH + 1))
+    return next((index for index in around if passage.lemma(index) in listed("vacant")), None)
+
+
+def _is_of(passage: Passage, post: Cue, position: int) -> bool:
+    """The post is the number's own: right behind it, or before it with no other number between."""
+    if post.first > position:
+        return post.first - position <= POST_REACH
+    between = passage.words[post.last + 1 : position]
+    return len(between) <= POST_BEFORE and all(word.kind != "number" and word.text not in ",;:" for word in between)
+
+
+def _given_work(passage: Passage, position: int) -> int | None:
+    """ "Работу получат 260 человек", "обеспечит работой 180 горожан", "will give work to 2,300"."""
+    for index in range(max(0, position - WORK_REACH), position):
+        word = passage.words[index]
+        if word.text.casefold() in WORK and not any(
+            passage.words[place].kind == "number" for place in range(index, position)
+        ):
+            around = passage.lemmas[max(0, index - 3) : position]
+            return index if not GIVEN.isdisjoint(around) and _is_ahead(passage, index, position) else None
+    return None
+
+
+def _is_ahead(passage: Passage, index: int, position: int) -> bool:
+    """The verb is of the future or an infinitive: work that is given already is done by those who are there."""
+    if passage.words[index].text.isascii():
+        return not {"will", "would", "to", "should"}.isdisjoint(_texts(passage, index - 4, index))
+    verbs = [parses(text)[0].tag for text in _texts(passage, index - 3, position) if text.isalpha()]
+    return any(tag.POS == "INFN" or tag.tense == "futr" for tag in verbs)
 
 
 def _texts(passage: Passage, first: int, last: int) -> list[str]:

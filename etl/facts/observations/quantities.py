@@ -30,6 +30,8 @@ OWN_WINDOW = 4
 OWNED = 0.3
 ADJACENT = 1.5
 GOAL = 0.3
+CLAIMED, CLAIM = 0.6, 4
+CLAUSE_ENDS = {",", ";", ":", "(", ")", "а", "но", "while", "but", "and", "и"}
 LINKS = {"of", "-", "–", "—", "в", "at"}
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
@@ -105,10 +107,23 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
+    direction *= CLAIMED if cue.first < position and _is_claimed(passage, position, cue) else 1.0
     distance = passage.distance(position, nearest)
     if passage.is_cell(position):
         distance = min(distance, FARTHEST_HEADING)
     return STRENGTH[cue.theme] * kind * length * direction * exp(-distance / REACH)
+
+
+def _is_claimed(passage: Passage, position: int, cue: Cue) -> bool:
+    """ "Has 1,280 people on the payroll and seeks 150": in the clause of a figure that it stands right behind."""
+    owner = max((index for index in passage.positions("number") if index < cue.first), default=-1)
+    if owner < 0 or cue.first - owner > CLAIM or _is_parted(passage, owner, cue.first):
+        return False
+    return _is_parted(passage, cue.last, position)
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    return any(word.text in CLAUSE_ENDS for word in passage.words[first + 1 : last])
 
 
 def _is_goal(passage: Passage, cue: Cue) -> bool:
@@ -117,8 +132,10 @@ def _is_goal(passage: Passage, cue: Cue) -> bool:
 
 
 def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
-    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "5 млрд вложений": at most a link between."""
+    """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "employs 340", "5 млрд вложений": at most a link between."""
     if position in (cue.last + 1, cue.first - 1):
+        if "people" in indicators()[cue.code].units:
+            return True
         return "money" in indicators()[cue.code].units and is_noun(passage.words[cue.last].text)
     return cue.last == position - 2 and passage.lemma(position - 1) in LINKS
 

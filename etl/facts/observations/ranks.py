@@ -1,5 +1,7 @@
 """A place in a ranking: by its unit, by what stands around an ordinal, or by "number two"."""
 
+from itertools import pairwise
+
 from etl.facts.observations import quantities
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
@@ -17,6 +19,10 @@ LOWEST_PLACE = 50
 WAYS = {"to", "from", "into", "на", "с", "со", "до"}
 FOLLOWED = {"behind", "after", "за", "уступить", "уступать", "пропустить", "вслед", "позади", "следом"}
 GOES = {"идти", "следовать", "значиться"}
+TURNS_OUT = {"стать", "оказаться", "остаться", "быть", "финишировать"}
+INSTRUMENTAL = ("ым", "им", "ой", "ыми", "ими")
+ENDS = {"", ",", ".", ";", ")", ":", "!", "в", "по", "среди", "за", "после"}
+MEASURES = {"объем", "продажа", "выручка", "величина", "оборот", "выпуск", "число", "размер", "численность", "мощность"}
 GOES_WINDOW = 3
 DASHES = {"-", "–", "—"}
 LEAST_GROUP = 3
@@ -53,7 +59,8 @@ def is_place(passage: Passage, position: int) -> bool:
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
     """A place in a ranking ("16-е место", "топ-5", "eighth in the world"), else nothing."""
     number = passage.number(position)
-    if _is_group(passage, position, number) or passage.lemma(position + 1) in LISTS:
+    is_edition = number.unit != "place" and passage.lemma(position + 1) in LISTS
+    if _is_group(passage, position, number) or is_edition:
         return Sense(reason="ordinal")
     ranked = quantities.forces(passage, position, {"rank"})
     is_rank = (
@@ -63,6 +70,7 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
         or _among_all(passage, position)
         or _by_size(passage, position)
         or _goes(passage, position)
+        or _turns_out(passage, position)
         or (number.value > 1 and _becomes(passage, position, background))
         or _moves(passage, position, number, before)
     )
@@ -92,7 +100,11 @@ def _by_size(passage: Passage, position: int) -> bool:
     following = passage.lemma(position + 1)
     if following in {"best-selling", "bestselling", "best-seller"} or passage.lemma(position + 2) == "selling":
         return True
-    return following == "по" and passage.lemma(position + 2) in {"объём", "продажа", "выручка", "величина", "оборот"}
+    if following == "по":
+        return passage.lemma(position + 2) in MEASURES
+    behind = {word.lemma for word in passage.words[position + 2 : position + 2 + RANK_WINDOW]}
+    measured = any(pair[0] == "по" and pair[1] in MEASURES for pair in pairwise(passage.lemmas))
+    return passage.number(position).value > 1 and measured and not behind.isdisjoint(RANKED)
 
 
 def _goes(passage: Passage, position: int) -> bool:
@@ -104,6 +116,16 @@ def _goes(passage: Passage, position: int) -> bool:
     if not passage.words[position].text.casefold().endswith(("ым", "им", "ой")):
         return False
     return any(word.lemma in GOES for word in passage.words[position + 1 : position + 1 + GOES_WINDOW])
+
+
+def _turns_out(passage: Passage, position: int) -> bool:
+    """ "Третьим стал Sollers", "год назад кировчане были девятнадцатыми"."""
+    text = passage.words[position].text.casefold()
+    if not text.endswith(INSTRUMENTAL) or passage.number(position).value <= 1:
+        return False
+    if passage.lemma(position + 1) in TURNS_OUT:
+        return any(word.kind == "name" for word in passage.words[position + 2 : position + 2 + GOES_WINDOW])
+    return passage.lemma(position - 1) in TURNS_OUT and passage.lemma(position + 1) in ENDS
 
 
 def _becomes(passage: Passage, position: int, background: Background) -> bool:
@@ -127,5 +149,8 @@ def _moves(passage: Passage, position: int, number: Number, before: Sense | None
 def _among_all(passage: Passage, position: int) -> bool:
     """ "Eighth in the world", "второе в стране"."""
     if passage.lemma(position + 1) not in {"in", "в", "among", "среди"}:
+        return False
+    behind = passage.lemmas[position + 1 : position + 1 + RANK_WINDOW]
+    if passage.words[position].text.casefold().endswith("ую") and ROWS.isdisjoint(behind):
         return False
     return any(word.lemma in RANKED for word in passage.words[position + 1 : position + 1 + RANK_WINDOW])

@@ -4,7 +4,7 @@ from functools import cache
 from unicodedata import category
 
 from etl.facts import money
-from etl.facts.observations import bare, changes, counting, levels, magnitudes, parts, ranks
+from etl.facts.observations import bare, changes, counting, growth, levels, magnitudes, parts, ranks
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
@@ -55,6 +55,8 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
         return "technical specification"
     if number.unit in {"percent", ""} and _is_rate(passage, position, number):
         return "rate of the economy"
+    if growth.is_frequency(passage, position):
+        return "how often something happened"
     if number.value in ROUND and passage.lemma(position - 1) in EACH:
         return "base of a ratio"
     if position and category(passage.words[position - 1].text[0]) == "So":

@@ -47,7 +47,8 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
         return None
     if group in AREAS and not _is_area(passage, reading.indicator, background):
         return None
-    if reading.indicator in ALSO_PIECES and not background.force.get(reading.indicator):
+    is_sum = not listed("moneys").isdisjoint(passage.lemmas[reading.cue.first : reading.cue.last + 1])
+    if reading.indicator in ALSO_PIECES and not is_sum and not background.force.get(reading.indicator):
         return None
     is_large = group == "money" and passage.number(position).value >= MILLIONS and not _counts_goods(passage, position)
     return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
@@ -76,7 +77,9 @@ def _is_wish(passage: Passage, reading: Reading, background: Background) -> bool
         return False
     people = any(passage.number(index).unit == "people" for index in passage.positions("number"))
     spoken = max(background.force, key=lambda code: background.force[code], default="")
-    return not people and spoken not in PEOPLE and all(found.code not in PEOPLE for found in passage.themed("counted"))
+    wishes = {wish.first for wish in passage.themed("wishes")}
+    named = [found for found in passage.themed("counted", "words") if found.code in PEOPLE]
+    return not people and spoken not in PEOPLE and all(found.first in wishes for found in named)
 
 
 def _is_of_them(passage: Passage, position: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from etl.records import Number
+from etl.text.morphology import parses
 from etl.text.numbers import amounts, measures
 from etl.text.numbers.sums import GLYPHS
 from etl.text.numbers.words import cardinal
@@ -36,6 +37,8 @@ WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10)(?![\w/.,]\w|\d)|(?P<glyp
 HALF_UNIT = re.compile(r"пол-?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
 AND_A_HALF = re.compile(r" (?:and a half|с половиной)(?!\w)")
 ORDINALS = ("ordinal", "one_of", "several_of", "exactly", "english")
+NEXT = re.compile(r" ([а-я]+)")
+PART = re.compile(f" {PART_NOUN}")
 OF = re.compile(r"(?: of)?(?: an?| one)? ")
 ARTICLE = re.compile(r"(?:an?|one) ")
 
@@ -144,10 +147,20 @@ def _denominator(found: re.Match[str]) -> float:
 def _is_fraction(text: str, found: re.Match[str]) -> bool:
     if amounts.PART_OF.match(text, found.start()):
         return False
+    if found["word"] == "третью":
+        return not _names_the_third(text, found.end())
     if found["word"] not in units.words("fractions", "2"):
         return True
     before = HALF_OF_PERIOD.search(text, max(0, found.start() - 12), found.start())
     return not before and not NOT_A_HALF.match(text, found.end())
+
+
+def _names_the_third(text: str, stop: int) -> bool:
+    """ "Третью линию", "третью смену": what follows agrees with an ordinal; "третью акций" is a part."""
+    following = None if PART.match(text, stop) else NEXT.match(text, stop)
+    tags = [reading.tag for reading in parses(following[1])] if following else []
+    agrees = any((tag.case, tag.gender, tag.number) == ("accs", "femn", "sing") for tag in tags)
+    return agrees and not any(tag.case == "gent" for tag in tags)
 
 
 def _written(passage: Passage, start: int) -> Number | None:
