@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from etl.facts import lexicon
 from etl.facts.lexicon import Cue
@@ -20,8 +21,7 @@ CONTRAST_COST = 4.0
 WORD_COST = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, sign, number, date or name; `item` is its index among marks of its kind, `way` how far along it stands.
 
     `depth` counts the brackets around it.

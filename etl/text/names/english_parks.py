@@ -26,6 +26,7 @@ ENDS = (
     ("eco-industrial", "park"), ("technological", "park"), ("technology", "zone"), ("trade", "park"), ("fez",),
     ("high-tech", "zone"), ("innovation", "zone"),
 )  # fmt: skip
+BY_FIRST = {first: tuple(end for end in ENDS if end[0] == first) for first, *_ in ENDS}
 NO_NAMES = frozenset(word for end in ENDS for word in end) | {"new", "free", "special", "local"}
 """What alone before the noun is no name: "Special economic zone residents"."""
 ABBREVIATIONS = frozenset({"sez", "fez"})
@@ -33,23 +34,23 @@ ABBREVIATIONS = frozenset({"sez", "fez"})
 
 def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
     """The park whose name the capitalised words first:last begin: Alabuga special economic zone."""
-    for end in ENDS:
-        for place in range(first + 1, min(last + 1, len(tokens) - len(end) + 1)):
-            is_named = any(token.text.casefold() not in NO_NAMES for token in tokens[first:place])
-            if _is_end(tokens, place, end) and is_named:
-                stop = tokens[place + len(end) - 1].stop
-                if QUOTED_NAME.match(text, stop):
-                    return None
-                return _mention(tokens[first:place], end, tokens[first].start, stop, PARK)
+    ends = ((end, place) for place in range(first + 1, last + 1) for end in _ends_at(tokens, place))
+    for end, place in sorted(ends, key=lambda found: ENDS.index(found[0])):
+        if all(token.text.casefold() in NO_NAMES for token in tokens[first:place]):
+            continue
+        stop = tokens[place + len(end) - 1].stop
+        return (
+            None
+            if QUOTED_NAME.match(text, stop)
+            else _mention(tokens[first:place], end, tokens[first].start, stop, PARK)
+        )
     return None
 
 
 def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     """Parks whose noun stands before their name, and those that are their town's: Angren's industrial zone."""
     for place, token in enumerate(tokens):
-        if token.is_cyrillic:
-            continue
-        end = next((end for end in ENDS if _is_end(tokens, place, end)), None)
+        end = next(_ends_at(tokens, place), None)
         if end is None or not _are_one(text, tokens[place : place + len(end)]):
             continue
         named = _named_behind(text, tokens, place, place + len(end)) or _of_town(text, tokens, place)
@@ -58,8 +59,11 @@ def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
             yield _mention(named, end, start, stop, BEHIND)
 
 
-def _is_end(tokens: list[Word], place: int, end: tuple[str, ...]) -> bool:
-    return tuple(token.text.casefold() for token in tokens[place : place + len(end)]) == end
+def _ends_at(tokens: list[Word], place: int) -> Iterator[tuple[str, ...]]:
+    """The nouns that begin at a word, in their order."""
+    for end in BY_FIRST.get(tokens[place].text.casefold(), ()) if place < len(tokens) else ():
+        if tuple(token.text.casefold() for token in tokens[place : place + len(end)]) == end:
+            yield end
 
 
 def _are_one(text: str, tokens: list[Word]) -> bool:

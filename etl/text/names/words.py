@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import iuliia
 
@@ -20,9 +20,8 @@ FOLDS = (
 """Ways of writing one Russian sound in Latin letters, in the order in which they are made equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word with its place in the document's text."""
+class Word(NamedTuple):
+    """A word with its place in the document's text; of all records the one made most often, so a plain tuple."""
 
     start: int
     stop: int
