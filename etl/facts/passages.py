@@ -37,9 +37,12 @@ class Word(NamedTuple):
     depth: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One sentence of a block, with the marks that stand in it."""
+    """One sentence of a block, with the marks that stand in it.
+
+    A passage equals itself only: so functions of a passage and a place in it can be cached.
+    """
 
     sentence: Sentence
     words: tuple[Word, ...]
@@ -84,7 +87,18 @@ class Passage:
         return self.lemmas[position] if 0 <= position < len(self.lemmas) else ""
 
     def themed(self, *themes: str) -> list[Cue]:
-        return [cue for cue in self.cues if cue.theme in themes]
+        """The cues of these themes, in their order."""
+        return [cue for cue in self.cues if cue.theme in themes] if self.themes.intersection(themes) else []
+
+    @cached_property
+    def commas(self) -> tuple[int, ...]:
+        """Where commas and semicolons stand."""
+        return tuple(index for index, word in enumerate(self.words) if word.text in {",", ";"})
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The themes that the cues speak for."""
+        return frozenset(cue.theme for cue in self.cues)
 
 
 def is_russian(word: str) -> bool:

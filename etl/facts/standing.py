@@ -40,6 +40,7 @@ EXPERTS = {"аналитик", "эксперт", "обозреватель", "an
 PLACES = {"city", "region", "country"}
 
 
+@lru_cache(maxsize=1_000)
 def preposition(passage: Passage, index: int) -> str:
     """The word before a name, articles, opening quotation marks and adjectives apart: "у разорившейся «Алтай-Шины»"."""
     before = index - 1
@@ -55,6 +56,7 @@ def _is_adjective(word: str) -> bool:
     return is_russian(word) and parses(word)[0].tag.POS in {"ADJF", "PRTF"}
 
 
+@lru_cache(maxsize=1_000)
 def is_reporter(passage: Passage, index: int) -> bool:
     """ "По данным Росстата", "сообщил Автостат", "аналитики «Метрики»": who says it is not whom it is about."""
     for cue in passage.themed("reporting"):
@@ -85,6 +87,7 @@ def is_oblique(passage: Passage, index: int) -> bool:
     return preposition(passage, index) in OBLIQUES
 
 
+@lru_cache(maxsize=1_000)
 def is_inflected(passage: Passage, index: int) -> bool:
     """In no nominative: "Цех обойдётся заводу «Атлант»", "у Сокола": what acts is the subject of its sentence."""
     text = passage.words[index].text
@@ -94,6 +97,7 @@ def is_inflected(passage: Passage, index: int) -> bool:
     return bool(tags) and not any("nomn" in tag and not (is_one and "plur" in tag) for tag in tags)
 
 
+@lru_cache(maxsize=1_000)
 def is_recipient(passage: Passage, index: int) -> bool:
     """In the dative: "передал «Мосводостоку» 34 погрузчика"."""
     word = passage.words[index].text.split()[0].strip(f"{QUOTES}»”")
@@ -133,6 +137,7 @@ def is_embedded(passage: Passage, index: int) -> bool:
     return before.isalpha() and before.islower() and not is_russian(before) and before not in JOINTS
 
 
+@lru_cache(maxsize=1_000)
 def ways(passage: Passage, index: int) -> frozenset[str]:
     """How a mention stands, for the sentences that follow: what acts is gone on with, a place or a partner is not."""
     found = {

@@ -1,5 +1,6 @@
 """In what sense a number is stated: actual, planned, forecast or denied."""
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from math import exp
 
@@ -40,11 +41,17 @@ def _forces(passage: Passage, position: int) -> dict[str, float]:
     force = {"planned": 0.0, "forecast": 0.0, "actual": THRESHOLD}
     for cue in passage.themed("planned", "forecast", "actual"):
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
-    for index, word in enumerate(passage.words):
-        kind = TENSES.get(_tense_at(passage, index)) if word.kind == "word" else None
-        if kind:
-            force[kind[0]] = max(force[kind[0]], kind[1] * _nearness(passage, position, index, index))
+    for index, told in _verbs(passage):
+        kind, strength = TENSES[told]
+        force[kind] = max(force[kind], strength * _nearness(passage, position, index, index))
     return force
+
+
+@lru_cache(maxsize=100)
+def _verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """Where the passage's verbs stand, and their tenses."""
+    words = (index for index, word in enumerate(passage.words) if word.kind == "word")
+    return tuple((index, told) for index in words if (told := _tense_at(passage, index)))
 
 
 def speaks_of_past(passage: Passage, position: int) -> bool:
@@ -59,11 +66,7 @@ def tells(passage: Passage, position: int) -> bool:
 
 def nearest_tense(passage: Passage, position: int) -> str:
     """futr, past, pres or empty: the tense of the verb nearest to the number."""
-    verbs = [
-        (_nearness(passage, position, index, index), found)
-        for index, word in enumerate(passage.words)
-        if word.kind == "word" and (found := _tense_at(passage, index))
-    ]
+    verbs = ((_nearness(passage, position, index, index), told) for index, told in _verbs(passage))
     return max(verbs, default=(0.0, ""))[1]
 
 
@@ -87,8 +90,8 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
 def _nearness(passage: Passage, position: int, first: int, last: int) -> float:
     nearest = last if last < position else first
     brackets = 0.5 if passage.words[nearest].depth != passage.words[position].depth else 1.0
-    first_word, last_word = sorted((nearest, position))
-    commas = sum(1 for word in passage.words[first_word + 1 : last_word] if word.text in ",;")
+    first_word, last_word = (nearest, position) if nearest < position else (position, nearest)
+    commas = bisect_left(passage.commas, last_word) - bisect_right(passage.commas, first_word)
     return (
         brackets
         * COMMA**commas

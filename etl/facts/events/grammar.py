@@ -18,6 +18,7 @@ def is_russian(word: str) -> bool:
     return "А" <= word[:1] <= "ё"
 
 
+@lru_cache(maxsize=2_000)
 def form(passage: Passage, position: int) -> str:
     """past, present, future, infinitive, state ("is open"), attribute (a participle beside its noun) or noun."""
     word = passage.words[position].text

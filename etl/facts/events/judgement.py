@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
@@ -86,8 +87,12 @@ def _wording(passage: Passage, hit: Hit) -> list[str]:
     found = [f"word:{word}", f"word:{word}:{hit.kind.code}", f"pattern:{hit.kind.code}:{hit.trigger.place}"]
     found += [f"beside:{kind}" for kind in ACTORS if _is_beside(passage, hit, kind)]
     found += [f"figure:{unit}" for unit in _counted(passage, hit)]
-    verbs = [place for place in range(len(passage.words)) if form(passage, place) in FINITE]
-    return [*found, *([] if verbs else ["verbless"])]
+    return [*found, *([] if _has_verb(passage) else ["verbless"])]
+
+
+@lru_cache(maxsize=100)
+def _has_verb(passage: Passage) -> bool:
+    return any(form(passage, place) in FINITE for place in range(len(passage.words)))
 
 
 def _counted(passage: Passage, hit: Hit) -> list[str]:

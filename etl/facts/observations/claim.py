@@ -1,6 +1,7 @@
 """An entity that may be the subject of a number, with what speaks for it and against it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp
 
 from etl.facts.passages import Passage
@@ -23,6 +24,12 @@ class Claim:
         """The feature at its strongest; what does not hold is not kept."""
         if value > self.features.get(feature, 0.0):
             self.features[feature] = value
+
+
+@lru_cache(maxsize=100)
+def names_actor(passage: Passage) -> bool:
+    """True where the sentence names anybody who acts."""
+    return any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
 
 
 def nearness(passage: Passage, position: int, index: int) -> float:

@@ -47,22 +47,23 @@ class History:
     headed: frozenset[Key] = frozenset()
     alone: Key | None = None
     stood: dict[Key, frozenset[str]] = field(default_factory=dict)
-    stands: Counter[tuple[Key, str]] = field(default_factory=Counter)
+    stands: dict[Key, Counter[str]] = field(default_factory=dict)
     speaker: Key | None = None
     first_speaker: Key | None = None
 
     def telling(self, mention: Key) -> float:
         """In how many of the sentences that name it the entity is but the one who tells."""
-        return self.telling_of[mention] / max(1, self.named[mention])
+        told = self.telling_of.get(mention, 0)
+        return told / self.named[mention] if told else 0.0
 
     def stand(self, mention: Key, ways: frozenset[str]) -> None:
         """The entity is named once more and stands so."""
         self.stood[mention] = ways
-        self.stands.update((mention, way) for way in ways)
+        self.stands.setdefault(mention, Counter()).update(ways)
 
-    def mostly(self, mention: Key, way: str) -> float:
-        """In how many of its mentions the entity stood in this way."""
-        return self.stands[mention, way] / max(1, self.named[mention])
+    def mostly(self, mention: Key) -> dict[str, float]:
+        """The ways in which the entity stood, each with its share of all mentions."""
+        return {way: count / self.named[mention] for way, count in self.stands.get(mention, {}).items()}
 
 
 @dataclass(frozen=True, slots=True)

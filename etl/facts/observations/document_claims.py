@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import exp
 
 from etl.facts.about import Key
-from etl.facts.observations.claim import ACTORS, Claim
+from etl.facts.observations.claim import ACTORS, Claim, names_actor
 from etl.facts.observations.discourse import Discourse, History, Memory, key
 from etl.facts.passages import Passage
 from etl.text.morphology import parses
@@ -21,10 +21,11 @@ def add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passa
             claims[key(name)].rule = claims[key(name)].rule or "topic"
             claims[key(name)].add(feature, 1.0)
     _add_topics(claims, discourse, passage)
-    is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
+    is_alone = not names_actor(passage)
     for mention, claim in claims.items():
-        claim.add("titled", float(mention in discourse.titled))
-        claim.add("titled_first", float(mention in discourse.titled[:1]))
+        if mention in discourse.titled:
+            claim.add("titled", 1.0)
+            claim.add("titled_first", float(mention == discourse.titled[0]))
         _add_history(claim, mention, discourse.history)
         _add_profile(claim, mention, discourse, is_alone)
         claim.rule = claim.rule or "main"
@@ -33,18 +34,25 @@ def add_discourse(claims: dict[Key, Claim], discourse: Discourse, passage: Passa
 
 def _add_topics(claims: dict[Key, Claim], discourse: Discourse, passage: Passage) -> None:
     """What the document is about; it counts for more where the sentence names nobody who acts, or says "we"."""
-    is_alone = not any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
-    is_ours = any(word.lemma in OURS or _is_first_person(word.text) for word in passage.words)
+    is_alone, is_ours = not names_actor(passage), _is_ours(passage)
     actors = [name for name, _ in discourse.mains if name.kind in ACTORS]
     for place, (name, weight) in enumerate(discourse.mains):
         claim = claims[key(name)]
         claim.add("main", weight)
         claim.add("top", float(place == 0))
         claim.add("main_alone", weight * is_alone)
-        claim.add("first_actor", float(name in actors[:1]))
-        claim.add("ours", float(is_ours and name in actors[:1]))
-    for mention, claim in claims.items():
-        claim.add("speaker_ours", float(is_ours and mention == discourse.history.speaker))
+        if name in actors[:1]:
+            claim.add("first_actor", 1.0)
+            claim.add("ours", float(is_ours))
+    speaker = discourse.history.speaker
+    if is_ours and speaker in claims:
+        claims[speaker].add("speaker_ours", 1.0)
+
+
+@lru_cache(maxsize=100)
+def _is_ours(passage: Passage) -> bool:
+    """True where the sentence speaks of "us"."""
+    return any(word.lemma in OURS or _is_first_person(word.text) for word in passage.words)
 
 
 @lru_cache(maxsize=10_000)
@@ -79,12 +87,13 @@ def _add_history(claim: Claim, mention: Key, history: History) -> None:
     claim.add("headed", float(mention in history.headed))
     claim.add("alone_before", float(mention == history.alone))
     claim.add("speaker", float(mention == history.speaker))
-    if "named" in claim.features:
+    if "named" in claim.features or mention not in history.stood:
         return
-    for way in history.stood.get(mention, ()):
+    for way in history.stood[mention]:
         claim.add(f"stood_{way}", 1.0)
+    shares = history.mostly(mention)
     for way in MANNERS:
-        claim.add(f"mostly_{way}", history.mostly(mention, way))
+        claim.add(f"mostly_{way}", shares.get(way, 0.0))
 
 
 def _add_memory(claim: Claim, mention: Key, memory: Memory) -> None:

@@ -3,7 +3,7 @@
 from math import log
 
 from etl.facts import standing
-from etl.facts.observations.claim import ACTORS, Claim
+from etl.facts.observations.claim import Claim, names_actor
 from etl.facts.passages import Passage
 from etl.vocabulary import gazetteer
 from etl.vocabulary.fits import fit
@@ -29,10 +29,10 @@ def add_kind(claim: Claim, told: str, passage: Passage, is_untitled: bool) -> No
         claim.add(f"brand_{told}", 1.0)
         claim.add("noun_brand", claim.features.get("noun", 0.0))
     if kind == "country":
-        acts = any(passage.name(index).kind in ACTORS for index in passage.positions("name"))
+        acts = names_actor(passage)
         claim.add("country_market", float(told in MARKET and not acts))
         claim.add("country_stage", float(acts))
-        general = any(cue.theme == "market" for cue in passage.cues)
+        general = "market" in passage.themes
         claim.add("country_general", float(general))
         claim.add("country_general_alone", float(general and not acts))
         claim.add("country_no_title", float(is_untitled))

@@ -77,13 +77,14 @@ class Answers:
     def features(self, question: Question) -> list[dict[str, float]]:
         """Every claim's own features, and those that earlier answers give it."""
         here = self.here.get(question.block, Counter())
-        return [self._features(question, claim, here) for claim in question.claims]
+        in_block = max(1, here.total())
+        return [self._features(question, claim, here, in_block) for claim in question.claims]
 
-    def _features(self, question: Question, claim: Claim, here: Counter[Key]) -> dict[str, float]:
+    def _features(self, question: Question, claim: Claim, here: Counter[Key], in_block: int) -> dict[str, float]:
         name, own = key(claim.name), claim.features
         found = dict(own)
-        found["told"] = self.everywhere[name] / max(1, self.total)
-        found["told_here"] = here[name] / max(1, here.total())
+        found["told"] = self.everywhere.get(name, 0) / max(1, self.total)
+        found["told_here"] = here.get(name, 0) / in_block
         for way, index in question.links:
             if self.given[index] == name:
                 found[f"last_{way}"] = 1.0

@@ -67,11 +67,13 @@ def add_passed_over(claims: dict[Key, Claim], passage: Passage, position: int) -
     for claim in claims.values():
         if "named" in claim.features:
             continue
-        claim.add("passed_over", float(bool(acting)))
-        claim.add("passed_over_here", float(any(first < index for index in acting)))
-        if not acting:
-            for feature in LASTING:
-                claim.add(f"{feature}_alone", claim.features.get(feature, 0.0))
+        if acting:
+            claim.add("passed_over", 1.0)
+            claim.add("passed_over_here", float(first < acting[-1]))
+            continue
+        for feature in LASTING:
+            if feature in claim.features:
+                claim.add(f"{feature}_alone", claim.features[feature])
 
 
 def _acts(passage: Passage, index: int) -> bool:
