@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from etl.text.morphology import lemma
 from etl.vocabulary.indicators import indicators
@@ -11,8 +12,7 @@ from etl.vocabulary.products import products
 from etl.vocabulary.wording import wording
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words first:last (positions in a passage, last included) that speak for `code` of a `theme`.
 
     Themes: words, hints, counted, negative (codes are indicators), product (codes are products), planned, forecast,
@@ -96,20 +96,15 @@ def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
 @lru_cache(maxsize=2_000)
 def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
     """The cues of a sentence; observations, events and roles ask for the same."""
-    found = [list(_starting(lemmas, position)) for position in range(len(lemmas))]
-    return tuple(cue for cues in found for cue in cues if not any(_covers(other, cue) for other in _around(found, cue)))
-
-
-def _around(found: Sequence[Sequence[Cue]], cue: Cue) -> Iterator[Cue]:
-    """The cues that begin where one that covers `cue` could: at most as far before it as a phrase is long."""
-    for cues in found[max(0, cue.last - _longest() + 1) : cue.first + 1]:
-        yield from cues
-
-
-def _starting(lemmas: Sequence[str], position: int) -> Iterator[Cue]:
-    for phrase in _phrases().get(lemmas[position], ()):
-        if tuple(lemmas[position : position + len(phrase.lemmas)]) == phrase.lemmas:
-            yield Cue(position, position + len(phrase.lemmas) - 1, phrase.theme, phrase.code)
+    by_first = _phrases()
+    found = [
+        Cue(position, position + len(phrase.lemmas) - 1, phrase.theme, phrase.code)
+        for position, first in enumerate(lemmas)
+        for phrase in by_first.get(first, ())
+        if lemmas[position : position + len(phrase.lemmas)] == phrase.lemmas
+    ]
+    long = [cue for cue in found if cue.last > cue.first]
+    return tuple(cue for cue in found if not any(_covers(other, cue) for other in long))
 
 
 def _covers(other: Cue, cue: Cue) -> bool:
@@ -130,12 +125,6 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
         lemmas = tuple(lemma(word) for word in words.split())
         by_first.setdefault(lemmas[0], []).append(_Phrase(lemmas, theme, code))
     return {first: tuple(dict.fromkeys(phrases)) for first, phrases in by_first.items()}
-
-
-@cache
-def _longest() -> int:
-    """The words of the longest phrase."""
-    return max(len(phrase.lemmas) for phrases in _phrases().values() for phrase in phrases)
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

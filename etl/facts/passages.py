@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -19,6 +19,8 @@ ENTITIES = {"organisation", "park", "region", "city", "country", "person", "prod
 CONTRAST = {"а", "но", "while", "whereas", "but", "однако", "зато"}
 CONTRAST_COST = 4.0
 WORD_COST = 1.0
+Piece = tuple[int, int, str, str, str, int]
+"""Start, stop, text, dictionary form, kind and item of a word before it is known how far along it stands."""
 
 
 class Word(NamedTuple):
@@ -116,21 +118,21 @@ def passage(document: Document, marks: Marks, sentence: Sentence) -> Passage:
     return Passage(sentence, measured, lexicon.find([word.lemma for word in measured]), marks)
 
 
-def words(document: Document, marks: Marks, start: int, stop: int) -> list[Word]:
+def words(document: Document, marks: Marks, start: int, stop: int) -> list[Piece]:
     """The text from `start` to `stop` as words, each mark one of them."""
-    found: list[Word] = []
+    found: list[Piece] = []
     position = start
-    for item in _items(marks, start, stop):
-        found += _plain(document.text, position, item.start)
-        text = document.text[item.start : item.stop]
-        found.append(Word(item.start, item.stop, text, item.lemma, item.kind, item.item))
-        position = item.stop
+    for first, last, kind, item in _items(marks, start, stop):
+        found += _plain(document.text, position, first)
+        found.append((first, last, document.text[first:last], f"<{kind}>", kind, item))
+        position = last
     return found + _plain(document.text, position, stop)
 
 
-def _plain(text: str, start: int, stop: int) -> list[Word]:
+def _plain(text: str, start: int, stop: int) -> list[Piece]:
     """The words and signs between two marks."""
-    return [Word(start + first, start + last, word, form) for first, last, word, form in _pieces(text[start:stop])]
+    found = _pieces(text[start:stop])
+    return [(start + first, start + last, word, form, "word", -1) for first, last, word, form in found]
 
 
 @lru_cache(maxsize=2_000)
@@ -140,14 +142,14 @@ def _pieces(text: str) -> tuple[tuple[int, int, str, str], ...]:
     return tuple((one.start(), one.end(), one[0], lemma(one[0]).replace("ё", "е")) for one in found)
 
 
-def _items(marks: Marks, start: int, stop: int) -> list[Word]:
-    """The marks between as words, none overlapping: the one that begins first holds what stands within it."""
-    found = [word for kind, spans in _kinds(marks) for word in _within(kind, spans, start, stop)]
-    found.sort(key=lambda word: (word.start, -word.stop))
-    kept: list[Word] = []
-    for word in found:
-        if not kept or word.start >= kept[-1].stop:
-            kept.append(word)
+def _items(marks: Marks, start: int, stop: int) -> list[tuple[int, int, str, int]]:
+    """The marks between: start, stop, kind, index. None overlap: the one that begins first holds what it covers."""
+    found = [item for kind, spans in _kinds(marks) for item in _within(kind, spans, start, stop)]
+    found.sort(key=lambda item: (item[0], -item[1]))
+    kept: list[tuple[int, int, str, int]] = []
+    for item in found:
+        if not kept or item[0] >= kept[-1][1]:
+            kept.append(item)
     return kept
 
 
@@ -155,7 +157,9 @@ def _kinds(marks: Marks) -> tuple[tuple[str, Sequence[Number | DateMark | Name]]
     return (("number", marks.numbers), ("date", marks.dates), ("name", marks.names))
 
 
-def _within(kind: str, spans: Sequence[Number | DateMark | Name], start: int, stop: int) -> list[Word]:
+def _within(
+    kind: str, spans: Sequence[Number | DateMark | Name], start: int, stop: int
+) -> list[tuple[int, int, str, int]]:
     found = []
     index = bisect_left(spans, start, key=lambda span: span.start)
     while index < len(spans) and spans[index].start < stop:
@@ -164,16 +168,19 @@ def _within(kind: str, spans: Sequence[Number | DateMark | Name], start: int, st
         if isinstance(span, Name) and span.kind not in ENTITIES:
             continue
         first = span.qualifier_start if isinstance(span, Number) and span.qualifier_start >= 0 else span.start
-        found.append(Word(max(first, start), span.stop, "", f"<{kind}>", kind, index - 1))
+        found.append((max(first, start), span.stop, kind, index - 1))
     return found
 
 
-def measure(words: list[Word]) -> tuple[Word, ...]:
+def measure(pieces: Iterable[Piece]) -> tuple[Word, ...]:
     """The words with their way and depth."""
     measured, way, depth = [], 0.0, 0
-    for word in words:
-        way += PUNCTUATION_COST.get(word.text, WORD_COST) + (CONTRAST_COST if word.lemma in CONTRAST else 0.0)
-        depth = max(0, depth - (word.text == ")"))
-        measured.append(Word(word.start, word.stop, word.text, word.lemma, word.kind, word.item, way, depth))
-        depth += word.text == "("
+    for piece in pieces:
+        text, form = piece[2:4]
+        way += PUNCTUATION_COST.get(text, WORD_COST) + (CONTRAST_COST if form in CONTRAST else 0.0)
+        if text == ")":
+            depth = max(0, depth - 1)
+        measured.append(Word(*piece, way, depth))
+        if text == "(":
+            depth += 1
     return tuple(measured)

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from etl.facts import lexicon, passages
-from etl.facts.passages import Passage, Word
+from etl.facts.passages import Passage, Piece
 from etl.records import Block, DateMark, Document, Marks, Number, Sentence
 from etl.text import numbers
 from etl.text.morphology import lemma
@@ -20,8 +20,8 @@ SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
 """A line that ends or goes on as sentences do; an abbreviation at its end is short."""
 LONGEST_CAPTION = 15
 RANK = "place"
-COMMA = Word(0, 0, ",", ",")
-COLON = Word(0, 0, ":", ":")
+COMMA: Piece = (0, 0, ",", ",", "word", -1)
+COLON: Piece = (0, 0, ":", ":", "word", -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def _holds_date(marks: Marks, block: Block) -> bool:
 def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) -> Passage:
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
-    words: list[Word] = []
+    words: list[Piece] = []
     above = [(cell, COMMA) for cell in (table.caption, table.heading(block)) if cell is not None]
     beside = table.before(block) or _ranked(document, marks, table, block)
     for heading, sign in (*above, *((cell, COLON) for cell in beside)):

@@ -1,7 +1,7 @@
 """What a number measures: the indicator whose words stand nearest, among those that its unit allows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 
@@ -69,7 +69,7 @@ def forces(passage: Passage, position: int, allowed: Iterable[str], group: str =
     for cue in passage.themed("product"):
         apart = products()[cue.code].indicator
         if apart in allowed:
-            near.setdefault(apart, []).append((_force(passage, position, replace(cue, theme="words", code=apart)), cue))
+            near.setdefault(apart, []).append((_force(passage, position, cue._replace(theme="words", code=apart)), cue))
     noun = {cue.code for cue in counted(passage, position)}
     strangers = _strangers(group)
     for cue in passage.themed(*STRENGTH):
