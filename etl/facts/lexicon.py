@@ -54,6 +54,9 @@ NOT_CUES = {
     "no_goods",
     "vacant",
     "persons",
+    "supplies",
+    "agreements",
+    "going",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (
@@ -85,6 +88,8 @@ WORDING_BY_LANGUAGE = (
     "market",
     "taking",
     "tax_rates",
+    "per_time",
+    "monthly",
 )
 
 

@@ -18,6 +18,8 @@ LEAST_SUM = 1e5
 MILLIARD = 1e9
 """So many of nothing in particular are always money."""
 IN = {"in", "of"}
+AT_HOME = {"wage", "taxes", "support"}
+ABROAD = {"USD", "EUR", "CNY"}
 LEAST_FORCE = 0.2
 LISTED_FORCE = 0.1
 SMALLEST_BARE = 10
@@ -30,6 +32,7 @@ BEEN = {"быть", "be"}
 SUMMED = {"сумма", "worth"}
 LISTING = {":", "(", "-", "–", "—"}
 DASHES = {"-", "–", "—"}
+LEVELS = {"до", "to", "в", "in", "с", "from"}
 OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_PERCENT = 100
@@ -118,7 +121,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     if reading is None or reading.force < least:
         return ""
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
-    return _currency(passage, before) if unit in MONEY else unit
+    return _currency(passage, before, reading.indicator) if unit in MONEY else unit
 
 
 def _unit_of_other(passage: Passage, reading: Reading) -> str:
@@ -138,8 +141,20 @@ def _goes_on_in_percent(passage: Passage, position: int, number: Number, before:
     if before is None or not before.is_near or before.unit != "percent" or not 1 < number.value <= MOST_PERCENT:
         return False
     last = passage.words[position - 1]
-    listed = position > 0 and (last.text in DASHES or last.kind == "name" or last.lemma in BEEN)
-    return number.form == "quantity" and listed
+    if number.form != "quantity" or position == 0:
+        return False
+    return last.text in DASHES or last.kind == "name" or last.lemma in BEEN or _is_other_part(passage, position, before)
+
+
+def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
+    """ "Испанцам достанется 60 процентов, русским 40", "44 per cent of sales, Tofas for 21": the rest of it."""
+    figure = max((index for index in passage.positions("number") if index < position), default=-1)
+    if figure < 0 or before.indicator != "share" or before.value + passage.number(position).value > MOST_PERCENT:
+        return False
+    if passage.lemma(position - 1) in LEVELS:
+        return False
+    clause = next((index for index in range(figure + 1, position) if passage.words[index].text in ",;"), figure)
+    return not any(clause < cue.first < position for cue in passage.themed("words", "counted", "product"))
 
 
 def least_force(passage: Passage, position: int) -> float:
@@ -199,12 +214,17 @@ def _is_area(number: Number) -> bool:
     return number.value >= LEAST_AREA and bool(METRES.intersection(lemmas(number.counted)[-1:]))
 
 
-def _currency(passage: Passage, before: Sense | None) -> str:
-    """The currency spoken of last, else the one that the document (if it is long, its beginning) names most."""
-    if before is not None and before.currency:
+def _currency(passage: Passage, before: Sense | None, indicator: str = "") -> str:
+    """The currency spoken of last, else the one that the document (if it is long, its beginning) names most.
+
+    Wages, taxes and support are told in the country's own money, whatever exports are told in.
+    """
+    if before is not None and before.currency and (before.is_near or indicator not in AT_HOME):
         return before.currency
     named = Counter(code for number in passage.marks.numbers[:ASKED] if (code := money.currency(number)))
-    return named.most_common(1)[0][0] if named else "RUB"
+    if indicator in AT_HOME and passage.sentence.language == "ru":
+        named = Counter({code: times for code, times in named.items() if code not in ABROAD})
+    return max(named, key=lambda code: (named[code], code == "RUB")) if named else "RUB"
 
 
 def _is_sum(number: Number, before: Sense) -> bool:

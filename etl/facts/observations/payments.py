@@ -16,11 +16,14 @@ SPENDING_WINDOW = 9
 SPENDING_AFTER = 3
 PAYER_WINDOW = 8
 PAYER_AFTER = 5
-BARGAIN_WINDOW = 5
+BARGAIN_WINDOW = 7
 GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
 MOST_PRICE = 100e6
 LEAST_WAGE, MOST_WAGE = 15e3, 400e3
+MONTHLY_FORCE, MONTHLY_AFTER = 1.5, 2
+USUAL_WAGE = 0.3
+"""Sums of roubles as large as a wage are nothing else more often than not."""
 ORDER_FORCE, COST_FORCE = 1.0, 0.7
 WORTH = {"стоимость", "сумма", "worth"}
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
@@ -45,8 +48,15 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
     ordered = _ordered(passage, position)
     if ordered is not None:
         found["orders"] = ORDER_FORCE, ordered
-    if LEAST_WAGE <= value <= MOST_WAGE and (paid := _paid_worker(passage, position)) is not None:
-        found["wage"] = WAGE_FORCE, paid
+    if LEAST_WAGE <= value <= MOST_WAGE:
+        paid = _paid_worker(passage, position)
+        if any(position < cue.first <= position + MONTHLY_AFTER for cue in passage.themed("monthly")):
+            found.pop("price", None)
+            found["wage"] = MONTHLY_FORCE, Cue(position, position, "words", "wage")
+        elif paid is not None:
+            found["wage"] = WAGE_FORCE, paid
+        elif passage.number(position).unit == "RUB":
+            found["wage"] = USUAL_WAGE, Cue(position, position, "words", "wage")
     return found
 
 

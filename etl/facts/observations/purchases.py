@@ -8,6 +8,7 @@ from etl.vocabulary.wording import listed
 
 SURE, LIKELY = 2.0, 1.0
 REACH = 8
+OWING = {"должен", "должна", "должно", "должны"}
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
 FOR = 2
@@ -24,6 +25,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         index = _owner(passage, position, theme)
         if index is not None:
             found[code] = SURE, Cue(index, index, "words", code)
+    if (owing := _owing(passage, position)) is not None:
+        found["other"] = SURE, Cue(owing, owing, "words", "other")
     if _is_gained(passage, position):
         found["profit"] = SURE, Cue(position - 1, position - 1, "words", "profit")
     bought = _bought(passage, position)
@@ -43,6 +46,22 @@ def _owner(passage: Passage, position: int, theme: str) -> int | None:
             if passage.lemma(index) not in listed("worth") and passage.words[index].text not in SIGNS:
                 return None
     return None
+
+
+def _owing(passage: Passage, position: int) -> int | None:
+    """ "Должен банку 6,2 млрд рублей": a debt, where no infinitive says what must be done."""
+    for index in range(position - 1, max(-1, position - REACH), -1):
+        word = passage.words[index]
+        if word.kind == "number" or word.text in ";:":
+            return None
+        if word.text.casefold() in OWING:
+            between = passage.words[index + 1 : position]
+            return None if any(_is_infinitive(one.text) for one in between) else index
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    return is_russian(word) and any(reading.tag.POS == "INFN" for reading in parses(word.casefold())[:1])
 
 
 def _is_gained(passage: Passage, position: int) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 
+from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import payments, people
+from etl.facts.observations import payments, people, trade
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
@@ -31,8 +32,32 @@ OWNED = 0.3
 ADJACENT = 1.5
 GOAL = 0.3
 CLAIMED, CLAIM = 0.6, 4
+TRADED = {"orders", "sales", "exports"}
+TRADED_RATE, MADE_RATE = 0.5, 0.5
 CLAUSE_ENDS = {",", ";", ":", "(", ")", "а", "но", "while", "but", "and", "и"}
+OTHERS = 0.4
+LEADING = {
+    "of",
+    "-",
+    "–",
+    "—",
+    ":",
+    "в",
+    "до",
+    "составить",
+    "составлять",
+    "быть",
+    "at",
+    "to",
+    "be",
+    "for",
+    "another",
+    "еще",
+}
 LINKS = {"of", "-", "–", "—", "в", "at"}
+MOST_WAGE = 1e6
+HARD_MONEY = {"RUB", "USD", "EUR", "CNY", "GBP", "BYN"}
+"""A million of these is nobody's wage; of others it may be."""
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -107,11 +132,30 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
+    direction *= _of_rate(passage, cue) if cue.code == "capacity" else 1.0
     direction *= CLAIMED if cue.first < position and _is_claimed(passage, position, cue) else 1.0
     distance = passage.distance(position, nearest)
     if passage.is_cell(position):
         distance = min(distance, FARTHEST_HEADING)
     return STRENGTH[cue.theme] * kind * length * direction * exp(-distance / REACH)
+
+
+def _of_rate(passage: Passage, cue: Cue) -> float:
+    """What is left of "a year" where goods change hands, or were made: "takes 350,000 discs a year"."""
+    rates = {rate.first for rate in passage.themed("per_time")}
+    said = passage.themed("words")
+    if cue.first not in rates or any(other.code == "capacity" and other.first not in rates for other in said):
+        return 1.0
+    if any(other.code in TRADED for other in said):
+        return TRADED_RATE
+    made = any(other.code == "production" and _is_past(passage.words[other.first].text) for other in said)
+    return MADE_RATE if made else 1.0
+
+
+def _is_past(word: str) -> bool:
+    return is_russian(word) and any(
+        reading.tag.tense == "past" and reading.tag.POS == "VERB" for reading in parses(word.casefold())[:1]
+    )
 
 
 def _is_claimed(passage: Passage, position: int, cue: Cue) -> bool:
@@ -150,11 +194,19 @@ def _interruption(passage: Passage, position: int, cue: Cue) -> float:
     first, last = (cue.last, position) if cue.first < position else (position, cue.first)
     between = [index for index in range(first + 1, last) if passage.words[index].kind == "number"]
     if cue.first > position:
-        return NUMBER_BETWEEN_AFTER ** len(between)
+        return NUMBER_BETWEEN_AFTER ** len(between) * (OTHERS if _leads_on(passage, cue) else 1.0)
     owner = any(passage.words[index].kind == "number" for index in range(max(0, cue.first - OWN_WINDOW), cue.first))
     return (OWNED if owner and cue.first - OWN_WINDOW >= 0 and cue.code == "capacity" else 1.0) * NUMBER_BETWEEN ** len(
         between
     )
+
+
+def _leads_on(passage: Passage, cue: Cue) -> bool:
+    """ "Выручка - 6,4 млрд, прибыль - 290 млн": the word that the next figure follows is of that figure."""
+    place = cue.last + 1
+    while place < len(passage.words) and passage.words[place].lemma in LEADING:
+        place += 1
+    return place > cue.last and place < len(passage.words) and passage.words[place].kind == "number"
 
 
 def allowed(group: str) -> set[str]:
@@ -168,10 +220,14 @@ def choose(
     """The likeliest indicator of the number at `position`, or None where nothing speaks for any."""
     value = abs(passage.number(position).value if value is None else value)
     codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
+    if value > MOST_WAGE and money.currency(passage.number(position)) in HARD_MONEY:
+        codes.discard("wage")
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes, group)
     if group == "money":
         near |= _together_with(near, payments.forces(passage, position, value), codes)
+    if group == "units":
+        near |= _together_with(near, trade.forces(passage, position), codes)
     if group == "people":
         near |= _together_with(near, people.forces(passage, position), codes)
     if near:

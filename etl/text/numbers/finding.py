@@ -29,6 +29,8 @@ INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|ок
 DENIED = re.compile(r"(?<!\w)(?:не|not) $")
 NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
 """"№ 15" names one of many and counts nothing; "no. 25,000" is a milestone."""
+PHRASAL = re.compile(r"(?<!\w)(?:turn|hand|roll|sign|pass)(?:s|ed|ing)?(?:e[sd])? $|(?<!\w)t(?:ak(?:es?|en|ing)|ook) $")
+""""Turned over 112 million", "handed over 412": the word is the verb's."""
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
 CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
@@ -123,6 +125,8 @@ def _before(passage: Passage, number: Number, floor: int) -> tuple[str, int] | N
         return found
     words = passage.plain[found[1] : number.start].strip()
     if number.form == "multiple" and words in COMPARATIVES:
+        return None
+    if words == "over" and PHRASAL.search(passage.plain, max(0, found[1] - 10), found[1]):
         return None
     return None if words == "over" and number.value < FEW and not number.unit else found
 

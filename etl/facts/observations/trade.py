@@ -1,0 +1,74 @@
+"""Where goods go and by what right: things contracted are orders, things sent to another country are exports."""
+
+from etl.facts.lexicon import Cue
+from etl.facts.passages import Passage, is_russian
+from etl.text.morphology import parses
+from etl.vocabulary.wording import listed
+
+ORDER_FORCE, EXPORT_FORCE = 1.0, 1.0
+CONTRACT_REACH, WAY_REACH, NAME_REACH = 14, 10, 10
+INTO = {"в", "во", "на", "to", "into"}
+HOME = "RU"
+
+
+def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
+    """What way and contract say that a number of things is, with the words that say so."""
+    found: dict[str, tuple[float, Cue]] = {}
+    contract = _contract(passage, position)
+    if contract is not None:
+        found["orders"] = ORDER_FORCE, Cue(contract, contract, "words", "orders")
+    country = _country(passage, position)
+    if country is not None:
+        found["exports"] = EXPORT_FORCE, Cue(country, country, "words", "exports")
+    return found
+
+
+def _contract(passage: Passage, position: int) -> int | None:
+    """ "Контракт с Саратовом подразумевает поставку 43 троллейбусов", "won a tender to supply 60 buses"."""
+    supplied = False
+    for index in range(position - 1, max(-1, position - 1 - CONTRACT_REACH), -1):
+        word = passage.words[index]
+        if word.kind == "number" or word.text in ";:":
+            return None
+        if word.lemma in listed("supplies"):
+            supplied = supplied or not _is_done(word.text)
+        elif supplied and (word.lemma in listed("contracts") or word.lemma in listed("agreements")):
+            return index
+    return None
+
+
+def _is_done(word: str) -> bool:
+    """ "Поставил", "supplied": handed over already."""
+    if not is_russian(word):
+        return word.endswith("ed")
+    return any(reading.tag.tense == "past" for reading in parses(word.casefold())[:1])
+
+
+def _country(passage: Passage, position: int) -> int | None:
+    """ "Уехали в Казахстан 900 автобусов", "shipped 33,500 of them to Russia": the country where things go."""
+    if not any(abs(index - position) <= WAY_REACH for index in _on_the_way(passage)):
+        return None
+    for index in passage.positions("name"):
+        is_near = abs(index - position) <= NAME_REACH and not _number_between(passage, index, position)
+        if is_near and passage.lemma(index - 1) in INTO and _is_abroad(passage, index):
+            return index
+    return None
+
+
+def _on_the_way(passage: Passage) -> list[int]:
+    going = listed("going")
+    return [index for index, lemma in enumerate(passage.lemmas) if lemma in going]
+
+
+def _is_abroad(passage: Passage, index: int) -> bool:
+    """Another country, or a city of one, as where to and not as where: "в Россию", not "в России"."""
+    name = passage.name(index)
+    if name.kind not in {"country", "city"} or not name.area or (name.kind == "city" and name.area.startswith(HOME)):
+        return False
+    word = passage.words[index].text
+    return not is_russian(word) or any(reading.tag.case == "accs" for reading in parses(word.casefold()))
+
+
+def _number_between(passage: Passage, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    return any(first < index < last for index in passage.positions("number"))
