@@ -90,6 +90,7 @@ WORDING_BY_LANGUAGE = (
     "tax_rates",
     "per_time",
     "monthly",
+    "gets",
 )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from etl.facts import money
+from etl.facts.lexicon import Cue
 from etl.facts.observations import counting, magnitudes, people, quantities, unnamed, wholes
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
@@ -46,13 +47,13 @@ PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 def unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
     """The number's own unit, that of the noun it counts, or, of a bare number, that of the likeliest quantity."""
-    nouns = counting.counted(passage, position)
+    nouns = [cue for cue in counting.counted(passage, position) if _can_be(cue, number)]
     for cue in nouns:
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
     if number.unit:
         return number.unit
-    if not nouns and number.value >= LEAST_SUM and _counts_money(passage, position, number):
+    if number.value >= LEAST_SUM and _counts_money(passage, position, number):
         return _currency(passage, before)
     following = magnitudes.following(passage, position, number)
     if following is not None:
@@ -67,6 +68,11 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
         return shared
     return _bare_unit(passage, position, number, background, before)
+
+
+def _can_be(cue: Cue, number: Number) -> bool:
+    """There may be as many of what the noun names: no 870 million exporters."""
+    return cue.theme != "counted" or number.value <= indicators()[cue.code].most
 
 
 def _counts_money(passage: Passage, position: int, number: Number) -> bool:
@@ -109,8 +115,11 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return _currency(passage, before)
     if _goes_on_in_percent(passage, position, number, before):
         return "percent"
-    reading = unnamed.choose(passage, position, Background(with_frame(background, before)))
-    goes_on = magnitudes.goes_on(number, before) and not magnitudes.has_sum(passage, position)
+    is_headed = passage.is_cell(position) and before is not None and before.level_unit in {"people", "companies"}
+    frame = background if is_headed else Background(with_frame(background, before))
+    reading = unnamed.choose(passage, position, frame)
+    is_apart = passage.is_cell(position) or magnitudes.has_sum(passage, position)
+    goes_on = magnitudes.goes_on(number, before) and not is_apart
     if before is not None and goes_on and _is_of_frame(passage, position, reading, before):
         return before.level_unit
     if _is_localisation(passage, number, reading, before):

@@ -2,16 +2,19 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
 from etl.facts import lexicon, passages
+from etl.facts.observations import counting
 from etl.facts.passages import Passage, Piece
 from etl.records import Block, DateMark, Document, Marks, Number, Sentence
 from etl.text import numbers
 from etl.text.morphology import lemma
 from etl.vocabulary import units
+from etl.vocabulary.indicators import indicators
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
 DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
@@ -19,6 +22,9 @@ DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
 """A line that ends or goes on as sentences do; an abbreviation at its end is short."""
 LONGEST_CAPTION = 15
+LONGEST_HEAD = 3
+WORDS = re.compile(r"[^\W\d_]+")
+HEADS = {"people", "companies"}
 RANK = "place"
 COMMA: Piece = (0, 0, ",", ",", "word", -1)
 COLON: Piece = (0, 0, ":", ":", "word", -1)
@@ -146,7 +152,7 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
             scale = _said(text)
-            if scale.unit == RANK and heading is not table.heading(block):
+            if scale.unit in {RANK, *HEADS} and heading not in (label, table.heading(block)):
                 continue
             if scale.unit or scale.factor != 1.0:
                 return scale
@@ -158,7 +164,22 @@ def _said(heading: str) -> Scale:
     if "%" in heading:
         return Scale(1.0, "percent")
     factor, unit = numbers.scale(heading)
-    return Scale(factor, unit or units.heading_unit(heading))
+    return Scale(factor, unit or units.heading_unit(heading) or _unit_of_heads(heading))
+
+
+def _unit_of_heads(heading: str) -> str:
+    """ "Сотрудников", "Число резидентов", "Staff": the unit where a heading names people or companies alone."""
+    said = WORDS.findall(heading)
+    cues = [cue for cue in lexicon.find([lemma(word) for word in said]) if cue.theme in {"counted", "words", "product"}]
+    found = {_unit_of(cue, said) for cue in cues}
+    return found.pop() if len(said) <= LONGEST_HEAD and len(found) == 1 and found <= HEADS else ""
+
+
+def _unit_of(cue: lexicon.Cue, said: Sequence[str]) -> str:
+    """The unit of what a heading's word counts; "Предприятие" heads a column of names."""
+    if cue.theme == "product" or (cue.theme == "counted" and not counting.is_plural(said[cue.last])):
+        return ""
+    return indicators()[cue.code].unit
 
 
 def _counts(document: Document, label: Block) -> bool:

@@ -7,9 +7,11 @@ from etl.vocabulary.products import products
 from etl.vocabulary.wording import listed
 
 COUNTED_WINDOW = 5
-LONGEST_VERB, OF_WINDOW = 6, 4
-HEADS = {"number", "total", "count"}
-BEING = {"be", "reach", "total", "stand", "exceed", "to", "at"}
+LONGEST_VERB, OF_WINDOW = 8, 4
+LONGEST_CLAUSE = 9
+HEADS = {"number", "total", "count", "число", "количество", "численность"}
+BEING = {"be", "reach", "total", "stand", "exceed", "to", "at", "до", "составить", "составлять", "достигнуть", "равный"}
+STOPPING = set(",;:(")
 
 
 def counted(passage: Passage, position: int) -> list[Cue]:
@@ -35,7 +37,13 @@ def counted(passage: Passage, position: int) -> list[Cue]:
 def _are_many(passage: Passage, cue: Cue, position: int) -> bool:
     """ "Предприятий станет пятнадцать", "машин было уже 60", "total of workers is 3,200": a verb stands between."""
     between = passage.words[cue.last + 1 : position]
-    if not between or len(between) > LONGEST_VERB or any(word.kind == "number" for word in between):
+    if not between or any(word.kind == "number" or word.text in STOPPING for word in between):
+        return False
+    if is_russian(passage.words[cue.last].text) and HEADS.intersection(
+        passage.lemmas[max(0, cue.first - 2) : cue.first]
+    ):
+        return len(between) <= LONGEST_CLAUSE and between[-1].lemma in BEING
+    if len(between) > LONGEST_VERB:
         return False
     if is_russian(passage.words[cue.last].text):
         return _counted_before(passage, position) == cue.last
@@ -46,7 +54,7 @@ def _are_many(passage: Passage, cue: Cue, position: int) -> bool:
 
 def _counted_before(passage: Passage, position: int) -> int | None:
     """Where the noun stands that is counted by the number behind it and the verb: "токарей было тридцать"."""
-    if passage.lemma(position - 1) not in listed("amounting"):
+    if passage.lemma(position - 1) not in listed("amounting") and not _by_so_many(passage, position):
         return None
     for index in range(position - 1, max(-1, position - 1 - LONGEST_VERB), -1):
         word = passage.words[index]
@@ -55,6 +63,13 @@ def _counted_before(passage: Passage, position: int) -> int | None:
         if word.kind == "word" and _is_of(word.text) and passage.lemma(index - 1) not in STOPS:
             return index
     return None
+
+
+def _by_so_many(passage: Passage, position: int) -> bool:
+    """ "Сотрудников прибавится на 2,1 тысячи", "людей убавилось на 900": of the noun before there are so many more."""
+    if passage.lemma(position - 1) != "на":
+        return False
+    return any(cue.code == "growth" and cue.last == position - 2 for cue in passage.themed("words", "negative"))
 
 
 def living_before(passage: Passage, position: int) -> bool:
@@ -116,6 +131,18 @@ STOPS = {
     "от",
     "что",
     "это",
+    "have",
+    "be",
+    "will",
+    "can",
+    "but",
+    "or",
+    "who",
+    "which",
+    "that",
+    "with",
+    "on",
+    "plus",
 }
 
 
@@ -135,8 +162,9 @@ def is_plural(noun: str) -> bool:
 
 
 def _counts_before(passage: Passage, cue: Cue) -> bool:
-    """True where the noun is already counted by a number before it."""
-    return any(passage.words[index].kind == "number" for index in range(max(0, cue.first - 2), cue.first))
+    """True where the noun is already counted by a number before it, no comma between."""
+    before = passage.words[max(0, cue.first - 2) : cue.first]
+    return any(word.kind == "number" for word in before) and all(word.text not in ",;" for word in before)
 
 
 def product(passage: Passage, position: int) -> str:

@@ -125,6 +125,8 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
     text = passage.words[position].text.casefold()
     if passage.lemma(position + 1) == "as" and passage.lemma(position + 3) == "again":
         return True
+    if passage.lemma(position + 1) in {"up", "down"}:
+        return True
     if any(stem in text for stem in signs.HALVED) or _compared(passage, position) or _says_by(passage, position):
         return True
     way = directions.direction(passage, position)

@@ -14,6 +14,7 @@ FARTHEST_SUM = 50
 FARTHEST_COUNT = 3
 FOR = {"на", "за", "worth", "for"}
 LEVEL_WORDS = {"to", "до"}
+BY = {"на", "by"}
 
 
 def following(passage: Passage, position: int, number: Number) -> int | None:
@@ -24,11 +25,19 @@ def following(passage: Passage, position: int, number: Number) -> int | None:
         word = passage.words[index]
         if word.kind == "number":
             is_reached = passage.number(index).unit == "percent" and passage.lemma(index - 1) in LEVEL_WORDS
-            leads = is_reached or magnitude(passage.number(index).value) > 1
+            size = magnitude(passage.number(index).value)
+            leads = is_reached or (size > 1 and not _is_step(passage, position, index, number.value * size))
             return index if index > position + 1 and leads else None
         if word.lemma not in LINKS:
             return None
     return None
+
+
+def _is_step(passage: Passage, position: int, level: int, value: float) -> bool:
+    """ "Убавилось на 900, до 7,6 тысячи": so many thousands would be more than what is left of all."""
+    reaches = {passage.lemma(level - 1), passage.words[level].text.casefold().split()[0]}
+    is_by = passage.lemma(position - 1) in BY and not reaches.isdisjoint(LEVEL_WORDS)
+    return is_by and value > passage.number(level).value
 
 
 def magnitude(value: float) -> float:

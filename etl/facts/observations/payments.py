@@ -31,12 +31,13 @@ PRONOUNS = {"он", "она", "они", "it", "they"}
 PAYERS = {"organisation", "region", "city", "country"}
 PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}
 INTO = {"в", "into", "to"}
+FROM = {"у", "от", "из", "from", "в"}
 
 
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
     """What payer, goods or worker beside a sum say that it is, with the words that say so."""
     found = purchases.forces(passage, position)
-    spent = _spent_by_the_state(passage, position)
+    spent = _spent_by_the_state(passage, position) or _got_from_the_state(passage, position)
     if spent is not None:
         found["support"] = STATE_FORCE, spent
     bargain = _bargain(passage, position) if value <= MOST_PRICE and "other" not in found else None
@@ -74,6 +75,25 @@ def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:
             if _state_beside(passage, cue):
                 return cue
     return None
+
+
+def _got_from_the_state(passage: Passage, position: int) -> Cue | None:
+    """ "Obtained RUB 5bn from the Industrial Development Fund", "просит у Корпорации развития 100 миллионов"."""
+    givers = [cue.first for cue in passage.themed("state")] + [
+        index
+        for index in passage.positions("name")
+        if passage.name(index).kind == "organisation" and standing.is_informant(passage.name(index))
+    ]
+    given = any(
+        abs(index - position) <= PAYER_WINDOW
+        and not FROM.isdisjoint({passage.lemma(index - step) for step in range(1, 4)})
+        and not _number_between(passage, index, position)
+        for index in givers
+    )
+    if not given:
+        return None
+    asked = (cue for cue in passage.themed("gets") if abs(cue.first - position) <= SPENDING_WINDOW)
+    return next((cue for cue in asked if not _number_between(passage, cue.first, position)), None)
 
 
 def _number_between(passage: Passage, one: int, other: int) -> bool:

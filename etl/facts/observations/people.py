@@ -4,6 +4,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
 from etl.text.morphology import lemma, parses
+from etl.vocabulary.indicators import indicators
 from etl.vocabulary.wording import listed
 
 OURS_FORCE, WHOLE_FORCE = 1.5, 4.0
@@ -35,6 +36,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         return _said("headcount", OURS_FORCE, position - 1)
     if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]) or _is_whole(passage, position):
         return _said("headcount", WHOLE_FORCE, position - 1)
+    if passage.lemma(position + 1) == "resident" and passage.number(position).value > indicators()["residents"].most:
+        return _said("population", WHOLE_FORCE, position + 1)
     if (vacant := _vacant(passage, position)) is not None:
         return _said("vacancies", WHOLE_FORCE, vacant)
     if (given := _given_work(passage, position)) is not None:

@@ -8,6 +8,7 @@ from etl.vocabulary.wording import listed
 
 SURE, LIKELY = 2.0, 1.0
 REACH = 8
+FACILITY_REACH = 4
 OWING = {"должен", "должна", "должно", "должны"}
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
@@ -29,6 +30,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         found["other"] = SURE, Cue(owing, owing, "words", "other")
     if _is_gained(passage, position):
         found["profit"] = SURE, Cue(position - 1, position - 1, "words", "profit")
+    if (built := _built_for(passage, position)) is not None:
+        found.setdefault("investment", (LIKELY, built))
     bought = _bought(passage, position)
     if bought is not None:
         found[bought.code] = SURE if bought.code == "other" else LIKELY, bought
@@ -84,6 +87,19 @@ def _bought(passage: Passage, position: int) -> Cue | None:
         if _is(passage, index, "deals"):
             return _of_deal(passage, index, position)
     return None
+
+
+def _built_for(passage: Passage, position: int) -> Cue | None:
+    """ "Новая литейная линия за 780 млн рублей", "a press shop for €15 million": what is built costs so much."""
+    if passage.lemma(position - 1) not in PRICE_WORDS:
+        return None
+    near = range(position - 2, max(-1, position - 2 - FACILITY_REACH), -1)
+    place = next(
+        (index for index in near if _is(passage, index, "facilities") or _is(passage, index, "equipment")), None
+    )
+    if place is None or any(passage.words[index].kind == "number" for index in range(place, position)):
+        return None
+    return Cue(place, place, "words", "investment")
 
 
 def _of_deal(passage: Passage, deal: int, position: int) -> Cue | None:

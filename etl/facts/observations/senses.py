@@ -17,6 +17,7 @@ CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit"
 CREDIT_WORDS = {"под", "at"}
 BIRTHDAY = "лети"
 RATE_REACH = 7.0
+LEAST_SUM = 1000
 TAX_REACH = 9
 CHANGES = {"на", "by"}
 HOURS = {"час", "hour", "смена", "shift"}
@@ -63,7 +64,8 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
         return "counter of reactions"
     if passage.lemma(position + 2).startswith(BIRTHDAY) and passage.words[position + 1].text == "-":
         return "age or duration"
-    if passage.lemma(position - 1) == "number" and passage.words[position].text.isdigit():
+    is_named = position > 0 and passage.words[position - 1].text.casefold() == "number" and not number.counted
+    if is_named and passage.words[position].text.isdigit():
         return "ordinal"
     if number.unit in units.currencies() and HOURS.intersection({passage.lemma(position + step) for step in (1, 2)}):
         return "rate per hour"
@@ -74,7 +76,7 @@ def _refused(passage: Passage, position: int, number: Number) -> str:
 
 def _is_rate(passage: Passage, position: int, number: Number) -> bool:
     """ "A loan at 3 per cent", "кредит под 5 процентов", "ставка опустится до 14"."""
-    if number.counted or counting.counted(passage, position):
+    if number.counted or counting.counted(passage, position) or number.value >= LEAST_SUM:
         return False
     if number.unit and passage.lemma(position - 1) not in CHANGES and passage.themed("tax_rates"):
         last = max(cue.last for cue in passage.themed("tax_rates"))

@@ -27,6 +27,8 @@ TABLES = [
     (["Парк", "Город", "Округ", "Резидентов"], ["«Нева»", "Тула", "Заречье", "7"], ("residents", 7, "companies")),
     (["Место", "Марка", "Продажи"], ["3", "«Нева»", "1 142"], ("rank", 3, "place")),
     (["Place", "Brand", "Sales"], ["3", "Neva Motors", "1,142"], ("sales", 1142, "units")),
+    (["Салон", "Сотрудников", "Выручка, млн руб."], ["«Нева»", "164", "810"], ("headcount", 164, "people")),
+    (["Brand", "Sales", "Dealers"], ["Neva Motors", "8,400", "187"], ("enterprises", 187, "companies")),
     (["Plant", "Town", "Since", "Employees"], ["Neva", "Almaty", "spring", "1,420"], ("headcount", 1420, "people")),
 ]
 
