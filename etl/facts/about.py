@@ -32,7 +32,7 @@ def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
     body = next((block.start for block in document.blocks if block.zone == "body"), -1)
     for name in marks.names:
         block = block_of(document, name)
-        if block is None or name.kind not in MAIN_KINDS or is_called_informant(name):
+        if block is None or name.kind not in MAIN_KINDS or is_called_informant(name) or _is_wide(name):
             continue
         if block.zone == "dateline" and name.kind == "organisation":
             continue
@@ -41,6 +41,11 @@ def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
         first.setdefault(name.name, name)
     ranked = sorted(counts, key=lambda name: (-counts[name], first[name].start))[:MAINS]
     return tuple((first[name], counts[name] / counts[ranked[0]]) for name in ranked)
+
+
+def _is_wide(name: Name) -> bool:
+    """True for Europe and a federal district, among whose figures those of a country or region are placed."""
+    return name.kind == "country" and not name.area
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,23 @@ def countries() -> tuple[Known, ...]:
 
 
 @cache
+def provinces() -> tuple[Known, ...]:
+    """Parts of foreign countries (Ohio, Саксония); federal districts and unions of countries, which have no area."""
+    return tuple(
+        Known(
+            f"province-{row['name_en']}".casefold().replace(" ", "-"),
+            "region" if row["area"] else "country",
+            row["name_ru"],
+            row["name_en"],
+            (*_several(row["short_ru"]), *_several(row["short_en"])),
+            row["area"],
+            adjectives=_several(row["adjective"]),
+        )
+        for row in _rows("provinces.csv")
+    )
+
+
+@cache
 def organisations() -> tuple[Known, ...]:
     """Companies, brands, ministries, associations and agencies."""
     return tuple(_entries("organisations.toml", "organisation"))
@@ -108,7 +125,7 @@ def parks() -> tuple[Known, ...]:
 @cache
 def by_id() -> dict[str, Known]:
     """Every known entity by its id."""
-    entries = (*regions(), *cities(), *countries(), *organisations(), *parks())
+    entries = (*regions(), *provinces(), *cities(), *countries(), *organisations(), *parks())
     found = {entry.known_id: entry for entry in entries}
     assert len(found) == len(entries), "two entries of the gazetteer share an id"
     return found

@@ -34,13 +34,14 @@ def is_of_region(word: str) -> bool:
 
 
 def is_of_country(adjective: str) -> bool:
-    """True for российский, китайский and their like."""
-    return any(lemma in by_adjective() and by_adjective()[lemma].kind == "country" for lemma in lemmas(adjective))
+    """True for российский, китайский, баварский and their like."""
+    regions = regions_by_adjective()
+    return any(lemma in by_adjective() and lemma not in regions for lemma in lemmas(adjective))
 
 
 @cache
 def by_adjective() -> dict[str, Known]:
-    owners = (*gazetteer.regions(), *gazetteer.countries())
+    owners = (*gazetteer.provinces(), *gazetteer.regions(), *gazetteer.countries())
     return {adjective.casefold().replace("ё", "е"): known for known in owners for adjective in known.adjectives}
 
 

@@ -97,7 +97,7 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     [True, False]
     """
     token = tokens[hit.first]
-    if not token.is_cyrillic and _goes_on(text, tokens, hit.last):
+    if not token.is_cyrillic and goes_on(text, tokens, hit.last):
         return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
@@ -113,7 +113,7 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
 
 
-def _goes_on(text: str, tokens: list[Word], place: int) -> bool:
+def goes_on(text: str, tokens: list[Word], place: int) -> bool:
     """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is neither English nor known."""
     if place >= len(tokens) or not are_adjacent(text, tokens[place - 1], tokens[place]):
         return False

@@ -37,6 +37,8 @@ LINKS = frozenset(
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 FULL_STOP = re.compile(r"[.!?]\s")
 PLACES = frozenset({"city", "region"})
+WIDE = frozenset({"", "RU"})
+"""Areas in which nothing is placed."""
 CAPITAL = ("RU-MOW", "Москва")
 """Which often stands for the government: "попросят у Москвы"."""
 
@@ -194,7 +196,9 @@ def _stands_over(text: str, mention: Mention) -> bool:
 
 
 def _is_place(mention: Mention) -> bool:
-    return mention.kind in PLACES and bool(mention.candidates or mention.area)
+    """True for a place that is somewhere: not for the European Union, which is too wide."""
+    areas = {known.area for known in mention.candidates} or {mention.area}
+    return mention.kind in PLACES and areas.isdisjoint(WIDE)
 
 
 def _is_inside(text: str, place: Mention) -> bool:
@@ -220,4 +224,6 @@ def _where(place: Mention) -> tuple[str, str] | None:
     if not place.candidates:
         return place.area, ""
     known = place.candidates[0]
+    if known.area in WIDE:
+        return None
     return known.area, known.city if known.kind == "city" else ""
