@@ -105,7 +105,7 @@ def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool)
         return in_quotes
     if kind in ("city", "region", "country") and in_quotes and text[stop : stop + 1] in ("»", '"', "”"):
         return False
-    if kind == "region" and not tokens[hit.first].is_cyrillic:
+    if kind == "region" and hit.candidates[0].known_id.startswith("province"):
         return not places.goes_on(text, tokens, hit.last)
     return kind != "city" or places.is_town(text, tokens, hit)
 

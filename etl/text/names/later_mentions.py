@@ -10,8 +10,8 @@ from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, key, without_case_ending
 
-SURNAME, AGAIN, ABBREVIATED, QUOTED_AGAIN, IN_A_CASE = 53, 52, 56, 66, 81
-"""ABBREVIATED is surer than that letters look like a plant's: ЧАЗ; IN_A_CASE than the noun before the quotation: "сети
+SURNAME, AGAIN, ABBREVIATED, QUOTED_AGAIN, IN_A_CASE = 53, 52, 76, 66, 81
+"""ABBREVIATED is surer than the gazetteer, which knows another ЧАЗ; IN_A_CASE than the noun before the quotation: "сети
 «Сатурна»" are no firm of that name."""
 TITLED = 87
 """Of a surname behind Mr, surer than that it is one."""

@@ -33,8 +33,24 @@ PLANT_NOUNS = frozenset(
         "компания",
         "агентство",
         "банк",
+        "кузница",
+        "кластер",
+        "автокластер",
+        "концерн",
+        "холдинг",
+        "консорциум",
+        "объединение",
+        "палата",
+        "бюро",
+        "автобаза",
+        "училище",
+        "техникум",
     }
 )
+PLANT_ENDS = ("завод", "комбинат")
+"""Of compounds: вагонзавод, спецавтозавод."""
+DESCRIBED_BY_PLACE = frozenset({"компания", "агентство", "банк", "концерн", "холдинг", "консорциум", "объединение", "бюро"})
+"""Nouns that an adjective alone describes, without making a name of them: "Самарский холдинг"."""
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
 DESCRIBED = frozenset({"завод", "компания"})
 """Nouns that open a sentence with what they make and no name: "Завод шин остановлен"."""
@@ -73,7 +89,8 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
     if not tokens[place].is_cyrillic or not inflection.may_be_adjective(tokens[place].text):
         return None, place
     while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
-        nouns = lemmas(tokens[last].text) & (PLANT_NOUNS | PARK_NOUNS)
+        said = lemmas(tokens[last].text)
+        nouns = said & (PLANT_NOUNS | PARK_NOUNS) or {noun for noun in said if noun.endswith(PLANT_ENDS)}
         if nouns:
             return _plant_mention(text, tokens, place, last + 1, min(nouns))
         if last - place > 3 or not inflection.is_adjective(tokens[last].text):
@@ -87,7 +104,7 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
         return None, place
     if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
         return None, place
-    if noun in ("компания", "агентство", "банк") and last - place < 3:
+    if noun in DESCRIBED_BY_PLACE and last - place < 3:
         return None, place
     if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place
@@ -186,7 +203,7 @@ def _is_person(tokens: list[Word], place: int) -> bool:
 
 def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
     """Группы ОАТ, компания Saargummi, технопарк Заря: a generic noun and a name without quotation marks."""
-    generic = generic_nouns.before(text, tokens, place)
+    generic = _introducing(text, tokens, place)
     if generic is None or not are_adjacent(text, tokens[place - 1], tokens[place]):
         return None, place
     first_word = tokens[place].text
@@ -205,7 +222,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     while last < len(tokens) and _goes_on(text, tokens, last) and not tokens[place].is_cyrillic:
         last += 1
     written = " ".join(token.text for token in tokens[place:last])
-    start = tokens[generic.first].start
+    start = tokens[generic.first if generic.last == place else place].start
     if generic.kind == "park":
         own = written if places.is_town_in_nominative(written) else inflection.nominative(written)
         name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{own}»"
@@ -213,6 +230,13 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return Mention(start, tokens[last - 1].stop, "park", name, certainty, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _introducing(text: str, tokens: list[Word], place: int) -> Generic | None:
+    """The noun before the name, of a Latin name with the genitives between: "производитель грузовых прицепов Norrvik"."""
+    if tokens[place].is_cyrillic:
+        return generic_nouns.before(text, tokens, place)
+    return generic_nouns.governing(text, tokens, place)
 
 
 def _goes_on(text: str, tokens: list[Word], last: int) -> bool:

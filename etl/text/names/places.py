@@ -6,6 +6,7 @@ from etl.text.morphology import is_english, parses
 from etl.text.names import place_adjectives
 from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.mentions import Mention
+from etl.text.names.person_names import is_given_name
 from etl.text.names.phrases import Hit, index
 from etl.text.names.words import Word, key, split
 from etl.vocabulary import gazetteer
@@ -114,11 +115,11 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
 
 
 def goes_on(text: str, tokens: list[Word], place: int) -> bool:
-    """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is neither English nor known."""
+    """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is neither English nor known nor a given name."""
     if place >= len(tokens) or not are_adjacent(text, tokens[place - 1], tokens[place]):
         return False
     word = tokens[place].text
-    is_name = word[0].isupper() and word[1:].islower() and not tokens[place].is_cyrillic
+    is_name = word[0].isupper() and word[1:].islower() and not tokens[place].is_cyrillic and not is_given_name(word)
     return is_name and not index().get(key(word)) and not is_english(word) and not is_english(word.removesuffix("s"))
 
 
