@@ -109,7 +109,7 @@ def _has_so_many(text: str, tokens: list[Word], first: int, stop: int) -> bool:
 
 def _is_of_place(tokens: list[Word], first: int, behind: int) -> bool:
     """True for a name that begins with where it is: «Ижевские рессоры», «Окской кузнице»; not for a show of cars."""
-    adjective, noun = tokens[first].text, tokens[behind - 1].text
+    adjective, noun = tokens[first].text, tokens[behind - 1].text.rstrip("-0123456789")
     if not 1 < behind - first < LONGEST_BY_PLACE or not tokens[first].is_cyrillic or not tokens[behind - 1].is_cyrillic:
         return False
     is_noun = any("NOUN" in parse.tag for parse in parses(noun)[:2])

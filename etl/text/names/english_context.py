@@ -11,7 +11,7 @@ from etl.vocabulary import name_words, positions
 ORGANISATION, PLACE, PERSON = "organisation", "place", "person"
 APPOSITION_LENGTH = 7
 POSSESSIVE = re.compile(r"['’]s?\s$")
-FULL_PERSON = 2
+FULL_PERSON, FARTHEST_POSITION = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Run:
 
 def kind(run: Run) -> str:
     """What the run is as far as its surroundings tell, "" where they do not."""
-    rules = (_by_naming, _by_apposition, _by_quoting, _by_own_words, _by_owner, _by_noun, _by_preposition, _by_verb)
+    rules = (_by_naming, _by_apposition, _by_insertion, _by_position, _by_quoting, _by_own_words, _by_owner, _by_noun, _by_preposition, _by_verb)
     return next((found for rule in rules if (found := rule(run))), "")
 
 
@@ -86,6 +86,28 @@ def _by_apposition(run: Run) -> str:
             return PERSON if run.last - run.first >= FULL_PERSON else ""
         return PLACE if noun in _listed("place_noun") else ORGANISATION
     return ORGANISATION if first in _listed("maker") else ""
+
+
+def _by_insertion(run: Run) -> str:
+    """ "One of them, Ala-Too Import, says": what stands between commas and acts is a company."""
+    is_inserted = run.text[: run.tokens[run.first].start].endswith(", ") and run.gap == ", "
+    following = run.tokens[run.last].text if run.last < len(run.tokens) else ""
+    before = run.tokens[run.first - 1] if run.first else None
+    is_of_company = before is not None and not before.is_capital and before.text not in positions.heads()
+    acts = following in _listed("company_verb") or following in ("has", "had", "will")
+    return ORGANISATION if is_inserted and is_of_company and acts else ""
+
+
+def _by_position(run: Run) -> str:
+    """ "Chief analyst of ShinInfo", "head of sales at Voltray": what one has a position in; not "mayor of Lordsville"."""
+    if run.before not in ("of", "at", "with", "from"):
+        return ""
+    for place in range(run.first - 2, max(-1, run.first - FARTHEST_POSITION), -1):
+        word = run.tokens[place].text
+        kinds = positions.heads().get(word.casefold(), ())
+        if kinds or not word.islower():
+            return ORGANISATION if kinds[:1] == ("organisation",) else ""
+    return ""
 
 
 def _head_noun(text: str, following: list[Word]) -> str:

@@ -10,13 +10,14 @@ MAKER_ENDS = ("maker", "builder", "smith")
 
 @lru_cache(maxsize=20_000)
 def ends_company(word: str) -> bool:
-    """True for a word that closes a company's name: Works, Trucks, Pressings, Gearworks.
+    """True for a word that closes a company's name: Works, Trucks, Pressings, Gearworks, Wheel-End.
 
-    >>> ends_company("Gearworks"), ends_company("Castings"), ends_company("Kazan")
+    >>> ends_company("Gearworks"), ends_company("Wheel-End"), ends_company("Kazan")
     (True, True, False)
     """
     is_works = word.endswith(("works", "makers", "builders")) and len(word) > len("builders")
-    return word in name_words.listed("english_end", "words") or word in made() or (is_works and word[0].isupper())
+    is_made = any(part in made() for part in word.split("-"))
+    return word in name_words.listed("english_end", "words") or is_made or (is_works and word[0].isupper())
 
 
 def made() -> frozenset[str]:

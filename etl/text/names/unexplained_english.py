@@ -119,7 +119,8 @@ def _seen(run: Run) -> Seen:
         return _park(run, name)
     is_counted = run.first > 0 and tokens[run.first - 1].text.isdigit()
     told = english_context.kind(run)
-    if not told and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:
+    may_be_common = all(map(_is_of_common_words, tokens[run.first : run.last]))
+    if not told and not may_be_common and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:
         told = "subject"
     return Seen(Mention(start, stop, "product" if is_counted else "organisation", name, STRANGE), told)
 
@@ -169,4 +170,11 @@ def _is_strange(token: Word, taken: bytearray) -> bool:
         return False
     is_code = any(map(str.isdigit, word)) or word.casefold() in MEASURES | name_words.legal_forms()
     parts = word.split("-")
-    return not is_code and all(part[:1].isupper() for part in parts) and not all(map(english_words.is_common, parts))
+    listed = name_words.listed("english_common", "words")
+    is_new = not listed.intersection(parts) if len(parts) > 1 else not english_words.is_common(word)
+    return not is_code and all(part[:1].isupper() for part in parts) and is_new
+
+
+def _is_of_common_words(token: Word) -> bool:
+    """True for "Rolf-Sever" and "Asia-Pacific", of which only the surroundings tell whether they name a company."""
+    return all(map(english_words.is_common, token.text.split("-")))
