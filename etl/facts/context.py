@@ -2,27 +2,32 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.facts import about
 from etl.facts.passages import Passage
 from etl.facts.standing import is_called_informant
 from etl.records import Document, Marks, Name
-from etl.text.morphology import lemma, parses
-from etl.text.names import place_adjectives
+from etl.text.morphology import parses
 from etl.text.names.words import is_cyrillic, without_case_ending
 from etl.vocabulary import gazetteer
 from etl.vocabulary import positions as vocabulary
 
-NAMED_REGION = 2
-MOST = 0.6
+KNOWN_AS = {
+    "агентство": "agency",
+    "agency": "agency",
+    "издание": "media",
+    "журнал": "media",
+    "газета": "media",
+    "банк": "finance",
+    "bank": "finance",
+    "ассоциация": "association",
+    "association": "association",
+}
+"""Nouns that stand for what the gazetteer has of a type, whatever its name: "аналитик агентства" of Автостат."""
 SPEECH = frozenset('«"“„–—-')
 END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
-PLACES = frozenset({"region", "city"})
-CAPITAL = "RU-MOW"
-"""Where companies and ministries of the whole country have their seat."""
 QUOTES = '«»"“”„'
 TOPIC, CALLED_SO, POSSESSIVE = 2.0, 1.5, 4.0
 IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE, GOVERNED = 1.2, 0.7, 1.5, 0.6, 1.0
@@ -160,6 +165,9 @@ def _is_oblique(word: str) -> bool:
 def _is_called(name: Name, noun: str) -> bool:
     written = name.name.casefold()
     begins = vocabulary.called().get(noun, ())
+    known = gazetteer.by_id().get(name.known)
+    if known is not None and known.type == KNOWN_AS.get(noun):
+        return True
     return noun == name.head or noun in written or any(word.startswith(begins) for word in written.split() if begins)
 
 
@@ -177,69 +185,3 @@ def affiliation(around: Surroundings, person: Name) -> Name | None:
     """The organisation with which the person was named before."""
     found = around.backdrop.affiliations.get(person.name)
     return found if found and found.start < person.start else None
-
-
-def by_adjective(word: str, kinds: Collection[str], person: Name) -> Name | None:
-    """The region, city or country of an adjective before a position: "тульский губернатор", "тольяттинский мэр"."""
-    owner = place_adjectives.by_adjective().get(lemma(word))
-    if owner is not None and owner.kind in kinds:
-        return replace(person, kind=owner.kind, name=owner.name_ru, known=owner.known_id, area=owner.area)
-    area, city = place_adjectives.area_of(word) if "city" in kinds else ("", "")
-    known = next((town for town in gazetteer.cities_named(city) if town.area == area), None) if city else None
-    if known is None:
-        return None
-    return replace(person, kind="city", name=known.name_ru, known=known.known_id, area=area, city=city)
-
-
-def country(names: Sequence[Name], person: Name) -> Name | None:
-    """The country that most of the document's names lie in, else Russia."""
-    areas = Counter(name.area[:2] for name in names if name.area)
-    area = areas.most_common(1)[0][0] if areas else "RU"
-    return _unnamed(replace(person, area=area))
-
-
-def region(around: Surroundings) -> Name | None:
-    """The region of the places named before in the paragraph, else the one that most of the document's names lie in."""
-    here = [name for name in around.before if name.start >= around.paragraph and name.kind in PLACES]
-    areas = {name.area for name in here if name.area.startswith("RU-")}
-    return most_named(here if len(areas) == 1 else around.everywhere)
-
-
-def most_named(names: Sequence[Name]) -> Name | None:
-    """The region that most of the names lie in; it need not be named itself."""
-    areas = _areas(names)
-    if not areas:
-        return None
-    area = areas.most_common(1)[0][0]
-    named = next((name for name in names if name.kind == "region" and name.known and name.area == area), None)
-    return named or _unnamed(next(name for name in names if name.area == area))
-
-
-def _areas(names: Sequence[Name]) -> Counter[str]:
-    areas: Counter[str] = Counter()
-    for name in names:
-        if name.area.startswith("RU-") and (name.kind in PLACES or name.area != CAPITAL):
-            areas[name.area] += NAMED_REGION if name.kind == "region" else 1
-    return areas
-
-
-def government(around: Surroundings, person: Name, is_premier: bool) -> Name | None:
-    """What a minister without a ministry governs: the one region that a document is about, else its country."""
-    here = [name for name in around.before if name.start >= around.sentence and name.kind in {"region", "country"}]
-    if is_premier:
-        return here[-1] if here and here[-1].name == around.before[-1].name else country(around.everywhere, person)
-    areas = _areas(around.everywhere)
-    is_local = bool(areas) and areas.most_common(1)[0][1] > MOST * areas.total()
-    if here:
-        return here[-1]
-    foreign = country(around.everywhere, person)
-    if foreign is not None and foreign.area != "RU":
-        return foreign
-    return most_named(around.everywhere) if is_local else _unnamed(replace(person, area="RU"))
-
-
-def _unnamed(lying_there: Name) -> Name | None:
-    known = gazetteer.region(lying_there.area)
-    if known is None:
-        return None
-    return replace(lying_there, kind=known.kind, name=known.name_ru, known=known.known_id, city="", head="")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.facts import context
+from etl.facts import context, governments
 from etl.facts.context import Backdrop, Surroundings
 from etl.facts.passages import Passage, passage
 from etl.facts.roles import position_grammar as grammar
@@ -15,7 +15,10 @@ from etl.vocabulary import positions as vocabulary
 ZONES = frozenset({"title", "dateline", "body"})
 ANY_BODY = "body"
 PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
+AFFILIATING = frozenset({"из", "от", "of", "from", "at", "("})
 MANAGING = {"управлять", "компания"}
+DEPUTY_MINISTERS = ({"замминистр"}, {"замминистра"}, {"заместитель", "министр"}, {"deputy", "minister"})
+"""Who without more words belongs to the ministry spoken of."""
 POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
 GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
 
@@ -40,8 +43,17 @@ def _of_passage(
         if person.kind != "person":
             continue
         around = Surroundings.of(document, told, person, backdrop)
-        for phrase in positions.find(told, position):
-            named = _named(told, phrase) or _apposed(told, phrase) or _of_place(told, phrase, person)
+        phrases = tuple(positions.find(told, position))
+        for phrase in phrases:
+            named = (
+                _named(told, phrase)
+                or _apposed(told, phrase)
+                or _behind(told, phrase, position)
+                or _of_place(told, phrase, person)
+                or next(
+                    (name for other in phrases if _adjoins(told, phrase, other) and (name := _named(told, other))), None
+                )
+            )
             stated = named or context.affiliation(around, person)
             organisation = stated or _meant(told, phrase, person, around)
             if organisation:
@@ -74,12 +86,35 @@ def _named(told: Passage, phrase: Phrase) -> Name | None:
     """The entity that the phrase names: after the noun first, of a fitting kind first."""
     last_head = phrase.heads[-1] if phrase.heads else phrase.first
     places = [index for index in range(phrase.first, phrase.last + 1) if told.words[index].kind == "name"]
-    names = [told.name(index) for index in sorted(places, key=lambda index: index < last_head)]
+    order = sorted(places, key=lambda index: (index < last_head, _is_where(told, index, places)))
+    names = [told.name(index) for index in order]
     fitting = [name for name in names if name.kind in _kinds(told, phrase)]
     others = [name for name in names if name.kind not in {"person", "product", "programme"}]
     if not fitting and others and _kinds(told, phrase) == ("region",):
-        return context.most_named(others) or others[0]
+        return governments.most_named(others) or others[0]
     return next(iter(fitting + others), None)
+
+
+def _adjoins(told: Passage, phrase: Phrase, other: Phrase) -> bool:
+    """True for "president" and "CEO" of "Tallis president and CEO", which are of one company."""
+    first, second = sorted((phrase, other), key=lambda one: one.first)
+    return first.last + 2 == second.first and told.words[first.last + 1].text in positions.JOINTS
+
+
+def _is_where(told: Passage, position: int, places: list[int]) -> bool:
+    """True for the place of a company that follows: "head of the Togliatti seat maker Avtokreslo"."""
+    behind = (index for index in places if index > position)
+    is_place = told.name(position).kind in {"city", "region", "country"}
+    return is_place and any(told.name(index).kind in {"organisation", "park"} for index in behind)
+
+
+def _behind(told: Passage, phrase: Phrase, person: int) -> Name | None:
+    """The company behind the person: "аналитик Пётр Лебедь из «Торга-Авто»", "analyst Dana Whitfield of Halden"."""
+    place = person + 2 if told.lemma(person + 2) != "the" else person + 3
+    if phrase.first > person or told.lemma(person + 1) not in AFFILIATING or place >= len(told.words):
+        return None
+    is_name = told.words[place].kind == "name" and told.name(place).kind in {"organisation", "park"}
+    return told.name(place) if is_name else None
 
 
 def _apposed(told: Passage, phrase: Phrase) -> Name | None:
@@ -98,7 +133,7 @@ def _of_place(told: Passage, phrase: Phrase, person: Name) -> Name | None:
         word = told.words[index]
         if word.kind != "word" or not grammar.is_adjective(word.text):
             return None
-        place = context.by_adjective(word.text, _kinds(told, phrase), person)
+        place = governments.by_adjective(word.text, _kinds(told, phrase), person)
         if place:
             return place
     return None
@@ -115,18 +150,20 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
         told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
     )
     if not noun and not is_possessive and words[-1] in vocabulary.of_countries() and not _is_of_company(told, phrase):
-        return context.country(context.names_around(told.marks.names, person), person)
+        return governments.country(context.names_around(told.marks.names, person), person)
+    if not noun and set(words) in DEPUTY_MINISTERS and (ministry := governments.ministry(around)):
+        return ministry
     if not noun and "country" in kinds and "organisation" not in kinds:
-        return context.government(around, person, bool(PREMIERS & set(words)))
+        return governments.government(around, person, bool(PREMIERS & set(words)))
     authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
     if authority == "region" and not noun and _is_of_the_country(told, phrase):
-        return context.country(context.names_around(told.marks.names, person), person)
+        return governments.country(context.names_around(told.marks.names, person), person)
     is_managing = set(words) >= MANAGING
     meant = (ANY_BODY,) if is_managing else (vocabulary.stand_ins()[noun],) if noun else ()
     noun = "" if is_managing else noun
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
-        name = context.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
+        name = governments.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)
         if name:
             return name
     return None

@@ -43,12 +43,12 @@ def head(told: Passage, position: int) -> str:
         return ""
     nouns = vocabulary.heads()
     if word.lemma in nouns:
-        return "" if _is_plural(word.text) else word.lemma
+        return word.lemma
     if oblique(word.text):
         return oblique(word.text)
     last = word.lemma.rpartition("-")[2].removeprefix("зам")
     if len(last) > SHORTEST and last != word.lemma and lemma(last) in nouns:
-        return "" if _is_plural(word.text) else lemma(last)
+        return lemma(last)
     is_manager = MANAGING in (lemmas(word.text) if word.lemma != "управлять" else {MANAGING})
     return MANAGING if is_manager and _is_participle_alone(told, position) else ""
 
@@ -69,9 +69,15 @@ def before_title(told: Passage, person: int) -> int:
     return place
 
 
-def _is_plural(word: str) -> bool:
-    """The directors of a board are none."""
-    return is_russian(word) and "plur" in parses(word)[0].tag
+def is_plural(word: str) -> bool:
+    """The directors of a board are none.
+
+    >>> is_plural("директоров"), is_plural("directors"), is_plural("boss")
+    (True, True, False)
+    """
+    if is_russian(word):
+        return "plur" in parses(word)[0].tag
+    return word.endswith("s") and not word.endswith("ss") and lemma(word) != word.casefold()
 
 
 def _is_participle_alone(told: Passage, position: int) -> bool:
@@ -84,7 +90,7 @@ def _is_participle_alone(told: Passage, position: int) -> bool:
 
 def is_head(told: Passage, position: int) -> bool:
     """True for the noun of a position."""
-    return bool(head(told, position))
+    return bool(head(told, position)) and not is_plural(told.words[position].text)
 
 
 def is_modifier(told: Passage, position: int) -> bool:

@@ -21,7 +21,7 @@ def behind(told: Passage, person: int) -> Iterator[Phrase]:
             return
         if told.lemma(position) in vocabulary.verbs("become") | vocabulary.verbs("follow"):
             is_open = True
-        elif is_open and (phrase := grammar.forwards(told, position)):
+        elif is_open and (phrase := _worked(told, position) or grammar.forwards(told, position)):
             yield phrase
             start, is_open = phrase.last + 1, False
             position = phrase.last
@@ -29,6 +29,15 @@ def behind(told: Passage, person: int) -> Iterator[Phrase]:
             return
         is_open = is_open or told.words[position].text == COMMA
         position += 1
+
+
+def _worked(told: Passage, position: int) -> Phrase | None:
+    """ "Работавшая | в «Соллерсе» начальником отдела": the company before the position."""
+    place = position + 1
+    if told.lemma(position) not in {"в", "на"} or place >= len(told.words) or told.words[place].kind != "name":
+        return None
+    phrase = grammar.forwards(told, place + 1) if told.name(place).kind == "organisation" else None
+    return Phrase(place, phrase.last, phrase.heads) if phrase and phrase.heads[0] > place else None
 
 
 def _is_heading(told: Passage, position: int) -> bool:
@@ -60,6 +69,8 @@ def before(told: Passage, person: int) -> Phrase | None:
         verb -= 1
     if told.lemma(verb) in vocabulary.verbs("head") and told.sentence.language == "ru":
         return _object_before(told, verb)
+    if told.words[verb + 1].text in {"будет", "станет", "поручено", "доверено"} and (led := _led_before(told, person)):
+        return led
     is_moved = verb != grammar.before_title(told, person)
     if not is_moved or told.sentence.language != "ru":
         return None
@@ -94,10 +105,32 @@ def _headed(told: Passage, verb: int) -> Iterator[Phrase]:
     """ "возглавил завод «Москвич»", "heads the administration of the park": what is headed, named or spoken of."""
     for position in range(verb + 1, min(verb + FARTHEST_OBJECT, len(told.words))):
         if grammar.is_entity(told, position):
-            yield Phrase(verb + 1, position)
+            yield Phrase(verb + 1, _with_company(told, position))
             return
         if not grammar.continues(told, position):
             return
+
+
+def _with_company(told: Passage, position: int) -> int:
+    """Where the entity ends that its place opens: "heads the Kaluga | plant of Alfing Components"."""
+    if told.words[position].kind != "name" or told.name(position).kind not in {"city", "region", "country"}:
+        return position
+    for place in range(position + 1, min(position + FARTHEST_OBJECT, len(told.words))):
+        word = told.words[place]
+        if word.kind == "name":
+            return place if told.name(place).kind in {"organisation", "park"} else position
+        if not word.text.isalpha() or not word.text.islower() or told.lemma(place) in {"and", "и"}:
+            return position
+    return position
+
+
+def _led_before(told: Passage, person: int) -> Phrase | None:
+    """ "Руководить производством «Рамы» | будет Денис Ковшов": what is to be headed, in front of the verb."""
+    for place in range(person - 2, max(-1, person - FARTHEST), -1):
+        if told.lemma(place) in vocabulary.verbs("head"):
+            entities = [index for index in range(place + 1, person - 1) if grammar.is_entity(told, index)]
+            return Phrase(place + 1, entities[-1]) if entities else None
+    return None
 
 
 def _object_before(told: Passage, verb: int) -> Phrase | None:

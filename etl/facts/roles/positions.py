@@ -13,6 +13,7 @@ from etl.vocabulary.function_words import words as small
 
 OPENERS = frozenset({",", "(", "-", "–", "—"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "-", ";", ":", "»", '"', "!", "?"})
+JOINTS = frozenset({",", "и", "and"})
 ACTING = frozenset({"врио", "ио", "и.о."})
 DEPUTY = "зам"
 APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
@@ -20,7 +21,7 @@ APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
 def find(told: Passage, person: int) -> Iterator[Phrase]:
     """The phrases beside the person: the one before, else the one after; and what verbs tell."""
-    before = _before(told, person)
+    before = _before(told, person) or _shared(told, person)
     beside = before or _after(told, person) or _apposed(told, person)
     first = before.first if before else person
     by_verb = (*verbs.behind(told, person), verbs.around(told, person) or verbs.before(told, first))
@@ -31,13 +32,47 @@ def _before(told: Passage, person: int) -> Phrase | None:
     return grammar.backwards(told, person, grammar.before_title(told, person))
 
 
+def _shared(told: Passage, person: int) -> Phrase | None:
+    """The plural before several persons: "совладельцы «Рамы» | Илья Носов и Пётр Глебов"."""
+    first, last = person, person
+    while _joins_persons(told, first - 1) and _is_person(told, first - 2):
+        first -= 2
+    while _joins_persons(told, last + 1) and _is_person(told, last + 2):
+        last += 2
+    place = first - 1
+    while first != last and place >= max(0, first - grammar.LONGEST):
+        if grammar.head(told, place):
+            is_several = grammar.is_plural(told.words[place].text)
+            return Phrase(place, first - 1, (place,)) if is_several else None
+        if not grammar.continues(told, place):
+            return None
+        place -= 1
+    return None
+
+
+def _joins_persons(told: Passage, position: int) -> bool:
+    return 0 < position < len(told.words) and told.words[position].text in JOINTS
+
+
+def _is_person(told: Passage, position: int) -> bool:
+    is_name = 0 <= position < len(told.words) and told.words[position].kind == "name"
+    return is_name and told.name(position).kind == "person"
+
+
 def _another(told: Passage, before: Phrase | None) -> Phrase | None:
-    """The first of two positions: "Владелец, | экс-депутат Лев Бурмистров"."""
-    if before is None or before.first < 2 or told.words[before.first - 1].text != ",":
+    """The first of two positions: "Владелец, | экс-депутат Лев Бурмистров", "president | and CEO Greg Olsson"."""
+    if before is None or before.first < 2 or told.words[before.first - 1].text not in JOINTS:
         return None
     another = grammar.backwards(told, before.first, before.first - 2)
-    opens = another is not None and (another.first == 0 or told.words[another.first - 1].text in OPENERS | CLOSERS)
-    return another if opens else None
+    if another is None or told.words[before.first - 1].text == ",":
+        opens = another is not None and (another.first == 0 or told.words[another.first - 1].text in OPENERS | CLOSERS)
+        return another if opens else None
+    return another if _is_of_one_body(told, another) and _is_of_one_body(told, before) else None
+
+
+def _is_of_one_body(told: Passage, phrase: Phrase) -> bool:
+    """True for a position in a company: "губернатор и глава завода Иван Петров" are two persons."""
+    return all(vocabulary.heads()[grammar.head(told, place)][0] == "organisation" for place in phrase.heads)
 
 
 def _after(told: Passage, person: int) -> Phrase | None:

@@ -44,10 +44,11 @@ def _is_introduced(text: str, tokens: list[Word], first: int) -> bool:
     if first == 0 or text[tokens[first - 1].stop : tokens[first].start].strip('«"“„ \u00a0'):
         return False
     before = tokens[first - 1].text
-    if parses(before)[0].tag.number == "plur" and not name_words.listed("owned", "ru") & lemmas(before):
+    owned = name_words.listed("owned", "ru") | positions.heads().keys()
+    if parses(before)[0].tag.number == "plur" and not owned & lemmas(before):
         return False
     is_from_there = bool(place_adjectives.area_of(before)[0]) or place_adjectives.is_of_country(before)
-    nouns = name_words.listed("owned", "ru") | name_words.listed("local", "ru") | positions.heads().keys()
+    nouns = owned | name_words.listed("local", "ru")
     return is_from_there or bool(nouns & lemmas(before))
 
 
@@ -157,7 +158,7 @@ def _is_identified(text: str, tokens: list[Word], first: int, stop: int) -> bool
         return False
     nouns = name_words.listed("organisation", "ru") | name_words.listed("heading", "organisation")
     for place in range(first - 1, max(-1, first - FARTHEST_NOUN), -1):
-        if text[tokens[place].stop : tokens[place + 1].start].strip("–— -«\"\u00a0"):
+        if text[tokens[place].stop : tokens[place + 1].start].strip('–— -«"\u00a0'):
             return False
         said = lemmas(tokens[place].text)
         if said & name_words.listed("foremost", "ru"):
@@ -168,9 +169,16 @@ def _is_identified(text: str, tokens: list[Word], first: int, stop: int) -> bool
 
 
 def _cases(named: list[Word]) -> set[str]:
-    """The cases in which the first noun of a name may stand."""
+    """The cases in which the first noun of a name may stand, with the adjectives before it: "Верному пути" in one."""
+    agreed: set[tuple[str, str]] | None = None
     for word in named:
-        readings = [parse for parse in parses(word.text) if "NOUN" in parse.tag and "Surn" not in parse.tag]
-        if readings and "ADJF" not in parses(word.text)[0].tag:
-            return {str(parse.tag.case) for parse in readings if parse.tag.number == "sing" or parse.is_known}
+        readings = parses(word.text)
+        is_noun = "ADJF" not in readings[0].tag and "PRTF" not in readings[0].tag
+        kind = "NOUN" if is_noun else "ADJF"
+        found = {
+            (parse.tag.number, parse.tag.case) for parse in readings if kind in parse.tag and "Surn" not in parse.tag
+        }
+        agreed = found if agreed is None else agreed & found
+        if is_noun:
+            return {str(case) for _, case in agreed}
     return set()

@@ -60,7 +60,18 @@ class Run:
 
 def kind(run: Run) -> str:
     """What the run is as far as its surroundings tell, "" where they do not."""
-    rules = (_by_naming, _by_apposition, _by_insertion, _by_position, _by_quoting, _by_own_words, _by_owner, _by_noun, _by_preposition, _by_verb)
+    rules = (
+        _by_naming,
+        _by_apposition,
+        _by_insertion,
+        _by_position,
+        _by_quoting,
+        _by_own_words,
+        _by_owner,
+        _by_noun,
+        _by_preposition,
+        _by_verb,
+    )
     return next((found for rule in rules if (found := rule(run))), "")
 
 
@@ -99,7 +110,7 @@ def _by_insertion(run: Run) -> str:
 
 
 def _by_position(run: Run) -> str:
-    """ "Chief analyst of ShinInfo", "head of sales at Voltray": what one has a position in; not "mayor of Lordsville"."""
+    """ "Chief analyst of ShinInfo", "head of sales at Voltray" name a company, "mayor of Lordsville" does not."""
     if run.before not in ("of", "at", "with", "from"):
         return ""
     for place in range(run.first - 2, max(-1, run.first - FARTHEST_POSITION), -1):

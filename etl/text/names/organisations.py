@@ -17,40 +17,8 @@ LONGEST_TAIL = 6
 NAMED = frozenset({"имени", "им"})
 TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"})
 """Nouns of parks that only quotation marks make one of."""
-PLANT_NOUNS = frozenset(
-    {
-        "завод",
-        "автозавод",
-        "комбинат",
-        "фабрика",
-        "университет",
-        "институт",
-        "технопарк",
-        "академия",
-        "биржа",
-        "верфь",
-        "колледж",
-        "компания",
-        "агентство",
-        "банк",
-        "кузница",
-        "кластер",
-        "автокластер",
-        "концерн",
-        "холдинг",
-        "консорциум",
-        "объединение",
-        "палата",
-        "бюро",
-        "автобаза",
-        "училище",
-        "техникум",
-    }
-)
 PLANT_ENDS = ("завод", "комбинат")
 """Of compounds: вагонзавод, спецавтозавод."""
-DESCRIBED_BY_PLACE = frozenset({"компания", "агентство", "банк", "концерн", "холдинг", "консорциум", "объединение", "бюро"})
-"""Nouns that an adjective alone describes, without making a name of them: "Самарский холдинг"."""
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
 DESCRIBED = frozenset({"завод", "компания"})
 """Nouns that open a sentence with what they make and no name: "Завод шин остановлен"."""
@@ -90,7 +58,9 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
         return None, place
     while last < len(tokens) and are_adjacent(text, tokens[last - 1], tokens[last]):
         said = lemmas(tokens[last].text)
-        nouns = said & (PLANT_NOUNS | PARK_NOUNS) or {noun for noun in said if noun.endswith(PLANT_ENDS)}
+        nouns = said & (name_words.listed("plant", "ru") | PARK_NOUNS) or {
+            noun for noun in said if noun.endswith(PLANT_ENDS)
+        }
         if nouns:
             return _plant_mention(text, tokens, place, last + 1, min(nouns))
         if last - place > 3 or not inflection.is_adjective(tokens[last].text):
@@ -104,7 +74,7 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
         return None, place
     if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
         return None, place
-    if noun in DESCRIBED_BY_PLACE and last - place < 3:
+    if noun in name_words.listed("plant", "described") and last - place < 3:
         return None, place
     if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place
@@ -233,7 +203,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
 
 
 def _introducing(text: str, tokens: list[Word], place: int) -> Generic | None:
-    """The noun before the name, of a Latin name with the genitives between: "производитель грузовых прицепов Norrvik"."""
+    """The noun before the name, of a Latin name with genitives between: "производитель грузовых прицепов Norrvik"."""
     if tokens[place].is_cyrillic:
         return generic_nouns.before(text, tokens, place)
     return generic_nouns.governing(text, tokens, place)

@@ -134,8 +134,13 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
         return 0
     if _is_initial(text, second) and _is_initial(text, third) and not text[second.stop : third.start].strip(". \u00a0"):
         return place + 3 if _is_surname_like(tokens[place].text) and not _begins_name(text, tokens, place + 3) else 0
-    is_whole = is_patronymic(third.text) and is_given_name(second.text) and not tokens[place].text[1:].isupper()
+    is_whole = is_patronymic(third.text) and is_given_name(second.text) and not _is_abbreviation(tokens[place].text)
     return place + 3 if is_whole and (PATRONYMIC_END.search(third.text) or not third.is_cyrillic) else 0
+
+
+def _is_abbreviation(word: str) -> bool:
+    """True for МАЗа in "гендиректор МАЗа Валерий Иванкович", whose last word is a surname."""
+    return sum(map(str.isupper, word)) > 1
 
 
 def _begins_name(text: str, tokens: list[Word], place: int) -> bool:
@@ -227,7 +232,7 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
 
 def _are_common(given: str, surname: str) -> bool:
     """True for two English words of which the first is a name only by its Russian spelling: Iron Bridge."""
-    is_foreign = given in gazetteer.foreign_given_names() or is_cyrillic(given) or len(given) == 1
+    is_foreign = given.casefold() in gazetteer.foreign_given_names() or is_cyrillic(given) or len(given) == 1
     return not is_foreign and is_english(given) and is_english(surname)
 
 

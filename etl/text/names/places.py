@@ -115,7 +115,7 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
 
 
 def goes_on(text: str, tokens: list[Word], place: int) -> bool:
-    """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is neither English nor known nor a given name."""
+    """True for the rest of "Ningbo Haoyu" behind the city, a Latin word that is no English, known or given name."""
     if place >= len(tokens) or not are_adjacent(text, tokens[place - 1], tokens[place]):
         return False
     word = tokens[place].text

@@ -171,7 +171,7 @@ def _is_strange(token: Word, taken: bytearray) -> bool:
     is_code = any(map(str.isdigit, word)) or word.casefold() in MEASURES | name_words.legal_forms()
     parts = word.split("-")
     listed = name_words.listed("english_common", "words")
-    is_new = not listed.intersection(parts) if len(parts) > 1 else not english_words.is_common(word)
+    is_new = not all(map(english_words.is_common, parts)) or (len(parts) > 1 and not listed.intersection(parts))
     return not is_code and all(part[:1].isupper() for part in parts) and is_new
 
 
