@@ -27,7 +27,7 @@ def _tables(document: Document) -> Iterator[Cells]:
 def _in_table(text: str, cells: Cells, kind: str) -> Iterator[Mention]:
     heads = {column: text[cell.start : cell.stop] for (row, column), cell in cells.items() if row == 0}
     told = {column: headings.column(heading) for column, heading in heads.items()}
-    told = {column: _as_held(text, cells, column, named) for column, named in told.items()}
+    told = {column: _as_held(text, cells, column, named, kind) for column, named in told.items()}
     place_kinds = {column: kinds for column, heading in heads.items() if (kinds := headings.places(heading))}
     if 0 not in heads and _are_places(text, cells):
         place_kinds[0] = place_cells.KINDS
@@ -46,12 +46,16 @@ def _in_table(text: str, cells: Cells, kind: str) -> Iterator[Mention]:
     yield from _headings(text, cells, kind)
 
 
-def _as_held(text: str, cells: Cells, column: int, told: Told | None) -> Told | None:
-    """What a column of sites holds: companies where a cell names one, "Площадка" over "Завод «Рябина»"."""
+def _as_held(text: str, cells: Cells, column: int, told: Told | None, kind: str) -> Told | None:
+    """What a column of sites holds: companies where a cell names one, "Площадка" over "Завод «Рябина»"; parks where one
+    is a park or the document is about parks; else the towns in which a company has them."""
     if told is None or told.kind != "park":
         return told
-    held = (text[cell.start : cell.stop] for (row, at), cell in cells.items() if row and at == column)
-    return Told("organisation", "") if any(map(written_names.is_company, held)) else told
+    held = [text[cell.start : cell.stop] for (row, at), cell in cells.items() if row and at == column]
+    if any(map(written_names.is_company, held)):
+        return Told("organisation", "")
+    are_parks = kind == "park" or told.noun not in written_names.SITES or any(map(written_names.is_park, held))
+    return told if are_parks else Told("city", "")
 
 
 def _are_places(text: str, cells: Cells) -> bool:

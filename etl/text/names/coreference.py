@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from etl.records import Name
 from etl.text.names import (
+    english_parks,
     later_mentions,
     namesakes,
     parks_by_adjective,
@@ -98,6 +99,9 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     model = namesakes.model(mention, mentions)
     if model is not None:
         return replace(mention, candidates=model.candidates, area=model.area, city=model.city, name=model.name)
+    known = english_parks.known(mention, surroundings.area_before(mention, mentions))
+    if len(known) == 1:
+        return _as_known(mention, known[0])
     has_own_place = bool(namesakes.signature(mention.name))
     mention = surroundings.placed_by_sentence(text, mention, mentions)
     mention = mention if mention.area else surroundings.placed_by_name(mention, mentions)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from etl.text.morphology import is_english
-from etl.text.names import english_parks, english_words, places
+from etl.text.names import english_parks, english_words, phrases, places
 from etl.text.names.generic_nouns import are_adjacent, are_joined
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
-LONGEST_OF_PARK = 3
+LONGEST_OF_PARK, LONGEST_CODE = 3, 5
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
@@ -103,14 +103,14 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         return []
     run = tokens[first:last]
     name = text[run[0].start : run[-1].stop]
-    if len(run) > 1 and (_is_named(text, run) or _begins_institution(run)):
+    if len(run) > 1 and (_is_named(text, run) or _begins_institution(run) or _is_code_with_place(run)):
         return [
             Mention(
                 run[0].start,
                 run[-1].stop,
                 "organisation",
                 _without_legal_forms(text, run),
-                PLACED if places.is_place(run[0].text) else ORGANISATION,
+                PLACED if any(places.is_place(word.text) for word in (run[0], run[-1])) else ORGANISATION,
                 head=run[-1].text.casefold(),
             )
         ]
@@ -134,6 +134,14 @@ def _is_named(text: str, run: list[Word]) -> bool:
         has_position = any(word.text.casefold() in positions.heads() for word in run)
         return run[0].text not in name_words.listed("english_end", "no_start") and not has_position
     return english_words.ends_company(last) or last.casefold() in name_words.legal_forms()
+
+
+def _is_code_with_place(run: list[Word]) -> bool:
+    """True for the letters of a company and its town: ADM Jizzakh; what such letters mean is not known otherwise."""
+    code = run[0].text
+    is_code = code.isupper() and code.isalpha() and 1 < len(code) <= LONGEST_CODE and code not in _common()
+    is_known = phrases.lookup(code, "organisation") or code.casefold() in english_parks.ABBREVIATIONS
+    return len(run) == 2 and is_code and not is_known and places.is_city(run[1].text) and not run[1].text.isupper()
 
 
 def _begins_institution(run: list[Word]) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from etl.text.names import places
+from etl.text.names import phrases, places
 from etl.text.names.generic_nouns import are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 from etl.vocabulary import name_words
+from etl.vocabulary.gazetteer import Known
 
 PARK, BEHIND = 85, 83
 QUOTED_NAME = re.compile(r'\s["«“]')
@@ -24,12 +25,17 @@ ENDS = (
     ("freight", "village"), ("tech", "park"), ("manufacturing", "park"), ("megasite",), ("free", "zone"),
     ("free", "trade", "zone"), ("export", "processing", "zone"), ("manufacturing", "zone"), ("techno", "park"),
     ("eco-industrial", "park"), ("technological", "park"), ("technology", "zone"), ("trade", "park"), ("fez",),
-    ("high-tech", "zone"), ("innovation", "zone"),
+    ("high-tech", "zone"), ("innovation", "zone"), ("oez",), ("automotive", "city"), ("auto", "city"),
+    ("logistics", "hub"), ("industrial", "hub"), ("industrial", "complex"),
+    ("logistics", "center"), ("logistics", "centre"),
+    ("distribution", "park"), ("airport", "park"), ("technology", "campus"), ("innovation", "campus"), ("autopark",),
 )  # fmt: skip
 BY_FIRST = {first: tuple(end for end in ENDS if end[0] == first) for first, *_ in ENDS}
 NO_NAMES = frozenset(word for end in ENDS for word in end) | {"new", "free", "special", "local"}
 """What alone before the noun is no name: "Special economic zone residents"."""
-ABBREVIATIONS = frozenset({"sez", "fez"})
+SITES = frozenset({"zone", "estate"})
+"""Nouns that alone are a park's behind a town only: "the Togliatti zone"."""
+ABBREVIATIONS = frozenset({"sez", "fez", "oez"})
 
 
 def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
@@ -50,6 +56,8 @@ def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mentio
 def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     """Parks whose noun stands before their name, and those that are their town's: Angren's industrial zone."""
     for place, token in enumerate(tokens):
+        if token.text in SITES and _is_of_known_town(text, tokens, place):
+            yield _mention(tokens[place - 1 : place], (token.text,), tokens[place - 1].start, token.stop, BEHIND)
         end = next(_ends_at(tokens, place), None)
         if end is None or not _are_one(text, tokens[place : place + len(end)]):
             continue
@@ -99,7 +107,23 @@ def _of_town(text: str, tokens: list[Word], place: int) -> list[Word]:
     return [town] if is_owner and places.is_city(town.text) and town.is_capital else []
 
 
+def _is_of_known_town(text: str, tokens: list[Word], place: int) -> bool:
+    """True for "the Zavolzhye zone", "the Chakan estate": a town behind the article and before the small noun."""
+    if place < 2 or tokens[place - 2].text.casefold() != "the" or not _are_one(text, tokens[place - 2 : place + 1]):
+        return False
+    return tokens[place - 1].is_capital and places.is_city(tokens[place - 1].text)
+
+
 def _mention(named: list[Word], end: tuple[str, ...], start: int, stop: int, certainty: int) -> Mention:
     noun = " ".join(word.upper() if word in ABBREVIATIONS else word.capitalize() for word in end)
     name = " ".join(word.text for word in named)
     return Mention(start, stop, "park", f"{name} {noun}", certainty, head=" ".join(end))
+
+
+def known(mention: Mention, area: str) -> tuple[Known, ...]:
+    """The gazetteer's only park of that name, a zone for a zone, unless the text speaks of another area."""
+    own = mention.name.casefold().removesuffix(mention.head.casefold()).strip()
+    is_economic = not {"economic", "sez", "fez", "oez"}.isdisjoint(mention.head.split())
+    found = phrases.parks_of_series(f"«{own}»", "", "") if own and "«" not in mention.name else ()
+    zones = (park for park in found if (park.type == "special_economic_zone") == is_economic)
+    return tuple(park for park in zones if area in ("", park.area))

@@ -13,7 +13,7 @@ PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
 """КИП, ДИП, СКИП: the industrial park of somewhere."""
 PARK_ENDS = ("технопарк", "промпарк", "бизнес-парк", "нанопарк", "логопарк")
 """Of compounds: биотехнопарк, агропромпарк."""
-ABBREVIATIONS = frozenset({"оэз", "поэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez"})
+ABBREVIATIONS = frozenset({"оэз", "поэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez", "oez"})
 BLANKS = frozenset(" \u00a0\u202f")
 LONGEST = 4
 
@@ -78,8 +78,23 @@ def _ends_in(word: str, end: str) -> bool:
 
 
 def as_written(noun: str) -> str:
-    """The noun as it stands in a name: abbreviations in capitals."""
-    return " ".join(word.upper() if word in ABBREVIATIONS else word for word in noun.split())
+    """The noun as it stands in a name: abbreviations in capitals, adjectives in its gender.
+
+    >>> as_written("особый экономический зона"), as_written("оэз")
+    ('особая экономическая зона', 'ОЭЗ')
+    """
+    words = noun.split()
+    head = next((place for place, word in enumerate(words) if "NOUN" in parses(word)[0].tag), 0)
+    gender = str(parses(words[head])[0].tag.gender or "masc")
+    adjectives = [_in_gender(word, gender) for word in words[:head]]
+    behind = words[head + 1 :] if "тип" not in words else []
+    return " ".join(word.upper() if word in ABBREVIATIONS else word for word in (*adjectives, words[head], *behind))
+
+
+def _in_gender(word: str, gender: str) -> str:
+    adjective = next((parse for parse in parses(word) if {"ADJF", "nomn"} <= parse.tag.grammemes), None)
+    inflected = adjective.inflect({gender, "sing", "nomn"}) if adjective is not None else None
+    return str(inflected.word) if inflected else word
 
 
 def _is_attribute(text: str, tokens: list[Word], place: int) -> bool:

@@ -1,5 +1,6 @@
 """Regions, cities and countries: lists of regions by adjective, namesakes, and words that are no towns."""
 
+import re
 from functools import cache, lru_cache
 
 from etl.text.morphology import is_english, parses
@@ -24,6 +25,8 @@ PREPOSITIONS = frozenset(
     {"в", "во", "из", "под", "около", "близ", "до", "от", "к", "на", "in", "from", "near", "at", "to", "of"}
 )
 LOCATIVES = frozenset({"в", "во"})
+IN_BRACKETS = re.compile(r"[»\"”] \((?:г\. ?)?")
+"""Between a quoted name and its town: «Рама» (Орёл)."""
 REGION, LARGE = 70, 50_000
 
 
@@ -108,6 +111,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     if lemmas(before.text) & CITY_NOUNS:
         return True
     gap = text[before.stop : token.start]
+    if IN_BRACKETS.fullmatch(gap) and text[token.stop : token.stop + 1] == ")":
+        return hit.candidates[0].population >= LARGE
     is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
     if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):
         return True

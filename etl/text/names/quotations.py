@@ -58,7 +58,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
 def _are_many_parks(text: str, mention: Mention) -> bool:
     """True for "технопарки «Квадрат»" and "ОЭЗ «Алабуга»", behind which more names may follow."""
     parts = re.split('[«"]', text[mention.start : mention.stop])[0].split() if mention.kind == "park" else []
-    return bool(parts) and (mention.head.startswith("оэз") or _is_plural(parts[-1], mention.head))
+    return bool(parts) and (mention.head.startswith("оэз") or _is_plural(parts[-1].strip(":,"), mention.head))
 
 
 def _is_plural(word: str, noun: str) -> bool:
@@ -71,7 +71,10 @@ def _like(first: Mention, second: Mention, noun: str) -> Mention:
     """The second of «Крылатый» и «Солнечный» is what the first is; one of several parks with `noun` in its name."""
     if first.kind == "park" and noun:
         name = f"{generic_nouns.as_written(noun)} «{second.name}»"
-        return replace(second, kind="park", name=name, head=noun, certainty=WITH_GENERIC, is_bare=False)
+        known = phrases.parks_of_series(name, "", "")
+        return replace(
+            second, kind="park", name=name, head=noun, certainty=WITH_GENERIC, candidates=known, is_bare=False
+        )
     if first.is_bare or first.kind == "park" or not second.is_bare:
         return second
     return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
@@ -135,7 +138,8 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
     """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
     name = _nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
     generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
-    park = named_so.listed_park(text, quotation.start - 1) if generic is None else ""
+    is_known = bool(phrases.lookup(quotation.of(text), "organisation"))
+    park = named_so.listed_park(text, quotation.start - 1) if generic is None and not is_known else ""
     if park:
         generic = Generic(place, place, "park", park)
     if generic is None:
@@ -201,11 +205,13 @@ def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
 def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
     if place == 0:
         return False
-    """True when nothing but blanks is between, or a comma in an apposition: другой парк, «Родники», …"""
+    """True when nothing but blanks is between, a comma in an apposition ("другой парк, «Родники»,"), a list's colon."""
     gap = text[tokens[place - 1].stop : quotation.start - 1]
     if "\n" in gap or not gap:
         return False
-    return not gap.strip() or (gap.strip() == "," and text[quotation.stop + 1 : quotation.stop + 2] in (",", "."))
+    mark, behind = gap.strip(), text[quotation.stop + 1 : quotation.stop + 2]
+    is_of_list = mark == ":" and behind == ","
+    return not mark or is_of_list or (mark == "," and behind in (",", "."))
 
 
 def _is_owner(quoted: str, generic: Generic) -> bool:

@@ -94,6 +94,16 @@ def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) 
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
+def area_before(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The area of the last place named before the mention within its passage, "" where none is."""
+    for other in reversed(mentions[: bisect_left(mentions, mention.start, key=lambda one: one.start)]):
+        if mention.start - other.stop > SAME_PASSAGE:
+            return ""
+        if _is_place(other) and (where := _where(other)):
+            return where[0]
+    return ""
+
+
 def _before(text: str, mention: Mention) -> tuple[str, str] | None:
     """The place that a word of the name or an adjective just before it speaks of."""
     own = words.split(re.split('[«"“]', text[mention.start : mention.stop])[0])
@@ -177,7 +187,8 @@ def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str,
     for other in reversed(mentions):
         if other.stop > stop or not _stands_over(text, other):
             continue
-        if other.kind in (*PLACES, "country") and other.candidates and _is_line(text, other):
+        is_over = _is_line(text, other) or _is_inside(text, other)
+        if other.kind in (*PLACES, "country") and other.candidates and is_over:
             return _where(other)
         if other.kind == "organisation" and other.area and other.known is None:
             return other.area, other.city

@@ -19,7 +19,13 @@ REACH = 100
 """No city that stands farther from a noun gives the park its name."""
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
-LINK = re.compile(r"\s+(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?")
+LINK = re.compile(
+    r"\s+(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
+    r"|открылся|открыт|заработает|заработал|расположен|разместится|планируется"
+    r"|will be built|is being built|opened|will open)\s+)?"
+    r"(?P<link>(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?)"
+)
+"""Between a park and its town: "парк | появится в | Бийске"."""
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -65,7 +71,7 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
         is_before = before and city.stop < start <= city.stop + CLAUSE and not BOUNDARY & set(text[city.stop : start])
         if is_behind or is_before:
             known = city.candidates[0]
-            link = text[stop : city.start] if is_behind or before is None else before.group()
+            link = is_behind["link"] if is_behind else before.group() if before else ""
             name = f"{nominative(text[start:stop])} {link.strip().lower()} {text[city.start : city.stop]}"
             return Mention(start, stop, "park", name, UNNAMED, area=known.area, city=known.name_ru, head=generic.noun)
     return None

@@ -84,6 +84,15 @@ def is_company(written: str) -> bool:
     return (kinds == {"organisation"}) or (is_known and not kinds)
 
 
+def is_park(written: str) -> bool:
+    """True for a name with the noun of a park, for a known park, and for a name in quotation marks: «Рябина»."""
+    own = QUOTED.fullmatch(written.strip())
+    is_known = bool(phrases.parks_of_series(f"«{written.strip()}»", "", "")) or bool(phrases.lookup(written, "park"))
+    parts = words.split(written)
+    nouns = (generic_nouns.before(written, parts, place) for place in range(1, len(parts) + 1))
+    return own is not None or is_known or any(noun is not None and noun.kind == "park" for noun in nouns)
+
+
 def _holds_generic(name: str) -> bool:
     parts = words.split(name)
     return any(generic_nouns.before(name, parts, place) for place in range(1, len(parts) + 1))
