@@ -12,6 +12,7 @@ FILE = Path(__file__).with_name("products.toml")
 class Product:
     """A product by its English singular; a `generic` one ("vehicle") gives way to any other.
 
+    A bare number of `registered` ones is of their sales, of others of their production.
     `indicator` is what a number of them is, where it is neither made nor sold (charging stations stand somewhere).
     """
 
@@ -19,6 +20,7 @@ class Product:
     words: tuple[str, ...]
     generic: bool = False
     indicator: str = ""
+    registered: bool = False
 
 
 @cache
@@ -31,6 +33,7 @@ def products() -> dict[str, Product]:
             tuple(entry["words"]["ru"]) + tuple(entry["words"]["en"]),
             entry.get("generic", False),
             entry.get("indicator", ""),
+            entry.get("registered", False),
         )
         for name, entry in entries.items()
     }

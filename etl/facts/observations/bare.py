@@ -37,6 +37,7 @@ LEVELS = {"до", "to", "в", "in", "с", "from"}
 OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_PERCENT = 100
+MOST_POINTS = 50
 SHORTEST_NOUN = 3
 WHOLE = {"из", "of"}
 PART_WINDOW = 4
@@ -52,7 +53,7 @@ def unit(passage: Passage, position: int, number: Number, background: Background
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
     if number.unit:
-        return number.unit
+        return "percentage_points" if _are_points_of_percent(passage, number) else number.unit
     if number.value >= LEAST_SUM and _counts_money(passage, position, number):
         return _currency(passage, before)
     following = magnitudes.following(passage, position, number)
@@ -68,6 +69,12 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
         return shared
     return _bare_unit(passage, position, number, background, before)
+
+
+def _are_points_of_percent(passage: Passage, number: Number) -> bool:
+    """ "The share shrank by 1.5 points": no points of localisation, of which there are thousands."""
+    is_few = number.unit == "points" and abs(number.value) < MOST_POINTS
+    return is_few and any(cue.code == "share" for cue in passage.themed("words"))
 
 
 def _can_be(cue: Cue, number: Number) -> bool:

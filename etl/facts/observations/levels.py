@@ -73,6 +73,11 @@ def _nothing(passage: Passage, position: int, number: Number, sense: Sense, read
         return COUNTED_OTHERWISE
     if reading is None or reading.cue is None:
         is_weak = reading is not None and reading.force < bare.least_force(passage, position) and not sense.product
+        is_handful = (
+            sense.unit == "people" and reading is not None and reading.rule == "unit" and sense.value < LEAST_MADE
+        )
+        if is_handful:
+            return COUNTED_OTHERWISE
         is_small_sum = sense.unit in MONEY and abs(number.value) < LEAST_OTHER_SUM
         return "no word says which quantity" if is_weak or is_small_sum else ""
     if reading.indicator == "wage" and sense.unit == "RUB" and number.value < LEAST_WAGE:
@@ -129,7 +134,8 @@ def _reading(passage: Passage, position: int, sense: Sense, background: Backgrou
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
         return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
     if sense.product and counting.counted(passage, position):
-        return Reading("sales", bare.LEAST_FORCE, None, "product")
+        told = "sales" if products()[sense.product].registered else "production"
+        return Reading(told, bare.LEAST_FORCE, None, "product")
     return None
 
 

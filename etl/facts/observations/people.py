@@ -14,6 +14,7 @@ WORK_REACH = 6
 WORK = {"работу", "работой", "work", "employment"}
 GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
 QUOTES = '«"“'
+NAMES = {"Surn", "Name", "Patr"}
 
 
 def are_counted(number: Number) -> bool:
@@ -24,7 +25,10 @@ def are_counted(number: Number) -> bool:
     head = nouns[-1].strip('«»"“”')
     if number.counted[0] in QUOTES or lemma(head) in listed("not_people"):
         return False
-    return lemma(head) in listed("people") or (is_russian(head) and parses(head)[0].tag.animacy == "anim")
+    if lemma(head) in listed("people"):
+        return True
+    tag = parses(head)[0].tag if is_russian(head) else None
+    return tag is not None and tag.animacy == "anim" and NAMES.isdisjoint(tag.grammemes)
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
