@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 # Codes that stand in the place of a month, with their first and last month; winter begins in December of its year.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -25,6 +26,7 @@ def is_valid(edtf: str) -> bool:
     return len(sides) == 2 and any(map(_is_date, sides)) and all(side in ("", "..") or _is_date(side) for side in sides)
 
 
+@lru_cache(maxsize=10_000)
 def bounds(edtf: str) -> tuple[str, str]:
     """The first and the last ISO day that the string covers; empty where it is open or the year is not known.
 

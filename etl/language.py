@@ -3,8 +3,8 @@
 import re
 
 SAMPLE = 5_000
-CYRILLIC = re.compile(r"[а-яёА-ЯЁ]")
-LATIN = re.compile(r"[a-zA-Z]")
+CYRILLIC = re.compile(r"[а-яёА-ЯЁ]+")
+LATIN = re.compile(r"[a-zA-Z]+")
 
 
 def language(text: str, default: str = "") -> str:
@@ -14,7 +14,7 @@ def language(text: str, default: str = "") -> str:
     ('ru', 'en', 'ru')
     """
     sample = text[:SAMPLE]
-    cyrillic, latin = len(CYRILLIC.findall(sample)), len(LATIN.findall(sample))
+    cyrillic, latin = (len("".join(letters.findall(sample))) for letters in (CYRILLIC, LATIN))
     if cyrillic == latin == 0:
         return default
     return "ru" if cyrillic >= latin else "en"

@@ -90,7 +90,9 @@ class Passage:
 
     def themed(self, *themes: str) -> list[Cue]:
         """The cues of these themes, in their order."""
-        return [cue for cue in self.cues if cue.theme in themes] if self.themes.intersection(themes) else []
+        if len(themes) == 1:
+            return self.by_theme.get(themes[0], [])
+        return [cue for cue in self.cues if cue.theme in themes]
 
     @cached_property
     def commas(self) -> tuple[int, ...]:
@@ -98,9 +100,12 @@ class Passage:
         return tuple(index for index, word in enumerate(self.words) if word.text in {",", ";"})
 
     @cached_property
-    def themes(self) -> frozenset[str]:
-        """The themes that the cues speak for."""
-        return frozenset(cue.theme for cue in self.cues)
+    def by_theme(self) -> dict[str, list[Cue]]:
+        """The cues of each theme that any speaks for."""
+        found: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            found.setdefault(cue.theme, []).append(cue)
+        return found
 
 
 def is_russian(word: str) -> bool:

@@ -80,6 +80,7 @@ def may_follow_object(passage: Passage, position: int, last: int) -> bool:
     return not ("tran" in tag and ("VERB" in tag or "GRND" in tag) and "plur" not in tag)
 
 
+@lru_cache(maxsize=1_000)
 def out_of_place(passage: Passage, first: int, last: int, place: int) -> int:
     """How many reasons there are that the noun at `place` is no usual object of the words first:last."""
     if place == last:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from etl.facts.events import grammar as event_grammar
@@ -65,12 +65,13 @@ class Hit:
 def find(passage: Passage) -> list[Hit]:
     """The passage's triggers in order; for one word a reading of each of its two likeliest types, the best first."""
     hits: list[Hit] = []
-    for position in range(len(passage.words)):
+    first_words = _phrases().keys()
+    for position in (place for place, word in enumerate(passage.lemmas) if word in first_words):
         readings = sorted(_starting(passage, position), key=lambda hit: _looseness(passage, hit))
         codes = list(dict.fromkeys(hit.kind.code for hit in readings))
         best = [next(hit for hit in readings if hit.kind.code == code) for code in codes]
         told = takewhile(lambda hit: hit.kind.code, best[:READINGS])
-        hits += [replace(hit, rank=rank) for rank, hit in enumerate(told)]
+        hits += [replace(hit, rank=rank) if rank else hit for rank, hit in enumerate(told)]
     return hits
 
 
@@ -136,12 +137,13 @@ def _way(passage: Passage, span: tuple[int, int], place: int) -> float:
     return distance + OUT_OF_PLACE * event_grammar.out_of_place(passage, first, last, place)
 
 
+@lru_cache(maxsize=2_000)
 def _stands(passage: Passage, position: int, term: str) -> bool:
     """True when a word, group or kind of mark that a trigger names begins at a position."""
     if term.startswith("@"):
         return _is_marked(passage, position, term.removeprefix("@"))
     return any(_is_marked(passage, position, mark) for mark in _marks(term)) or any(
-        tuple(passage.lemma(position + index) for index in range(len(lemmas))) == lemmas
+        passage.lemmas[position : position + len(lemmas)] == lemmas
         for lemmas in _group(term).get(passage.lemma(position), ())
     )
 

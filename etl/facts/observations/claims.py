@@ -22,7 +22,8 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     claims: dict[Key, Claim] = {}
     referred = tuple(references.find(passage, discourse))
     for name in (*_candidates(passage, discourse), *(reference.name for reference in referred)):
-        claims.setdefault(key(name), Claim(name))
+        if key(name) not in claims:
+            claims[key(name)] = Claim(name)
     sentence_claims.add_mentions(claims, passage, position, sense)
     sentence_claims.add_clauses(claims, passage, position)
     _add_references(claims, passage, position, referred)

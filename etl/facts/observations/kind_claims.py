@@ -32,7 +32,7 @@ def add_kind(claim: Claim, told: str, passage: Passage, is_untitled: bool) -> No
         acts = names_actor(passage)
         claim.add("country_market", float(told in MARKET and not acts))
         claim.add("country_stage", float(acts))
-        general = "market" in passage.themes
+        general = "market" in passage.by_theme
         claim.add("country_general", float(general))
         claim.add("country_general_alone", float(general and not acts))
         claim.add("country_no_title", float(is_untitled))

@@ -1,6 +1,7 @@
 """What the number's own sentence says for each entity: where it stands, how, and who is passed over."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from etl.facts import standing
 from etl.facts.about import Key
@@ -49,7 +50,7 @@ def _row_label(passage: Passage, places: Sequence[int]) -> int:
 def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
     """Which mentions share the number's clause, and on which side of the figure before they stand."""
     figure = max((index for index in passage.positions("number") if index < position), default=-1)
-    first = next((i for i in range(position, -1, -1) if passage.words[i].text in CLAUSE_ENDS), -1)
+    first = _clause_end_before(passage, position)
     for index in passage.positions("name"):
         claim = claims.get(key(passage.name(index)))
         if claim is None:
@@ -60,9 +61,15 @@ def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> No
         claim.add("agent", float(standing.preposition(passage, index) == "by"))
 
 
+@lru_cache(maxsize=100)
+def _clause_end_before(passage: Passage, position: int) -> int:
+    """The last word up to a number that parts its clause from the one before; -1 where there is none."""
+    return next((i for i in range(position, -1, -1) if passage.words[i].text in CLAUSE_ENDS), -1)
+
+
 def add_passed_over(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
     """Who is not named where somebody else acts in the sentence, or in the number's very clause."""
-    first = next((i for i in range(position, -1, -1) if passage.words[i].text in CLAUSE_ENDS), -1)
+    first = _clause_end_before(passage, position)
     acting = [index for index in passage.positions("name") if index < position and _acts(passage, index)]
     for claim in claims.values():
         if "named" in claim.features:

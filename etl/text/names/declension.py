@@ -1,6 +1,7 @@
 """Every case of a Russian name: adjectives and the noun they go with change, what follows stays."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -27,6 +28,7 @@ ADJECTIVE_ENDINGS = ("ский", "цкий", "ий", "ый", "ой", "ая", "о
 Form = tuple[str, ...]
 
 
+@lru_cache(maxsize=10_000)
 def forms(words: tuple[str, ...]) -> frozenset[Form]:
     """Keys of the words in every case: adjectives and the noun they go with change, what follows stays.
 
@@ -138,9 +140,11 @@ def _nominative_reading(word: str, is_head: bool) -> Any:
 
 
 def _same_number(reading: Any) -> Iterator[Any]:
+    own = reading.tag
+    number, gender, is_superlative = own.number, own.gender, "Supr" in own
     for form in reading.lexeme:
         tag = form.tag
-        same_gender = tag.gender in (reading.tag.gender, None) or tag.number == "plur"
-        is_alike = tag.POS == reading.tag.POS and ("Supr" in tag) == ("Supr" in reading.tag)
-        if is_alike and tag.number == reading.tag.number and same_gender and tag.case in CASES:
+        if tag.number != number or tag.POS != own.POS or ("Supr" in tag) != is_superlative:
+            continue
+        if tag.case in CASES and (number == "plur" or tag.gender in (gender, None)):
             yield form

@@ -141,6 +141,7 @@ def _part_cased(part: str, model: str) -> str:
     return part[:1].upper() + part[1:] if model[:1].isupper() else part
 
 
+@lru_cache(maxsize=20_000)
 def is_dictionary_word(word: str) -> bool:
     """True for a word that the dictionary knows as something else than a name."""
     names = ("Name", "Surn", "Orgn", "Geox", "Patr")

@@ -120,9 +120,9 @@ def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Naming]]:
         introduced = [mention for mention in named.values() if mention.certainty > UNSURE] or list(named.values())
         if len(introduced) > 1 or not parts or len(own) < 3:
             continue
-        plain = tuple(key(part) for part in parts)
+        plain, is_common = tuple(key(part) for part in parts), _is_common(parts)
         for keys in declension.forms(parts):
-            found.setdefault(keys[0], []).append(Naming(keys, introduced[0], _is_common(parts), keys != plain))
+            found.setdefault(keys[0], []).append(Naming(keys, introduced[0], is_common, keys != plain))
     return found
 
 

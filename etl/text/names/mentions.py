@@ -39,7 +39,7 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
         mentions, key=lambda mention: (-mention.certainty, mention.start - mention.stop, mention.start)
     ):
         places = range(mention.start, mention.stop)
-        if not any(place in taken for place in places):
+        if taken.isdisjoint(places):
             taken.update(places)
             chosen.append(mention)
     return sorted(chosen, key=lambda mention: mention.start)

@@ -8,7 +8,7 @@ from etl.text.morphology import parses
 from etl.text.names import generic_nouns, inflection, words
 from etl.text.names.declension import forms
 from etl.text.names.mentions import Mention
-from etl.text.names.words import Word, key
+from etl.text.names.words import key
 
 SHORT = 51
 SHORTEST = 6
@@ -66,5 +66,5 @@ def _with_place(text: str, begin: int, start: int, plant: Mention) -> int:
     """Where "Елецкий карбюраторный" begins, whose first word is the plant's first too."""
     own = key(text[plant.start : plant.stop].split()[0])[:4]
     before = words.split(text, max(begin, start - 40), start)
-    is_own = bool(before) and generic_nouns.are_adjacent(text, before[-1], Word(start, start, "")) and own
+    is_own = bool(before) and generic_nouns.are_adjacent(text, before[-1], words.word(start, "")) and own
     return before[-1].start if is_own and key(before[-1].text).startswith(str(own)) else start

@@ -58,7 +58,7 @@ def _places(text: str, zones: Sequence[tuple[int, int]], shorts: Sequence[str]) 
         for match in pattern.finditer(text, start, stop):
             before = words.split(text, max(start, match.start() - 10), match.start())
             if not before or before[-1].text not in name_words.listed("english_context", "in_place"):
-                yield Word(match.start(), match.end(), match.group())
+                yield words.word(match.start(), match[0])
 
 
 def _is_name(text: str, place: Word) -> bool:

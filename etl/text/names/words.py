@@ -21,21 +21,16 @@ FOLDS = (
 
 
 class Word(NamedTuple):
-    """A word with its place in the document's text; of all records the one made most often, so a plain tuple."""
+    """A word with its place in the document's text, whether it begins with a capital letter and has Cyrillic ones.
+
+    Of all records the one made most often, so a plain tuple.
+    """
 
     start: int
     stop: int
     text: str
-
-    @property
-    def is_capital(self) -> bool:
-        """True for a word that begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def is_cyrillic(self) -> bool:
-        """True for a word with Cyrillic letters."""
-        return is_cyrillic(self.text)
+    is_capital: bool
+    is_cyrillic: bool
 
     @property
     def key(self) -> str:
@@ -43,16 +38,21 @@ class Word(NamedTuple):
         return key(self.text)
 
 
+def word(start: int, text: str) -> Word:
+    """The word that begins at a place."""
+    return Word(start, start + len(text), text, text[:1].isupper(), is_cyrillic(text))
+
+
 def split(text: str, start: int = 0, stop: int | None = None) -> list[Word]:
     """The words of text[start:stop]; hyphenated ones are one word."""
     stop = len(text) if stop is None else stop
-    return [Word(found.start(), found.end(), found.group()) for found in WORD.finditer(text, start, stop)]
+    return [word(found.start(), found[0]) for found in WORD.finditer(text, start, stop)]
 
 
 def capitalised(text: str, start: int, stop: int) -> Iterator[Word]:
     """The words of text[start:stop] that begin with a capital letter and have more than one."""
     for found in CAPITALISED.finditer(text, start, stop):
-        yield Word(found.start(), found.end(), found.group())
+        yield word(found.start(), found[0])
 
 
 def opens_sentence(text: str, word: Word) -> bool:
