@@ -21,6 +21,7 @@ from etl.facts.events import finding as events
 from etl.facts.events import judgement as event_judgement
 from etl.facts.events import status as event_status
 from etl.facts.events import triggers as event_triggers
+from etl.facts.passages import Passages
 from etl.records import Block, Document, Publication
 from etl.text import marks
 from etl.vocabulary import weights
@@ -69,7 +70,7 @@ def cases(annotated: Sequence[Annotated]) -> list[Case]:
 
 def _cases(one: Annotated, index: int) -> list[Case]:
     found, optional = [], set()
-    for told, setting in events.passages(one.document, one.mentioned):
+    for told, setting in events.passages(Passages(one.document, one.mentioned)):
         quote = one.document.text[told.sentence.start : told.sentence.stop]
         rows = [row for row in one.gold if _quotes_meet(row["quote"], quote)]
         hits = event_triggers.find(told)
@@ -163,7 +164,7 @@ def check(annotated: Sequence[Annotated]) -> str:
         weight = fit(always + others)
         with mock.patch.object(event_judgement, "event_weights", lambda chosen=weight: chosen):
             for one in annotated[fold::FOLDS]:
-                told, _ = events.find(one.document, one.mentioned, one.published)
+                told, _ = events.find(Passages(one.document, one.mentioned), one.published)
                 met = [any(_means(one, row, event) for event in told) for row in one.gold if not row.get("optional")]
                 right += sum(met)
                 missed += met.count(False)

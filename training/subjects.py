@@ -24,6 +24,7 @@ from etl.facts.observations import finding as observations
 from etl.facts.observations import subjects
 from etl.facts.observations.discourse import key
 from etl.facts.observations.questions import Answers, Question
+from etl.facts.passages import Passages
 from etl.records import Facts, Name, Reading
 from etl.resolve import entities
 from etl.vocabulary import weights
@@ -56,7 +57,7 @@ def read(annotated: Sequence[Annotated]) -> list[Told]:
 
 
 def _told(one: Annotated, named: entities.Entities) -> Told:
-    figures, _ = observations.figures_of(one.document, one.mentioned, one.published)
+    figures, _ = observations.figures_of(Passages(one.document, one.mentioned), one.published)
     right = []
     for figure in figures:
         rows = [row for row in one.gold if _same(row, figure.sense)]

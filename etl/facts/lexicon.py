@@ -106,11 +106,12 @@ def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
     found = [
         Cue(position, position + len(phrase.lemmas) - 1, phrase.theme, phrase.code)
         for position, first in enumerate(lemmas)
-        for phrase in by_first.get(first, ())
+        if first in by_first
+        for phrase in by_first[first]
         if lemmas[position : position + len(phrase.lemmas)] == phrase.lemmas
     ]
     long = [cue for cue in found if cue.last > cue.first]
-    return tuple(cue for cue in found if not any(_covers(other, cue) for other in long))
+    return tuple(cue for cue in found if not any(_covers(other, cue) for other in long)) if long else tuple(found)
 
 
 def _covers(other: Cue, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -121,6 +121,21 @@ def passage(document: Document, marks: Marks, sentence: Sentence) -> Passage:
     """The sentence as words and cues."""
     measured = measure(words(document, marks, sentence.start, sentence.stop))
     return Passage(sentence, measured, lexicon.find([word.lemma for word in measured]), marks)
+
+
+@dataclass(frozen=True, eq=False)
+class Passages:
+    """The sentences of a document as passages: each is made once, for all kinds of facts that are looked for in it."""
+
+    document: Document
+    marks: Marks
+    made: dict[int, Passage] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence) -> Passage:
+        """The passage of a sentence."""
+        if sentence.start not in self.made:
+            self.made[sentence.start] = passage(self.document, self.marks, sentence)
+        return self.made[sentence.start]
 
 
 def words(document: Document, marks: Marks, start: int, stop: int) -> list[Piece]:

@@ -5,18 +5,20 @@ from dataclasses import replace
 from etl.facts.events import finding as events
 from etl.facts.observations import finding as observations
 from etl.facts.parks import finding as parks
+from etl.facts.passages import Passages
 from etl.facts.roles import finding as roles
 from etl.records import Document, Facts, Marks, Publication
 
 
 def find(document: Document, marks: Marks, publication: Publication) -> Facts:
     """The document's facts; every number that became none has a refusal."""
-    found, refused_numbers = observations.find(document, marks, publication)
-    happened, refused_dates = events.find(document, marks, publication)
+    told = Passages(document, marks)
+    found, refused_numbers = observations.find(told, publication)
+    happened, refused_dates = events.find(told, publication)
     return Facts(
         observations=tuple(found),
         events=tuple(happened),
-        roles=tuple(roles.find(document, marks, publication)),
+        roles=tuple(roles.find(told, publication)),
         parks=tuple(parks.find(document, marks, found, happened)),
         refusals=(*refused_numbers, *refused_dates),
     )

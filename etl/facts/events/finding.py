@@ -14,8 +14,8 @@ from etl.facts.events import triggers as event_triggers
 from etl.facts.events.dates import When
 from etl.facts.events.judgement import Setting
 from etl.facts.events.triggers import Hit
-from etl.facts.passages import Passage, passage
-from etl.records import Document, Event, Marks, Publication, Refusal
+from etl.facts.passages import Passage, Passages
+from etl.records import Document, Event, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
 LIKELY = 0.45
@@ -33,29 +33,29 @@ class Reading:
     likelihood: float
 
 
-def find(document: Document, marks: Marks, publication: Publication) -> tuple[list[Event], list[Refusal]]:
+def find(told: Passages, publication: Publication) -> tuple[list[Event], list[Refusal]]:
     """The document's events in the order of the text, and the dates of those that were refused."""
     events: list[Event] = []
     headlines: list[Event] = []
     refusals: list[Refusal] = []
-    for told, setting in passages(document, marks):
-        readings = read(document, told, publication, setting)
-        chosen = _chosen(told, [reading for reading in readings if reading.likelihood >= LIKELY])
-        found = [_event(document, told, reading, publication) for reading in chosen]
+    for passage, setting in passages(told):
+        readings = read(told.document, passage, publication, setting)
+        chosen = _chosen(passage, [reading for reading in readings if reading.likelihood >= LIKELY])
+        found = [_event(told.document, passage, reading, publication) for reading in chosen]
         (headlines if setting.zone == "title" else events).extend(found)
         refusals += _refused(readings, chosen)
     return event_merging.merge(events + headlines), refusals
 
 
-def passages(document: Document, marks: Marks) -> list[tuple[Passage, Setting]]:
+def passages(told: Passages) -> list[tuple[Passage, Setting]]:
     """The sentences of the article, each with its place."""
     found: list[tuple[Passage, Setting]] = []
     place, block = 0, -1
-    for sentence in marks.sentences:
-        zone = document.blocks[sentence.block].zone
+    for sentence in told.marks.sentences:
+        zone = told.document.blocks[sentence.block].zone
         place += zone == "body"
         if zone in ZONES:
-            found.append((passage(document, marks, sentence), Setting(zone, place, sentence.block != block)))
+            found.append((told.of(sentence), Setting(zone, place, sentence.block != block)))
         block = sentence.block
     return found
 

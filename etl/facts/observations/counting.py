@@ -1,5 +1,7 @@
 """What a number counts: the nouns right behind it, or right before it, and the product among them."""
 
+from functools import lru_cache
+
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
 from etl.text.morphology import parses
@@ -14,24 +16,24 @@ BEING = {"be", "reach", "total", "stand", "exceed", "to", "at", "до", "сос�
 STOPPING = set(",;:(")
 
 
-def counted(passage: Passage, position: int) -> list[Cue]:
+@lru_cache(maxsize=100)
+def counted(passage: Passage, position: int) -> tuple[Cue, ...]:
     """The cues of nouns that the number at `position` counts: "54 новых резидента", "резидентов 54"."""
-    after = [
+    cues = passage.themed("counted", "product")
+    after = tuple(
         cue
-        for cue in passage.themed("counted", "product")
+        for cue in cues
         if position < cue.first <= position + COUNTED_WINDOW
         and _is_open(passage, position, cue.first)
         and _agrees(passage.words[cue.last].text, passage.number(position).value)
-    ]
-    if after:
-        return after
-    return [
+    )
+    return after or tuple(
         cue
-        for cue in passage.themed("counted", "product")
+        for cue in cues
         if (cue.last == position - 1 or _are_many(passage, cue, position))
         and not _counts_before(passage, cue)
         and is_plural(passage.words[cue.last].text)
-    ]
+    )
 
 
 def _are_many(passage: Passage, cue: Cue, position: int) -> bool:

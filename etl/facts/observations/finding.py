@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from etl.facts import passages, refusals, status
+from etl.facts import refusals, status
 from etl.facts.observations import cells, claims, dating, growth, leaving, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
@@ -11,8 +11,8 @@ from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Question
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.subjects import Candidate
-from etl.facts.passages import Passage
-from etl.records import Document, Marks, Observation, Publication, Refusal, Sentence, within
+from etl.facts.passages import Passage, Passages
+from etl.records import Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.indicators import indicators
 
 Result = tuple[list[Observation], list[Refusal]]
@@ -31,9 +31,9 @@ class Figure:
     is_before: bool = False
 
 
-def find(document: Document, marks: Marks, publication: Publication) -> Result:
+def find(told: Passages, publication: Publication) -> Result:
     """The document's observations and, for each number that became none, the reason."""
-    figures, refused = figures_of(document, marks, publication)
+    figures, refused = figures_of(told, publication)
     made: list[Observation] = []
     for figure, candidate in zip(figures, subjects.choose([one.question for one in figures]), strict=True):
         if candidate is None:
@@ -42,18 +42,20 @@ def find(document: Document, marks: Marks, publication: Publication) -> Result:
         else:
             observation = _observation(figure, candidate)
             made += _before_and_after(observation) if figure.is_before else [observation]
-    kept = repeats.once(document, made)
-    told = set(kept)
-    refused += [Refusal(one.start, one.stop, "told before") for one in made if one not in told]
+    kept = repeats.once(told.document, made)
+    left = set(made) - set(kept)
+    refused += [Refusal(one.start, one.stop, "told before") for one in made if one in left]
     placed = {one.start for one in kept} | {one.start for one in refused}
-    refused += [Refusal(one.start, one.stop, "part of a name") for one in marks.numbers if one.start not in placed]
+    refused += [Refusal(one.start, one.stop, "part of a name") for one in told.marks.numbers if one.start not in placed]
     return kept, refused
 
 
-def figures_of(document: Document, marks: Marks, publication: Publication) -> tuple[list[Figure], list[Refusal]]:
+def figures_of(told: Passages, publication: Publication) -> tuple[list[Figure], list[Refusal]]:
     """The numbers that say something of somebody, in the order of the text, and why others say nothing."""
+    document = told.document
     tables = cells.tables(document)
-    marks = cells.marks_of_cells(document, marks, tables)
+    marks = cells.marks_of_cells(document, told.marks, tables)
+    told = Passages(document, marks) if tables else told
     course = courses.begin(document, marks, publication)
     figures: list[Figure] = []
     refused: list[Refusal] = []
@@ -64,16 +66,16 @@ def figures_of(document: Document, marks: Marks, publication: Publication) -> tu
             refused += [Refusal(number.start, number.stop, why) for number in numbers]
             continue
         courses.enter(course, sentence)
-        _read(course, _passage(course, tables, sentence), figures, refused)
+        _read(course, _passage(told, tables, sentence), figures, refused)
     return figures, refused
 
 
-def _passage(course: Course, tables: dict[int, cells.Table], sentence: Sentence) -> Passage:
+def _passage(told: Passages, tables: dict[int, cells.Table], sentence: Sentence) -> Passage:
     """The sentence, or the table cell with its headings."""
-    block = course.document.blocks[sentence.block]
+    block = told.document.blocks[sentence.block]
     if block.kind == "cell" and block.table is not None:
-        return cells.passage(course.document, course.marks, tables[block.table], sentence)
-    return passages.passage(course.document, course.marks, sentence)
+        return cells.passage(told.document, told.marks, tables[block.table], sentence)
+    return told.of(sentence)
 
 
 def _read(course: Course, passage: Passage, figures: list[Figure], refused: list[Refusal]) -> None:

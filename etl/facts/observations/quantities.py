@@ -1,8 +1,9 @@
 """What a number measures: the indicator whose words stand nearest, among those that its unit allows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from etl.facts import money
@@ -126,6 +127,7 @@ def _together(cues: list[tuple[float, Cue]]) -> tuple[float, Cue]:
     return ordered[0][0] + SECOND * sum(force for force, _ in ordered[1:2]), ordered[0][1]
 
 
+@lru_cache(maxsize=1_000)
 def _force(passage: Passage, position: int, cue: Cue) -> float:
     nearest = cue.last if cue.last < position else cue.first
     length = 1.0 + 0.3 * (cue.last - cue.first)
@@ -192,13 +194,12 @@ def is_noun(word: str) -> bool:
 def _interruption(passage: Passage, position: int, cue: Cue) -> float:
     """What other numbers between a cue and its number leave of its force."""
     first, last = (cue.last, position) if cue.first < position else (position, cue.first)
-    between = [index for index in range(first + 1, last) if passage.words[index].kind == "number"]
+    numbers = passage.positions("number")
+    between = bisect_left(numbers, last) - bisect_right(numbers, first)
     if cue.first > position:
-        return NUMBER_BETWEEN_AFTER ** len(between) * (OTHERS if _leads_on(passage, cue) else 1.0)
-    owner = any(passage.words[index].kind == "number" for index in range(max(0, cue.first - OWN_WINDOW), cue.first))
-    return (OWNED if owner and cue.first - OWN_WINDOW >= 0 and cue.code == "capacity" else 1.0) * NUMBER_BETWEEN ** len(
-        between
-    )
+        return NUMBER_BETWEEN_AFTER**between * (OTHERS if _leads_on(passage, cue) else 1.0)
+    owned = cue.code == "capacity" and any(0 <= cue.first - OWN_WINDOW <= index < cue.first for index in numbers)
+    return (OWNED if owned else 1.0) * NUMBER_BETWEEN**between
 
 
 def _leads_on(passage: Passage, cue: Cue) -> bool:
@@ -209,9 +210,11 @@ def _leads_on(passage: Passage, cue: Cue) -> bool:
     return place > cue.last and place < len(passage.words) and passage.words[place].kind == "number"
 
 
-def allowed(group: str) -> set[str]:
+@cache
+def allowed(group: str) -> frozenset[str]:
     """The indicators that a number of this group of units can be, growth and share apart."""
-    return {code for code, entry in indicators().items() if group in entry.units and code not in {"growth", "share"}}
+    codes = (code for code, entry in indicators().items() if group in entry.units)
+    return frozenset(codes) - {"growth", "share"}
 
 
 def choose(

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from etl.facts import context, governments
 from etl.facts.context import Backdrop, Surroundings
-from etl.facts.passages import Passage, passage
+from etl.facts.passages import Passage, Passages
 from etl.facts.roles import position_grammar as grammar
 from etl.facts.roles import positions
 from etl.facts.roles.position_grammar import Phrase
-from etl.records import Document, Marks, Name, Publication, Role, within
+from etl.records import Document, Name, Publication, Role, within
 from etl.vocabulary import positions as vocabulary
 
 ZONES = frozenset({"title", "dateline", "body"})
@@ -23,15 +23,16 @@ POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
 GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
 
 
-def find(document: Document, marks: Marks, publication: Publication) -> list[Role]:
+def find(told: Passages, publication: Publication) -> list[Role]:
     """The document's roles, one for each person, position and organisation."""
-    told: list[tuple[Role, bool]] = []
+    found: list[tuple[Role, bool]] = []
+    document, marks = told.document, told.marks
     backdrop = Backdrop.of(document, marks)
     for sentence in marks.sentences:
         named = within(marks.names, sentence.start, sentence.stop)
         if document.blocks[sentence.block].zone in ZONES and any(name.kind == "person" for name in named):
-            told += _of_passage(document, passage(document, marks, sentence), publication, backdrop)
-    return _distinct(told)
+            found += _of_passage(document, told.of(sentence), publication, backdrop)
+    return _distinct(found)
 
 
 def _of_passage(

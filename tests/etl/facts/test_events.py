@@ -3,6 +3,7 @@
 import pytest
 
 from etl.facts.events import finding as events
+from etl.facts.passages import Passages
 from etl.records import Block, Document, Event, Publication
 from etl.text import marks
 from etl.vocabulary.events import event_types, groups, no_event
@@ -16,7 +17,7 @@ def _told(*paragraphs: str, publication: Publication = PUBLISHED, zone: str = "b
     blocks = tuple(Block(start, start + len(part), zone) for start, part in zip(starts, paragraphs, strict=True))
     language = "ru" if any("а" <= letter <= "я" for letter in text) else "en"
     document = Document("example.txt", "", text, blocks, language=language)
-    return events.find(document, marks.find(document), publication)[0]
+    return events.find(Passages(document, marks.find(document)), publication)[0]
 
 
 EXAMPLES = [(kind.code, example) for kind in event_types() for example in kind.examples]
@@ -118,7 +119,7 @@ def test_a_headline_and_its_text_are_one_event():
     text = "КАМАЗ открыл завод\n\nКАМАЗ открыл завод в Казани 14 октября 2025 года."
     blocks = (Block(0, 18, "title"), Block(20, len(text), "body"))
     document = Document("example.txt", "", text, blocks, language="ru")
-    found, _ = events.find(document, marks.find(document), PUBLISHED)
+    found, _ = events.find(Passages(document, marks.find(document)), PUBLISHED)
     assert [(event.date, event.date_basis) for event in found] == [("2025-10-14", "stated")]
 
 

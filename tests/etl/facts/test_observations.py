@@ -3,6 +3,7 @@
 import pytest
 
 from etl.facts.observations import finding as observations
+from etl.facts.passages import Passages
 from etl.language import language
 from etl.records import Block, Document, Observation, Publication, Refusal
 from etl.text import marks
@@ -23,7 +24,7 @@ def read(*paragraphs: str) -> tuple[list[Observation], list[Refusal]]:
         start += len(paragraph) + 1
     whole = "\n".join(paragraphs)
     document = Document("test.txt", "", whole, tuple(blocks), language=language(whole))
-    return observations.find(document, marks.find(document), PUBLICATION)
+    return observations.find(Passages(document, marks.find(document)), PUBLICATION)
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[example.text[:60] for _, example in EXAMPLES])

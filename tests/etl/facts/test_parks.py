@@ -5,6 +5,7 @@ import pytest
 from etl.facts.events import finding as events
 from etl.facts.observations import finding as observations
 from etl.facts.parks import finding as parks
+from etl.facts.passages import Passages
 from etl.language import language
 from etl.records import Block, Document, Marks, Park, Publication
 from etl.text import marks
@@ -19,8 +20,8 @@ def _read(text: str) -> tuple[Document, Marks]:
 
 def _parks(text: str) -> list[Park]:
     document, mentioned = _read(text)
-    stated, _ = observations.find(document, mentioned, PUBLISHED)
-    told, _ = events.find(document, mentioned, PUBLISHED)
+    stated, _ = observations.find(Passages(document, mentioned), PUBLISHED)
+    told, _ = events.find(Passages(document, mentioned), PUBLISHED)
     return parks.find(document, mentioned, stated, told)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl.facts.observations import finding as observations
+from etl.facts.passages import Passages
 from etl.language import language
 from etl.records import Block, Document, Observation, Publication
 from etl.text import marks
@@ -35,7 +36,7 @@ TABLES = [
 
 def read(blocks: tuple[Block, ...], text: str) -> list[Observation]:
     document = Document("test.txt", "", text, blocks, language=language(text))
-    return observations.find(document, marks.find(document), Publication("2025-10-20", "stated"))[0]
+    return observations.find(Passages(document, marks.find(document)), Publication("2025-10-20", "stated"))[0]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[sentence[:60] for sentence, _ in CASES])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.facts.passages import Passages
 from etl.facts.roles import finding as roles
 from etl.language import language
 from etl.records import Block, Document, Publication
@@ -138,7 +139,7 @@ NO_ROLES = [
 
 def _told(text: str) -> list[tuple[str, str, str]]:
     document = Document("example.txt", "", text, (Block(0, len(text), "body"),), language=language(text))
-    found = roles.find(document, marks.find(document), Publication("2025-10-20", "stated"))
+    found = roles.find(Passages(document, marks.find(document)), Publication("2025-10-20", "stated"))
     return [(role.person.name, role.position, role.organisation.name) for role in found]
 
 
