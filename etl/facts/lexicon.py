@@ -1,7 +1,6 @@
 """Every phrase of the vocabulary by its dictionary forms: which cues a run of words holds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,13 +24,8 @@ class Cue(NamedTuple):
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    lemmas: tuple[str, ...]
-    theme: str
-    code: str
-
-
+Phrase = tuple[tuple[str, ...], str, str]
+"""The dictionary forms of a phrase, its theme and its code."""
 NOT_CUES = {
     "informants",
     "past",
@@ -104,11 +98,11 @@ def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
     """The cues of a sentence; observations, events and roles ask for the same."""
     by_first = _phrases()
     found = [
-        Cue(position, position + len(phrase.lemmas) - 1, phrase.theme, phrase.code)
+        Cue(position, position + len(words) - 1, theme, code)
         for position, first in enumerate(lemmas)
         if first in by_first
-        for phrase in by_first[first]
-        if lemmas[position : position + len(phrase.lemmas)] == phrase.lemmas
+        for words, theme, code in by_first[first]
+        if len(words) == 1 or lemmas[position : position + len(words)] == words
     ]
     long = [cue for cue in found if cue.last > cue.first]
     return tuple(cue for cue in found if not any(_covers(other, cue) for other in long)) if long else tuple(found)
@@ -125,12 +119,12 @@ def _family(cue: Cue) -> str:
 
 
 @prepared
-def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
     """Phrases by their first word."""
-    by_first: dict[str, list[_Phrase]] = {}
+    by_first: dict[str, list[Phrase]] = {}
     for words, theme, code in _entries():
         lemmas = tuple(lemma(word) for word in words.split())
-        by_first.setdefault(lemmas[0], []).append(_Phrase(lemmas, theme, code))
+        by_first.setdefault(lemmas[0], []).append((lemmas, theme, code))
     return {first: tuple(dict.fromkeys(phrases)) for first, phrases in by_first.items()}
 
 

@@ -107,7 +107,7 @@ def is_recipient(passage: Passage, index: int) -> bool:
 
 def is_inserted(passage: Passage, position: int, index: int) -> bool:
     """In an inserted clause that closes before the number: "UzAuto, which builds Chevrolets in Asaka, made 243,800"."""
-    commas = [place for place, word in enumerate(passage.words[:position]) if word.text == ","]
+    commas = [place for place in passage.commas if place < position and passage.words[place].text == ","]
     opening = max((place for place in commas if place < index), default=-1)
     closes = any(index < place < position for place in commas)
     first = passage.words[opening + 1]

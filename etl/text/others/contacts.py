@@ -2,10 +2,9 @@
 
 import re
 
+from etl.text.others.rules import Rule, beginnings
 from etl.text.patterns import any_of
 from etl.vocabulary.others import words
-
-Rule = tuple[str, re.Pattern[str]]
 
 GAP = r"[ \u00a0\u2009\u202f]?"
 DASH = r"[-–‑]"
@@ -15,7 +14,9 @@ CLOCK = rf"{HOUR}:[0-5]\d(?::[0-5]\d)?"
 NOT_IN_NUMBER = r"(?<![\d.,:])"
 LAST_DIGIT = r"(?![\w%]|[.,]\d)"
 
-DOMAIN = r"(?:[\w-]{1,63}\.){1,5}(?:ru|рф|com|org|net|info|su|io|by|kz)"
+ENDS = ("ru", "рф", "com", "org", "net", "info", "su", "io", "by", "kz")
+DOMAIN = rf"(?:[\w-]{{1,63}}\.){{1,5}}(?:{'|'.join(ENDS)})"
+LINK_SIGNS = ("://", "www.", "(/", "(#", "@", *(f".{end}" for end in ENDS))
 LINK = rf"""
     (?:https?://|www\.) [^\s<>()\[\]"»]+        # https://example.ru/news/5512
   | \( (?:/|\#) [^\s()]+ \)                     # (/news/5512), behind the text of a link
@@ -98,11 +99,11 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("web address", _verbose(LINK)),
-    ("rate", _verbose(RATE)),
-    ("phone", _verbose(PHONE)),
-    ("time of day", _verbose(TIME)),
-    ("address", _verbose(ADDRESS)),
-    ("comments or views", re.compile(COMMENTS, re.IGNORECASE)),
+    Rule("web address", _verbose(LINK), LINK_SIGNS),
+    Rule("rate", _verbose(RATE)),
+    Rule("phone", _verbose(PHONE)),
+    Rule("time of day", _verbose(TIME)),
+    Rule("address", _verbose(ADDRESS)),
+    Rule("comments or views", re.compile(COMMENTS, re.IGNORECASE), beginnings(words("audience"))),
 )
 """Reason and pattern; of two findings that overlap, the one named first stays."""

@@ -3,11 +3,10 @@
 import re
 
 from etl.text.numbers import digits
+from etl.text.others.rules import Rule
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
-
-Rule = tuple[str, re.Pattern[str]]
 
 GAP = r"[ \u00a0\u2009\u202f]?"
 BLANK = r"[\ \u00a0]"
@@ -89,6 +88,8 @@ DIMENSIONS = rf"""
     (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
+SQUARES = tuple(letter + digit for letter in "мm" for digit in "23²³")
+FORMULAE = ("CO2", "СО2", "CO₂", "H2", "Н2", "O2")
 NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
 
 
@@ -102,20 +103,24 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("law", _verbose(LAW)),
-    ("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)")),
-    ("standard", _verbose(STANDARD)),
-    ("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])")),
-    ("number of a document", _verbose(PAPER)),
-    ("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)")),
-    ("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
-    ("dimensions", _verbose(DIMENSIONS)),
-    ("list number", _verbose(ENUMERATION)),
-    ("version of a name", _verbose(VERSION)),
-    ("model name", _verbose(MODEL)),
-    ("square metre sign", re.compile(rf"(?=[кk]?[мm][23²³])(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}[кk]?[мm].(?!\w)")),
-    ("chemical formula", re.compile(r"(?<!\w)(?:CO2|СО2|CO₂|H2|Н2|O2)(?!\w)")),
-    ("Roman numeral", _verbose(ROMAN)),
+    Rule("law", _verbose(LAW)),
+    Rule("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)")),
+    Rule("standard", _verbose(STANDARD), (*words("standards"), *words("classes"))),
+    Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), (":",)),
+    Rule("number of a document", _verbose(PAPER)),
+    Rule("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)")),
+    Rule("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
+    Rule("dimensions", _verbose(DIMENSIONS)),
+    Rule("list number", _verbose(ENUMERATION)),
+    Rule("version of a name", _verbose(VERSION)),
+    Rule("model name", _verbose(MODEL)),
+    Rule(
+        "square metre sign",
+        re.compile(rf"(?=[кk]?[мm][23²³])(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}[кk]?[мm].(?!\w)"),
+        SQUARES,
+    ),
+    Rule("chemical formula", re.compile(rf"(?<!\w)(?:{'|'.join(FORMULAE)})(?!\w)"), FORMULAE),
+    Rule("Roman numeral", _verbose(ROMAN)),
 )
 """Reason and pattern; of two findings that overlap, the one named first stays."""
 

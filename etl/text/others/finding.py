@@ -9,11 +9,10 @@ from etl.records import Other
 from etl.text import morphology
 from etl.text.numbers import counted, measures
 from etl.text.others import contacts, designations
+from etl.text.others.rules import Rule, beginnings
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
-
-Rule = tuple[str, re.Pattern[str]]
 
 BLOTTED = "\x00"
 YEAR = "year"
@@ -39,6 +38,7 @@ AGE = r"""
 DEGREES = r"""
     \d{1,3}° (?:[ ]?\d{1,2}(?:[.,]\d+)?['′])? (?:[ ]?\d{1,2}(?:[.,]\d+)?["″])? [ ]? (?:[сюзв]\.|[NSEW](?!\w))
 """
+COPYRIGHT = r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?"
 BESIDE_NAME = r"(?<!\w)[А-ЯЁA-Z][\w-]++ [А-ЯЁA-Z][\w-]++, (?P<it>\d\d)(?: (?:лет|года|год))?, (?!\d)"
 """"Ivan Petrov, 52, said"."""
 AGE_OF = re.compile(
@@ -53,13 +53,18 @@ def _small_words() -> tuple[Rule, ...]:
     ones = any_of(words("one_of"))
     pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
     return (
-        ("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE)),
-        (
+        Rule(
+            "idiom",
+            re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE),
+            beginnings(words("idioms")),
+        ),
+        Rule(
             "one of several",
             re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<![\w-])one of(?! every)(?!\w)", re.IGNORECASE),
+            ("one of", *(f"{one} из" for one in words("one_of"))),
         ),
-        ("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
-        ("indefinite amount", _indefinite()),
+        Rule("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
+        Rule("indefinite amount", _indefinite()),
     )
 
 
@@ -82,14 +87,14 @@ def _indefinite() -> re.Pattern[str]:
 def rules() -> tuple[Rule, ...]:
     """Reason and pattern of everything, the surest first."""
     ages = (
-        ("age", re.compile(BESIDE_NAME)),
-        ("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)")),
-        ("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
-        ("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])")),
-        ("coordinates", re.compile(DEGREES, re.VERBOSE)),
-        ("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)")),
-        ("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}")),
-        ("copyright year", re.compile(r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?")),
+        Rule("age", re.compile(BESIDE_NAME)),
+        Rule("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)"), ("+",)),
+        Rule("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
+        Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), (":",)),
+        Rule("coordinates", re.compile(DEGREES, re.VERBOSE), ("°",)),
+        Rule("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)"), ("24/7",)),
+        Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}")),
+        Rule("copyright year", re.compile(COPYRIGHT), ("©", "(c)", "(с)", "copyright")),
     )
     return (*contacts.RULES, *ages, *designations.RULES, *_small_words())
 
@@ -110,12 +115,15 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
 
 
 def _found(blotted: str) -> Iterator[Other]:
-    for reason, pattern in rules():
+    searched = f"{blotted}\n{blotted.lower()}"
+    for reason, pattern, signs in rules():
+        if signs and not any(sign in searched for sign in signs):
+            continue
         for match in pattern.finditer(blotted):
             start, stop = match.span("it" if match.re.groupindex and match["it"] else 0)
             if stop > start and (reason != "model name" or designations.is_model(match[0])):
                 yield Other(start, stop, reason)
-    for age in AGE_OF.finditer(blotted):
+    for age in AGE_OF.finditer(blotted) if "-летн" in blotted else ():
         if _is_of_person(age["who"]):
             yield Other(age.start(), age.end("age"), "age")
     for year in BARE_YEAR.finditer(blotted):

@@ -3,6 +3,7 @@
 import pytest
 
 from etl.text import others
+from etl.text.others import finding
 
 FOUND = [
     ("Опубликовано в |15:29|", "time of day"),
@@ -27,6 +28,10 @@ FOUND = [
     ("закон |№ 488-ФЗ|", "law"),
     ("баллы по |ПП 719|", "law"),
     ("тягач |КАМАЗ-54901| и", "model name"),
+    ("стоимость за |м²| выросла", "square metre sign"),
+    ("|© 2001–2024| ООО «Каталог»", "copyright year"),
+    ("a test track at |55°44'N| in the woods", "coordinates"),
+    ("выбросы |CO₂| снизились", "chemical formula"),
     ("кроссовер Haval |M6|", "model name"),
     ("новый |УАЗ 3163|.", "model name"),
     ("автобус |Citymax 8|;", "model name"),
@@ -113,3 +118,12 @@ def test_nothing(text: str) -> None:
 
 def test_dates_are_left_alone() -> None:
     assert others.find("итоги 2024 подведены", [(6, 10)]) == []
+
+
+def test_what_a_rule_finds_holds_one_of_its_signs() -> None:
+    signed = [rule for rule in finding.rules() if rule.signs]
+    texts = [marked.replace("|", "") for marked, _ in FOUND]
+    matches = [(rule, match[0]) for rule in signed for text in texts for match in rule.pattern.finditer(text)]
+    assert {rule.reason for rule, _ in matches} == {rule.reason for rule in signed}
+    for rule, found in matches:
+        assert any(sign in f"{found}\n{found.lower()}" for sign in rule.signs), (rule.reason, found)
