@@ -48,6 +48,8 @@ NOT_CUES = {
     "no_goods",
     "vacant",
     "persons",
+    "schools",
+    "own_sites",
     "supplies",
     "agreements",
     "going",

@@ -11,7 +11,7 @@ CYRILLIC_WORD = re.compile(r"[а-яё-]+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 AMBIGUOUS = {
     "rose": "rise", "risen": "rise", "fell": "fall", "won": "win", "people": "person", "парке": "парк",
-    "gone": "go", "шаровых": "шаровой",
+    "gone": "go", "openings": "openings", "шаровых": "шаровой",
 }  # fmt: skip
 """Forms of which press items do not mean the word that a dictionary puts first: "in the park", not "in the parka"."""
 STATES = {"занять", "намерить"}

@@ -14,6 +14,7 @@ from etl.facts.observations.subjects import Candidate
 from etl.facts.passages import Passage, Passages
 from etl.records import Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.indicators import indicators
+from etl.vocabulary.wording import listed
 
 Result = tuple[list[Observation], list[Refusal]]
 
@@ -136,8 +137,8 @@ def _group(course: Course) -> int:
 
 def _observation(figure: Figure, candidate: Candidate) -> Observation:
     number, sense = figure.passage.number(figure.position), figure.sense
-    is_park = candidate.name.kind == "park"
-    indicator = "residents" if sense.indicator == "enterprises" and is_park else sense.indicator
+    indicator = _of_whom(figure, candidate)
+    is_own = indicator == "other" != sense.indicator
     nobody_plans = figure.status == "planned" and candidate.name.kind == "country"
     return Observation(
         indicator=indicator,
@@ -147,7 +148,7 @@ def _observation(figure: Figure, candidate: Candidate) -> Observation:
         ref_area=candidate.name.area,
         value=sense.value,
         value_upper=sense.upper,
-        unit=sense.unit,
+        unit="units" if is_own else sense.unit,
         qualifier=number.qualifier,
         status="forecast" if nobody_plans else figure.status,
         measure=_measure(indicator, figure.period),
@@ -160,6 +161,17 @@ def _observation(figure: Figure, candidate: Candidate) -> Observation:
         quote_start=figure.passage.sentence.start,
         quote_stop=figure.passage.sentence.stop,
     )
+
+
+def _of_whom(figure: Figure, candidate: Candidate) -> str:
+    """The indicator by its subject: companies in a park are its residents, plants of a group are no companies."""
+    sense, kind = figure.sense, candidate.name.kind
+    if sense.indicator != "enterprises" or kind not in {"park", "organisation"}:
+        return sense.indicator
+    if kind == "park":
+        return "residents"
+    noun = figure.passage.lemma(sense.cue.last) if sense.cue is not None else ""
+    return "other" if noun in listed("own_sites") else sense.indicator
 
 
 def _said(course: Course, passage: Passage, position: int, period: Period) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from etl.facts.observations import bare, counting, quantities
+from etl.facts.observations.elliptic import LEAST_FORCE
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, SURE, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage, is_russian
@@ -126,16 +127,16 @@ def _reading(passage: Passage, position: int, sense: Sense, background: Backgrou
     reading = quantities.choose(passage, position, quantities.unit_group(sense.unit), background, sense.value)
     by_unit = USUAL.get(quantities.unit_group(sense.unit), "")
     if (reading is None or reading.cue is None) and sense.unit in ALWAYS:
-        return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
+        return Reading(by_unit, LEAST_FORCE, None, "unit")
     if reading is not None:
         return reading
     if sense.unit == "units" and _are_pieces(passage, position, sense):
-        return Reading("production", bare.LEAST_FORCE, None, "unit")
+        return Reading("production", LEAST_FORCE, None, "unit")
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
-        return Reading(by_unit, bare.LEAST_FORCE, None, "unit")
+        return Reading(by_unit, LEAST_FORCE, None, "unit")
     if sense.product and counting.counted(passage, position):
         told = "sales" if products()[sense.product].registered else "production"
-        return Reading(told, bare.LEAST_FORCE, None, "product")
+        return Reading(told, LEAST_FORCE, None, "product")
     return None
 
 

@@ -11,6 +11,9 @@ OURS_FORCE, WHOLE_FORCE = 1.5, 4.0
 FEW, NEAR = 5, 4
 POST_REACH, POST_BEFORE, VACANT_REACH = 3, 6, 2
 WORK_REACH = 6
+SCHOOL_REACH = 10
+PLACES = {"место", "койка", "place", "bed"}
+ADMITTING = {"принять", "зачислить", "набрать", "учиться", "обучаться", "admit", "enrol", "enroll"}
 WORK = {"работу", "работой", "work", "employment"}
 GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
 QUOTES = '«"“'
@@ -36,17 +39,29 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     if "us" in _texts(passage, position + 2, position + 4) and passage.lemma(position + 1) in {"of", "people"}:
         return _said("headcount", OURS_FORCE, position)
     before = _texts(passage, position - 3, position)
-    if "нас" in before[-2:] or before[-1:] in (["нём"], ["нем"], ["ней"]):
-        return _said("headcount", OURS_FORCE, position - 1)
+    if _is_ours(passage, position, before):
+        live = any(cue.code == "population" for cue in passage.themed("words", "counted"))
+        return _said("population" if live and before[-1] != "нас" else "headcount", OURS_FORCE, position - 1)
     if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]) or _is_whole(passage, position):
         return _said("headcount", WHOLE_FORCE, position - 1)
     if passage.lemma(position + 1) == "resident" and passage.number(position).value > indicators()["residents"].most:
         return _said("population", WHOLE_FORCE, position + 1)
+    if (school := _school(passage, position)) is not None:
+        return _said("other", WHOLE_FORCE, school)
     if (vacant := _vacant(passage, position)) is not None:
         return _said("vacancies", WHOLE_FORCE, vacant)
     if (given := _given_work(passage, position)) is not None:
         return _said("jobs", OURS_FORCE, given)
     return {}
+
+
+def _is_ours(passage: Passage, position: int, before: list[str]) -> bool:
+    """ "Нас восемьдесят пять", "сейчас в нём 320 человек"; "у нас было 1,6" is of anything."""
+    if before[-1:] == ["нас"] and before[-2:-1] != ["у"]:
+        return True
+    number = passage.number(position)
+    is_counted = number.unit == "people" or are_counted(number)
+    return is_counted and ("нас" in before[-2:] or before[-1:] in (["нём"], ["нем"], ["ней"]))
 
 
 def _said(code: str, force: float, place: int) -> dict[str, tuple[float, Cue]]:
@@ -70,6 +85,18 @@ def _vacant(passage: Passage, position: int) -> int | None:
     first = max(0, min(posts[0].first, position) - VACANT_REACH)
     around = range(first, min(len(passage.words), posts[-1].last + VACANT_REACH + 1))
     return next((index for index in around if passage.lemma(index) in listed("vacant")), None)
+
+
+def _school(passage: Passage, position: int) -> int | None:
+    """ "Общежитие на 540 мест", "в колледже 640 мест", "на первый курс приняли 425 человек": the school or the beds."""
+    places = passage.lemma(position + 1) in PLACES
+    schools = (index for index, word in enumerate(passage.lemmas) if word in listed("schools"))
+    near = next((index for index in schools if abs(index - position) <= SCHOOL_REACH), None)
+    if near is None or not (
+        places or any(passage.lemma(index) in ADMITTING for index in range(max(0, position - 3), position))
+    ):
+        return None
+    return near
 
 
 def _is_of(passage: Passage, post: Cue, position: int) -> bool:

@@ -8,7 +8,7 @@ from math import exp
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import payments, people, trade
+from etl.facts.observations import owners, payments, people, trade
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
@@ -32,29 +32,8 @@ OWN_WINDOW = 4
 OWNED = 0.3
 ADJACENT = 1.5
 GOAL = 0.3
-CLAIMED, CLAIM = 0.6, 4
-TRADED = {"orders", "sales", "exports"}
-TRADED_RATE, MADE_RATE = 0.5, 0.5
-CLAUSE_ENDS = {",", ";", ":", "(", ")", "а", "но", "while", "but", "and", "и"}
+CLAIMED = 0.6
 OTHERS = 0.4
-LEADING = {
-    "of",
-    "-",
-    "–",
-    "—",
-    ":",
-    "в",
-    "до",
-    "составить",
-    "составлять",
-    "быть",
-    "at",
-    "to",
-    "be",
-    "for",
-    "another",
-    "еще",
-}
 LINKS = {"of", "-", "–", "—", "в", "at"}
 MOST_WAGE = 1e6
 HARD_MONEY = {"RUB", "USD", "EUR", "CNY", "GBP", "BYN"}
@@ -134,42 +113,12 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
-    direction *= _of_rate(passage, cue) if cue.code == "capacity" else 1.0
-    direction *= CLAIMED if cue.first < position and _is_claimed(passage, position, cue) else 1.0
+    direction *= owners.of_rate(passage, cue) if cue.code == "capacity" else 1.0
+    direction *= CLAIMED if cue.first < position and owners.is_claimed(passage, position, cue) else 1.0
     distance = passage.distance(position, nearest)
     if passage.is_cell(position):
         distance = min(distance, FARTHEST_HEADING)
     return STRENGTH[cue.theme] * kind * length * direction * exp(-distance / REACH)
-
-
-def _of_rate(passage: Passage, cue: Cue) -> float:
-    """What is left of "a year" where goods change hands, or were made: "takes 350,000 discs a year"."""
-    rates = {rate.first for rate in passage.themed("per_time")}
-    said = passage.themed("words")
-    if cue.first not in rates or any(other.code == "capacity" and other.first not in rates for other in said):
-        return 1.0
-    if any(other.code in TRADED for other in said):
-        return TRADED_RATE
-    made = any(other.code == "production" and _is_past(passage.words[other.first].text) for other in said)
-    return MADE_RATE if made else 1.0
-
-
-def _is_past(word: str) -> bool:
-    return is_russian(word) and any(
-        reading.tag.tense == "past" and reading.tag.POS == "VERB" for reading in parses(word.casefold())[:1]
-    )
-
-
-def _is_claimed(passage: Passage, position: int, cue: Cue) -> bool:
-    """ "Has 1,280 people on the payroll and seeks 150": in the clause of a figure that it stands right behind."""
-    owner = max((index for index in passage.positions("number") if index < cue.first), default=-1)
-    if owner < 0 or cue.first - owner > CLAIM or _is_parted(passage, owner, cue.first):
-        return False
-    return _is_parted(passage, cue.last, position)
-
-
-def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    return any(word.text in CLAUSE_ENDS for word in passage.words[first + 1 : last])
 
 
 def _is_goal(passage: Passage, cue: Cue) -> bool:
@@ -197,17 +146,9 @@ def _interruption(passage: Passage, position: int, cue: Cue) -> float:
     numbers = passage.positions("number")
     between = bisect_left(numbers, last) - bisect_right(numbers, first)
     if cue.first > position:
-        return NUMBER_BETWEEN_AFTER**between * (OTHERS if _leads_on(passage, cue) else 1.0)
+        return NUMBER_BETWEEN_AFTER**between * (OTHERS if owners.leads_on(passage, cue) else 1.0)
     owned = cue.code == "capacity" and any(0 <= cue.first - OWN_WINDOW <= index < cue.first for index in numbers)
     return (OWNED if owned else 1.0) * NUMBER_BETWEEN**between
-
-
-def _leads_on(passage: Passage, cue: Cue) -> bool:
-    """ "Выручка - 6,4 млрд, прибыль - 290 млн": the word that the next figure follows is of that figure."""
-    place = cue.last + 1
-    while place < len(passage.words) and passage.words[place].lemma in LEADING:
-        place += 1
-    return place > cue.last and place < len(passage.words) and passage.words[place].kind == "number"
 
 
 @cache

@@ -66,6 +66,8 @@ def _is_abroad(passage: Passage, index: int) -> bool:
     if name.kind not in {"country", "city"} or not name.area or (name.kind == "city" and name.area.startswith(HOME)):
         return False
     word = passage.words[index].text
+    if is_russian(word) and word.isupper():
+        return False
     return not is_russian(word) or any(reading.tag.case == "accs" for reading in parses(word.casefold()))
 
 

@@ -1,0 +1,90 @@
+"""Whether a bare number goes on from the figure before it: in its percent, its money, its level, its whole."""
+
+from etl.facts.observations import magnitudes, quantities
+from etl.facts.observations.quantities import Background, Reading
+from etl.facts.observations.sense import MONEY, Sense
+from etl.facts.passages import Passage
+from etl.records import Number
+from etl.vocabulary.indicators import indicators
+
+BEEN = {"быть", "be"}
+DASHES = {"-", "–", "—"}
+LEAST_FORCE = 0.2
+LEVELS = {"до", "to", "в", "in", "с", "from"}
+MOST_PERCENT = 100
+PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
+PART_WINDOW = 4
+SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
+"""Words for a size of its own, which no millions are left out of."""
+WHOLE = {"из", "of"}
+
+
+def is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:
+    """ "A dip of 7,400 vehicles to 69,900", "прибавка в 300 машин, до 2100": the level is in the unit of its change."""
+    is_counted = before.indicator == "growth" and before.unit in PARTS_OF and before.is_near
+    return is_counted and passage.lemma(position - 1) in magnitudes.LEVEL_WORDS
+
+
+def in_percent(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "Компоненты дают 39 %, легковые - 31", "Europe fell 12 percent, North America 4"."""
+    if before is None or not before.is_near or before.unit != "percent" or not 1 < number.value <= MOST_PERCENT:
+        return False
+    last = passage.words[position - 1]
+    if number.form != "quantity" or position == 0:
+        return False
+    return last.text in DASHES or last.kind == "name" or last.lemma in BEEN or _is_other_part(passage, position, before)
+
+
+def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
+    """ "Испанцам достанется 60 процентов, русским 40", "44 per cent of sales, Tofas for 21": the rest of it."""
+    figure = max((index for index in passage.positions("number") if index < position), default=-1)
+    if figure < 0 or before.indicator != "share" or before.value + passage.number(position).value > MOST_PERCENT:
+        return False
+    if passage.lemma(position - 1) in LEVELS:
+        return False
+    clause = next((index for index in range(figure + 1, position) if passage.words[index].text in ",;"), figure)
+    return not any(clause < cue.first < position for cue in passage.themed("words", "counted", "product"))
+
+
+def is_localisation(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:
+    """ "It has reached 44%. We want 60 by 2027": the next level of what is told in percent."""
+    if before is None or before.indicator != "localisation" or before.unit != "percent" or passage.themed("counted"):
+        return False
+    return 1 < number.value <= MOST_PERCENT and number.form == "quantity" and (reading is None or reading.cue is None)
+
+
+def is_of_frame(passage: Passage, position: int, reading: quantities.Reading | None, before: Sense) -> bool:
+    """Nothing behind the figure before speaks for another unit than its own."""
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    for group in {"people", "companies"} - {before.level_unit}:
+        other = quantities.choose(passage, position, group, Background())
+        if other is not None and other.force > LEAST_FORCE and (other.cue is None or other.cue.last > last):
+            return False
+    return (
+        reading is None
+        or reading.cue is None
+        or reading.cue.last < last
+        or _goes_on_in_money(passage, position, reading, before)
+        or before.level_unit in indicators()[reading.indicator].units
+        or (before.level_unit in MONEY and "money" in indicators()[reading.indicator].units)
+    )
+
+
+def _goes_on_in_money(passage: Passage, position: int, reading: Reading, before: Sense) -> bool:
+    """ "Составили 5,9 млрд, из которых 3,2 ушли на литейку": verbs of goods are verbs of sums too."""
+    if not before.is_near or before.level_unit not in MONEY or reading.rule == "antecedent":
+        return False
+    text = passage.words[position].text.casefold()
+    value = passage.number(position).value
+    is_part = bool(WHOLE.intersection(passage.lemmas[max(0, position - PART_WINDOW) : position]))
+    most = before.value / magnitudes.magnitude(before.value) if is_part else value
+    return value <= most and not any(size in text for size in SIZES)
+
+
+def is_sum(number: Number, before: Sense) -> bool:
+    """Among sums of money a bare number far greater than the last count is one more: "44 млн и 27 человек"."""
+    return (
+        bool(before.currency)
+        and before.level_unit in {"people", "companies"}
+        and number.value > 100 * abs(before.value)
+    )
