@@ -31,7 +31,7 @@ from etl.vocabulary import weights
 from training import annotated as material
 from training.annotated import Annotated
 
-DECAY = 0.0005
+DECAY = 0.0002
 STEPS = 400
 RATE = 0.05
 FOLDS = 6

@@ -1,7 +1,8 @@
 """What a document is about: its entities, its country, the period it reports on."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etl.facts import refusals
@@ -10,6 +11,9 @@ from etl.facts.observations.periods import Period
 from etl.facts.standing import is_called_informant, is_informant
 from etl.records import Block, DateMark, Document, Marks, Name, Publication
 from etl.text import dates
+from etl.text.names import place_adjectives
+from etl.vocabulary import gazetteer
+from etl.vocabulary.gazetteer import Known
 
 Key = tuple[str, str]
 MAIN_KINDS = {"organisation": 1.0, "park": 1.0, "region": 0.7, "city": 0.6, "country": 0.5}
@@ -23,6 +27,11 @@ HOME = "RU"
 AT_HOME = 3.0
 """A Russian text speaks of Russia until more of its places lie elsewhere."""
 COUNTRY_NAMED = 2.0
+LEAST_SAID = 2
+ADJECTIVE = re.compile(
+    r"\b[А-ЯЁа-яё-]+[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими)\b|\b[A-Z][a-z]+(?:n|sh|ese|i|k)\b"
+)
+"""калужский, Polish, Uzbek: words that may be adjectives of a place."""
 
 
 def mains(document: Document, marks: Marks) -> tuple[tuple[Name, float], ...]:
@@ -130,7 +139,52 @@ def country(document: Document, marks: Marks) -> Name:
         votes[place] = votes.get(place, 0.0) + weight * (TITLE if block.zone == "title" else 1.0)
         if name.kind == "country" and (name.area not in named or named[name.area].stop == 0):
             named[name.area] = name
-    return named[max(named, key=lambda area: votes[area])]
+    for area, _, weight in _adjectives(document):
+        votes[area[:2]] = votes.get(area[:2], 0.0) + weight
+        if "-" not in area:
+            named.setdefault(area, _unnamed("country", gazetteer.by_id()[f"country-{area}"]))
+    return named[max(named, key=lambda area: votes.get(area, 0.0))]
+
+
+def homes(document: Document, marks: Marks) -> dict[str, Name]:
+    """The region and the city that "the region" and "the city" are, by the firms, parks and adjectives of the text:
+    "калужский кластер", "депутаты Миасского округа"."""
+    votes: dict[str, dict[str, float]] = {"region": {}, "city": {}}
+    placed = [(name.area, name.city, 1.0) for name in marks.names if name.area and block_of(document, name)]
+    for area, city, weight in (*placed, *_adjectives(document)):
+        if "-" in area:
+            votes["region"][area] = votes["region"].get(area, 0.0) + weight
+        if city:
+            votes["city"][city] = votes["city"].get(city, 0.0) + weight
+    found = (("region", gazetteer.region(_most(votes["region"]))), ("city", _city(_most(votes["city"]))))
+    return {kind: _unnamed(kind, known) for kind, known in found if known}
+
+
+def _most(votes: Mapping[str, float]) -> str:
+    """The place most spoken of, empty where none is twice."""
+    best = max(votes, key=lambda place: votes[place], default="")
+    return best if votes.get(best, 0.0) >= LEAST_SAID else ""
+
+
+def _city(name: str) -> Known | None:
+    return next(iter(gazetteer.cities_named(name)), None)
+
+
+def _adjectives(document: Document) -> Iterator[tuple[str, str, float]]:
+    """Area and city of every adjective that speaks of a place, and how much it counts."""
+    for block in document.blocks:
+        if refusals.zone(block):
+            continue
+        weight = TITLE if block.zone == "title" else 1.0
+        for found in ADJECTIVE.finditer(document.text, block.start, block.stop):
+            area, city = place_adjectives.place_of(found[0])
+            if area:
+                yield area, city, weight
+
+
+def _unnamed(kind: str, known: Known) -> Name:
+    """A place that the text means without naming it."""
+    return Name(0, 0, kind, known.name_ru, known.known_id, known.area, known.name_ru if kind == "city" else "")
 
 
 def reported(document: Document, marks: Marks, publication: Publication) -> Period:

@@ -72,7 +72,8 @@ def begin(document: Document, marks: Marks, publication: Publication) -> Course:
         about.mains(document, marks),
         about.country(document, marks),
         titled=tuple((name.kind, name.name) for name in titled),
-        firsts={name.kind: name for name in reversed(marks.names) if not is_informant(name)},
+        firsts=about.homes(document, marks)
+        | {name.kind: name for name in reversed(marks.names) if not is_informant(name)},
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),
         is_dialogue=about.is_dialogue(document),

@@ -28,6 +28,18 @@ def area_of(word: str) -> tuple[str, str]:
     return "", ""
 
 
+def place_of(word: str) -> tuple[str, str]:
+    """Area and city of an adjective in either language, of countries too.
+
+    >>> place_of("калужских"), place_of("польский"), place_of("Polish")
+    (('RU-KLU', 'Калуга'), ('PL', ''), ('PL', ''))
+    """
+    for lemma in (word.casefold(), *sorted(lemmas(word))):
+        if lemma in by_adjective() and by_adjective()[lemma].kind == "country":
+            return by_adjective()[lemma].area, ""
+    return area_of(word) if word[-1] > "z" else ("", "")
+
+
 def is_of_region(word: str) -> bool:
     """True for an adjective of a region."""
     return not regions_by_adjective().keys().isdisjoint(lemmas(word))

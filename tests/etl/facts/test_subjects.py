@@ -39,6 +39,13 @@ COUNTRIES = [
     ("Продажи выросли. Беларусь отправила машины в Россию. Заводы Беларуси растут. Беларусь рада.", "ru", "Беларусь"),
     ("Продажи выросли.", "ru", "Россия"),
     ("Завод в Ижевске отправляет машины в Казахстан.", "ru", "Россия"),
+    ("Uzbek factories made 24,500 cars. Another Uzbek record is near.", "en", "Узбекистан"),
+]
+# text, kind, the place that "the region" and "the city" are though nobody names it
+HOMES = [
+    ("Калужский кластер вырос. Завод калужской группы расширят. В области довольны.", "region", "Калужская область"),
+    ("Депутаты Миасского округа приняли бюджет. Миасские заводы платят больше.", "city", "Миасс"),
+    ("Детали точит калужский подрядчик.", "region", None),
 ]
 
 
@@ -95,3 +102,9 @@ def test_items_go_on_from_their_lead_in_and_paragraphs_only_carry() -> None:
         thread.add()
     thread.begin_paragraph()
     assert thread.links(is_near=False, is_comment=False, is_stale=False) == (("carried", 2),)
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), HOMES)
+def test_what_the_region_and_the_city_are(text: str, kind: str, place: str | None) -> None:
+    found = about.homes(*read(text)).get(kind)
+    assert (found.name if found else None) == place
