@@ -120,13 +120,8 @@ def pieces(passage: Passage, position: int) -> bool:
 
 def _bare_unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
     """The unit of the figure before it, or of the quantity that the words around name."""
-    if before is not None and elliptic.is_level_of_change(passage, position, before):
-        return before.unit
-    if before is not None and any(cue.last == position - 1 for cue in passage.themed("earlier")):
-        return before.level_unit
-    is_sum = before is not None and (before.level_unit in MONEY or elliptic.is_sum(number, before))
-    if before is not None and number.value >= LEAST_MONEY and is_sum:
-        return before.currency
+    if before is not None and (told := _unit_told(passage, position, number, before)):
+        return told
     if number.value >= SURE_SUM or (passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY):
         return _currency(passage, before)
     if elliptic.in_percent(passage, position, number, before):
@@ -136,9 +131,11 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     reading = unnamed.choose(passage, position, frame)
     is_apart = passage.is_cell(position) or magnitudes.has_sum(passage, position)
     goes_on = magnitudes.goes_on(number, before) and not is_apart
-    if before is not None and goes_on and elliptic.is_of_frame(passage, position, reading, before):
+    if before is not None and goes_on and _is_same(passage, position, reading, before):
         return before.level_unit
-    if elliptic.is_localisation(passage, number, reading, before):
+    if before is not None and elliptic.is_alike(passage, number, reading, before):
+        return before.level_unit
+    if elliptic.is_next_percent(passage, position, number, reading, before):
         return "percent"
     if _is_idle(passage, position, number, reading):
         return ""
@@ -147,6 +144,22 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return ""
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
     return _currency(passage, before, reading.indicator) if unit in MONEY else unit
+
+
+def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -> str:
+    """The unit where the number is the level of a change, of another time, or one more sum."""
+    if elliptic.is_level_of_change(passage, position, before):
+        return before.unit
+    if any(cue.last == position - 1 for cue in passage.themed("earlier")):
+        return before.level_unit
+    is_sum = before.level_unit in MONEY or elliptic.is_sum(number, before)
+    return before.currency if number.value >= LEAST_MONEY and is_sum else ""
+
+
+def _is_same(passage: Passage, position: int, reading: Reading | None, before: Sense) -> bool:
+    """What goes on from the figure before is of its unit."""
+    adds = elliptic.adds_up(passage, position, before)
+    return adds or elliptic.is_of_frame(passage, position, reading, before)
 
 
 def _unit_of_other(passage: Passage, reading: Reading) -> str:

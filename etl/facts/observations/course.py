@@ -183,6 +183,8 @@ def discourse(course: Course) -> Discourse:
 
 def _remembered(before: Sense | None, sense: Sense) -> Sense:
     """The sense, with the unit of the quantity that it or the figure before it gave."""
+    if sense.indicator == "rank" and before is not None and before.is_near:
+        return before
     if sense.indicator in {"growth", "share", "rank"}:
         return replace(
             sense, level_unit=before.level_unit if before else "", currency=before.currency if before else ""

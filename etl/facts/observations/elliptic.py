@@ -17,6 +17,10 @@ PART_WINDOW = 4
 SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
 """Words for a size of its own, which no millions are left out of."""
 WHOLE = {"из", "of"}
+SHORT = 7
+ADDING = {"еще", "another", "further", "остальной", "остальные"}
+FARTHEST = 3
+"""So many times as much another wage or price may be."""
 
 
 def is_level_of_change(passage: Passage, position: int, before: Sense) -> bool:
@@ -46,11 +50,37 @@ def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
     return not any(clause < cue.first < position for cue in passage.themed("words", "counted", "product"))
 
 
-def is_localisation(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:
-    """ "It has reached 44%. We want 60 by 2027": the next level of what is told in percent."""
-    if before is None or before.indicator != "localisation" or before.unit != "percent" or passage.themed("counted"):
+def is_next_percent(
+    passage: Passage, position: int, number: Number, reading: Reading | None, before: Sense | None
+) -> bool:
+    """ "It has reached 44%. We want 60 by 2027", "годом раньше было 11": the other level of what is told in percent."""
+    if before is None or before.unit != "percent" or before.indicator not in {"localisation", "share"}:
         return False
-    return 1 < number.value <= MOST_PERCENT and number.form == "quantity" and (reading is None or reading.cue is None)
+    if not 1 < number.value <= MOST_PERCENT or number.form != "quantity" or passage.themed("counted"):
+        return False
+    is_plain = before.indicator == "localisation" or (_is_short(passage) and bool(passage.positions("date")))
+    return is_plain and (reading is None or reading.cue is None)
+
+
+def _is_short(passage: Passage) -> bool:
+    """ "Годом раньше было 11", "it was 11 a year ago": nothing is named but the time."""
+    said = [word for word in passage.words if word.kind == "word" and word.text[0].isalpha()]
+    return len(said) <= SHORT and not passage.positions("name")
+
+
+def adds_up(passage: Passage, position: int, before: Sense) -> bool:
+    """ "Вложит 800 млн рублей. Ещё 200 даст область": so much more of the same."""
+    return before.level_unit in MONEY and passage.lemma(position - 1) in ADDING
+
+
+def is_alike(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:
+    """ "Welders earn 88,000 roubles. Next door they get 95,000": a wage or a price is like another."""
+    if before is None or before.indicator not in {"wage", "price"} or before.level_unit not in MONEY:
+        return False
+    if number.form != "quantity" or passage.themed("counted", "product") or not before.value:
+        return False
+    near = 1 / FARTHEST <= number.value / before.value <= FARTHEST
+    return near and (reading is None or reading.cue is None)
 
 
 def is_of_frame(passage: Passage, position: int, reading: quantities.Reading | None, before: Sense) -> bool:

@@ -15,6 +15,7 @@ from etl.vocabulary.wording import listed
 
 SMALLEST_OTHER = 20
 SURE_CUE = 0.15
+GAINING = {"make", "earn", "заработать"}
 MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
@@ -172,7 +173,7 @@ def _is_no_product(number: Number) -> bool:
 
 def _is_loss(passage: Passage, position: int, reading: Reading, before: Sense | None) -> bool:
     """A loss, named ("убыток") or gone on with ("против 3,35 млрд годом ранее"); no loss is "прибыль (убыток)"."""
-    if reading.indicator != "profit":
+    if reading.indicator != "profit" or passage.lemma(position - 1) in GAINING:
         return False
     if reading.cue is not None and reading.force > SURE_CUE:
         is_aside = passage.words[reading.cue.first].depth > passage.words[position].depth
