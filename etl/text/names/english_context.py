@@ -110,10 +110,13 @@ def _by_insertion(run: Run) -> str:
 
 
 def _by_position(run: Run) -> str:
-    """ "Chief analyst of ShinInfo", "head of sales at Voltray" name a company, "mayor of Lordsville" does not."""
+    """ "Chief analyst of ShinInfo", "analyst Ida Brand of Voltray" name a company, "mayor of Lordsville" does not."""
     if run.before not in ("of", "at", "with", "from"):
         return ""
-    for place in range(run.first - 2, max(-1, run.first - FARTHEST_POSITION), -1):
+    last = run.first - 2
+    while last >= 0 and run.tokens[last].is_capital and run.taken[run.tokens[last].start]:
+        last -= 1
+    for place in range(last, max(-1, last - FARTHEST_POSITION), -1):
         word = run.tokens[place].text
         kinds = positions.heads().get(word.casefold(), ())
         if kinds or not word.islower():
@@ -153,6 +156,9 @@ def _by_owner(run: Run) -> str:
 
 def _by_preposition(run: Run) -> str:
     is_in_place = run.before in _listed("in_place") and not run.gap.startswith(("'", "’"))
+    who = run.tokens[run.first - 2].text.casefold() if run.first > 1 else ""
+    if run.before == "at" and run.last - run.first > 1 and who in _listed("staff"):
+        return ORGANISATION
     return PLACE if is_in_place else ""
 
 

@@ -61,6 +61,8 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
 def governing(text: str, tokens: list[Word], place: int) -> Generic | None:
     """The generic noun before a name, the genitives that belong to it apart: завод тормозных систем | «Рама»."""
     found = before(text, tokens, place)
+    if found is not None and found.kind == "product":
+        return _maker(text, tokens, found) or found
     first = place
     while found is None and first > 1 and place - first < LONGEST and _is_attribute(text, tokens, first):
         first -= 1
@@ -71,6 +73,19 @@ def governing(text: str, tokens: list[Word], place: int) -> Generic | None:
             else None
         )
     return found
+
+
+def _maker(text: str, tokens: list[Word], product: Generic) -> Generic | None:
+    """Who makes the products that stand before a name: производитель грузовых автобусов | «Рама»."""
+    first = product.first
+    while first > 1 and product.first - first < LONGEST and _is_attribute(text, tokens, first):
+        first -= 1
+        found = before(text, tokens, first)
+        if found is not None:
+            is_company = found.kind == "organisation" and found.noun not in name_words.listed("board", "ru")
+            return found if is_company and _is_attribute(text, tokens, product.last) else None
+    found = before(text, tokens, first) if _is_attribute(text, tokens, product.last) else None
+    return found if found is not None and found.kind == "organisation" else None
 
 
 def _ends_in(word: str, end: str) -> bool:

@@ -42,12 +42,19 @@ def nominative(phrase: str, is_governed: bool = False) -> str:
 
 
 def _of_two(word: str) -> str:
-    """The nominative of a hyphenated name whose first word is in another case: "Пигменте-Колор" is Пигмент-Колор."""
+    """The nominative of a hyphenated name: "Пигменте-Колор" is Пигмент-Колор, "Инвест-Альфе" Инвест-Альфа."""
     first, _, second = word.partition("-")
-    readings = [parse for parse in parses(first) if parse.is_known and "NOUN" in parse.tag]
-    if not readings or any("nomn" in parse.tag for parse in readings):
-        return word
-    return f"{_cased(Noun(readings[0]).word_in_nominative, first)}-{second}"
+    readings = _only_oblique(first)
+    if readings:
+        return f"{_cased(Noun(readings[0]).word_in_nominative, first)}-{second}"
+    readings = _only_oblique(second)
+    return f"{first}-{_cased(Noun(readings[0]).word_in_nominative, second)}" if readings else word
+
+
+def _only_oblique(word: str) -> list[Any]:
+    """The dictionary's readings of a noun that is in no nominative."""
+    readings = [parse for parse in parses(word) if parse.is_known and "NOUN" in parse.tag and "Name" not in parse.tag]
+    return [] if any("nomn" in parse.tag for parse in readings) else readings
 
 
 def go_together(word: str, following: str) -> bool:

@@ -81,9 +81,10 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
     """Where a full name that begins at `place` ends, 0 if none does."""
     if not tokens[place].is_capital or not (is_given_name(tokens[place].text) or _is_rare_name(text, tokens, place)):
         return 0
-    if _is_company(text, tokens, place):
-        return 0
     last = place + 1
+    is_letters = tokens[place].text.isupper() and last < len(tokens) and not tokens[last].text.isupper()
+    if _is_company(text, tokens, place) or (is_letters and len(tokens[place].text) > 1):
+        return 0
     if last < len(tokens) and _is_middle_name(text, tokens, last):
         last += 1
     while last < len(tokens) and tokens[last].text.casefold() in PARTICLES:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.text.morphology import parses
+from etl.text.morphology import lemma, parses
 from etl.text.names import bare_quotations, generic_nouns, inflection, named_so, phrases, place_adjectives, places
 from etl.text.names.generic_nouns import Generic, are_adjacent
 from etl.text.names.mentions import Mention
@@ -136,7 +136,8 @@ def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> 
 
 def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
-    name = _nominative(quotation.of(text), generic_nouns.is_governed(text, tokens, place))
+    is_governed = generic_nouns.is_governed(text, tokens, place) or _is_object(text, tokens, place)
+    name = _nominative(quotation.of(text), is_governed)
     generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
     is_known = bool(phrases.lookup(quotation.of(text), "organisation"))
     park = named_so.listed_park(text, quotation.start - 1) if generic is None and not is_known else ""
@@ -150,6 +151,14 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
     if generic.kind == "park":
         name = f"{generic_nouns.as_written(generic.noun)} «{name}»"
     return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
+
+
+def _is_object(text: str, tokens: list[Word], place: int) -> bool:
+    """True behind a verb that only companies follow in another case: "руководит «Торсионом»", "передал «Раме»"."""
+    if not place or text[tokens[place - 1].stop : tokens[place].start].strip(' \u00a0«"“„'):
+        return False
+    listed = name_words.listed("company_verb", "governing")
+    return lemma(tokens[place - 1].text) in listed
 
 
 def _nominative(quoted: str, is_governed: bool) -> str:
