@@ -61,6 +61,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *english.find(piece, tokens),
         *products.find(piece, tokens, hits),
         *places.region_lists(piece, tokens),
+        *places.elliptic(piece, tokens),
         *places.markets(piece, tokens),
         *districts.find(piece, tokens),
         *authorities.find(piece, tokens, hits),

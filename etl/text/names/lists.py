@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.records import Block, Document
 from etl.text.morphology import parses
-from etl.text.names import headings, inflection, words, written_names
+from etl.text.names import headings, inflection, place_cells, words, written_names
 from etl.text.names.headings import Told
 from etl.text.names.mentions import Mention
 
@@ -13,6 +13,7 @@ HEAD = re.compile(r"(?P<name>[^\n:;,.()–—]{2,60}?)(?P<mark>\s[-–—]\s|:\s
 FIGURE = re.compile(r"[^\n.!?]{0,30}\d")
 """What makes a line of a plain text an item: a figure right behind the name."""
 LONGEST_LEAD = 80
+COMPOUND = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{2,}(?:-[A-ZА-ЯЁ][a-zа-яё]{2,})+")
 VERBS = frozenset({"VERB", "INFN", "PRTS"})
 
 
@@ -30,10 +31,15 @@ def find(document: Document) -> list[Mention]:
 
 
 def _headings(document: Document, article: Sequence[Block]) -> Iterator[Mention]:
-    """Two and more lines that are a quoted name and its town: "«Сосновый Бор», Ижевск" over what is told of it."""
+    """A heading that is a compound with two capitals: Пластик-Тольятти; two lines and more that are a quoted name and
+    its town: "«Сосновый Бор», Ижевск" over what is told of it."""
     lines = [
         block for block in article if block.kind in ("heading", "paragraph") and block.stop - block.start < LONGEST_LEAD
     ]
+    for line in lines:
+        written = document.text[line.start : line.stop].strip("# ")
+        if line.kind == "heading" and COMPOUND.fullmatch(written) and not place_cells.where(written)[0]:
+            yield written_names.mention(document.text, line.start, line.stop, Told("organisation", ""))
     placed = [line for line in lines if _is_quoted_with_place(document.text[line.start : line.stop])]
     if len(placed) > 1:
         told = Told(headings.topic(document), "")

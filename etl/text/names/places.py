@@ -9,8 +9,8 @@ from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name
 from etl.text.names.phrases import Hit, index
-from etl.text.names.words import Word, key, split
-from etl.vocabulary import gazetteer
+from etl.text.names.words import Word, is_cyrillic, key, split
+from etl.vocabulary import gazetteer, name_words
 from etl.vocabulary.gazetteer import Known
 
 REGION_NOUNS = frozenset({"область", "край", "республика", "регион", "округ"})
@@ -28,6 +28,8 @@ LOCATIVES = frozenset({"в", "во"})
 IN_BRACKETS = re.compile(r"[»\"”] \((?:г\. ?)?")
 """Between a quoted name and its town: «Рама» (Орёл)."""
 REGION, LARGE = 70, 50_000
+REGION_NAMED = re.compile(r"[сц]к(?:ая|ой|ую)\sобласт")
+FEMININE = ("ская", "ской", "скую", "цкая", "цкой", "цкую")
 
 
 def region_lists(text: str, tokens: list[Word]) -> list[Mention]:
@@ -41,6 +43,24 @@ def region_lists(text: str, tokens: list[Word]) -> list[Mention]:
         )
         if is_noun:
             found += _before_noun(text, tokens, place)
+    return found
+
+
+def elliptic(text: str, tokens: list[Word]) -> list[Mention]:
+    """Regions without their noun beside one with it: "Самарская область даст 640 млн, Ульяновская – 210"."""
+    if not REGION_NAMED.search(text):
+        return []
+    found: list[Mention] = []
+    for place, token in enumerate(tokens):
+        if not token.is_capital or not token.text.endswith(FEMININE):
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        is_alone = (
+            following is None or not are_adjacent(text, token, following) or following.text in ("и", "в", "с", "на")
+        )
+        region = _region_of_adjective(token) if is_alone else None
+        if region is not None and region.name_ru.endswith("область"):
+            found.append(Mention(token.start, token.stop, "region", region.name_ru, REGION + 1, (region,), region.area))
     return found
 
 
@@ -195,17 +215,34 @@ def is_city_in_any_case(word: str) -> bool:
 
 
 def markets(text: str, tokens: list[Word]) -> list[Mention]:
-    """Countries and regions whose market is spoken of: "на российском рынке", "the Russian market"."""
+    """Countries and regions of whose market or exports one speaks: "на российском рынке", "Turkish car exports"."""
     found: list[Mention] = []
-    for word, noun in zip(tokens, tokens[1:], strict=False):
-        if lemmas(noun.text) & MARKET_NOUNS and text[word.stop : noun.start].strip() == "":
-            by_adjective = place_adjectives.by_adjective()
-            owners = [by_adjective[lemma] for lemma in sorted(lemmas(word.text)) if lemma in by_adjective]
-            found += (
-                Mention(word.start, noun.stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
-                for known in owners[:1]
+    for place, noun in enumerate(tokens):
+        if not noun.text.islower() or not _is_of_nation(noun.text):
+            continue
+        first = place - 1
+        while first > 0 and place - first < 3 and tokens[first].text in name_words.listed("nation", "between"):
+            first -= 1
+        if first < 0 or not all(are_adjacent(text, tokens[at], tokens[at + 1]) for at in range(first, place)):
+            continue
+        word, by_adjective = tokens[first], place_adjectives.by_adjective()
+        known = next((by_adjective[lemma] for lemma in sorted(lemmas(word.text)) if lemma in by_adjective), None)
+        if known is not None:
+            stop = noun.stop if lemmas(noun.text) & MARKET_NOUNS else word.stop
+            found.append(
+                Mention(word.start, stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
             )
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _is_of_nation(word: str) -> bool:
+    """True for what a whole country has: рынок, exports, and makers in the plural: "китайские марки"."""
+    said = lemmas(word)
+    if said & MARKET_NOUNS or said & name_words.listed("nation", "one"):
+        return True
+    are_makers = bool(said & name_words.listed("nation", "many"))
+    return are_makers and ("plur" in parses(word)[0].tag if is_cyrillic(word) else word.endswith("s"))
 
 
 @lru_cache(maxsize=10_000)
