@@ -17,6 +17,7 @@ ANY_BODY = "body"
 PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
 AFFILIATING = frozenset({"из", "от", "of", "from", "at", "("})
 MANAGING = {"управлять", "компания"}
+DEPARTMENT = "департамент"
 DEPUTY_MINISTERS = ({"замминистр"}, {"замминистра"}, {"заместитель", "министр"}, {"deputy", "minister"})
 """Who without more words belongs to the ministry spoken of."""
 POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
@@ -152,7 +153,8 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     )
     if not noun and not is_possessive and words[-1] in vocabulary.of_countries() and not _is_of_company(told, phrase):
         return governments.country(context.names_around(told.marks.names, person), person)
-    if not noun and set(words) in DEPUTY_MINISTERS and (ministry := governments.ministry(around)):
+    is_of_ministry = set(words) in DEPUTY_MINISTERS or DEPARTMENT in words
+    if not noun and is_of_ministry and (ministry := governments.ministry(around)):
         return ministry
     if not noun and "country" in kinds and "organisation" not in kinds:
         return governments.government(around, person, bool(PREMIERS & set(words)))

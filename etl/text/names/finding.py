@@ -13,6 +13,7 @@ from etl.text.names import (
     english,
     lists,
     mentions,
+    nations,
     organisations,
     people,
     phrases,
@@ -62,7 +63,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *products.find(piece, tokens, hits),
         *places.region_lists(piece, tokens),
         *places.elliptic(piece, tokens),
-        *places.markets(piece, tokens),
+        *nations.find(piece, tokens),
         *districts.find(piece, tokens),
         *authorities.find(piece, tokens, hits),
     ]

@@ -33,12 +33,20 @@ def nominative(phrase: str, is_governed: bool = False) -> str:
             return STRANGE_GENITIVE.sub("", word)
         if place + 1 < len(words) and go_together(word, words[place + 1]):
             continue
+        if _is_strange_beside_noun(word, words[place + 1 :]):
+            return phrase
         noun = _best_noun(word, words[:place])
         if noun is not None:
             return " ".join(_agreed(words[:place], noun) + [_cased(noun.word_in_nominative, word)] + words[place + 1 :])
         if not is_adjective(word):
             return phrase
     return phrase
+
+
+def _is_strange_beside_noun(word: str, following: list[str]) -> bool:
+    """True for "Охта" in "Охта Капитал", of which no dictionary tells the case; the noun behind has its own."""
+    is_known = any(parse.is_known for parse in parses(word)) or is_adjective(word)
+    return not is_known and bool(following) and following[0][:1].isupper() and is_dictionary_word(following[0])
 
 
 def _of_two(word: str) -> str:

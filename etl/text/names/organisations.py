@@ -111,11 +111,17 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
         place + 1 < len(tokens)
         and tokens[place + 1].text in NAMED
         or last - place < 2
+        or _is_of_any(tokens[place + 1 : last])
         or _holds_plant(text, tokens, place + 1, last)
     ):
         return None, place
     name = inflection.nominative(" ".join(token.text for token in tokens[place:last]))
     return Mention(tokens[place].start, tokens[last - 1].stop, "organisation", name, INSTITUTION, head=min(nouns)), last
+
+
+def _is_of_any(behind: list[Word]) -> bool:
+    """True for "Правительство области", whose name the text leaves out."""
+    return all(lemmas(token.text) & name_words.listed("institution", "of_any") for token in behind)
 
 
 def _is_only_plural(word: str) -> bool:

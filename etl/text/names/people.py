@@ -12,7 +12,7 @@ from etl.vocabulary import gazetteer, positions
 FARTHEST_POSITION = 8
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
 TITLES = frozenset(
-    {
+    [
         "mr",
         "mrs",
         "ms",
@@ -29,7 +29,7 @@ TITLES = frozenset(
         "госпожа",
         "г-н",
         "г-жа",
-    }
+    ]
 )
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
 COLLOQUIAL_PATRONYMIC = re.compile(r"[а-яё]{3,}ич(?:а|у|ем|е)?$")

@@ -9,15 +9,14 @@ from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name
 from etl.text.names.phrases import Hit, index
-from etl.text.names.words import Word, is_cyrillic, key, split
-from etl.vocabulary import gazetteer, name_words
+from etl.text.names.words import Word, key, split
+from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
 REGION_NOUNS = frozenset({"область", "край", "республика", "регион", "округ"})
 ENGLISH_REGION_NOUNS = frozenset(
     {"region", "regions", "oblast", "oblasts", "krai", "territory", "territories", "province", "republic"}
 )
-MARKET_NOUNS = frozenset({"рынок", "авторынок", "market"})
 CITY_NOUNS = frozenset(
     {"г", "город", "городок", "поселок", "посёлок", "село", "деревня", "мэр", "моногород", "наукоград", "райцентр"}
 )
@@ -212,37 +211,6 @@ def named(phrase: str) -> Known | None:
 def is_city_in_any_case(word: str) -> bool:
     """True for a form of a city's name: "Иванова" may be of Ivanovo."""
     return any(phrase.known.kind == "city" for phrase in index().get(key(word), ()) if len(phrase.keys) == 1)
-
-
-def markets(text: str, tokens: list[Word]) -> list[Mention]:
-    """Countries and regions of whose market or exports one speaks: "на российском рынке", "Turkish car exports"."""
-    found: list[Mention] = []
-    for place, noun in enumerate(tokens):
-        if not noun.text.islower() or not _is_of_nation(noun.text):
-            continue
-        first = place - 1
-        while first > 0 and place - first < 3 and tokens[first].text in name_words.listed("nation", "between"):
-            first -= 1
-        if first < 0 or not all(are_adjacent(text, tokens[at], tokens[at + 1]) for at in range(first, place)):
-            continue
-        word, by_adjective = tokens[first], place_adjectives.by_adjective()
-        known = next((by_adjective[lemma] for lemma in sorted(lemmas(word.text)) if lemma in by_adjective), None)
-        if known is not None:
-            stop = noun.stop if lemmas(noun.text) & MARKET_NOUNS else word.stop
-            found.append(
-                Mention(word.start, stop, known.kind, known.name_ru, REGION, (known,), known.area, head="рынок")
-            )
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def _is_of_nation(word: str) -> bool:
-    """True for what a whole country has: рынок, exports, and makers in the plural: "китайские марки"."""
-    said = lemmas(word)
-    if said & MARKET_NOUNS or said & name_words.listed("nation", "one"):
-        return True
-    are_makers = bool(said & name_words.listed("nation", "many"))
-    return are_makers and ("plur" in parses(word)[0].tag if is_cyrillic(word) else word.endswith("s"))
 
 
 @lru_cache(maxsize=10_000)

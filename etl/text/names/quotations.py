@@ -231,7 +231,7 @@ def _is_owner(quoted: str, generic: Generic) -> bool:
 def _is_of(generic: Generic, quoted: str) -> bool:
     """True for "резиденты «Новоюжного»": the quoted name is in the genitive, and so none that the noun could have."""
     readings = parses(quoted.split()[0])
-    known = [parse for parse in readings if parse.is_known] or readings
+    known = [parse for parse in readings if parse.is_known or "ADJF" in parse.tag]
     cases = {parse.tag.case for parse in known if parse.tag.POS in ("NOUN", "ADJF")}
     return generic.kind == "organisation" and "gent" in cases and "nomn" not in cases
 
