@@ -12,7 +12,8 @@ from etl.vocabulary import gazetteer, positions
 FARTHEST_POSITION = 8
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
 TITLES = frozenset({
-    "mr", "mrs", "ms", "dr", "prof", "sir", "gov", "sen", "rep", "gen", "herr", "frau", "господин", "госпожа", "г-н", "г-жа",
+    "mr", "mrs", "ms", "dr", "prof", "sir", "gov", "sen", "rep", "gen", "herr", "frau",
+    "господин", "госпожа", "г-н", "г-жа",
 })  # fmt: skip
 PARTICLES = frozenset({"von", "van", "de", "der", "фон", "ван", "де", "заде", "оглы", "кызы"})
 COLLOQUIAL_PATRONYMIC = re.compile(r"[а-яё]{3,}ич(?:а|у|ем|е)?$")
