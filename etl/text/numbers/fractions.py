@@ -24,7 +24,9 @@ AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{COMPARISON.replace(' ', '|')})\b)
 EVERY = re.compile(r"(?:кажд(?:ый|ая|ое|ого|ую|ой|ому|ым|ом)|every) (?:\w+ )??(?P<ordinal>\w+(?:-[а-яa-z]+)?)")
 DIGIT_ORDINAL = re.compile(r"(\d+)-?(?:й|я|е|го|ю|ой|му|м|st|nd|rd|th)")
 NO_MAGNITUDE = r"(?! (?:hundred|thousand|million|тысяч|миллион|крупн|лучш|\d))"
-ONE_IN = re.compile(rf"(?:one(?: [\w-]+)?|один|одна) (?:in|out of|из каждых)(?: every)? (?P<whole>\w+){NO_MAGNITUDE}")
+ONE_IN = re.compile(
+    rf"(?:one(?: [\w-]+){{0,3}}?|один|одна) (?:in|out of|из каждых)(?: every)? (?P<whole>\w+){NO_MAGNITUDE}"
+)
 OUT_OF = re.compile(
     rf"""(?P<part>\w+) (?:[ ][\w-]+){{0,2}}? [ ]
         (?: (?:out[ ]of(?:[ ]every)?|из|in)[ ](?P<ten>ten|hundred|десяти|ста|10|100)(?![ ][a-z]+s\b)

@@ -24,9 +24,11 @@ TO_RANGE = re.compile(r"[-–—]\d")
 SPACED_DASH = re.compile(r" [-–—] ")
 TO = re.compile(r" to ")
 OR = re.compile(r" (?:или|либо|or) ")
-CURRENCY = re.compile(r"(?:us\$|[$€¥₽]|rub |rub\. )?")
+CURRENCY = re.compile(r"(?:us\$|[$€¥₽£₸₹]|rub |rub\. )?")
 MOVES = frozenset({"с", "со", "from"})
 WIDEST, WIDEST_SPACED = 100, 4
+NARROW, LEAST_BARE = 1.3, 10_000
+""""Expect 375,000 to 380,000": two great figures so near each other are the ends of one."""
 YEARS = range(1900, 2101)
 
 
@@ -63,7 +65,7 @@ def _joined(text: str, low: Amount, unit: Unit | None, at: int) -> Range | None:
     """The amounts `low` and that at `at` with what they share, where their units do not contradict."""
     currency = CURRENCY.match(text, at)
     begin = currency.end() if currency else at
-    high = amounts.read(text, begin, money=begin > at)
+    high = amounts.read(text, begin, money=begin > at or low.magnitude > 1)
     if not high or high.kind == "ordinal":
         return None
     behind = measures.behind(text, high.stop)
@@ -115,7 +117,9 @@ def _bare(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
         return None
     found = _joined(text, low, unit, connector.end())
     measured = found and (found.unit or found.high.magnitude > 1 or re.compile(r" [a-z-]+s\b").match(text, found.stop))
-    return found if found and measured and _rises(found, WIDEST_SPACED) else None
+    if found and measured:
+        return found if _rises(found, WIDEST_SPACED) else None
+    return found if found and low.value >= LEAST_BARE and _rises(found, NARROW) else None
 
 
 def _either(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
