@@ -30,8 +30,9 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     document_claims.add_discourse(claims, discourse, passage)
     sentence_claims.add_passed_over(claims, passage, position)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
+    is_untitled = all(kind not in ACTORS for kind, _ in discourse.titled)
     for claim in claims.values():
-        kind_claims.add_kind(claim, told, passage, all(kind not in ACTORS for kind, _ in discourse.titled))
+        kind_claims.add_kind(claim, told, passage, is_untitled)
     possible = [claim for claim in claims.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
     return possible or list(claims.values())
 

@@ -81,8 +81,9 @@ def _introduces(passage: Passage, cue: Cue) -> bool:
 def _openers(cue: Cue, discourse: Discourse) -> Iterator[Reference]:
     """What the sentence before and the paragraph begin with: a pronoun goes on with it."""
     for opener, way in zip(discourse.memory.openers, ("pronoun_paragraph", "pronoun_sentence"), strict=True):
-        name = next((name for name in reversed(discourse.memory.names) if key(name) == opener), None)
-        yield from _one(name, cue, way)
+        if opener is not None:
+            name = next((name for name in reversed(discourse.memory.names) if key(name) == opener), None)
+            yield from _one(name, cue, way)
 
 
 def _agreeing(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:

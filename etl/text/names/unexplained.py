@@ -6,7 +6,6 @@ from etl.records import Sentence
 from etl.text.morphology import parses
 from etl.text.names import generic_nouns, inflection, models, people, person_names, words
 from etl.text.names.mentions import Mention
-from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
@@ -69,19 +68,20 @@ def _has_unexplained(text: str, sentence: Sentence, taken: bytearray) -> bool:
     """True when a capitalised word inside the sentence, or a strange one at its beginning, belongs to no mention."""
     if sentence.stop - sentence.start > LONGEST_SENTENCE:
         return False
-    for place, word in enumerate(words.split(text, sentence.start, sentence.stop)):
-        if word.is_capital and not taken[word.start] and len(word.text) > 1 and word.text not in NO_NAMES:
-            if place > 0 and not _opens_clause(text, word):
+    for place, found in enumerate(words.WORD.finditer(text, sentence.start, sentence.stop)):
+        word, start = found[0], found.start()
+        if word[0].isupper() and not taken[start] and len(word) > 1 and word not in NO_NAMES:
+            if place > 0 and not _opens_clause(text, start):
                 return True
-            if not any(parse.is_known for parse in parses(word.text)[:1]) or "Surn" in parses(word.text)[0].tag:
+            if not any(parse.is_known for parse in parses(word)[:1]) or "Surn" in parses(word)[0].tag:
                 return True
     return False
 
 
-def _opens_clause(text: str, word: Word) -> bool:
-    return text[max(0, word.start - 3) : word.start].strip(' «"(-–—*').endswith(
-        (".", ":", "!", "?", "\n", "|")
-    ) or text[max(0, word.start - 1) : word.start] in ("«", '"')
+def _opens_clause(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].strip(' «"(-–—*').endswith((".", ":", "!", "?", "\n", "|")) or text[
+        max(0, start - 1) : start
+    ] in ("«", '"')
 
 
 def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention]:
