@@ -9,7 +9,7 @@ from etl.records import Other
 from etl.text import morphology
 from etl.text.numbers import counted, measures
 from etl.text.others import contacts, designations
-from etl.text.others.rules import Rule, beginnings
+from etl.text.others.rules import COLONS, DECIMALS, Rule, beginnings
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
@@ -64,7 +64,11 @@ def _small_words() -> tuple[Rule, ...]:
             ("one of", *(f"{one} из" for one in words("one_of"))),
         ),
         Rule("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
-        Rule("indefinite amount", _indefinite()),
+        Rule(
+            "indefinite amount",
+            _indefinite(),
+            beginnings([*units.words("alone", "plural"), *units.words("alone", "indefinite")]),
+        ),
     )
 
 
@@ -90,10 +94,10 @@ def rules() -> tuple[Rule, ...]:
         Rule("age", re.compile(BESIDE_NAME)),
         Rule("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)"), ("+",)),
         Rule("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
-        Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), (":",)),
+        Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), COLONS),
         Rule("coordinates", re.compile(DEGREES, re.VERBOSE), ("°",)),
         Rule("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)"), ("24/7",)),
-        Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}")),
+        Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}"), DECIMALS),
         Rule("copyright year", re.compile(COPYRIGHT), ("©", "(c)", "(с)", "copyright")),
     )
     return (*contacts.RULES, *ages, *designations.RULES, *_small_words())

@@ -4,6 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+DIGITS = "0123456789"
+DECIMALS = tuple(f".{digit}" for digit in DIGITS)
+"""Signs of what is written with a full stop before digits."""
+COLONS = tuple(f"{digit}:" for digit in DIGITS)
+
 
 class Rule(NamedTuple):
     """What the pattern finds is set aside for the reason.

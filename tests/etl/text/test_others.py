@@ -28,6 +28,7 @@ FOUND = [
     ("закон |№ 488-ФЗ|", "law"),
     ("баллы по |ПП 719|", "law"),
     ("тягач |КАМАЗ-54901| и", "model name"),
+    ("пикап с приводом |4WD| показали", "name with a digit"),
     ("стоимость за |м²| выросла", "square metre sign"),
     ("|© 2001–2024| ООО «Каталог»", "copyright year"),
     ("a test track at |55°44'N| in the woods", "coordinates"),
