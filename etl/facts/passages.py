@@ -168,6 +168,8 @@ def _items(marks: Marks, start: int, stop: int) -> list[tuple[int, int, str, int
     found.sort(key=lambda item: (item[0], -item[1]))
     kept: list[tuple[int, int, str, int]] = []
     for item in found:
+        if kept and item[2] == "date" and kept[-1][2] == "name" and item[0] < kept[-1][1] < item[1]:
+            kept[-1] = (kept[-1][0], item[0], *kept[-1][2:])  # "конвейер УАЗа 16-20 сентября": no model 16-20
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept

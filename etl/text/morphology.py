@@ -27,11 +27,14 @@ def analyser() -> Any:
 def parses(word: str) -> tuple[Any, ...]:
     """All readings of a Russian word, the likeliest first; press items rarely command ("пришли", "нашли").
 
-    Of "снят" and "закрыт" the participle comes before the adjective, of "занято 300 человек" the state before the deed.
+    Of "снят" and "закрыт" the participle comes before the adjective, of "занято 300 человек" the state before the deed,
+    of "цех опустел", "склад сгорел" the deed before the state.
     """
     readings = analyser().parse(word)
-    has_participle = any("PRTS" in reading.tag and reading.normal_form not in STATES for reading in readings)
-    return tuple(sorted(readings, key=lambda one: "impr" in one.tag or has_participle and "ADJS" in one.tag))
+    has_deed = any("PRTS" in reading.tag and reading.normal_form not in STATES for reading in readings) or any(
+        "VERB" in reading.tag and "past" in reading.tag for reading in readings
+    )
+    return tuple(sorted(readings, key=lambda one: "impr" in one.tag or has_deed and "ADJS" in one.tag))
 
 
 @lru_cache(maxsize=200_000)

@@ -19,6 +19,7 @@ from etl.records import Document, Event, Publication, Refusal
 
 ZONES = frozenset({"title", "dateline", "body"})
 LIKELY = 0.45
+POSSIBLE, SURE = 0.3, 0.6
 DOUBT = 0.1
 NO_EVENT = 1.0
 SAME_CLAUSE = 12.0
@@ -31,6 +32,8 @@ class Reading:
     hit: Hit
     when: When
     likelihood: float
+    of_any_type: float = 0.0
+    """How likely the trigger tells of an event at this date, of whatever type."""
 
 
 def find(told: Passages, publication: Publication) -> tuple[list[Event], list[Refusal]]:
@@ -40,7 +43,7 @@ def find(told: Passages, publication: Publication) -> tuple[list[Event], list[Re
     refusals: list[Refusal] = []
     for passage, setting in passages(told):
         readings = read(told.document, passage, publication, setting)
-        chosen = _chosen(passage, [reading for reading in readings if reading.likelihood >= LIKELY])
+        chosen = _chosen(passage, [reading for reading in readings if _is_likely(reading)])
         found = [_event(told.document, passage, reading, publication) for reading in chosen]
         (headlines if setting.zone == "title" else events).extend(found)
         refusals += _refused(readings, chosen)
@@ -70,10 +73,20 @@ def read(document: Document, told: Passage, publication: Publication, setting: S
         for when in event_dates.options(document, told, hit, hits, publication)
     ]
     of_word: defaultdict[int, float] = defaultdict(lambda: NO_EVENT)
-    for hit, _, force in forces:
+    of_date: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for hit, when, force in forces:
         of_word[hit.first] += force
-    readings = [Reading(hit, when, force / of_word[hit.first]) for hit, when, force in forces]
+        of_date[hit.first, when.date] += force
+    readings = [
+        Reading(hit, when, force / of_word[hit.first], of_date[hit.first, when.date] / of_word[hit.first])
+        for hit, when, force in forces
+    ]
     return sorted(readings, key=_unlikeness)
+
+
+def _is_likely(reading: Reading) -> bool:
+    """True where the reading is likely, or some event is and only its type in doubt: a plant is opened or launched."""
+    return reading.likelihood >= LIKELY or reading.likelihood >= POSSIBLE and reading.of_any_type >= SURE
 
 
 def _unlikeness(reading: Reading) -> float:

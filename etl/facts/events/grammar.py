@@ -10,6 +10,8 @@ AUXILIARY_REACH = 4
 OBLIQUE_REACH = 5
 OF_REACH = 3
 ENGLISH_NOUN_ENDINGS = ("tion", "sion", "ment", "over", "age")
+NO_VERB_ENDINGS = ("s", "ing", "er", "est", "men", "people", "children", "feet")
+FINITE = frozenset({"past", "present", "future", "participle"})
 AFTER_PARTICIPLE = words("governing") | {"to", "as", "<date>"}
 
 
@@ -67,6 +69,19 @@ def _english_form(passage: Passage, position: int) -> str:
     if word == "open" and before[-1:] == ["be"]:
         return "state"
     return "past" if {"have", "be"} & set(before[-2:]) and not word.endswith("ing") else "present"
+
+
+@lru_cache(maxsize=2_000)
+def is_finite(passage: Passage, position: int) -> bool:
+    """True for a verb that makes a clause: "открыли", "is", "opened"; not for an English one that looks like a noun."""
+    word = passage.words[position]
+    if word.kind != "word" or not word.text[:1].isalpha():
+        return False
+    if is_russian(word.text):
+        return _form_of_word(word.text) in FINITE
+    small = word.text.casefold()
+    has_ending = small.endswith(NO_VERB_ENDINGS) or not small.isascii()
+    return word.lemma in words("auxiliary") or small in words("same_in_past") or small != word.lemma and not has_ending
 
 
 def may_follow_object(passage: Passage, position: int, last: int) -> bool:

@@ -4,9 +4,10 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.facts.events import clauses
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
-from etl.facts.events.grammar import follows_relative, form, out_of_place
+from etl.facts.events.grammar import follows_relative, form, is_finite, out_of_place
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark
@@ -18,7 +19,6 @@ BESIDE = 8.0
 RELATIVE_REACH = 4
 FIGURE_REACH = 2
 ACTORS = ("organisation", "park", "person", "product", "city")
-FINITE = frozenset({"past", "present", "future"})
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -63,6 +63,7 @@ def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[s
         *(["numbers"] if passage.positions("number") else []),
         f"zone:{setting.zone}:{when.source}",
         *_wording(passage, hit),
+        *clauses.features(passage, hit, when),
     ]
     if when.mark:
         found.append(f"expression:{when.mark.expression[1]}:{when.source}")
@@ -92,7 +93,7 @@ def _wording(passage: Passage, hit: Hit) -> list[str]:
 
 @lru_cache(maxsize=100)
 def _has_verb(passage: Passage) -> bool:
-    return any(form(passage, place) in FINITE for place in range(len(passage.words)))
+    return any(is_finite(passage, place) for place in range(len(passage.words)))
 
 
 def _counted(passage: Passage, hit: Hit) -> list[str]:
@@ -110,7 +111,7 @@ def _between(passage: Passage, hit: Hit, mark: DateMark) -> list[str]:
     """What parts a trigger from its date: a verb of its own, or a sign that ends a clause."""
     place = next(index for index, word in enumerate(passage.words) if word.start <= mark.start < word.stop)
     span = range(min(hit.last, place) + 1, max(hit.first, place))
-    verbs = sum(form(passage, index) in FINITE for index in span)
+    verbs = sum(is_finite(passage, index) for index in span)
     signs = {passage.words[index].text for index in span} & CLAUSE_ENDS
     told = [*(["verb"] if verbs else []), *(["verbs"] if verbs > 1 else []), *sorted(signs)]
     return [*told, *(f"{sign} verb" for sign in sorted(signs) if verbs)]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from etl import edtf
-from etl.facts.events.grammar import form, is_russian
+from etl.facts.events.grammar import form, is_finite, is_russian
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark, Publication
@@ -14,6 +14,8 @@ SCHEDULE_REACH = 6
 SCHEDULE_AFTER = 2
 GOVERNOR_REACH = 2
 SOON = 90
+JUST_PAST = 100
+FAR_AHEAD = 240
 
 
 def is_ahead(passage: Passage, hit: Hit, position: int, publication: Publication) -> bool | None:
@@ -21,6 +23,12 @@ def is_ahead(passage: Passage, hit: Hit, position: int, publication: Publication
 
     A noun or infinitive goes by the verb beside it: "перерезание ленточки порадует в октябре", "начал собирать".
     """
+    ahead = _is_told_ahead(passage, hit, position, publication)
+    return False if ahead and _is_out_of_sight(passage.date(position), publication) else ahead
+
+
+def _is_told_ahead(passage: Passage, hit: Hit, position: int, publication: Publication) -> bool | None:
+    """As the words have it: by the tense of what is told, a beginning, or a schedule."""
     told = _tense(passage, hit.first, position)
     if passage.lemma(position - 1) in words("long_past"):
         return False
@@ -29,6 +37,15 @@ def is_ahead(passage: Passage, hit: Hit, position: int, publication: Publication
     if is_scheduled(passage, position, has_told=told == "past" and hit.first < position):
         return True
     return {"future": True, "present": True, "past": False}.get(told)
+
+
+def _is_out_of_sight(mark: DateMark, publication: Publication) -> bool:
+    """True for a day whose next return is most of a year off, and that was the other day: a plan missed, a slip."""
+    past, ahead = (edtf.bounds(dates.resolve(mark, publication.date, is_ahead))[0] for is_ahead in (False, True))
+    told = edtf.bounds(publication.date)[1]
+    if not (past and ahead and told) or past == ahead or len(dates.resolve(mark, publication.date)) < len(told):
+        return False
+    return _days(told, ahead) > FAR_AHEAD and _days(past, told) < JUST_PAST
 
 
 def _is_nearer_ahead(mark: DateMark, publication: Publication) -> bool | None:
@@ -52,6 +69,8 @@ def _tense(passage: Passage, position: int, dated: int) -> str:
     own = form(passage, position)
     word = passage.words[position].text
     if own == "infinitive":
+        if _is_before_past_verb(passage, dated, position):
+            return "past"
         places = range(max(0, position - GOVERNOR_REACH), position)
         before = {form(passage, place) for place in places if passage.lemma(place) != "to"}
         return "past" if "past" in before else "future"
@@ -68,6 +87,12 @@ def _tense(passage: Passage, position: int, dated: int) -> str:
         return ""
     nearest = min(verbs, key=lambda verb: passage.distance(verb, position) + passage.distance(verb, dated))
     return form(passage, nearest)
+
+
+def _is_before_past_verb(passage: Passage, dated: int, position: int) -> bool:
+    """True where a verb in the past that governs the infinitive is dated: "14 августа разрешила концерну купить"."""
+    verbs = [place for place in range(dated + 1, position) if is_finite(passage, place)]
+    return bool(verbs) and all(form(passage, place) == "past" for place in verbs[:1])
 
 
 def _sets_beginning(passage: Passage, position: int) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from etl.facts.events import grammar as event_grammar
+from etl.facts.events.grammar import is_russian
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text import dates
-from etl.text.morphology import lemma
+from etl.text.morphology import lemma, parses
 from etl.vocabulary import events
 from etl.vocabulary.events import EventType, Trigger
 from etl.vocabulary.function_words import words
@@ -20,6 +20,7 @@ QUOTES = frozenset({"«", "“", '"'})
 NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
 READINGS = 2
+OWN_OBJECT = 2.0
 PARENTHESIS = 9
 PARTICLE_REACH = 3
 FULL_WEEK = 5
@@ -27,6 +28,9 @@ TOP = 10
 VEHICLE_REACH = 4
 GREAT = 100
 OUT_OF_PLACE = 4.0
+APART_REACH = 4
+PHRASE = 1.0  # that each further word of a phrase brings it nearer
+CURRENCIES = frozenset({"RUB", "USD", "EUR", "CNY"})
 ANY_DAY = "2000-06-15"
 
 
@@ -41,6 +45,8 @@ NUMBERS: dict[str, Callable[[Number], bool]] = {
     "age": lambda number: number.unit == "years" or number.form in {"age", "ordinal"} or _is_unitless_compound(number),
     "place": lambda number: (number.unit == "place" or number.form == "ordinal") and number.value <= TOP,
     "pieces": lambda number: number.unit == "units" and number.form not in {"ordinal", "compound"} and number.value > 1,
+    "money": lambda number: number.unit in CURRENCIES,
+    "any": lambda number: True,
     "part": lambda number: number.form == "fraction" or number.unit == "percent",
     "jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
@@ -63,15 +69,20 @@ class Hit:
 
 
 def find(passage: Passage) -> list[Hit]:
-    """The passage's triggers in order; for one word a reading of each of its two likeliest types, the best first."""
+    """The passage's triggers in order; for one word a reading of each of its two likeliest types, the best first.
+
+    What is no event in the vocabulary takes a reading's place, and the whole word where its object stands beside it.
+    """
     hits: list[Hit] = []
     first_words = _phrases().keys()
     for position in (place for place, word in enumerate(passage.lemmas) if word in first_words):
         readings = sorted(_starting(passage, position), key=lambda hit: _looseness(passage, hit))
         codes = list(dict.fromkeys(hit.kind.code for hit in readings))
         best = [next(hit for hit in readings if hit.kind.code == code) for code in codes]
-        told = takewhile(lambda hit: hit.kind.code, best[:READINGS])
-        hits += [replace(hit, rank=rank) if rank else hit for rank, hit in enumerate(told)]
+        if best and not best[0].kind.code and _way(passage, (best[0].first, best[0].last), best[0].near) <= OWN_OBJECT:
+            continue
+        told = ((rank, hit) for rank, hit in enumerate(best[:READINGS]) if hit.kind.code)
+        hits += [replace(hit, rank=rank) if rank else hit for rank, hit in told]
     return hits
 
 
@@ -79,7 +90,7 @@ def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]
     """The less the better: a weak trigger, one without object, how far its object, how few words, the type's rank."""
     way = _way(passage, (hit.first, hit.last), hit.near) if hit.trigger.near else 0.0
     is_bare = hit.trigger.weak and not hit.trigger.near
-    return hit.trigger.weak, is_bare, way, hit.first - hit.last, hit.kind.rank
+    return hit.trigger.weak, is_bare, way - PHRASE * (hit.last - hit.first), hit.first - hit.last, hit.kind.rank
 
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
@@ -204,7 +215,16 @@ def _phrases() -> dict[str, tuple[tuple[Lemmas, EventType, Trigger], ...]]:
         for trigger in kind.triggers:
             for lemmas in dict.fromkeys(map(_lemmas, trigger.words)):
                 by_first.setdefault(lemmas[0], []).append((lemmas, kind, trigger))
+                if apart := _apart(trigger, lemmas):
+                    by_first.setdefault(lemmas[0], []).append((lemmas[:1], kind, apart))
     return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+def _apart(trigger: Trigger, lemmas: Lemmas) -> Trigger | None:
+    """The trigger for a Russian verb whose other words stand apart or before it: "в продажу пикап поступит"."""
+    if len(lemmas) == 1 or trigger.also or not is_russian(lemmas[0]) or "INFN" not in parses(lemmas[0])[0].tag:
+        return None
+    return replace(trigger, words=lemmas[:1], near=(" ".join(lemmas[1:]),), also=trigger.near, within=APART_REACH)
 
 
 @cache

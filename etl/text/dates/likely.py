@@ -38,6 +38,8 @@ def _year(said: str, part: str, last: list[str], reference: Reference | None, te
     if said and said[0] != "?":
         winter = part == str(_WINTER) and reference.last.month <= 2
         return str(reference.year + int(said.lstrip("=")) - winter)
+    if last and not said and not last[0] and last[1][:2] < part[:2]:  # over the New Year
+        return str(_likeliest_year(last[1], [], reference, tense) - 1)
     likeliest = _likeliest_year(part, last, reference, tense)
     return str(likeliest + int(said[1:] or 0)) if said else str(likeliest)
 
