@@ -175,7 +175,7 @@ def _absolute_is_change(passage: Passage, position: int) -> bool:
             return way.position - position <= LINK_WINDOW and _compared(passage, position)
         return position - way.position <= LINK_WINDOW
     if directions.is_noun_of(passage, position):
-        return True
+        return passage.lemma(position - 2) not in IN_MONEY
     return _compared_with(passage, position) and _before(passage, position) not in TO
 
 

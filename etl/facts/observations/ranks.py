@@ -9,7 +9,19 @@ from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text.morphology import lemma
 
-RANKED = {"мир", "страна", "россия", "world", "рейтинг", "ranking", "country", "europe", "европа"}
+RANKED = {
+    "отрасль",
+    "industry",
+    "мир",
+    "страна",
+    "россия",
+    "world",
+    "рейтинг",
+    "ranking",
+    "country",
+    "europe",
+    "европа",
+}
 RANK_WINDOW = 4
 RANK_FORCE = 0.5
 BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
