@@ -15,6 +15,9 @@ LONG_ENOUGH = 4
 TENSES = {"futr": ("planned", 0.9), "past": ("actual", 0.8), "pres": ("actual", 0.45)}
 THRESHOLD = 0.22
 DENIED_AFTER = 5
+LASTING = {"занять", "заполнить", "загрузить", "задействовать", "арендовать", "зарегистрировать", "трудоустроить"}
+LASTING |= {"разместить", "локализовать", "рассчитать", "сосредоточить", "отвести", "застроить"}
+BEEN = {"был", "была", "было", "были"}
 
 
 def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -> str:
@@ -55,8 +58,13 @@ def _verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
 
 
 def speaks_of_past(passage: Passage, position: int) -> bool:
-    """The nearest verb of the number's clause is in the past."""
-    return nearest_tense(passage, position) == "past"
+    """The nearest verb of the number's clause is in the past, and tells no result that lasts: "занято 640 мест"."""
+    nearest = _nearest_verb(passage, position)
+    if nearest is None or nearest[1] != "past":
+        return False
+    place = nearest[0]
+    around = {word.text.casefold() for word in passage.words[max(0, place - 2) : place]}
+    return not is_result(passage.words[place].text) or not BEEN.isdisjoint(around)
 
 
 def tells(passage: Passage, position: int) -> bool:
@@ -66,8 +74,15 @@ def tells(passage: Passage, position: int) -> bool:
 
 def nearest_tense(passage: Passage, position: int) -> str:
     """futr, past, pres or empty: the tense of the verb nearest to the number."""
-    verbs = ((_nearness(passage, position, index, index), told) for index, told in _verbs(passage))
-    return max(verbs, default=(0.0, ""))[1]
+    nearest = _nearest_verb(passage, position)
+    return nearest[1] if nearest else ""
+
+
+def _nearest_verb(passage: Passage, position: int) -> tuple[int, str] | None:
+    """Where the verb nearest to the number stands, and its tense."""
+    return max(
+        _verbs(passage), key=lambda verb: (_nearness(passage, position, verb[0], verb[0]), verb[1]), default=None
+    )
 
 
 def has_verb_between(passage: Passage, one: int, other: int) -> bool:
@@ -116,6 +131,18 @@ def tense(word: str) -> str:
     if len(word) < 2 or not word[0].isalpha():
         return ""
     return _russian_tense(word) if is_russian(word) else _english_tense(word.casefold())
+
+
+@lru_cache(maxsize=10_000)
+def is_participle(word: str) -> bool:
+    """A participle that stands with a noun: "открытый", "построенного"."""
+    return is_russian(word) and any("PRTF" in parse.tag for parse in parses(word))
+
+
+@lru_cache(maxsize=10_000)
+def is_result(word: str) -> bool:
+    """A short participle that tells how something is now: "занято", "заполнен", "загружены"."""
+    return is_russian(word) and any("PRTS" in one.tag and one.normal_form in LASTING for one in parses(word)[:2])
 
 
 def _russian_tense(word: str) -> str:

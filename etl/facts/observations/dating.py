@@ -9,28 +9,35 @@ from etl.facts.passages import Passage
 from etl.vocabulary.indicators import indicators
 
 NOW_REACH = 12.0
+AGAINST = {"против", "against", "versus", "vs"}
+BRACKET_REACH = 6
+"""Words between a figure and the one in brackets behind it."""
 
 
 def period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
     """The sentence's own period, the paragraph's for what happens over time, else the publication."""
     if course.dated.edtf and any(cue.last < position for cue in passage.themed("since_then")):
         return periods.since(course.dated.edtf)
-    if sense.indicator == "growth" and is_near_figure(course) and not _date_between(course, passage, position):
+    is_comment = sense.indicator == "growth" or _is_bracketed(course, passage, position)
+    if is_comment and is_near_figure(course) and not _date_between(course, passage, position):
         return course.figure
-    found = periods.own(
-        passage,
-        position,
-        course.publication,
-        course.figure,
-        course.latest,
-        course.resolved,
-        is_change=sense.indicator == "growth",
-    )
+    if _is_rival(course, passage, position, sense):
+        return Period(periods.year_before(course.figure.edtf), "inferred")
+    apart = [index for index in passage.positions("date") if _is_apart(passage, position, index, sense)]
+    found = periods.own(passage, position, course.publication, course.figure, course.latest, course.resolved, apart)
     if found.edtf:
         return found
     if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
         return _published(course)
     return _inherited(course, passage, position, sense)
+
+
+def _is_apart(passage: Passage, position: int, index: int, sense: Sense) -> bool:
+    """The date is what a change is measured against, or of what happened before a state told in the present."""
+    if sense.indicator == "growth" and periods.is_measured_against(passage, index):
+        return True
+    is_now = _is_state(passage, position, sense) and status.nearest_tense(passage, position) in {"pres", "past"}
+    return is_now and periods.is_of_the_past(passage, position, index)
 
 
 def _inherited(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
@@ -44,6 +51,25 @@ def _inherited(course: Course, passage: Passage, position: int, sense: Sense) ->
     if course.reported.edtf and not is_state and not status.leans_ahead(passage, position):
         return course.reported
     return _published(course)
+
+
+def _is_bracketed(course: Course, passage: Passage, position: int) -> bool:
+    """In brackets right behind the figure before, with no date of its own: "ПАЗ – 1 020 (39,1 %)"."""
+    if not 0 <= position - course.position <= BRACKET_REACH:
+        return False
+    depth = passage.words[position].depth
+    if course.position < 0 or depth <= passage.words[course.position].depth:
+        return False
+    return not any(index > position and passage.words[index].depth == depth for index in passage.positions("date"))
+
+
+def _is_rival(course: Course, passage: Passage, position: int, sense: Sense) -> bool:
+    """What the figure before is held against, of a year earlier if nothing else is said: "12 700 против 22 400"."""
+    before = course.sense
+    if before is None or not before.is_near or before.indicator != sense.indicator or not course.figure.edtf:
+        return False
+    is_against = passage.lemma(position - 1) in AGAINST and course.figure.basis != "published"
+    return is_against and not any(index > course.position for index in passage.positions("date"))
 
 
 def _published(course: Course) -> Period:

@@ -1,7 +1,7 @@
 """When a number holds: the date of its clause, sentence, paragraph or heading, else the publication."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
@@ -13,6 +13,8 @@ from etl.records import DateMark, Publication
 from etl.text import dates
 
 REACH = 10.0
+JOINTS = {"и", "а", "and"}
+PARTICIPLE_REACH = 3
 CLAUSE_SIGNS = {",", ";", "–", "—"}
 AFTER = 0.75
 OTHER_NUMBER = 0.45
@@ -46,18 +48,17 @@ def own(
     before: Period,
     latest: str,
     known: dict[int, str],
-    *,
-    is_change: bool = False,
+    apart: Collection[int] = (),
 ) -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
     `before` is the period of the figure before it: what "годом ранее" counts from;
     `latest` is the last month that the document has figures of: where "с начала года" ends; `known` are the dates
-    resolved so far, by their place, and grows.
+    resolved so far, by their place, and grows; dates that stand `apart` do not hold for the number.
     """
     best = Period()
     for index in passage.positions("date"):
-        force = 0.0 if is_change and is_measured_against(passage, index) else _force(passage, position, index)
+        force = 0.0 if index in apart else _force(passage, position, index)
         if force > best.force:
             start = passage.date(index).start
             resolved = known.get(start) or _resolve(passage, index, publication, before, latest)
@@ -87,6 +88,17 @@ def _force(passage: Passage, position: int, index: int) -> float:
     if _is_compared_with(passage, position, index) or _is_of_a_noun(passage, position, index):
         return 0.0
     return force
+
+
+def is_of_the_past(passage: Passage, position: int, index: int) -> bool:
+    """What happened then, and how it stands now: "создана в 2010 году, занимает 660 га", "the works, which was sold
+    in 2022, employs 3,900", "открытый в 2014 году технопарк сдаёт"."""
+    if index > position:
+        return False
+    parted = any(word.text in CLAUSE_SIGNS or word.lemma in JOINTS for word in passage.words[index + 1 : position])
+    if parted and status.nearest_tense(passage, index) == "past":
+        return True
+    return any(status.is_participle(word.text) for word in passage.words[max(0, index - PARTICIPLE_REACH) : index])
 
 
 def _is_of_next_clause(passage: Passage, position: int, index: int) -> bool:

@@ -5,6 +5,9 @@ from calendar import monthrange
 from etl.text.dates.patterns import Found, Phrase, Rule
 from etl.text.dates.periods import ANY_MONTH, MONTHS, OF_THE_YEAR, ORDINALS, YEAR, calendar, is_day
 
+LEAST_TOLD = 4
+"""Months: "in nine months" is told of the year so far, "in three months" more often of what is to come."""
+
 
 def _third_of_month(phrase: Phrase) -> Found | None:
     """ "в первой декаде сентября" are its days from 1 to 10."""
@@ -37,6 +40,11 @@ def _first_months(phrase: Phrase) -> Found | None:
     return calendar(phrase, "01", f"{count:02}") if 2 <= count <= 12 else None
 
 
+def _most_months(phrase: Phrase) -> Found | None:
+    """ "In nine months" tells of a total; "in two months" is rather still to come."""
+    return _first_months(phrase) if phrase.value("count", "count") > LEAST_TOLD else None
+
+
 def _months_in_short(phrase: Phrase) -> Found | None:
     """ "8M25" in one word; "8 м 25 см" is none."""
     words = phrase.words
@@ -53,6 +61,8 @@ MONTH_COUNTS = (
     Rule(f"first_months? count:count dash? month_word {OF_THE_YEAR}", _first_months),
     Rule("<=over|results first_months? count:count month_word >!ago|earlier|later", _first_months),
     Rule("first_months count:count month_word", _first_months),
+    Rule("<=over_en|month_in the? count:count month_word >!ago|earlier|later|apostrophe|time_word", _most_months),
+    Rule("<!count count:count dash month_word >=total_word", _first_months),
     Rule(f"count:count m dot? {YEAR}", _first_months),
     Rule("count:count m year:two_digits", _months_in_short),
 )

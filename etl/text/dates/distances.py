@@ -99,6 +99,10 @@ def _finished(phrase: Phrase) -> Found | None:
     return phrase.period(("finished", unit_of(phrase)))
 
 
+def _finished_half(phrase: Phrase) -> Found | None:
+    return phrase.period(("finished", "half"))
+
+
 def _day_name(phrase: Phrase) -> Found | None:
     return phrase.period(("shift", phrase.value("which", "day_name"), "day"))
 
@@ -147,6 +151,9 @@ NEAR = (
     Rule("day_word earlier day_name", lambda phrase: phrase.period(("shift", -2, "day"))),
     Rule("<=in vague", lambda phrase: phrase.period(("vague",))),
     Rule("<=results unit:year_word|half_word|quarter_word|month_word", _finished),
-    Rule("<=over unit:half_word", _finished),
+    Rule("<=over|over_en|month_in the? unit:half_word|quarter_word >!of", _finished),
+    Rule("<=over half_year", _finished_half),
+    Rule("<=over_en|month_in the? part_half dash year_word", _finished_half),
+    Rule("<=results emphasis unit:year_word|half_word|quarter_word|month_word", _finished),
 )
 RULES = (*AGO, *BEFORE, *NEAR)

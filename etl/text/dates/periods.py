@@ -200,6 +200,7 @@ HALVES = (
     Rule(f"{_NTH} half_word ( {OF_THE_YEAR} )?", _half),
     Rule(f"{_NTH} dash? part_half {OF_THE_YEAR}", _half),
     Rule("<=the which:ordinal part_half >!of", _half),
+    Rule("which:ordinal dash part_half >!of", _half),
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),
     Rule(f"which:count h_ru {YEAR}", _half),
