@@ -62,7 +62,7 @@ MONTH_COUNTS = (
     Rule("<=over|results first_months? count:count month_word >!ago|earlier|later", _first_months),
     Rule("first_months count:count month_word", _first_months),
     Rule("<=over_en|month_in the? count:count month_word >!ago|earlier|later|apostrophe|time_word", _most_months),
-    Rule("<!count count:count dash month_word >=total_word", _first_months),
+    Rule("<!count count:count dash month_word >=total_word", _most_months),
     Rule(f"count:count m dot? {YEAR}", _first_months),
     Rule("count:count m year:two_digits", _months_in_short),
 )
