@@ -133,7 +133,7 @@ def _of_place(told: Passage, phrase: Phrase, person: Name) -> Name | None:
     """The region, city or country of the adjective before the position: "тульский губернатор"."""
     for index in range(phrase.first - 1, max(-1, phrase.first - 3), -1):
         word = told.words[index]
-        if word.kind != "word" or not grammar.is_adjective(word.text):
+        if word.kind != "word" or not (grammar.is_adjective(word.text) or word.text.istitle()):
             return None
         place = governments.by_adjective(word.text, _kinds(told, phrase), person)
         if place:

@@ -32,7 +32,11 @@ def behind(told: Passage, person: int) -> Iterator[Phrase]:
 
 
 def _worked(told: Passage, position: int) -> Phrase | None:
-    """ "Работавшая | в «Соллерсе» начальником отдела": the company before the position."""
+    """ "Работавшая | в «Соллерсе» начальником отдела", "joined | Volta in 2021 as head": the company comes first."""
+    if told.lemma(position - 1) == "join" and told.words[position].kind == "name":
+        start = next((at for at in range(position + 1, position + FARTHEST_OBJECT) if told.lemma(at) == "as"), 0)
+        joined = grammar.forwards(told, start + 1) if start and told.name(position).kind == "organisation" else None
+        return Phrase(position, joined.last, joined.heads) if joined else None
     place = position + 1
     if told.lemma(position) not in {"в", "на"} or place >= len(told.words) or told.words[place].kind != "name":
         return None

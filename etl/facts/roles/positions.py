@@ -104,6 +104,8 @@ def wording(document: Document, told: Passage, phrase: Phrase) -> str:
     if not phrase.heads:
         return vocabulary.headship(told.sentence.language)
     first, last = _own_words(told, phrase)
+    if _is_acting(told, first):
+        return " ".join(("и.о.", document.text[told.words[first].start : told.words[last].stop]))
     own = [word for word in told.words[first : last + 1] if word.text.casefold() not in grammar.POSSESSIVES]
     words = [document.text[word.start : word.stop] for word in own]
     if told.sentence.language == "ru":
@@ -111,6 +113,12 @@ def wording(document: Document, told: Passage, phrase: Phrase) -> str:
         words = _nominative(words[:leading]) + words[leading:]
     text = " ".join(words).replace(" ,", ",").strip(' ,*«»"')
     return text[:1].lower() + text[1:] if told.sentence.language == "ru" else text
+
+
+def _is_acting(told: Passage, first: int) -> bool:
+    """True behind "и. о." and "и.о.", where the position stays in the genitive."""
+    before = [word.text.casefold() for word in told.words[max(0, first - 4) : first]]
+    return before == ["и", ".", "о", "."]
 
 
 def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:

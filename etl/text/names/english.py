@@ -11,7 +11,7 @@ from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
 LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
-LONGEST_OF_PARK, LONGEST_CODE = 3, 5
+LONGEST_OF_PARK, LONGEST_CODE, FARTHEST_POSITION = 3, 5, 6
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
@@ -103,7 +103,9 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
         return []
     run = tokens[first:last]
     name = text[run[0].start : run[-1].stop]
-    if len(run) > 1 and (_is_named(text, run) or _begins_institution(run) or _is_code_with_place(run)):
+    if len(run) > 1 and (
+        _is_named(text, run) or _begins_institution(run) or _is_code_with_place(run) or _has_position(tokens, first)
+    ):
         return [
             Mention(
                 run[0].start,
@@ -134,6 +136,14 @@ def _is_named(text: str, run: list[Word]) -> bool:
         has_position = any(word.text.casefold() in positions.heads() for word in run)
         return run[0].text not in name_words.listed("english_end", "no_start") and not has_position
     return english_words.ends_company(last) or last.casefold() in name_words.legal_forms()
+
+
+def _has_position(tokens: list[Word], first: int) -> bool:
+    """True for what one has a position at, though its words are English: "the chief economist at Export Monitor"."""
+    if first < 2 or tokens[first - 1].text != "at":
+        return False
+    before = [token.text for token in tokens[max(0, first - FARTHEST_POSITION) : first - 1]]
+    return any(positions.heads().get(word, ("",))[0] == "organisation" for word in before)
 
 
 def _is_code_with_place(run: list[Word]) -> bool:

@@ -135,9 +135,19 @@ def _agreed(adjectives: list[str], noun: Noun) -> list[str]:
     wanted = {"nomn", "plur"} if noun.number == "plur" else {"nomn", "sing", noun.gender or "masc"}
     agreed = []
     for word in adjectives:
-        inflected = _as_adjective(word)[0].inflect(wanted)
-        agreed.append(_cased(str(inflected.word), word) if inflected else word)
+        inflected = _inflected(word, wanted)
+        agreed.append(_cased(inflected, word) if inflected else word)
     return agreed
+
+
+def _inflected(word: str, wanted: set[str]) -> str:
+    """An adjective in the wanted form, of a superlative in the one that it has: Высшая, not Высочайшая."""
+    reading = _as_adjective(word)[0]
+    if "Supr" in reading.tag:
+        alike = (form for form in reading.lexeme if wanted <= form.tag.grammemes and form.word[:4] == reading.word[:4])
+        return next((str(form.word) for form in alike), "")
+    inflected = reading.inflect(wanted)
+    return str(inflected.word) if inflected else ""
 
 
 def _cased(word: str, like: str) -> str:

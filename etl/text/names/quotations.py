@@ -23,6 +23,8 @@ VERSION = re.compile(r"[\s\u00a0](?:\d\.\d|\d(?![\d.,]|[\s\u00a0]*[а-яёa-z%])
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, TOLD, TENANT, BARE = 80, 65, 64, 40
 """A tenant is less sure than the park that the name means elsewhere: "резидент «Сатурн»" may be one of Сатурн."""
+SHARE = "акция"
+"""One is a campaign, several are shares of what is quoted: "акции «Рамы»"."""
 LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 
@@ -108,7 +110,8 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
     quoted = quotation.of(text)
     generic = _before(text, tokens, quotation, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
-    if generic is None or _is_owner(quoted, generic) or _is_of(generic, quoted):
+    is_share = generic is not None and generic.noun == SHARE and _is_plural(tokens[generic.last - 1].text, SHARE)
+    if generic is None or is_share or _is_owner(quoted, generic) or _is_of(generic, quoted):
         return _without_generic(text, tokens, quotation, place)
     start = tokens[generic.first].start
     if generic.kind == "park" and generic.last < place:
