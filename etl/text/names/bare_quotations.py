@@ -21,7 +21,8 @@ FARTHEST_VERB, FARTHEST_GIVER, FARTHEST_NOUN, LONGEST_BY_PLACE = 8, 5, 10, 5
 
 def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> bool:
     """True when the words around tokens[first:], quoted up to `stop`, speak of an organisation."""
-    is_settlement = first > 0 and bool(places.CITY_NOUNS & lemmas(tokens[first - 1].text))
+    is_close = first > 0 and not text[tokens[first - 1].stop : tokens[first].start].strip('«"“„ \u00a0')
+    is_settlement = is_close and bool(places.CITY_NOUNS & lemmas(tokens[first - 1].text))
     if is_settlement or name_words.listed("model", "ru") & lemmas(tokens[first].text):
         return False
     behind = next((place for place in range(first, len(tokens)) if tokens[place].start >= stop), len(tokens))

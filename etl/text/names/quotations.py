@@ -110,7 +110,7 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
     quoted = quotation.of(text)
     generic = _before(text, tokens, quotation, place) if _touches(text, tokens, place, quotation) else None
     stop = min(quotation.stop + 1, len(text))
-    is_share = generic is not None and generic.noun == SHARE and _is_plural(tokens[generic.last - 1].text, SHARE)
+    is_share = generic is not None and generic.noun == SHARE and _are_shares(tokens[generic.last - 1].text, quoted)
     if generic is None or is_share or _is_owner(quoted, generic) or _is_of(generic, quoted):
         return _without_generic(text, tokens, quotation, place)
     start = tokens[generic.first].start
@@ -122,6 +122,12 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
     head = "" if generic.noun in name_words.legal_forms() else generic.noun
     certainty = TENANT if generic.noun in name_words.listed("tenant", "ru") else WITH_GENERIC
     return Mention(start, stop, generic.kind, _as_written(quoted), certainty, head=head)
+
+
+def _are_shares(word: str, quoted: str) -> bool:
+    """True for "акции «Рамы»": several, of what is in the genitive."""
+    is_one = word.casefold() in ("акция", "акцию", "акцией")
+    return not is_one and any("gent" in parse.tag for parse in parses(quoted.split()[0]))
 
 
 def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Generic | None:

@@ -55,6 +55,16 @@ PHRASES = [
     ("Руководить заводом «Аврора» будет Егор Палкин.", ("Егор Палкин", "глава", "Аврора")),
     ("Michael Brandt, who heads the Kaluga plant of KAMAZ, came.", ("Michael Brandt", "head", "KAMAZ")),
     ("Гендиректор МАЗа Егор Палкович рад.", ("Егор Палкович", "генеральный директор", "МАЗ")),
+    ("Так сказал и. о. гендиректора КАМАЗа Егор Палкин.", ("Егор Палкин", "и.о. гендиректора", "КАМАЗ")),
+    (
+        "Sara Lindqvist will take over as chief executive of KAMAZ.",
+        ("Sara Lindqvist", "chief executive", "KAMAZ"),
+    ),
+    ("Ian Collins joined KAMAZ in 2021 as head of production.", ("Ian Collins", "head of production", "KAMAZ")),
+    (
+        "Kazakh industry minister Kanat Sharlapayev set a target.",
+        ("Kanat Sharlapayev", "industry minister", "Казахстан"),
+    ),
     ("По оценке аналитика КАМАЗа Егора Палкина, спрос растёт.", ("Егор Палкин", "аналитик", "КАМАЗ")),
     ("Директором КАМАЗа в Казани с 20 января назначен Егор Палкин.", ("Егор Палкин", "директор", "КАМАЗ")),
     ("Так считает главный редактор «Вестника шин» Егор Палкин.", ("Егор Палкин", "главный редактор", "Вестник шин")),
