@@ -18,6 +18,9 @@ DENIED_AFTER = 5
 LASTING = {"занять", "заполнить", "загрузить", "задействовать", "арендовать", "зарегистрировать", "трудоустроить"}
 LASTING |= {"разместить", "локализовать", "рассчитать", "сосредоточить", "отвести", "застроить"}
 BEEN = {"был", "была", "было", "были"}
+OWING = frozenset({"должный", "должен"})
+DECLARING = frozenset({"заявить", "заявлять"})
+OWED_BEFORE, OWED_AFTER = 5, 9
 
 
 def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -> str:
@@ -43,11 +46,33 @@ def _forces(passage: Passage, position: int) -> dict[str, float]:
     """How strongly cues and tenses around speak for each status."""
     force = {"planned": 0.0, "forecast": 0.0, "actual": THRESHOLD}
     for cue in passage.themed("planned", "forecast", "actual"):
+        if _is_debt(passage, cue) or _is_speech(passage, cue):
+            continue
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
     for index, told in _verbs(passage):
         kind, strength = TENSES[told]
         force[kind] = max(force[kind], strength * _nearness(passage, position, index, index))
     return force
+
+
+def _is_debt(passage: Passage, cue: Cue) -> bool:
+    """True for "завод должен банку 6,2 млрд рублей", where no verb tells what is still to be done."""
+    if passage.lemma(cue.first) not in OWING:
+        return False
+    around = passage.words[max(0, cue.first - OWED_BEFORE) : cue.last + OWED_AFTER]
+    return not any(word.kind == "word" and is_russian(word.text) and _is_infinitive(word.text) for word in around)
+
+
+def _is_speech(passage: Passage, cue: Cue) -> bool:
+    """True for "…, заявил министр" and "заявил, что", which only tell who said it; sums declared are plans."""
+    if passage.lemma(cue.first) not in DECLARING:
+        return False
+    return passage.lemma(cue.first - 1) == "," or passage.lemma(cue.last + 1) == ","
+
+
+@lru_cache(maxsize=20_000)
+def _is_infinitive(word: str) -> bool:
+    return "INFN" in parses(word)[0].tag
 
 
 @lru_cache(maxsize=100)
