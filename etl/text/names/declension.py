@@ -90,10 +90,13 @@ def _word_forms(word: str, is_head: bool) -> dict[str, set[str]]:
 
 
 def _hyphenated_forms(first: str, second: str) -> dict[str, set[str]]:
-    """Cases of Ростов-на-Дону (the first word), Ликино-Дулёво (the second) and Каменск-Уральский (both)."""
+    """Cases of Ростов-на-Дону (the first word), Северо-Западный (the second) and Каменск-Уральский (both)."""
     if second.startswith("на-"):
         cases = _word_forms(first, is_head=True)
         return {case: {f"{form}-{key(second)}" for form in forms_} for case, forms_ in cases.items()}
+    if first.endswith("о") and second.endswith(("ский", "цкий", "ый")):
+        cases = _word_forms(second, is_head=False)
+        return {case: {f"{key(first)}-{form}" for form in forms_} for case, forms_ in cases.items()}
     if second.endswith(("ский", "цкий", "ый")):
         return _both(_word_forms(first, is_head=True), _word_forms(second, is_head=False))
     if first.endswith("о") and second.endswith("о"):
