@@ -8,8 +8,10 @@ from razdel import sentenize
 from etl.language import language
 from etl.records import Document, Sentence
 
-AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв)\.$")
+AFTER_YEAR = re.compile(r"\b(?:г|гг|млн|млрд|тыс|руб|кв|шт|чел|ед|долл)\.$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.$")
+LEADERS = re.compile(r"(?:\.{3,}|…)$")
+"""Dots that lead from a label to its figure."""
 MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
 LONGEST = 1_000
 """Characters: of 4,400 sentences of real documents the longest has 439, and some work grows with the square of it."""
@@ -57,5 +59,7 @@ def _cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _is_joined(before: str, after: str) -> bool:
     """True where razdel cut inside a sentence: after "Oct.", an initial, or "2024 г." before a small letter."""
     if ABBREVIATION.search(before) or INITIAL.search(before):
+        return True
+    if LEADERS.search(before) and after[0].isdigit():
         return True
     return bool(AFTER_YEAR.search(before)) and bool(re.match(r"[a-zа-яё\d(]", after))

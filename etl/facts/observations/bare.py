@@ -22,6 +22,7 @@ SURE_SUM = 1e8
 """So many of nothing in particular are always money."""
 MOST_THINGS = 1e9
 IN = {"in", "of"}
+TOLD_IN = {"в", "in"}
 AT_HOME = {"wage", "taxes", "support"}
 ABROAD = {"USD", "EUR", "CNY"}
 LISTED_FORCE = 0.1
@@ -36,7 +37,17 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
-CURRENCIES = {"рубль", "доллар", "евро", "юань", "rouble", "ruble", "dollar"}
+CURRENCIES = {
+    "рубль": "RUB",
+    "доллар": "USD",
+    "евро": "EUR",
+    "юань": "CNY",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "dollar": "USD",
+    "euro": "EUR",
+    "yuan": "CNY",
+}
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -49,7 +60,7 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     if number.unit:
         return "percentage_points" if _are_points_of_percent(passage, number) else number.unit
     if number.value >= LEAST_SUM and _counts_money(passage, position, number):
-        return _currency(passage, before)
+        return _currency(passage, position, before)
     following = magnitudes.following(passage, position, number)
     if following is not None:
         return unit(passage, following, passage.number(following), background, before)
@@ -123,7 +134,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     if before is not None and (told := _unit_told(passage, position, number, before)):
         return told
     if number.value >= SURE_SUM or (passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY):
-        return _currency(passage, before)
+        return _currency(passage, position, before)
     if elliptic.in_percent(passage, position, number, before):
         return "percent"
     is_headed = passage.is_cell(position) and before is not None and before.level_unit in {"people", "companies"}
@@ -143,7 +154,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     if reading is None or reading.force < least:
         return ""
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
-    return _currency(passage, before, reading.indicator) if unit in MONEY else unit
+    return _currency(passage, position, before, reading.indicator) if unit in MONEY else unit
 
 
 def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -> str:
@@ -153,7 +164,7 @@ def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -
     if any(cue.last == position - 1 for cue in passage.themed("earlier")):
         return before.level_unit
     is_sum = before.level_unit in MONEY or elliptic.is_sum(number, before)
-    return before.currency if number.value >= LEAST_MONEY and is_sum else ""
+    return _currency(passage, position, before) if number.value >= LEAST_MONEY and is_sum else ""
 
 
 def _is_same(passage: Passage, position: int, reading: Reading | None, before: Sense) -> bool:
@@ -171,10 +182,20 @@ def _unit_of_other(passage: Passage, reading: Reading) -> str:
 def least_force(passage: Passage, position: int) -> float:
     """How surely a quantity must be meant: a figure that a list or table gives beside its name tells what all tell.
 
-    Attested: "Haval: 11,9 тыс.", "BYD (80,700)", "Dongfeng - 214", "| ПАЗ | 1 142 |".
+    Attested: "Haval: 11,9 тыс.", "BYD (80,700)", "Dongfeng - 214", "| ПАЗ | 1 142 |", "Tesla, 125 (8.1%)".
     """
-    named = position > 1 and passage.words[position - 1].text in LISTING and passage.words[position - 2].kind == "name"
-    return LISTED_FORCE if named or passage.is_cell(position) else LEAST_FORCE
+    named = position > 1 and passage.words[position - 2].kind == "name"
+    sign = passage.words[position - 1].text
+    is_listed = named and (sign in LISTING or (_has_share(passage, position) and not sign.isalnum()))
+    return LISTED_FORCE if is_listed or passage.is_cell(position) else LEAST_FORCE
+
+
+def _has_share(passage: Passage, position: int) -> bool:
+    """ "Tesla, 125 (8.1%)", "PAZ .... 1,020 (39.1%)": its part of the whole stands behind in brackets."""
+    behind = passage.words[position + 1 : position + 3]
+    if len(behind) < 2 or behind[0].text != "(" or behind[1].kind != "number":  # noqa: PLR2004
+        return False
+    return passage.number(position + 2).unit == "percent"
 
 
 def _is_idle(passage: Passage, position: int, number: Number, reading: Reading | None) -> bool:
@@ -190,12 +211,26 @@ def _is_area(number: Number) -> bool:
     return number.value >= LEAST_AREA and bool(METRES.intersection(lemmas(number.counted)[-1:]))
 
 
-def _currency(passage: Passage, before: Sense | None, indicator: str = "") -> str:
-    """The currency spoken of last, else the one that the document (if it is long, its beginning) names most.
+def _told_in(passage: Passage, position: int) -> str:
+    """ "In roubles exports grew to 19.4 billion": the currency that the sentence up to the sum says it is in."""
+    told = (
+        CURRENCIES[word.lemma]
+        for index, word in reversed(list(enumerate(passage.words[:position])))
+        if word.lemma in CURRENCIES and passage.lemma(index - 1) in TOLD_IN
+    )
+    return next(told, "")
+
+
+def _currency(passage: Passage, position: int, before: Sense | None, indicator: str = "") -> str:
+    """The currency that the sentence is in, that of the sum before, else the one that the document (if it is long,
+    its beginning) names most.
 
     Wages, taxes and support are told in the country's own money, whatever exports are told in.
     """
-    if before is not None and before.currency and (before.is_near or indicator not in AT_HOME):
+    if said := _told_in(passage, position):
+        return said
+    goes_on = before is not None and (before.is_near or (before.level_unit in MONEY and indicator not in AT_HOME))
+    if before is not None and before.currency and goes_on:
         return before.currency
     named = Counter(code for number in passage.marks.numbers[:ASKED] if (code := money.currency(number)))
     if indicator in AT_HOME and passage.sentence.language == "ru":

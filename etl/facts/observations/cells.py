@@ -124,7 +124,7 @@ def marks_of_cells(document: Document, marks: Marks, all_tables: dict[int, Table
         elif _is_year(document, block):
             years.append(DateMark(number.start, number.stop, str(int(number.value))))
         else:
-            found.append(_scaled(number, _scale(document, all_tables[block.table], block)))
+            found.append(scaled(number, _scale(document, all_tables[block.table], block)))
     dates = sorted((*marks.dates, *years), key=lambda mark: mark.start)
     return replace(marks, numbers=tuple(found), dates=tuple(dates))
 
@@ -135,7 +135,7 @@ def _is_year(document: Document, block: Block) -> bool:
     )
 
 
-def _scaled(number: Number, scale: Scale) -> Number:
+def scaled(number: Number, scale: Scale) -> Number:
     if number.unit:
         return number
     upper = None if number.upper is None else number.upper * scale.factor
@@ -151,7 +151,7 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
     for heading in (label, table.heading(block), corner, caption):
         if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
             text = document.text[heading.start : heading.stop]
-            scale = _said(text)
+            scale = said(text)
             if scale.unit in {RANK, *HEADS} and heading not in (label, table.heading(block)):
                 continue
             if scale.unit or scale.factor != 1.0:
@@ -159,7 +159,7 @@ def _scale(document: Document, table: Table, block: Block) -> Scale:
     return Scale()
 
 
-def _said(heading: str) -> Scale:
+def said(heading: str) -> Scale:
     """What one heading says: "тыс. шт." are 1000 units, "Rs crore" 10000000 INR, "Баллы" points."""
     if "%" in heading:
         return Scale(1.0, "percent")
@@ -190,8 +190,13 @@ def _counts(document: Document, label: Block) -> bool:
 
 def _holds_number(marks: Marks, block: Block) -> bool:
     """A cell with a figure of its own is no heading."""
+    return _figure(marks, block) < block.stop
+
+
+def _figure(marks: Marks, block: Block) -> int:
+    """Where the cell's first figure begins, else its end: "Tyres made, thousand 6,214" is a label up to there."""
     index = bisect_left(marks.numbers, block.start, key=lambda number: number.start)
-    return index < len(marks.numbers) and marks.numbers[index].start < block.stop
+    return min(marks.numbers[index].start, block.stop) if index < len(marks.numbers) else block.stop
 
 
 def _ranked(document: Document, marks: Marks, table: Table, block: Block) -> list[Block]:
@@ -200,7 +205,7 @@ def _ranked(document: Document, marks: Marks, table: Table, block: Block) -> lis
     behind = table.cells.get((block.row or 0, 1))
     if heading is None or behind is None or _holds_number(marks, behind):
         return []
-    if _said(document.text[heading.start : heading.stop]).unit != RANK:
+    if said(document.text[heading.start : heading.stop]).unit != RANK:
         return []
     heads = (cell for (row, _), cell in sorted(table.cells.items(), key=itemgetter(0)) if row == heading.row)
     dated = next((head for head in heads if _holds_date(marks, head)), None)
@@ -219,8 +224,9 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     above = [(cell, COMMA) for cell in (table.caption, table.heading(block)) if cell is not None]
     beside = table.before(block) or _ranked(document, marks, table, block)
     for heading, sign in (*above, *((cell, COLON) for cell in beside)):
-        if not _holds_number(marks, heading):
-            words += [*passages.words(document, marks, heading.start, heading.stop), sign]
+        stop = _figure(marks, heading)
+        if stop == heading.stop or (beside and heading is beside[0] and stop > heading.start):
+            words += [*passages.words(document, marks, heading.start, stop), sign]
     words += passages.words(document, marks, sentence.start, sentence.stop)
     start, stop = table.row(block)
     measured = passages.measure(words)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from etl.facts import refusals, status
-from etl.facts.observations import cells, claims, dating, growth, leaving, periods, repeats, senses, subjects
+from etl.facts.observations import cells, claims, dating, growth, labels, leaving, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
 from etl.facts.observations.periods import Period
@@ -55,8 +55,8 @@ def figures_of(told: Passages, publication: Publication) -> tuple[list[Figure], 
     """The numbers that say something of somebody, in the order of the text, and why others say nothing."""
     document = told.document
     tables = cells.tables(document)
-    marks = cells.marks_of_cells(document, told.marks, tables)
-    told = Passages(document, marks) if tables else told
+    marks = labels.marks_of_labels(document, cells.marks_of_cells(document, told.marks, tables))
+    told = told if marks is told.marks else Passages(document, marks)
     course = courses.begin(document, marks, publication)
     figures: list[Figure] = []
     refused: list[Refusal] = []
