@@ -5,9 +5,12 @@ from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, SURE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.vocabulary.indicators import indicators
 
 DIRECT = {"percent", "percentage_points", "times"}
 GROUPS = ("units", "money", "people", "companies", "m2", "ha")
+ALSO_THINGS = 0.75
+"""What names sums and things, such as "выпуск", is rather of things."""
 LAST_YEARS = ("прошлогодн", "позапрошлогодн")
 
 
@@ -74,14 +77,17 @@ def _grown(passage: Passage, position: int, background: Background, before: Sens
     if before is not None and in_brackets and before.indicator not in DIRECT:
         return (before.of if before.indicator == "growth" else before.indicator), SURE
     best: dict[str, float] = {}
-    for group in ("units", "money", "people", "companies", "m2", "ha"):
-        reading = quantities.choose(passage, position, group, background)
+    is_part = passage.number(position).unit in DIRECT
+    for group in GROUPS:
+        is_of_sums = is_part and group == "money"
+        reading = quantities.choose(passage, position, group, background, of_any_size=is_of_sums)
         if (
             reading
             and reading.indicator not in quantities.NOT_LEVELS
             and (group != "money" or before is None or before.unit != "units")
         ):
-            best[reading.indicator] = max(best.get(reading.indicator, 0.0), reading.force)
+            force = reading.force * (ALSO_THINGS if is_of_sums and indicators()[reading.indicator].least else 1.0)
+            best[reading.indicator] = max(best.get(reading.indicator, 0.0), force)
     if before is not None:
         level = before.of if before.indicator == "growth" else before.indicator
         best[level] = best.get(level, 0.0) + FRAME_FORCE

@@ -11,7 +11,12 @@ from etl.text.morphology import parses
 BY = {"на", "by"}
 TIMES = (["раз"], ["раза"], ["times"])
 MULTIPLYING = {"в", "во", "by", "on", "х", "x"}
-TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with"}
+TO = {"до", "to", "at", "в", "from", "с", "со", "on", "with", "till", "until"}
+IS = {"равный", "равняться", "составить", "составлять", "достичь", "достигнуть", "equal", "reach", "make"}
+GOES = {"drop", "fall", "rise", "climb", "decline", "shrink", "grow", "jump", "soar", "slip", "slide", "dip"}
+"""What goes up or down so much needs no "by": "debt dropped 120 million roubles"."""
+PAST = ("below", "above", "under", "over", "past", "beyond")
+"""Of levels: "headcount slipped below 21,000"."""
 OF = {"of", "от"}
 OR = {"or", "или"}
 LINK_WINDOW = 5
@@ -90,11 +95,20 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
         return False
     if _says_by(passage, position):
         return True
-    if _before(passage, position) in TO and way.position < position:
+    if (_before(passage, position) in TO and way.position < position) or _is_level_told(passage, position):
         return False
     if _is_level_of_part(passage, position):
         return False
     return way.force > max(LEAST_CHANGE, share_force(passage, position))
+
+
+def _is_level_told(passage: Passage, position: int) -> bool:
+    """ "Доля поднялась на 1,9 пункта и равна десяти процентам": what it is behind by how much it changed."""
+    if _before(passage, position) not in IS:
+        return False
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    way = directions.direction(passage, position)
+    return way is not None and way.position < last
 
 
 def _is_headed_change(passage: Passage, position: int) -> bool:
@@ -127,9 +141,11 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
         return True
     if passage.lemma(position + 1) in {"up", "down"}:
         return True
-    if any(stem in text for stem in signs.HALVED) or _compared(passage, position) or _says_by(passage, position):
+    if any(stem in text for stem in signs.HALVED) or _compared(passage, position):
         return True
     way = directions.direction(passage, position)
+    if way is not None and _says_by(passage, position):
+        return True
     if way is None or way.position > position or passage.lemma(position + 1) in OF or of_things(passage, position):
         return False
     return way.force > max(SURE_CHANGE, share_force(passage, position))
@@ -167,7 +183,9 @@ def _absolute_is_change(passage: Passage, position: int) -> bool:
     if passage.number(position).unit == "points" and not leads_to(passage, position):
         way = directions.direction(passage, position)
         return way is not None and 0 < position - way.position <= GAIN_WINDOW
-    if _before(passage, position) in BY:
+    if passage.lemma(position - 1) in GOES and not passage.words[position].text.casefold().startswith(PAST):
+        return True
+    if _says_by(passage, position):
         way = directions.direction(passage, position)
         if way is None or any(word.lemma in IN_MONEY for word in passage.words[way.position : position]):
             return False

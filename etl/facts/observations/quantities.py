@@ -159,11 +159,21 @@ def allowed(group: str) -> frozenset[str]:
 
 
 def choose(
-    passage: Passage, position: int, group: str, background: Background, value: float | None = None
+    passage: Passage,
+    position: int,
+    group: str,
+    background: Background,
+    value: float | None = None,
+    of_any_size: bool = False,
 ) -> Reading | None:
-    """The likeliest indicator of the number at `position`, or None where nothing speaks for any."""
+    """The likeliest indicator of the number at `position`, or None where nothing speaks for any.
+
+    How large it is tells nothing where it only says by what part something changed (`of_any_size`).
+    """
     value = abs(passage.number(position).value if value is None else value)
-    codes = {code for code in allowed(group) if indicators()[code].least <= value <= indicators()[code].most}
+    codes = {
+        code for code in allowed(group) if of_any_size or indicators()[code].least <= value <= indicators()[code].most
+    }
     if value > MOST_WAGE and money.currency(passage.number(position)) in HARD_MONEY:
         codes.discard("wage")
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}

@@ -136,3 +136,16 @@ def test_a_bare_figure_beside_a_name_tells_what_the_document_tells(
     first = Block(0, len(sentence), "body", "paragraph")
     found = read((first, Block(len(sentence) + 1, len(text), "body", "paragraph")), text)
     assert expected in [(row.indicator, row.value, row.unit) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("Выручка завода «Нева» упала на 30%.", "revenue"),
+        ("Прибыль завода «Нева» упала на треть.", "profit"),
+        ("Выпуск прицепов на заводе «Нева» упал на 12,3%.", "production"),
+        ("Продажи автобусов «Нева» выросли в 2 раза.", "sales"),
+    ],
+)
+def test_what_changed_by_a_part_is_named_whatever_the_part(sentence: str, of: str) -> None:
+    assert [row.of for row in read((Block(0, len(sentence), "body", "paragraph"),), sentence)] == [of]
