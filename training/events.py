@@ -1,11 +1,12 @@
 """Learns what each feature of an event is worth: python -m training.events DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
-Takes the folders and `--without` as training.subjects does; the sentences of etl/vocabulary/events.toml are learned
+Takes the folders, the five documents four times, and `--without` as training.subjects does; the sentences of etl/vocabulary/events.toml are learned
 from too. Each trigger has readings, of which those are right that meet an annotated event, or none is; a multinomial
 logistic regression is fitted to which. `--check` fits on all documents but a few in turn and prints how often the rest
 come out right; without it the weights are written to etl/vocabulary/event_weights.toml. Deterministic.
 """
 
+import json
 import re
 import sys
 from collections import Counter
@@ -186,7 +187,7 @@ def main(arguments: Sequence[str]) -> None:
         print(check(annotated))
         return
     known = cases([*annotated, *of_vocabulary()])
-    learned = [f'"{name}" = {value}' for name, value in fit(known).items()]
+    learned = [f"{json.dumps(name, ensure_ascii=False)} = {value}" for name, value in fit(known).items()]
     lines = ["# Learned by python -m training.events; do not edit.", *learned, ""]
     weights.EVENTS_FILE.write_text("\n".join(lines), "utf-8")
 

@@ -2,7 +2,7 @@
 
     python -m training.subjects tests/gold/dev/documents tests/gold/dev/gold \
         tests/gold/own/documents tests/gold/own/gold tests/gold/fresh/documents tests/gold/fresh/gold \
-        tests/gold/more/documents tests/gold/more/gold \
+        tests/gold/more/documents tests/gold/more/gold tests/gold/siblings/documents tests/gold/siblings/gold \
         $(for each in 1 2 3 4; do echo seeds tests/gold/seeds; done) \
         --without tests/gold/held_back.txt
 

@@ -59,6 +59,11 @@ class Passage:
         """The word opens a table cell: before it stands the sign between cells, which is nowhere in the text."""
         return position > 0 and not self.words[position - 1].stop
 
+    @property
+    def is_in_table(self) -> bool:
+        """A cell: its headings, which stand earlier in the text, go before it."""
+        return bool(self.words) and self.words[0].start < self.sentence.start
+
     def number(self, position: int) -> Number:
         return self.marks.numbers[self.words[position].item]
 

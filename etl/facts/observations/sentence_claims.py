@@ -42,7 +42,7 @@ def add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sens
 
 def _row_label(passage: Passage, places: Sequence[int]) -> int:
     """The first name of a table's row, whose cells the headings of the columns precede; -1 elsewhere."""
-    if not passage.words or passage.words[0].start >= passage.sentence.start:
+    if not passage.is_in_table:
         return -1
     return next((index for index in places if passage.words[index].start >= passage.sentence.start), -1)
 

@@ -101,6 +101,12 @@ def test_a_cell_has_the_quantity_of_its_headings(
     assert expected in [(row.indicator, row.value, row.unit) for row in found]
 
 
+def test_a_cell_is_of_its_column_s_year() -> None:
+    texts = ["Показатель", "2018", "2019", "Резиденты парка «Нева» на конец года", "56", "61"]
+    found = read(tuple(cells(texts, 3, 0)), BAR.join(texts))
+    assert [(row.value, row.time_period) for row in found] == [(56, "2018"), (61, "2019")]
+
+
 @pytest.mark.parametrize(("caption", "header", "row", "expected"), CAPTIONS)
 def test_a_cell_has_the_quantity_of_its_caption(
     caption: str, header: list[str], row: list[str], expected: tuple[str, float, str]
