@@ -1,9 +1,10 @@
 """Learns what each feature of an event is worth: python -m training.events DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
-Takes the folders, the five documents four times, and `--without` as training.subjects does; the sentences of etl/vocabulary/events.toml are learned
-from too. Each trigger has readings, of which those are right that meet an annotated event, or none is; a multinomial
-logistic regression is fitted to which. `--check` fits on all documents but a few in turn and prints how often the rest
-come out right; without it the weights are written to etl/vocabulary/event_weights.toml. Deterministic.
+Takes the folders, the five documents four times, and `--without` as training.subjects does; the sentences of
+etl/vocabulary/events.toml are learned from too. Each trigger has readings, of which those are right that meet an
+annotated event, or none is; a multinomial logistic regression is fitted to which. `--check` fits on all documents but a
+few in turn and prints how often the rest come out right; without it the weights are written to
+etl/vocabulary/event_weights.toml. Deterministic.
 """
 
 import json
@@ -32,7 +33,7 @@ from training.annotated import Annotated, asked
 DECAY = 1.0
 STEPS = 400
 FOLDS = 24
-TIMES = 1  # that a sentence of the vocabulary counts
+TIMES = 3  # that a sentence of the vocabulary counts
 HALF = 0.5
 PUBLISHED = Publication("2025-10-20", "stated")
 WORD = re.compile(r"\w+")
