@@ -212,7 +212,7 @@ def test_figures_that_matter_fit_the_filters(tables):
         (Filters(region="RU-KLU"), "003"),
         (Filters(indicator="floor_space"), "004"),
         (Filters(event_type="production_start", indicator="headcount"), "003"),
-        (Filters(status="planned"), "000"),
+        (Filters(status="planned"), "000 002"),
         (Filters(since="2023"), "000 003"),
         (Filters(until="2022"), "001"),
         (Filters(organisation="park-dip-master", since="2023"), "000"),
