@@ -28,6 +28,7 @@ def area_of(word: str) -> tuple[str, str]:
     return "", ""
 
 
+@lru_cache(maxsize=10_000)
 def place_of(word: str) -> tuple[str, str]:
     """Area and city of an adjective in either language, of countries too.
 
