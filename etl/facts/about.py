@@ -1,8 +1,8 @@
 """What a document is about: its entities, its country, the period it reports on."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.facts import refusals
@@ -125,7 +125,16 @@ def block_of(document: Document, mark: Name | DateMark) -> Block | None:
     return block if block and not refusals.zone(block) else None
 
 
-def country(document: Document, marks: Marks) -> Name:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An adjective that speaks of a place: its area and city, and how much it counts."""
+
+    area: str
+    city: str
+    weight: float
+
+
+def country(document: Document, marks: Marks, spoken: Sequence[Spoken]) -> Name:
     """The country that "the market" is of: the one that most of the document's places lie in, its title counting more;
     in a Russian text, and where nothing is named, rather Russia."""
     votes: dict[str, float] = {HOME: AT_HOME if document.language == "ru" else 1.0}
@@ -139,25 +148,26 @@ def country(document: Document, marks: Marks) -> Name:
         votes[place] = votes.get(place, 0.0) + weight * (TITLE if block.zone == "title" else 1.0)
         if name.kind == "country" and (name.area not in named or named[name.area].stop == 0):
             named[name.area] = name
-    for area, _, weight in _adjectives(document):
-        votes[area[:2]] = votes.get(area[:2], 0.0) + weight
-        if "-" not in area:
-            named.setdefault(area, _unnamed("country", gazetteer.by_id()[f"country-{area}"]))
+    for one in spoken:
+        votes[one.area[:2]] = votes.get(one.area[:2], 0.0) + one.weight
+        if "-" not in one.area:
+            named.setdefault(one.area, _unnamed("country", gazetteer.by_id()[f"country-{one.area}"]))
     return named[max(named, key=lambda area: votes.get(area, 0.0))]
 
 
-def homes(document: Document, marks: Marks) -> dict[str, Name]:
+def homes(document: Document, marks: Marks, spoken: Sequence[Spoken]) -> dict[str, Name]:
     """The region and the city that "the region" and "the city" are, by the firms, parks and adjectives of the text:
     "калужский кластер", "депутаты Миасского округа"."""
-    votes: dict[str, dict[str, float]] = {"region": {}, "city": {}}
-    placed = [(name.area, name.city, 1.0) for name in marks.names if name.area and block_of(document, name)]
-    for area, city, weight in (*placed, *_adjectives(document)):
-        if "-" in area:
-            votes["region"][area] = votes["region"].get(area, 0.0) + weight
-        if city:
-            votes["city"][city] = votes["city"].get(city, 0.0) + weight
-    found = (("region", gazetteer.region(_most(votes["region"]))), ("city", _city(_most(votes["city"]))))
-    return {kind: _unnamed(kind, known) for kind, known in found if known}
+    regions, cities = defaultdict[str, float](float), defaultdict[str, float](float)
+    placed = (Spoken(name.area, name.city, 1.0) for name in marks.names if name.area and block_of(document, name))
+    for one in (*placed, *spoken):
+        if "-" in one.area:
+            regions[one.area] += one.weight
+        if one.city:
+            cities[one.city] += one.weight
+    region = gazetteer.region(_most(regions))
+    city = next(iter(gazetteer.cities_named(_most(cities))), None)
+    return {known.kind: _unnamed(known.kind, known) for known in (region, city) if known}
 
 
 def _most(votes: Mapping[str, float]) -> str:
@@ -166,20 +176,16 @@ def _most(votes: Mapping[str, float]) -> str:
     return best if votes.get(best, 0.0) >= LEAST_SAID else ""
 
 
-def _city(name: str) -> Known | None:
-    return next(iter(gazetteer.cities_named(name)), None)
-
-
-def _adjectives(document: Document) -> Iterator[tuple[str, str, float]]:
-    """Area and city of every adjective that speaks of a place, and how much it counts."""
-    for block in document.blocks:
-        if refusals.zone(block):
-            continue
-        weight = TITLE if block.zone == "title" else 1.0
-        for found in ADJECTIVE.finditer(document.text, block.start, block.stop):
-            area, city = place_adjectives.place_of(found[0])
-            if area:
-                yield area, city, weight
+def adjectives(document: Document) -> list[Spoken]:
+    """Every adjective of the article that speaks of a place, the title counting more."""
+    return [
+        Spoken(area, city, TITLE if block.zone == "title" else 1.0)
+        for block in document.blocks
+        if not refusals.zone(block)
+        for found in ADJECTIVE.finditer(document.text, block.start, block.stop)
+        for area, city in (place_adjectives.place_of(found[0]),)
+        if area
+    ]
 
 
 def _unnamed(kind: str, known: Known) -> Name:

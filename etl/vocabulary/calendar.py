@@ -11,7 +11,7 @@ def kinds() -> dict[str, dict[str, int]]:
     """Every word's kinds and its value in each.
 
     >>> kinds()["апреле"]
-    {'month': 4}
+    {'month_ru': 4}
     """
     table = tomllib.loads(files("etl.vocabulary").joinpath("calendar.toml").read_text("utf-8"))
     words: dict[str, dict[str, int]] = defaultdict(dict)

@@ -13,6 +13,7 @@ from etl.facts.passages import Passage
 from etl.facts.refusals import SPECIFICATIONS
 from etl.records import Number
 from etl.text.morphology import lemmas
+from etl.vocabulary import units
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.wording import listed
 
@@ -37,17 +38,6 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
-CURRENCIES = {
-    "рубль": "RUB",
-    "доллар": "USD",
-    "евро": "EUR",
-    "юань": "CNY",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "dollar": "USD",
-    "euro": "EUR",
-    "yuan": "CNY",
-}
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -106,7 +96,13 @@ def _counts_money(passage: Passage, position: int, number: Number) -> bool:
 
 def _is_currency(passage: Passage, index: int) -> bool:
     """ "40 миллиардов тогдашних рублей", "5 млн американских долларов"."""
-    return passage.lemma(index) in CURRENCIES
+    return index < len(passage.words) and bool(_currency_of(passage.words[index].text))
+
+
+def _currency_of(word: str) -> str:
+    """The currency that a word names: RUB of "рублях"; empty of others."""
+    code = units.phrases("units").get(word.casefold(), "")
+    return code if code in units.MONEY else ""
 
 
 def _unit_of_whole(passage: Passage, whole: int, background: Background, before: Sense | None) -> str:
@@ -214,9 +210,9 @@ def _is_area(number: Number) -> bool:
 def _told_in(passage: Passage, position: int) -> str:
     """ "In roubles exports grew to 19.4 billion": the currency that the sentence up to the sum says it is in."""
     told = (
-        CURRENCIES[word.lemma]
+        code
         for index, word in reversed(list(enumerate(passage.words[:position])))
-        if word.lemma in CURRENCIES and passage.lemma(index - 1) in TOLD_IN
+        if passage.lemma(index - 1) in TOLD_IN and (code := _currency_of(word.text))
     )
     return next(told, "")
 

@@ -65,14 +65,15 @@ class Course:
 def begin(document: Document, marks: Marks, publication: Publication) -> Course:
     """At the document's first word."""
     titled = [name for name in marks.names if (block := about.block_of(document, name)) and block.zone == "title"]
+    spoken = about.adjectives(document)
     return Course(
         document,
         marks,
         publication,
         about.mains(document, marks),
-        about.country(document, marks),
+        about.country(document, marks, spoken),
         titled=tuple((name.kind, name.name) for name in titled),
-        firsts=about.homes(document, marks)
+        firsts=about.homes(document, marks, spoken)
         | {name.kind: name for name in reversed(marks.names) if not is_informant(name)},
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),

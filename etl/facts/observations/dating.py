@@ -36,15 +36,15 @@ def _is_apart(passage: Passage, position: int, index: int, sense: Sense) -> bool
     """The date is what a change is measured against, or of what happened before a state told in the present."""
     if sense.indicator == "growth" and periods.is_measured_against(passage, index):
         return True
-    if passage.is_in_table and not passage.date(index).named and any(_named_years(passage)):
+    if passage.is_in_table and not passage.date(index).named and _names_a_year(passage):
         return True
     is_now = _is_state(passage, position, sense) and status.nearest_tense(passage, position) in {"pres", "past"}
     return is_now and periods.is_of_the_past(passage, position, index)
 
 
-def _named_years(passage: Passage) -> list[str]:
-    """The dates that say their year: in a table the column's "2018" holds, not the row's "на конец года"."""
-    return [passage.date(index).named for index in passage.positions("date")]
+def _names_a_year(passage: Passage) -> bool:
+    """A date says its year: in a table the column's "2018" holds, not the row's "на конец года"."""
+    return any(passage.date(index).named for index in passage.positions("date"))
 
 
 def _inherited(course: Course, passage: Passage, position: int, sense: Sense) -> Period:

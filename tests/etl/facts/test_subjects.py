@@ -74,7 +74,8 @@ def test_what_an_inserted_clause_names_is_passed_over(text: str, name: str, expe
 
 @pytest.mark.parametrize(("text", "language", "country"), COUNTRIES)
 def test_the_market_is_that_of_the_country_of_most_places(text: str, language: str, country: str) -> None:
-    assert about.country(*read(text, language)).name == country
+    document, found = read(text, language)
+    assert about.country(document, found, about.adjectives(document)).name == country
 
 
 def test_a_number_ends_with_its_sentence() -> None:
@@ -106,5 +107,6 @@ def test_items_go_on_from_their_lead_in_and_paragraphs_only_carry() -> None:
 
 @pytest.mark.parametrize(("text", "kind", "place"), HOMES)
 def test_what_the_region_and_the_city_are(text: str, kind: str, place: str | None) -> None:
-    found = about.homes(*read(text)).get(kind)
-    assert (found.name if found else None) == place
+    document, found = read(text)
+    home = about.homes(document, found, about.adjectives(document)).get(kind)
+    assert (home.name if home else None) == place
