@@ -89,6 +89,11 @@ class Passage:
         """The dictionary forms of all words."""
         return tuple(word.lemma for word in self.words)
 
+    @cached_property
+    def lemma_set(self) -> frozenset[str]:
+        """The dictionary forms, for whoever asks whether a word is there at all."""
+        return frozenset(self.lemmas)
+
     def lemma(self, position: int) -> str:
         """The dictionary form at a position; empty beyond the ends."""
         return self.lemmas[position] if 0 <= position < len(self.lemmas) else ""
