@@ -8,6 +8,7 @@ from typing import NamedTuple
 import iuliia
 
 from etl.records import Name
+from etl.text.names import namesakes
 from etl.text.names.phrases import parks_of_series
 from etl.text.names.words import is_cyrillic, latin_key
 from etl.vocabulary import gazetteer, name_words
@@ -98,7 +99,8 @@ def known_park(name: Named) -> str:
     found = (
         parks_of_series(f"«{quoted.group(1)}»", name.area, name.city) if quoted and not quoted.group(2).strip() else ()
     )
-    return found[0].known_id if len(found) == 1 else ""
+    noun = name.name.casefold().partition(" «")[0]
+    return found[0].known_id if len(found) == 1 and not namesakes.are_two(noun, found[0]) else ""
 
 
 def is_full_person(name: str) -> bool:

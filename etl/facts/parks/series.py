@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.records import Document, Marks, Name, Sentence, within
+from etl.text.names import phrases
 
 SERIES = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
-SIMILAR = re.compile(r"\b(?:подобн|аналогичн|таки(?:е|х) же|similar|of the same kind)\w*", re.IGNORECASE)
+SIMILAR = re.compile(
+    r"\b(?:подобн|аналогичн|похож|таки(?:е|х|ми) же|тако(?:й|го|м) же|по (?:этому |тому же |его )?образцу"
+    r"|по (?:той|такой) же модели|одноим[её]нн|клон(?:ы|ов|ами|ировал)|тёзк|тиражир"
+    r"|similar|of the same kind|sister|the same model|copies|replica|namesake)\w*",
+    re.IGNORECASE,
+)
 PARKS = re.compile(r"\b(?:проект|парк|промпарк|технопарк|площадк|park|project|technopark|site)\w*", re.IGNORECASE)
 PLACES = ("region", "city")
 REMEMBERED = 100
@@ -44,7 +50,10 @@ def _parks(document: Document, marks: Marks, sentence: Sentence, model: Name) ->
         if series and place.area and place.area != model.area:
             name = f"«{series.group(1)}» ({place.name})"
             city = place.name if place.kind == "city" else ""
-            yield replace(place, kind="park", name=name, known="", city=city, head="парк")
+            found = phrases.parks_of_series(f"«{series.group(1)}»", place.area, city) if city else ()
+            known = found[0].known_id if len(found) == 1 else ""
+            name = found[0].name_ru if known and document.language == "ru" else name
+            yield replace(place, kind="park", name=name, known=known, city=city, head="парк")
 
 
 def _unnested(places: Sequence[Name]) -> Iterator[Name]:

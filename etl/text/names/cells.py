@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from etl.records import Block, Document
+from etl.text.morphology import parses
 from etl.text.names import headings, phrases, place_cells, written_names
 from etl.text.names.headings import Told
 from etl.text.names.mentions import Mention
 
+MARKS = '«»"“”* '
 Cells = dict[tuple[int, int], Block]
 
 
@@ -54,8 +56,17 @@ def _as_held(text: str, cells: Cells, column: int, told: Told | None, kind: str)
     held = [text[cell.start : cell.stop] for (row, at), cell in cells.items() if row and at == column]
     if any(map(written_names.is_company, held)):
         return Told("organisation", "")
-    are_parks = kind == "park" or told.noun not in written_names.SITES or any(map(written_names.is_park, held))
+    if told.noun in written_names.SITES and any(map(_is_part, held)):
+        return None
+    parks = [name for name in held if written_names.is_park(name)]
+    are_parks = kind == "park" or told.noun not in written_names.SITES or 2 * len(parks) > len(held)
     return told if are_parks else Told("city", "")
+
+
+def _is_part(written: str) -> bool:
+    """True for the adjective of a site within one park: «Восточная», "Северная-2"."""
+    own = written.strip(MARKS).rstrip("-0123456789").strip()
+    return any({"ADJF", "femn", "nomn"} <= parse.tag.grammemes and parse.is_known for parse in parses(own)[:1])
 
 
 def _are_places(text: str, cells: Cells) -> bool:

@@ -60,6 +60,10 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         unnamed_parks.find,
     ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])
+    settled = [
+        _as_known(mention, park) if (park := namesakes.of_town(text, mention, settled)) else mention
+        for mention in settled
+    ]
     supported = _in_full(_supported(_listed_alike(text, settled)))
     alike = {cluster: _alike(members) for cluster, members in _clusters(supported).items()}
     return [_name(mention, alike[_cluster(mention)], language) for mention in supported if mention.kind != "nothing"]
@@ -78,7 +82,16 @@ def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: fr
         mention = surroundings.placed(text, mention, mentions)
     if mention.kind == "park" and not candidates and mention.area:
         candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
+    if mention.kind == "park" and not candidates and mention.city and "«" not in mention.name:
+        candidates = phrases.parks_of_town(mention.head, mention.area, mention.city)
+    candidates = _of_its_kind(text, mention, candidates) if mention.kind == "park" else candidates
     return _as_known(mention, places.choose(candidates, areas)) if candidates else mention
+
+
+def _of_its_kind(text: str, mention: Mention, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The candidates but for a zone that the text tells from the industrial park of that name."""
+    two = any(namesakes.are_two(mention.head, known) for known in candidates) and namesakes.ZONE.search(text)
+    return tuple(known for known in candidates if not namesakes.are_two(mention.head, known)) if two else candidates
 
 
 def _looked_up(mention: Mention) -> tuple[Known, ...]:
@@ -102,6 +115,9 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     known = english_parks.known(mention, surroundings.area_before(mention, mentions))
     if len(known) == 1:
         return _as_known(mention, known[0])
+    known = _of_document(mention, mentions)
+    if len(known) == 1:
+        return _as_known(mention, known[0])
     has_own_place = bool(namesakes.signature(mention.name))
     mention = surroundings.placed_by_sentence(text, mention, mentions)
     mention = mention if mention.area else surroundings.placed_by_name(mention, mentions)
@@ -109,8 +125,18 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         mention = surroundings.placed_by_adjective(text, mention)
     if not mention.area and not has_own_place:
         mention = surroundings.placed_by_passage(text, mention, mentions)
-    candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
+    candidates = _of_its_kind(text, mention, phrases.parks_of_series(mention.name, mention.area, mention.city))
     return _as_known(mention, candidates[0]) if len(candidates) == 1 else mention
+
+
+def _of_document(mention: Mention, mentions: Sequence[Mention]) -> tuple[Known, ...]:
+    """The known parks of that name in the areas that the document names, of towns only where the name is no town's."""
+    own = mention.name.partition("«")[2].rstrip("»")
+    if not own or phrases.lookup(own, "city") and not phrases.parks_of_series(mention.name, "", ""):
+        return ()
+    areas = {other.area or other.candidates[0].area for other in mentions if _is_place(other)}
+    found = (park for area in sorted(areas) if area for park in phrases.parks_of_series(mention.name, area, ""))
+    return tuple(park for park in found if not namesakes.are_two(mention.head, park))
 
 
 def _listed_alike(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -14,6 +14,8 @@ PARK, BEHIND = 85, 83
 QUOTED_NAME = re.compile(r'\s["«“]')
 QUOTE = re.compile(r"\s['‘]")
 LONGEST = 3
+ARTICLES, GOVERNING = frozenset({"a", "an", "another"}), frozenset({"in", "at", "to", "from", "near", "of", "for"})
+BY_NAME = frozenset({("by", "the", "name", "of"), ("under", "the", "name", "of"), ("with", "the", "name", "of")})
 ENDS = (
     ("industrial", "park"), ("special", "economic", "zone"), ("free", "economic", "zone"), ("industrial", "zone"),
     ("technopark",), ("technology", "park"), ("technopolis",), ("sez",), ("industrial", "technopark"),
@@ -29,10 +31,14 @@ ENDS = (
     ("logistics", "hub"), ("industrial", "hub"), ("industrial", "complex"),
     ("logistics", "center"), ("logistics", "centre"),
     ("distribution", "park"), ("airport", "park"), ("technology", "campus"), ("innovation", "campus"), ("autopark",),
+    ("industrial", "site"), ("supply", "park"), ("vendor", "park"), ("commercial", "park"), ("eco", "park"),
+    ("advanced", "manufacturing", "park"),
 )  # fmt: skip
 BY_FIRST = {first: tuple(end for end in ENDS if end[0] == first) for first, *_ in ENDS}
 NO_NAMES = frozenset(word for end in ENDS for word in end) | {"new", "free", "special", "local"}
 """What alone before the noun is no name: "Special economic zone residents"."""
+SITE = ("industrial", "site")
+"""What has a name behind "called" only: "the Kama industrial site" is a company's."""
 SITES = frozenset({"zone", "estate"})
 """Nouns that alone are a park's behind a town only: "the Togliatti zone"."""
 ABBREVIATIONS = frozenset({"sez", "fez", "oez"})
@@ -40,7 +46,7 @@ ABBREVIATIONS = frozenset({"sez", "fez", "oez"})
 
 def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
     """The park whose name the capitalised words first:last begin: Alabuga special economic zone."""
-    ends = ((end, place) for place in range(first + 1, last + 1) for end in _ends_at(tokens, place))
+    ends = ((end, place) for place in range(first + 1, last + 1) for end in _ends_at(tokens, place) if end != SITE)
     for end, place in sorted(ends, key=lambda found: ENDS.index(found[0])):
         if all(token.text.casefold() in NO_NAMES for token in tokens[first:place]):
             continue
@@ -85,13 +91,40 @@ def _named_behind(text: str, tokens: list[Word], first: int, place: int) -> list
         return []
     while place < len(tokens) and tokens[place].text in name_words.listed("naming", "en") | {"known"}:
         place += 1
+    if tuple(token.text for token in tokens[place : place + 4]) in BY_NAME:
+        place += 4
+    elif text[tokens[place - 1].stop : tokens[place - 1].stop + 2] == ", ":
+        return _in_apposition(text, tokens, first, place)
     last = place
-    while last < len(tokens) and last - place < LONGEST and _is_name(tokens[last]):
+    is_site = tokens[place - 1].text in ("site", "sites")
+    while not is_site and last < len(tokens) and last - place < LONGEST and _is_name(tokens[last]):
         is_quoted = last == place and QUOTE.fullmatch(text, tokens[last - 1].stop, tokens[last].start)
         if not is_quoted and not are_adjacent(text, tokens[last - 1], tokens[last]):
             break
         last += 1
     return tokens[place:last]
+
+
+def _in_apposition(text: str, tokens: list[Word], first: int, place: int) -> list[Word]:
+    """The name between commas behind "a new supplier park": Northgate, Master of Tutaev; not a place or a company."""
+    article = next(
+        (at for at in range(first - 1, max(-1, first - 4), -1) if tokens[at].text.casefold() in ARTICLES), -1
+    )
+    if article < 0 or (article and tokens[article - 1].text.casefold() in GOVERNING):
+        return []
+    last = place
+    while last < len(tokens) and last - place <= LONGEST and (_is_name(tokens[last]) or _is_of(tokens, place, last)):
+        if last > place and not are_adjacent(text, tokens[last - 1], tokens[last]):
+            break
+        last += 1
+    name = text[tokens[place].start : tokens[last - 1].stop] if last > place else ""
+    is_other = any(phrases.lookup(name, kind) for kind in ("city", "region", "country", "organisation"))
+    is_closed = bool(name) and text[tokens[last - 1].stop : tokens[last - 1].stop + 1] in (",", ".", ")")
+    return tokens[place:last] if is_closed and not is_other else []
+
+
+def _is_of(tokens: list[Word], place: int, last: int) -> bool:
+    return last > place and tokens[last].text == "of" and last + 1 < len(tokens) and _is_name(tokens[last + 1])
 
 
 def _is_name(token: Word) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from etl.records import Document, Name, Sentence
 from etl.text.names import (
+    announced_parks,
     authorities,
     cells,
     coreference,
@@ -44,6 +45,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     found += lists.find(document)
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
     explained = mentions.without_overlaps(found)
+    found += announced_parks.find(document.text, zones, explained)
     read = _read(document, sentences)
     found += unexplained.find(document.text, read, explained)
     found += unexplained_english.find(document.text, read, explained)

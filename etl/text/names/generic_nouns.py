@@ -13,7 +13,7 @@ PARK_ABBREVIATION = re.compile(r"[А-Я]{1,3}ИП")
 """КИП, ДИП, СКИП: the industrial park of somewhere."""
 PARK_ENDS = ("технопарк", "промпарк", "бизнес-парк", "нанопарк", "логопарк")
 """Of compounds: биотехнопарк, агропромпарк."""
-ABBREVIATIONS = frozenset({"оэз", "поэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez", "oez"})
+ABBREVIATIONS = frozenset({"оэз", "поэз", "сэз", "ппт", "твт", "трт", "ру", "пт", "кип", "дип", "скип", "sez", "oez"})
 BLANKS = frozenset(" \u00a0\u202f")
 LONGEST = 4
 

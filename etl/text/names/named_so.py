@@ -15,7 +15,19 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 """A list of parks in which the quoted one stands or stood: "из реестра парков исключён «Сатурн»"."""
-PARK, ZONE = "индустриальный парк", "особая экономическая зона"
+LISTED = re.compile(
+    r"[»\"”]\s(?:[а-яё]+\s){0,3}?(?:в|во|из)\s(?:[а-яё]+\s){0,2}?(?:реестр|перечень|перечня|реестра|список|списка|числа?)\s"
+    r"(?:[а-яё]+\s){0,2}?(?P<noun>(?:парков|технопарков|промпарков|зон|ОЭЗ))\b",
+)
+"""The same behind the name: "«Сатурн» внесён в реестр индустриальных парков"."""
+BECOMING = re.compile(
+    r"[»\"”]\s(?:[\w-]+\s){0,4}?(?:статус[а-яё]*|стан[а-яё]+|стал[а-яё]*|признал[а-яё]*|признан[а-яё]*|аккредитова[а-яё]+"
+    r"|преврат[а-яё]+\sв)\s(?:[а-яё]+\s){0,3}?"
+    r"(?P<noun>(?:(?:индустриальн|промышленн)[а-яё]+\s(?:техно)?парк|технопарк|промпарк|технополис"
+    r"|(?:особ[а-яё]+\s)?экономическ[а-яё]+\sзон|ОЭЗ)[а-яё]*)\b",
+)
+"""What the quoted one is or becomes: "«Сатурн» получил статус технопарка"."""
+PARK, TECHNOPARK, ZONE = "индустриальный парк", "технопарк", "особая экономическая зона"
 
 
 def generic(text: str, tokens: list[Word], place: int) -> Generic | None:
@@ -31,12 +43,15 @@ def generic(text: str, tokens: list[Word], place: int) -> Generic | None:
     return None
 
 
-def listed_park(text: str, start: int) -> str:
-    """What one of a list of parks is called that is quoted at `start`, "" where no such list is spoken of."""
-    found = LIST.search(text, max(0, start - 120), start)
+def listed_park(text: str, start: int, stop: int) -> str:
+    """What one of a list of parks is called that is quoted as text[start:stop], "" where no such list is spoken of."""
+    found = (
+        LIST.search(text, max(0, start - 120), start) or LISTED.match(text, stop - 1) or BECOMING.match(text, stop - 1)
+    )
     if not found:
         return ""
-    return ZONE if found["noun"][0] in "зЗоО" else PARK
+    noun = found["noun"].casefold()
+    return ZONE if noun[0] in "зоэ" else TECHNOPARK if noun.startswith("технопарк") else PARK
 
 
 def _is_one(word: str, noun: str) -> bool:

@@ -1,13 +1,21 @@
 """Parks of one name: which mentions mean the same. КИП «Мастер» and ДИП «Мастер» are two."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from etl.text.names import inflection, words
+from etl.text.names import inflection, phrases, words
 from etl.text.names.generic_nouns import PARK_ABBREVIATION, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import latin_key
 from etl.vocabulary import name_words
+from etl.vocabulary.gazetteer import Known
 
+INDUSTRIAL = frozenset({"индустриальный парк", "промышленный парк", "industrial park"})
+ZONE = re.compile(r"\bОЭЗ\b|экономическ[а-яё]+\sзон|\bSEZ\b|economic\szone", re.IGNORECASE)
+BESIDE = 40
+STOPS = frozenset(".;!?\n")
+INSIDE = ("в ", "В ", "во ", "Во ")
 PARK_ABBREVIATIONS = frozenset({"кип", "дип", "скип"})
 
 
@@ -38,8 +46,18 @@ def signature(name: str) -> str:
 def _is_generic(word: str) -> bool:
     """True for words of "особая экономическая зона" and the like."""
     language = "ru" if words.is_cyrillic(word) else "en"
-    phrases = (phrase for phrase, kind in name_words.kind_of(language).items() if kind == "park")
-    return bool(lemmas(word) & {part for phrase in phrases for part in phrase} - PARK_ABBREVIATIONS)
+    nouns = (phrase for phrase, kind in name_words.kind_of(language).items() if kind == "park")
+    return bool(lemmas(word) & {part for phrase in nouns for part in phrase} - PARK_ABBREVIATIONS)
+
+
+def is_zone(noun: str) -> bool:
+    """True for the nouns of economic zones: ОЭЗ, особая экономическая зона."""
+    return not {"оэз", "поэз", "экономический", "economic", "sez", "oez", "fez"}.isdisjoint(noun.split())
+
+
+def are_two(noun: str, known: Known | None) -> bool:
+    """True where a park with that noun is no economic zone, as the known one is: индустриальный парк «Узловая»."""
+    return noun in INDUSTRIAL and known is not None and known.type == "special_economic_zone"
 
 
 def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -48,6 +66,7 @@ def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
         other
         for other in mentions
         if other.kind == "park" and (other.known or other.area) and series(_name(other)) == series(mention.name)
+        if not are_two(mention.head, other.known) and not (is_zone(mention.head) and other.head in INDUSTRIAL)
     ]
     own = signature(mention.name)
     if own:
@@ -55,6 +74,21 @@ def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
     earlier = [other for other in same if other.start < mention.start]
     nearest = earlier[-1] if earlier else next(iter(same), None)
     return None if nearest and _is_elsewhere(mention, nearest, mentions) else nearest
+
+
+def of_town(text: str, mention: Mention, mentions: Sequence[Mention]) -> Known | None:
+    """The park of the same series in the town beside its quoted name: "в Димитровграде тоже есть «Мастер»"."""
+    if mention.kind != "park" or text[mention.start] not in '«"“' or mention.known is None:
+        return None
+    place = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    for other in reversed(mentions[max(0, place - 3) : place]):
+        gap = text[other.stop : mention.start]
+        is_beside = other.kind == "city" and len(gap) < BESIDE and not STOPS & set(gap)
+        if is_beside and text.endswith(INSIDE, 0, other.start) and other.candidates:
+            where = other.candidates[0]
+            found = phrases.parks_of_series(mention.known.name_ru, where.area, where.city)
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _is_elsewhere(mention: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:

@@ -70,7 +70,7 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 
 
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
-    if any(parse.tag.number == "plur" for parse in parses(tokens[last - 1].text)[:1]):
+    if {parse.tag.number for parse in parses(tokens[last - 1].text) if parse.normal_form == noun} == {"plur"}:
         return None, place
     if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
         return None, place

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, place_adjectives, words
+from etl.text.names import generic_nouns, inflection, phrases, place_adjectives, words
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
 
@@ -21,7 +21,7 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     for mention in mentions:
         if mention.kind == "park" and mention.area:
             parks.setdefault(mention.area, []).append(mention)
-    return [again for start, stop in zones if parks for again in _again(text, start, stop, parks)]
+    return [again for start, stop in zones for again in _again(text, start, stop, parks)]
 
 
 def _again(text: str, start: int, stop: int, parks: dict[str, list[Mention]]) -> Iterator[Mention]:
@@ -31,6 +31,9 @@ def _again(text: str, start: int, stop: int, parks: dict[str, list[Mention]]) ->
         park = _only_park(parks[area], city, noun[1], match.group()) if noun and area in parks else None
         if noun and park is not None:
             yield replace(park, start=match.start(), stop=noun[0].stop, certainty=PLACED, is_bare=False)
+        elif noun and area not in parks and (known := phrases.parks_of_town(noun[1], area, city)):
+            own = known[0]
+            yield Mention(match.start(), noun[0].stop, "park", own.name_ru, PLACED, known, own.area, own.city, noun[1])
 
 
 def _park_noun(text: str, start: int, stop: int) -> tuple[Word, str] | None:

@@ -143,6 +143,19 @@ def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
 
 
 @lru_cache(maxsize=1_000)
+def parks_of_town(noun: str, area: str, city: str) -> tuple[Known, ...]:
+    """The known economic zone or technopark of a town that has no other: "липецкая ОЭЗ".
+
+    >>> [park.known_id for park in parks_of_town("оэз", "RU-LIP", "Липецк")], parks_of_town("парк", "RU-LIP", "Липецк")
+    (['park-lipetsk-sez'], ())
+    """
+    is_zone = any(part in ("оэз", "поэз", "экономический", "economic", "sez") for part in noun.split())
+    kind = "special_economic_zone" if is_zone else "technopark" if noun in ("технопарк", "technopark") else ""
+    found = tuple(park for park in gazetteer.parks() if park.type == kind and (park.area, park.city) == (area, city))
+    return found if len(found) == 1 else ()
+
+
+@lru_cache(maxsize=1_000)
 def _series(name: str) -> str:
     """The key of what stands in quotation marks in a park's name."""
     quoted = re.search(r"[«\"](.+)[»\"]", name)

@@ -26,6 +26,7 @@ PREPOSITIONS = frozenset(
 LOCATIVES = frozenset({"в", "во"})
 IN_BRACKETS = re.compile(r"[»\"”] \((?:г\. ?)?")
 """Between a quoted name and its town: «Рама» (Орёл)."""
+DATE_BEHIND = re.compile(r"(?:,| \||\.|:)\s\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)")
 REGION, LARGE = 70, 50_000
 REGION_NAMED = re.compile(r"[сц]к(?:ая|ой|ую)\sобласт")
 FEMININE = ("ская", "ской", "скую", "цкая", "цкой", "цкую")
@@ -124,6 +125,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
         return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
+    if hit.candidates[0].population >= LARGE and _opens_dateline(text, token):
+        return True
     if hit.first == 0:
         return False
     before = tokens[hit.first - 1]
@@ -136,6 +139,12 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):
         return True
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
+
+
+def _opens_dateline(text: str, token: Word) -> bool:
+    """True for the town before a date that opens a line or a sentence: "Владимир, 5 июля"."""
+    opens = text[max(0, token.start - 3) : token.start].rstrip(" (\u00a0")[-1:] in ("", ".", "|", "\n")
+    return opens and DATE_BEHIND.match(text, token.stop) is not None
 
 
 def goes_on(text: str, tokens: list[Word], place: int) -> bool:

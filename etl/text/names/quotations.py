@@ -2,43 +2,39 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.text.morphology import lemma, parses
-from etl.text.names import bare_quotations, generic_nouns, inflection, named_so, phrases, place_adjectives, places
+from etl.text.names import (
+    bare_quotations,
+    generic_nouns,
+    inflection,
+    named_so,
+    phrases,
+    place_adjectives,
+    places,
+    quoted_names,
+)
 from etl.text.names.generic_nouns import Generic, are_adjacent
 from etl.text.names.mentions import Mention
+from etl.text.names.quoted_names import Quotation
 from etl.text.names.words import Word, opens_sentence
 from etl.vocabulary import name_words
 
-OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\w)")
-CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
-LONGEST_NAME = 60
-MOST_WORDS, LONGEST_CLAUSE = 6, 10
-NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
-"""A mark that stands in a sentence and not in a name."""
 AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
 VERSION = re.compile(r"[\s\u00a0](?:\d\.\d|\d(?![\d.,]|[\s\u00a0]*[а-яёa-z%]))(?!\d)")
 """The number of a second park: ДИП «Мастер» 2.0."""
 WITH_GENERIC, TOLD, TENANT, BARE = 80, 65, 64, 40
 """A tenant is less sure than the park that the name means elsewhere: "резидент «Сатурн»" may be one of Сатурн."""
+LONGEST_CLAUSE = 10
 SHARE = "акция"
 """One is a campaign, several are shares of what is quoted: "акции «Рамы»"."""
-LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является )")
+LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является |: | \()")
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quoted piece of text without its quotation marks."""
-
-    start: int
-    stop: int
-
-    def of(self, text: str) -> str:
-        """What is quoted."""
-        return text[self.start : self.stop]
+PARK_LINKS = (": ", " (")
+"""Of these the ones that tell of parks only: "Начнут с «Сатурна»: индустриальный парк …"; «Рама» (группа) is a part."""
+BARE_NOUNS = frozenset({"парк", "зона", "park"})
+"""Too little to tell behind a colon or in a bracket: "«Рама» (парк машин)"."""
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -46,7 +42,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     starts = [token.start for token in tokens]
     noun = ""
-    for quotation in quotations(text):
+    for quotation in quoted_names.find(text):
         place = bisect_left(starts, quotation.start)
         mention = _mention(text, tokens, quotation, place)
         if mention.certainty in (WITH_GENERIC, TENANT):
@@ -65,8 +61,9 @@ def _are_many_parks(text: str, mention: Mention) -> bool:
 
 def _is_plural(word: str, noun: str) -> bool:
     """True for a form of the noun's last word that is no singular."""
-    numbers = {parse.tag.number for parse in parses(word) if parse.normal_form == noun.split()[-1]}
-    return numbers == {"plur"}
+    last = noun.split()[-1]
+    numbers = {parse.tag.number for parse in parses(word) if parse.normal_form == last}
+    return numbers == {"plur"} or word.casefold() == f"{last}s"
 
 
 def _like(first: Mention, second: Mention, noun: str) -> Mention:
@@ -80,30 +77,6 @@ def _like(first: Mention, second: Mention, noun: str) -> Mention:
     if first.is_bare or first.kind == "park" or not second.is_bare:
         return second
     return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
-
-
-def quotations(text: str) -> Iterator[Quotation]:
-    """Quoted pieces that are written like a name: begin with a capital or a digit, are short, hold no sentence mark.
-
-    >>> text = "парк «Мастер» и «Мы рады, что едем»"
-    >>> [quotation.of(text) for quotation in quotations(text)]
-    ['Мастер']
-    """
-    for opening in OPENING.finditer(text):
-        start = opening.end()
-        ends = [text.find(mark, start) for mark in CLOSING[opening.group()]]
-        stop = min((end for end in ends if end > start), default=-1)
-        if stop < 0 or stop - start > LONGEST_NAME:
-            continue
-        quoted = text[start:stop]
-        if _is_name_like(quoted):
-            yield Quotation(start, stop)
-
-
-def _is_name_like(quoted: str) -> bool:
-    begins_well = quoted[0].isupper() or quoted[0].isdigit()
-    is_short = len(quoted.split()) <= MOST_WORDS
-    return begins_well and is_short and not NO_NAME.search(quoted) and not OPENING.search(quoted)
 
 
 def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
@@ -149,7 +122,8 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
     name = _nominative(quotation.of(text), is_governed)
     generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
     is_known = bool(phrases.lookup(quotation.of(text), "organisation"))
-    park = named_so.listed_park(text, quotation.start - 1) if generic is None and not is_known else ""
+    stop = quotation.stop + 1
+    park = named_so.listed_park(text, quotation.start - 1, stop) if generic is None and not is_known else ""
     if park:
         generic = Generic(place, place, "park", park)
     if generic is None:
@@ -177,15 +151,18 @@ def _nominative(quoted: str, is_governed: bool) -> str:
 
 def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
     """The generic noun of a park or a company among the words behind the comma that follows the quotation."""
-    if not LINK.match(text, quotation.stop + 1):
+    link = LINK.match(text, quotation.stop + 1)
+    if link is None:
         return None
-    first = bisect_left([token.start for token in tokens], LINK.match(text, quotation.stop + 1).end())  # type: ignore[union-attr]
+    first = bisect_left([token.start for token in tokens], link.end())
     for last in range(first + 1, min(first + 5, len(tokens)) + 1):
         if last > first + 1 and not are_adjacent(text, tokens[last - 2], tokens[last - 1]):
             return None
         generic = generic_nouns.before(text, tokens, last)
         if generic is not None and generic.kind in ("park", "organisation"):
             between = tokens[first : generic.first]
+            if link.group() in PARK_LINKS and (generic.kind != "park" or generic.noun in BARE_NOUNS):
+                return None
             return generic if all(inflection.is_adjective(token.text) for token in between) else None
     return None
 

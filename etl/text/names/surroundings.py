@@ -2,17 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.text.names import phrases, place_adjectives, words
+from etl.text.names import phrases, place_adjectives, whereabouts, words
 from etl.text.names.mentions import Mention
+from etl.text.names.whereabouts import CAPITAL, PLACES, is_place, where_is
 from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
-LARGE, SHORTEST, LONGEST_HEADING = 100_000, 6, 60
-OF_TOWN = ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "цкий", "цкого", "цкому", "цком", "цкой")
+LARGE, LONGEST_HEADING = 100_000, 60
 BREAK = re.compile(r"[\n.,;:!?|()]")
 BOUNDARY = frozenset("\n.;!?|")
 LINKS = frozenset(
@@ -36,11 +35,6 @@ LINKS = frozenset(
 )
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 FULL_STOP = re.compile(r"[.!?]\s")
-PLACES = frozenset({"city", "region"})
-WIDE = frozenset({"", "RU"})
-"""Areas in which nothing is placed."""
-CAPITAL = ("RU-MOW", "Москва")
-"""Which often stands for the government: "попросят у Москвы"."""
 
 
 def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -68,9 +62,9 @@ def placed_by_sentence(text: str, mention: Mention, mentions: Sequence[Mention])
 def _in_sentence(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place before it in the sentence: "Ульяновск: в парк …", "в Пензе заполнен парк …"."""
     start = max(text.rfind("\n", 0, mention.start) + 1, _sentence_start(text, mention.start))
-    before = [other for other in mentions if _is_place(other) and start <= other.start < mention.start]
+    before = [other for other in mentions if is_place(other) and start <= other.start < mention.start]
     chosen = [other for other in before if text[other.stop : other.stop + 1] == ":" or _is_inside(text, other)]
-    return _where(chosen[-1]) if chosen else None
+    return where_is(chosen[-1]) if chosen else None
 
 
 def _sentence_start(text: str, place: int) -> int:
@@ -81,7 +75,7 @@ def placed_by_adjective(text: str, mention: Mention) -> Mention:
     """The mention with the town of an adjective in its sentence: "Совет Новоуральского округа … директора парка"."""
     start = max(text.rfind("\n", 0, mention.start) + 1, _sentence_start(text, mention.start))
     for word in reversed(words.split(text, start, mention.start)):
-        if word.is_cyrillic and len(word.text) > SHORTEST and word.text.endswith(OF_TOWN):
+        if word.is_cyrillic and len(word.text) > whereabouts.SHORTEST and word.text.endswith(whereabouts.OF_TOWN):
             area, city = place_adjectives.area_of(word.text)
             if area:
                 return replace(mention, area=area, city=city)
@@ -99,7 +93,7 @@ def area_before(mention: Mention, mentions: Sequence[Mention]) -> str:
     for other in reversed(mentions[: bisect_left(mentions, mention.start, key=lambda one: one.start)]):
         if mention.start - other.stop > SAME_PASSAGE:
             return ""
-        if _is_place(other) and (where := _where(other)):
+        if is_place(other) and (where := where_is(other)):
             return where[0]
     return ""
 
@@ -124,7 +118,7 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
         link = gap.strip(' ,(«»"\u00a0').casefold()
         is_near = len(gap) < NEAR and not BOUNDARY & set(gap) and all(word in LINKS for word in link.split())
         if is_near:
-            return _where(other)
+            return where_is(other)
     return None
 
 
@@ -159,7 +153,7 @@ def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tupl
         if len(gap) > SAME_CLAUSE or BOUNDARY & set(gap) or other.kind == "park":
             return None
         if other.kind in PLACES and gap.split()[-1].casefold() in IN:
-            return _where(other)
+            return where_is(other)
     return None
 
 
@@ -168,18 +162,18 @@ def _in_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> tup
     start = text.rfind("\n", 0, mention.start) + 1
     stop = text.find("\n", mention.stop)
     here = [
-        other for other in mentions if _is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))
+        other for other in mentions if is_place(other) and start <= other.start < (stop if stop >= 0 else len(text))
     ]
     before = [other for other in reversed(here) if other.start < mention.start]
     behind = [other for other in here if other.start > mention.start]
     near = [other for other in (*before, *behind) if abs(other.start - mention.start) < SAME_PASSAGE]
-    own = [other for other in near if _where(other) != CAPITAL]
+    own = [other for other in near if where_is(other) != CAPITAL]
     inside = [other for other in near if _is_inside(text, other)]
     same = [
         other for other in own if other.start < mention.start and not FULL_STOP.search(text, other.stop, mention.start)
     ]
     chosen = next(iter([one for one in inside if one in same] or same or inside or own), None)
-    return _where(chosen) if chosen else _of_heading(text, start, mentions) or _of_document(mentions)
+    return where_is(chosen) if chosen else _of_heading(text, start, mentions) or whereabouts.of_document(text, mentions)
 
 
 def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str, str] | None:
@@ -189,7 +183,7 @@ def _of_heading(text: str, stop: int, mentions: Sequence[Mention]) -> tuple[str,
             continue
         is_over = _is_line(text, other) or _is_inside(text, other)
         if other.kind in (*PLACES, "country") and other.candidates and is_over:
-            return _where(other)
+            return where_is(other)
         if other.kind == "organisation" and other.area and other.known is None:
             return other.area, other.city
     return None
@@ -206,35 +200,7 @@ def _stands_over(text: str, mention: Mention) -> bool:
     return is_short and "|" not in text[start:stop]
 
 
-def _is_place(mention: Mention) -> bool:
-    """True for a place that is somewhere: not for the European Union, which is too wide."""
-    areas = {known.area for known in mention.candidates} or {mention.area}
-    return mention.kind in PLACES and areas.isdisjoint(WIDE)
-
-
 def _is_inside(text: str, place: Mention) -> bool:
     """True for a place in which something is: "в Калуге", "near Minsk"."""
     before = words.split(text, max(0, place.start - 12), place.start)
     return bool(before) and before[-1].text.casefold() in IN and not text[before[-1].stop : place.start].strip()
-
-
-def _of_document(mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The area that most of the document's places lie in, and the city where it names a single one there."""
-    named = [where for other in mentions if _is_place(other) and (where := _where(other))]
-    if not named:
-        return None
-    area = Counter(area for area, _ in named).most_common(1)[0][0]
-    cities = {city for other, city in named if other == area and city}
-    return area, min(cities) if len(cities) == 1 else ""
-
-
-def _where(place: Mention) -> tuple[str, str] | None:
-    """Area and city of a place; of a district the area alone."""
-    if place.kind not in ("city", "region", "country") or not (place.candidates or place.area):
-        return None
-    if not place.candidates:
-        return place.area, ""
-    known = place.candidates[0]
-    if known.area in WIDE:
-        return None
-    return known.area, known.city if known.kind == "city" else ""

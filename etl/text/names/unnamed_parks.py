@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, words
+from etl.text.names import generic_nouns, inflection, place_adjectives, surroundings, words
 from etl.text.names.generic_nouns import Generic
 from etl.text.names.inflection import nominative
 from etl.text.names.mentions import Mention
@@ -15,17 +16,32 @@ UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
 IN_CITY = re.compile(r"\b(?:в|во|in|at)\s+$", re.IGNORECASE)
 CLAUSE = 40
+ORIGINAL = frozenset({"технопарк", "промпарк", "технополис", "technopark"})
 REACH = 100
 """No city that stands farther from a noun gives the park its name."""
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 LINK = re.compile(
-    r"\s+(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
+    r"\s+(?:при\s(?:[а-яё]+\s){1,2}|[А-ЯЁ«][\w»]+\s)?(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
     r"|открылся|открыт|заработает|заработал|расположен|разместится|планируется"
     r"|will be built|is being built|opened|will open)\s+)?"
     r"(?P<link>(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?)"
 )
 """Between a park and its town: "парк | появится в | Бийске"."""
+INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
+"""Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
+ORIGIN = re.compile(
+    r",?\s(?:[а-яё]+\s){0,3}?(?:на|в)\s(?:[а-яё]+\s){0,2}?"
+    r"(?:территори|баз|площадях|площадк|площадях|мощностях|корпус|цех|мест)[а-яё]*\s(?:[а-яё]+\s){0,2}?"
+    r"(?:завод|предприяти|фабрик|комбинат|объединени|производств|[А-ЯЁ«])"
+    r"|,?\s(?:[a-z]+\s){0,3}?(?:on|at|in)\s(?:the\s)?(?:[a-z]+\s){0,2}?(?:site|premises|grounds|territory|base|shops|halls)"
+    r"\sof\s(?:the|a)\s"
+)
+"""Behind a park that only its origin tells: "индустриальный парк, | созданный на территории завода"."""
+ORIGIN_BEFORE = re.compile(
+    r"\b[Нн]а\s(?:территории|базе|площадке|площадях|мощностях|месте)\s[^.;!?\n]{3,70}?(?:завода|предприятия|фабрики|комбината"
+    r"|объединения|АЗа|[»\"])\s(?:[а-яё0-9-]+\s){0,4}$"
+)
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -40,7 +56,8 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
             continue
         tokens = words.split(text, start, stop)
         for generic in _generics(text, tokens):
-            mention = _named_by_city(text, tokens, generic, cities)
+            mention = _named_by_city(text, tokens, generic, cities) or _named_by_adjective(text, tokens, generic)
+            mention = mention or _of_origin(text, tokens, generic, mentions)
             if mention is not None and (mention.area, mention.city) not in named:
                 found.append(mention)
     return found
@@ -52,12 +69,16 @@ def _generics(text: str, tokens: Sequence[Word]) -> Iterator[Generic]:
         generic = generic_nouns.before(text, listed, place)
         if generic is None or generic.kind != "park" or generic.noun in SHORT:
             continue
-        if not _is_plural(listed[place - 1]):
+        if not _is_plural(listed[place - 1], generic.noun.split()[-1]):
             yield generic
 
 
-def _is_plural(word: Word) -> bool:
-    return parses(word.text)[0].tag.number == "plur" if word.is_cyrillic else word.text.endswith("s")
+def _is_plural(word: Word, noun: str) -> bool:
+    """True for no form of the singular: "парки" are no "парка"."""
+    if not word.is_cyrillic:
+        return word.text.endswith("s")
+    numbers = [parse.tag.number for parse in parses(word.text) if parse.normal_form.endswith(noun)]
+    return "sing" not in numbers
 
 
 def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: Sequence[Mention]) -> Mention | None:
@@ -68,10 +89,42 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
     for city in cities[first:last]:
         is_behind = LINK.fullmatch(text, stop, city.start)
         before = IN_CITY.search(text, max(0, city.start - 12), city.start)
-        is_before = before and city.stop < start <= city.stop + CLAUSE and not BOUNDARY & set(text[city.stop : start])
+        is_before = before and city.stop < start <= city.stop + CLAUSE
+        is_before = is_before and (
+            not BOUNDARY & set(text[city.stop : start]) or bool(INSIDE_TOWN.fullmatch(text, city.stop, start))
+        )
         if is_behind or is_before:
             known = city.candidates[0]
             link = is_behind["link"] if is_behind else before.group() if before else ""
             name = f"{nominative(text[start:stop])} {link.strip().lower()} {text[city.start : city.stop]}"
             return Mention(start, stop, "park", name, UNNAMED, area=known.area, city=known.name_ru, head=generic.noun)
     return None
+
+
+def _named_by_adjective(text: str, tokens: Sequence[Word], generic: Generic) -> Mention | None:
+    """The park of a town's adjective in small letters: "в димитровградском индустриальном парке"."""
+    if not generic.first or " " not in generic.noun:
+        return None
+    word = tokens[generic.first - 1]
+    is_adjective = word.is_cyrillic and word.text.islower() and inflection.is_adjective(word.text)
+    area, city = place_adjectives.area_of(word.text) if is_adjective else ("", "")
+    if not city or not generic_nouns.are_adjacent(text, word, tokens[generic.first]):
+        return None
+    stop = tokens[generic.last - 1].stop
+    name = nominative(text[word.start : stop].capitalize())
+    return Mention(word.start, stop, "park", name, UNNAMED, area=area, city=city, head=generic.noun)
+
+
+def _of_origin(text: str, tokens: Sequence[Word], generic: Generic, mentions: Sequence[Mention]) -> Mention | None:
+    """The park of which only is told where it was made, in the place of which the passage speaks."""
+    start, stop = tokens[generic.first].start, tokens[generic.last - 1].stop
+    if " " not in generic.noun and generic.noun not in ORIGINAL:
+        return None
+    if not ORIGIN.match(text, stop) and not ORIGIN_BEFORE.search(text, max(0, start - REACH), start):
+        return None
+    found = Mention(start, stop, "park", nominative(text[start:stop]).lower(), UNNAMED, head=generic.noun)
+    beside = (other for other in mentions if other.known and start - REACH < other.start < stop + REACH)
+    owner = next((other for other in beside if other.kind == "organisation" and other.city), None)
+    if owner is not None:
+        return replace(found, area=owner.area, city=owner.city)
+    return surroundings.placed_by_passage(text, found, mentions)

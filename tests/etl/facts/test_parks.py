@@ -48,7 +48,27 @@ def test_a_park_to_come_is_planned() -> None:
     assert (park.founded, park.status) == ("", "planned")
 
 
+LONG = 20 * "Завод увеличил выпуск. "
+PLACES = [
+    ("Владимир, 5 июля. Совет одобрил проект. Льготы даст ОЭЗ «Рябина». Ивановская область отстала.", "RU-VLA"),
+    (f"«Миасский рабочий», пятница. {LONG}Троллейбусы привезут из Энгельса.\nТехнопарк «Рябина» ждут.", "RU-CHE"),
+    ('Tyres of Ulyanovsk. In industrial park "Zavolzhe" a plant is built. In Zavolzhe 14 firms work.', "RU-ULY"),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), PLACES)
+def test_place(text: str, area: str) -> None:
+    assert [park.park.area for park in _parks(text)] == [area]
+
+
 SERIES = [
+    (
+        "Первым открыт Камский парк «Мастер». Похожие парки завели в Димитровграде и в Туймазах.",
+        [
+            ("Димитровградский индустриальный парк «Мастер»", "RU-ULY"),
+            ("Туймазинский промышленный технопарк «Мастер»", "RU-BA"),
+        ],
+    ),
     (
         "Первым открыт Камский парк «Мастер». Подобные проекты есть в Пензенской области и в Ставропольском крае.",
         [("«Мастер» (Пензенская область)", "RU-PNZ"), ("«Мастер» (Ставропольский край)", "RU-STA")],
