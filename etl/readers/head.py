@@ -51,7 +51,7 @@ def _title(pieces: list[Piece], head: list[int], stop: int) -> int:
     if headings:
         return min(headings, key=lambda index: (pieces[index].level, index))
     plain = [index for index in head if _may_be_title(pieces[index].text)]
-    undated = [index for index in plain if not stamps.has_date(pieces[index].text)] or plain
+    undated = [index for index in plain if not _is_dated(pieces[index].text)] or plain
     return max(undated, key=lambda index: (_weight(pieces, index, stop), -index), default=-1)
 
 
@@ -59,6 +59,11 @@ def _may_be_title(text: str) -> bool:
     if len(text) > TITLE_LENGTH or stamps.is_stamp(text) or features.margin_reason(text) or features.is_menu(text):
         return False
     return features.words(text) > 0
+
+
+def _is_dated(text: str) -> bool:
+    """A day stands in the line, and not as that of an event to come."""
+    return stamps.has_date(text) and not stamps.tells_of_day(text)
 
 
 def _weight(pieces: list[Piece], index: int, stop: int) -> int:
@@ -74,7 +79,7 @@ def _judged(pieces: list[Piece], index: int, title: int, stop: int) -> Piece:
     text = piece.text
     if index == title:
         return replace(piece, zone="title", kind="heading", level=piece.level or 1)
-    if len(text) <= STAMPED_LENGTH and stamps.has_date(text):
+    if len(text) <= STAMPED_LENGTH and _is_dated(text):
         return replace(piece, zone="dateline") if features.words(text) <= 16 else piece
     reason = features.margin_reason(text) or ("navigation" if features.is_menu(text) else "")
     if reason:

@@ -34,6 +34,11 @@ STAMP = re.compile(rf"(?:{DATE}|{CLOCK}|{WEEKDAY}|{AGO}|\b(?:в|at|on)\b|[\s,.|�
 DIGIT = re.compile(r"\d")
 TIMED = re.compile(rf"(?:{DATE}[\s,]+)?{CLOCK}\s+(?=\S)", re.IGNORECASE)
 
+TOLD_WORD = r"[a-zа-яё]{3,}"
+ADDED = r"(?:опубликован|обновл[её]н|подготовлен|составлен|размещ[её]н|posted|published|updated|prepared|compiled)"
+FROM_OR_TO = r"(?:(?:с|со|до|к|по|на|on|from|by|until|till)\s)"
+TOLD_DAY = re.compile(rf"(?:\b{TOLD_WORD}\s{FROM_OR_TO}?(?i:{DATE})|(?i:{DATE})\s{TOLD_WORD}\s{TOLD_WORD})")
+
 GLUED_DATE = re.compile(rf"(?:{DATE})(?<!года)(?<!год)[.,|]?\s+(?=[«\"“A-ZА-ЯЁ])", re.IGNORECASE)
 PLACE_WORD = r"[A-ZА-ЯЁ][\w'’-]+"
 PLACE = rf"(?:(?:г\.\s)?{PLACE_WORD}(?:[\s,/]+(?:of\s|the\s|на\s)?{PLACE_WORD}){{0,5}})"
@@ -41,9 +46,13 @@ CAPITALS = r"(?:[A-ZА-ЯЁ]{3,}(?:[ -][A-ZА-ЯЁ]{2,}){0,3})"
 NAMED_AGENCY = r"(?:ТАСС|TASS|РИА Новости|RIA Novosti|(?i:интерфакс|interfax)(?:\.RU)?|ПРАЙМ|PRIME|REGNUM|Reuters)"
 AGENCY = rf"(?:\s*(?:/[^/\n]{{2,30}}/|\([^()\n]{{2,30}}\)|{NAMED_AGENCY}))"
 END = r"(?:\s*[.)]+(?=\s|$)|\s[–—-](?=\s))"
+PART_OF_MONTH = r"(?:(?:early|mid|late|начало|середина|конец)[\s-])"
+WHOLE_DATE = rf"(?:{DAY}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}{YEAR_WORD}|{ENGLISH_MONTH}\s{DAY},?\s{YEAR}\b)"
 DATED_OPENING = re.compile(
-    rf"\(?(?:{PLACE}[.,]?\s*[–—-]?\s*)?(?i:(?:{DATE}))(?:,?\s{CLOCK})?{AGENCY}?{END}(?:{AGENCY}{END})?"
+    rf"\(?(?:{PLACE}[.,]?\s*[–—-]?\s*)?(?i:{PART_OF_MONTH}?(?:{DATE}))(?:,?\s{CLOCK})?{AGENCY}?{END}(?:{AGENCY}{END})?"
 )
+RUN_ON_OPENING = re.compile(rf"(?!(?:In|On|At|By|В|На|К|С)\s){PLACE},\s(?i:{WHOLE_DATE})(?=\s[A-ZА-ЯЁ])")
+"""A line that the page's layout has run together with the next: "Moscow, April 24, 2013 Result. Sales reached"."""
 PLACED_OPENING = re.compile(rf"{CAPITALS}\.(?=\s)(?:{AGENCY}{END})?")
 
 
@@ -63,6 +72,19 @@ def has_date(line: str) -> bool:
     (True, False)
     """
     return HAS_DATE.search(line) is not None
+
+
+def tells_of_day(line: str) -> bool:
+    """True for a headline that says on which day something is to happen: no dateline, whose day stands apart.
+
+    >>> tells_of_day("В Рязани 14 декабря откроют цех"), tells_of_day("Plant to stop on December 14")
+    (True, True)
+    >>> tells_of_day("Рязань, 14 декабря"), tells_of_day("Подготовлено отделом новостей 14 декабря")
+    (False, False)
+    """
+    if re.search(YEAR, line) or re.search(CLOCK, line) or re.search(ADDED, line, re.IGNORECASE):
+        return False
+    return TOLD_DAY.search(line) is not None
 
 
 def glued(title: str) -> int:
@@ -94,5 +116,5 @@ def opening(paragraph: str) -> int:
     ('СТАВРОПОЛЬ, 15 января.', 0)
     """
     head = paragraph[:160]
-    found = DATED_OPENING.match(head) or PLACED_OPENING.match(head)
+    found = DATED_OPENING.match(head) or RUN_ON_OPENING.match(head) or PLACED_OPENING.match(head)
     return found.end() if found else 0

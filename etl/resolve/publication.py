@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from etl import edtf
 from etl.records import DateClaim, DateMark, Document, Publication, Sentence
 from etl.resolve import publication_claims as claims
+from etl.resolve import publication_trust as trust
 from etl.resolve import publication_years as years
-from etl.resolve.publication_claims import Claim
+from etl.resolve.publication_trust import Claim
 from etl.resolve.publication_years import Evidence
 from etl.vocabulary import publication
 
@@ -16,7 +17,7 @@ _NEXT_YEAR = timedelta(days=366)
 _LONG = timedelta(days=180)
 _PLANS_REACH = timedelta(days=8 * 365)
 
-_WITHOUT_YEAR = (claims.PART_DATELINE, claims.PART_DATELINE + 1, claims.PART_TODAY, claims.LEAD)
+_WITHOUT_YEAR = (trust.PART_DATELINE, trust.PART_DATELINE + 1, trust.PART_TODAY, trust.LEAD)
 
 
 def judge(document: Document, dates: tuple[DateMark, ...], sentences: tuple[Sentence, ...]) -> Publication:
@@ -27,12 +28,12 @@ def judge(document: Document, dates: tuple[DateMark, ...], sentences: tuple[Sent
     """
     found = claims.collect(document, dates, sentences)
     known = years.evidence(
-        document, dates, {claim.start for claim in found if claim.trust > claims.LEAD and claim.quote}
+        document, dates, {claim.start for claim in found if claim.trust > trust.LEAD and claim.quote}
     )
     found = [_doubted(claim, known) for claim in found]
     found = [_with_year(claim, found, known) for claim in found]
     winner = next((claim for claim in found if _can_win(claim)), None)
-    winner = winner or _inferred(document, dates, known)
+    winner = winner or _changed(found) or _inferred(document, dates, known)
     if winner is None:
         return Publication(note=_note(found, None), claims=tuple(_verdict(claim, None) for claim in found))
     best = _sharpened(winner, found)
@@ -46,14 +47,20 @@ def judge(document: Document, dates: tuple[DateMark, ...], sentences: tuple[Sent
 
 
 def _can_win(claim: Claim) -> bool:
-    return claim.trust > claims.PROPERTY and not claim.doubt
+    return claim.trust > trust.PROPERTY and not claim.doubt
+
+
+def _changed(found: Sequence[Claim]) -> Claim | None:
+    """The day of a page's last change, where nothing else tells of any."""
+    changed = next((claim for claim in found if claim.source == trust.CHANGE), None)
+    return replace(changed, doubt="", trust=trust.LEAD) if changed else None
 
 
 def _doubted(claim: Claim, known: Evidence) -> Claim:
     """The claim with the reason against it, for those that no reader of the article sees."""
-    if claim.doubt or claim.trust not in (claims.CRAWLER, claims.PROPERTY, claims.METADATA):
+    if claim.doubt or claim.trust not in (trust.CRAWLER, trust.PROPERTY, trust.METADATA):
         return claim
-    if claim.trust == claims.PROPERTY:
+    if claim.trust == trust.PROPERTY:
         return replace(claim, doubt="a file's property tells when the file was made")
     if known.year and abs(int(known.year) - int(claim.date[:4].replace("XXXX", known.year))) > 1:
         return replace(claim, doubt=f"the text calls {known.year} its own year")
@@ -107,6 +114,8 @@ def _with_year(claim: Claim, found: Sequence[Claim], known: Evidence) -> Claim:
         year = same[0][:4] if same else _nearest_year(month_day, believed[0])
     else:
         year = years.year_of_day(claim.date, claim.weekday, known)
+        if year and claim.weekday is None and claim.told is not None:
+            year = years.year_by_told_weekday(claim.date, claim.told, year, is_agency=claim.is_agency)
     return replace(claim, date=year + month_day) if year and edtf.is_valid(year + month_day) else claim
 
 
@@ -127,14 +136,14 @@ def _inferred(document: Document, dates: Sequence[DateMark], known: Evidence) ->
     for source, (year, mark) in ways:
         if year and mark:
             quote = document.text[mark.start : mark.stop]
-            return Claim(year, source, claims.LEAD, mark.start, mark.stop, quote)
+            return Claim(year, source, trust.LEAD, mark.start, mark.stop, quote)
     return None
 
 
 def _sharpened(winner: Claim, found: Sequence[Claim]) -> Claim:
     """The winner to the day, where another claim gives a day within it: "January 2022" and a header's 2022-01-14."""
     first, last = edtf.bounds(winner.date)
-    days = (c for c in found if _can_win(c) and c.trust >= claims.CRAWLER and claims.is_to_the_day(c.date))
+    days = (c for c in found if _can_win(c) and c.trust >= trust.CRAWLER and claims.is_to_the_day(c.date))
     better = next((c for c in days if first <= c.date <= last), None) if first != last else None
     return replace(winner, date=better.date) if better else winner
 
@@ -163,7 +172,7 @@ def _verdict(claim: Claim, best: Claim | None) -> DateClaim:
 def _note(lost: Sequence[Claim], best: Claim | None) -> str:
     """The contradiction between the header and the text, in one sentence; empty when they agree."""
     for claim in lost:
-        if claim.trust not in (claims.CRAWLER, claims.METADATA, claims.DATELINE):
+        if claim.trust not in (trust.CRAWLER, trust.METADATA, trust.DATELINE):
             continue
         if claim.doubt:
             return f"The {claim.source} says {claim.date}, but {claim.doubt}."

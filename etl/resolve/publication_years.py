@@ -89,6 +89,20 @@ def year_of_day(part: str, weekday: int | None, known: Evidence) -> str:
     )
 
 
+def year_by_told_weekday(part: str, told: int, likely: str, *, is_agency: bool) -> str:
+    """The year in which the day is that weekday or, in a paper, the next: "MINSK, Feb. 1 … told reporters on Thursday".
+
+    A year beside the likely one is taken only where the likely one does not fit.
+    """
+    month, day = int(part[5:7]), int(part[8:])
+    near = [int(likely) + away for away in (0, -1, 1, -2, 2)]
+    valid = [year for year in near if edtf.is_valid(f"{year}{part[4:]}")]
+    late = {year: (date(year, month, day).weekday() - told) % 7 for year in valid}
+    if late.get(int(likely), 0) <= (not is_agency):
+        return likely
+    return next((str(year) for days in (0, 1) for year in valid if late[year] == days), likely)
+
+
 def _likely_year(month_day: str, known: Evidence) -> str:
     first, last = known.latest
     coming, its_end = min(((start, end) for start, end in known.future if start > last), default=("", ""))
