@@ -53,6 +53,17 @@ NOT_CUES = {
     "supplies",
     "agreements",
     "going",
+    "sites_of_goods",
+    "able",
+    "surely_able",
+    "doing",
+    "planning",
+    "things",
+    "buyers",
+    "offering",
+    "reliefs",
+    "invests",
+    "tax_words",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

@@ -11,6 +11,7 @@ OPENER_LENGTH = 80
 OPENER_TAIL = 30
 RESUMING_LENGTH = 160
 INLINE_MARKS = ":|>»–—-"
+FEED = 4
 
 
 def mark(pieces: Sequence[Piece]) -> list[Piece]:
@@ -34,6 +35,8 @@ def _section(pieces: list[Piece], place: int) -> tuple[str, int]:
     if stamps.is_timed_headline(piece.text):
         stop = _feed_stop(pieces, place)
         return ("news feed", stop) if _has_article(pieces, place, stop) else ("", place)
+    if stamps.is_stamp(piece.text) and (stop := _stamped_feed_stop(pieces, place)) > place:
+        return ("news feed", stop) if _has_article(pieces, 0, stop) or _has_article(pieces, stop, stop) else ("", place)
     reason, rest = boilerplate.section_start(piece.text)
     rest = rest.strip()
     if not reason or not _opens(rest):
@@ -48,7 +51,8 @@ def _opens(rest: str) -> bool:
     """True when what follows the opening words leaves them a heading or a label."""
     if not rest or rest[0] in INLINE_MARKS or rest[0] in "(0123456789":
         return True
-    return len(rest) <= OPENER_TAIL and rest.rstrip().endswith((":", ">", "»", "…"))
+    is_label = rest.rstrip().endswith((":", ">", "»", "…")) or (rest.isupper() and rest[-1].isalnum())
+    return len(rest) <= OPENER_TAIL and is_label
 
 
 def _is_counter_above(pieces: list[Piece], place: int) -> bool:
@@ -90,3 +94,16 @@ def _feed_stop(pieces: list[Piece], place: int) -> int:
     while stop < len(pieces) and not pieces[stop].zone and stamps.is_timed_headline(pieces[stop].text):
         stop += 1
     return stop if stop - place >= 2 else place
+
+
+def _stamped_feed_stop(pieces: list[Piece], place: int) -> int:
+    """The end of a feed whose times stand in lines of their own above its headlines; two of them at least."""
+    stop = place
+    while stop + 1 < len(pieces) and stamps.is_timed(pieces[stop].text) and _is_headline(pieces[stop + 1]):
+        stop += 2
+    return stop if stop - place >= FEED else place
+
+
+def _is_headline(piece: Piece) -> bool:
+    """A short line that no full stop ends."""
+    return not piece.zone and len(piece.text) <= features.ARTICLE_LENGTH and piece.text[-1] not in ".;:"

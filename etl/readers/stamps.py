@@ -65,6 +65,15 @@ def is_stamp(line: str) -> bool:
     return len(line) <= 60 and bool(DIGIT.search(line)) and STAMP.fullmatch(line.strip()) is not None
 
 
+def is_timed(line: str) -> bool:
+    """True for a stamp with its hour, as stands above the headlines of a feed.
+
+    >>> is_timed("15 ноября 2019, 16:18"), is_timed("15 ноября 2019")
+    (True, False)
+    """
+    return is_stamp(line) and re.search(CLOCK, line) is not None
+
+
 def has_date(line: str) -> bool:
     """True when a date stands in the line.
 

@@ -38,6 +38,7 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
+LONGEST_MONEYS = 3
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -56,6 +57,8 @@ def unit(passage: Passage, position: int, number: Number, background: Background
         return unit(passage, following, passage.number(following), background, before)
     if counted := _unit_of_things(passage, position, number, nouns):
         return counted
+    if before is not None and elliptic.is_of_them(passage, position, number, before):
+        return before.level_unit
     whole = wholes.whole(passage, position)
     if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
         return shared
@@ -88,10 +91,10 @@ def _counts_money(passage: Passage, position: int, number: Number) -> bool:
     """ "Девять миллионов налогов", "10 миллиардов выручки", "3 billion in taxes": a sum of what can only be money."""
     if number.counted and _is_currency(passage, position + 2):
         return True
-    head = next(iter(lemmas(number.counted)), "") if number.counted else passage.lemma(position + 1)
-    if head in IN and not number.counted:
-        head = passage.lemma(position + 2)
-    return head in listed("moneys")
+    if number.counted:
+        return not listed("moneys").isdisjoint(lemmas(number.counted)[:LONGEST_MONEYS])
+    head = passage.lemma(position + 1)
+    return (passage.lemma(position + 2) if head in IN else head) in listed("moneys")
 
 
 def _is_currency(passage: Passage, index: int) -> bool:

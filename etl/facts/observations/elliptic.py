@@ -1,6 +1,6 @@
 """Whether a bare number goes on from the figure before it: in its percent, its money, its level, its whole."""
 
-from etl.facts.observations import magnitudes, quantities
+from etl.facts.observations import magnitudes, owners, quantities
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
@@ -13,6 +13,7 @@ LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}
 MOST_PERCENT = 100
 PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
+COUNTS = {"units", "people", "companies", "ha", "m2"}
 PART_WINDOW = 4
 SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
 """Words for a size of its own, which no millions are left out of."""
@@ -73,6 +74,15 @@ def adds_up(passage: Passage, position: int, before: Sense) -> bool:
     return before.level_unit in MONEY and passage.lemma(position - 1) in ADDING
 
 
+def is_of_them(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:
+    """ "24 residents, of which eleven produce", "18 компаний, 11 из которых работают": of what was counted before."""
+    if before is None or not before.is_near or before.indicator in {"growth", "share", "rank"}:
+        return False
+    if before.level_unit not in COUNTS or number.form != "quantity" or not 1 < number.value <= before.value:
+        return False
+    return owners.is_named_part(passage, position) or owners.begins_part(passage, position)
+
+
 def is_alike(passage: Passage, number: Number, reading: Reading | None, before: Sense | None) -> bool:
     """ "Welders earn 88,000 roubles. Next door they get 95,000": a wage or a price is like another."""
     if before is None or before.indicator not in {"wage", "price"} or before.level_unit not in MONEY:
@@ -85,6 +95,8 @@ def is_alike(passage: Passage, number: Number, reading: Reading | None, before: 
 
 def is_of_frame(passage: Passage, position: int, reading: quantities.Reading | None, before: Sense) -> bool:
     """Nothing behind the figure before speaks for another unit than its own."""
+    if reading is not None and reading.rule == "antecedent":
+        return indicators()[reading.indicator].unit == before.level_unit
     last = max((index for index in passage.positions("number") if index < position), default=-1)
     for group in {"people", "companies"} - {before.level_unit}:
         other = quantities.choose(passage, position, group, Background())

@@ -23,7 +23,19 @@ LINK_WINDOW = 5
 LEAST_CHANGE = 0.3
 SURE_CHANGE = 0.4
 GAIN_WINDOW = 2
-PARTS = {"доля", "share", "локализация", "localisation", "localization", "occupancy", "заполняемость"}
+PARTS = {
+    "доля",
+    "share",
+    "локализация",
+    "localisation",
+    "localization",
+    "local",
+    "domestic",
+    "occupancy",
+    "заполняемость",
+    "загрузка",
+    "penetration",
+}
 PARTS_OF_WHOLES = ("share", "localisation")
 IN_MONEY = {"минус", "плюс"}
 """A result told as a sum: "ушли в минус на 74 млн рублей"."""

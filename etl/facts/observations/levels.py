@@ -20,7 +20,6 @@ MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 FEW = 5
-LEAST_WAGE = 3000
 LEAST_OTHER_SUM = 1000
 USUAL = {
     "money": "investment",
@@ -82,8 +81,6 @@ def _nothing(passage: Passage, position: int, number: Number, sense: Sense, read
             return COUNTED_OTHERWISE
         is_small_sum = sense.unit in MONEY and abs(number.value) < LEAST_OTHER_SUM
         return "no word says which quantity" if is_weak or is_small_sum else ""
-    if reading.indicator == "wage" and sense.unit == "RUB" and number.value < LEAST_WAGE:
-        return "too little for a wage"
     if reading.indicator == "enterprises" and number.value < FEW:
         return "too few to be a statistic"
     return ""

@@ -1,21 +1,15 @@
-"""Whose money a sum is: the state spends support, goods go for a price, a worker gets a wage."""
+"""What a sum pays for: goods go for a price, what is built has its cost, a worker gets a wage."""
 
 from functools import cache
 
-from etl.facts import standing
 from etl.facts.lexicon import Cue
-from etl.facts.observations import people, purchases
-from etl.facts.passages import Passage, is_russian
+from etl.facts.observations import payers, people, purchases
+from etl.facts.passages import Passage
 from etl.text.morphology import parses
 from etl.vocabulary.wording import listed
 
-STATE_FORCE = 1.2
 PRICE_FORCE = 1.5
 WAGE_FORCE = 0.9
-SPENDING_WINDOW = 9
-SPENDING_AFTER = 3
-PAYER_WINDOW = 8
-PAYER_AFTER = 5
 BARGAIN_WINDOW = 7
 GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
@@ -27,19 +21,13 @@ USUAL_WAGE = 0.3
 ORDER_FORCE, COST_FORCE = 1.0, 0.7
 WORTH = {"стоимость", "сумма", "worth"}
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
-PRONOUNS = {"он", "она", "они", "it", "they"}
-PAYERS = {"organisation", "region", "city", "country"}
-PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}
-INTO = {"в", "into", "to"}
-FROM = {"у", "от", "из", "from", "в"}
 
 
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
     """What payer, goods or worker beside a sum say that it is, with the words that say so."""
     found = purchases.forces(passage, position)
-    spent = _spent_by_the_state(passage, position) or _got_from_the_state(passage, position)
-    if spent is not None:
-        found["support"] = STATE_FORCE, spent
+    for code, said in payers.forces(passage, position).items():
+        found.setdefault(code, said)
     bargain = _bargain(passage, position) if value <= MOST_PRICE and "other" not in found else None
     cost = _cost(passage, position)
     if cost is not None:
@@ -61,84 +49,10 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
     return found
 
 
-def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:
-    """ "Бюджет потратил 47 млрд", "1,8 млрд даст Фонд развития", "the government has set aside": what is spent.
-
-    What the state builds itself, such as roads, is no support.
-    """
-    if passage.themed("infrastructure"):
-        return None
-    for cue in passage.themed("spends"):
-        if -SPENDING_AFTER <= position - cue.last <= SPENDING_WINDOW and cue.last != position:
-            if _number_between(passage, cue.last, position):
-                continue
-            if _state_beside(passage, cue):
-                return cue
-    return None
-
-
-def _got_from_the_state(passage: Passage, position: int) -> Cue | None:
-    """ "Obtained RUB 5bn from the Industrial Development Fund", "просит у Корпорации развития 100 миллионов"."""
-    givers = [cue.first for cue in passage.themed("state")] + [
-        index
-        for index in passage.positions("name")
-        if passage.name(index).kind == "organisation" and standing.is_informant(passage.name(index))
-    ]
-    given = any(
-        abs(index - position) <= PAYER_WINDOW
-        and not FROM.isdisjoint({passage.lemma(index - step) for step in range(1, 4)})
-        and not _number_between(passage, index, position)
-        for index in givers
-    )
-    if not given:
-        return None
-    asked = (cue for cue in passage.themed("gets") if abs(cue.first - position) <= SPENDING_WINDOW)
-    return next((cue for cue in asked if not _number_between(passage, cue.first, position)), None)
-
-
-def _number_between(passage: Passage, one: int, other: int) -> bool:
-    first, last = sorted((one, other))
-    return any(passage.number(index).unit for index in passage.positions("number") if first < index < last)
-
-
-def _state_beside(passage: Passage, spending: Cue) -> bool:
-    """The nearest possible payer is the state: a ministry, the government, the budget, a fund of development."""
-    payers = [(cue.last, True) for cue in passage.themed("state") if not _is_goal(passage, cue)]
-    payers += [
-        (cue.last, False)
-        for cue in passage.themed("anaphora")
-        if cue.last < spending.first and (cue.code == "organisation" or passage.lemma(cue.last) in PRONOUNS)
-    ]
-    payers += [
-        (index, passage.name(index).kind != "organisation" or standing.is_informant(passage.name(index)))
-        for index in passage.positions("name")
-        if passage.name(index).kind in PAYERS and not _is_place(passage, index)
-    ]
-    near = [
-        (abs(place - spending.first) + (PAYER_AFTER if place > spending.last else 0), is_state)
-        for place, is_state in payers
-        if -PAYER_WINDOW <= place - spending.first <= PAYER_AFTER
-    ]
-    return bool(near) and min(near, key=lambda payer: payer[0])[1]
-
-
-def _is_place(passage: Passage, index: int) -> bool:
-    """ "В Татарстане направили 300 млн": where it was, and not who pays."""
-    return passage.lemma(index - 1) in PLACES
-
-
-def _is_goal(passage: Passage, payer: Cue) -> bool:
-    """ "Перечислили в бюджет": where money goes to, not whose it is."""
-    if passage.lemma(payer.first - 1) not in INTO:
-        return False
-    word = passage.words[payer.first].text.casefold()
-    return not is_russian(word) or any(reading.tag.case == "accs" for reading in parses(word))
-
-
 def _bargain(passage: Passage, position: int) -> Cue | None:
     """ "Тягач стоил 14 миллионов, сегодня отдают за 9,5": the words by which goods have their price."""
     for cue in passage.themed("bargain"):
-        if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
+        if 0 < position - cue.last <= BARGAIN_WINDOW and not payers.number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
             is_plain = cue.last > cue.first or _goods_before(passage, cue)
             if is_plain and not any(word.lemma in _no_goods() for word in span):
@@ -149,7 +63,7 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
 def _cost(passage: Passage, position: int) -> Cue | None:
     """ "A new hall would cost €15 million", "цех обошёлся в 300 млн": what is built, and no product, has its cost."""
     for cue in passage.themed("bargain"):
-        if 0 < position - cue.last <= BARGAIN_WINDOW and not _number_between(passage, cue.last, position):
+        if 0 < position - cue.last <= BARGAIN_WINDOW and not payers.number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : cue.first]
             if any(word.lemma in _no_goods() for word in span) and not _goods_before(passage, cue):
                 return cue

@@ -3,12 +3,15 @@
 from etl.facts import money
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
+from etl.facts.status import tense
 from etl.text.morphology import parses
+from etl.vocabulary.function_words import words as small
 from etl.vocabulary.wording import listed
 
 SURE, LIKELY = 2.0, 1.0
 REACH = 8
 FACILITY_REACH = 4
+DESCRIBED = 3
 OWING = {"должен", "должна", "должно", "должны"}
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
@@ -30,6 +33,9 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         found["other"] = SURE, Cue(owing, owing, "words", "other")
     if _is_gained(passage, position):
         found["profit"] = SURE, Cue(position - 1, position - 1, "words", "profit")
+    if (offered := _offered(passage, position)) is not None:
+        code = "price" if passage.themed("product") else "other"
+        found[code] = SURE, Cue(offered, offered, "words", code)
     if (built := _built_for(passage, position)) is not None:
         found.setdefault("investment", (LIKELY, built))
     bought = _bought(passage, position)
@@ -40,8 +46,11 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
 
 def _owner(passage: Passage, position: int, theme: str) -> int | None:
     """ "A $490 million site", "the order is worth 9.8 billion", "цена контракта - 31 млн юаней": whose the sum is."""
-    if _is(passage, position + 1, theme) and passage.words[position + 1].lemma.isascii():
-        return position + 1
+    for index in range(position + 1, position + 1 + DESCRIBED):
+        if not passage.lemma(index).isascii() or not passage.lemma(index).isalpha() or _ends(passage, index):
+            break
+        if _is(passage, index, theme):
+            return index
     if theme == "contracts":
         for index in range(position - 1, max(-1, position - REACH), -1):
             if _is(passage, index, theme):
@@ -49,6 +58,21 @@ def _owner(passage: Passage, position: int, theme: str) -> int | None:
             if passage.lemma(index) not in listed("worth") and passage.words[index].text not in SIGNS:
                 return None
     return None
+
+
+def _ends(passage: Passage, index: int) -> bool:
+    """A verb or a small word ends what stands behind a sum: "RUB 2.99bn left its warehouses"."""
+    return bool(tense(passage.words[index].text)) or passage.lemma(index) in small("dangling")
+
+
+def _offered(passage: Passage, position: int) -> int | None:
+    """ "Покупатель заплатил около 1,9 млрд рублей", "the buyer will pay 10,000 rubles": for a firm, or for goods."""
+    before = range(position - 1, max(-1, position - 1 - REACH), -1)
+    if any(passage.words[index].kind == "number" for index in before):
+        return None
+    offers = next((index for index in before if _is(passage, index, "offering")), None)
+    buyers = (index for index in before if _is(passage, index, "buyers"))
+    return next((index for index in buyers if offers is not None and index < offers), None)
 
 
 def _owing(passage: Passage, position: int) -> int | None:

@@ -8,7 +8,7 @@ from math import exp
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import owners, payments, people, trade
+from etl.facts.observations import abilities, owners, payments, people, trade
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
@@ -34,10 +34,16 @@ ADJACENT = 1.5
 GOAL = 0.3
 CLAIMED = 0.6
 OTHERS = 0.4
+BEYOND_COMMA = 0.5
+INSERTED = 3
+STRANGE = {"": (), "percent": (), "money": ("counts",), "people": ("sums", "things"), "companies": ("sums", "things")}
+GOING_ON = {"это", "то", "или", "or", "equal", "all", "весь"}
 LINKS = {"of", "-", "–", "—", "в", "at"}
-MOST_WAGE = 1e6
+LEAST_WAGE, MOST_WAGE = 3000, 1e6
 HARD_MONEY = {"RUB", "USD", "EUR", "CNY", "GBP", "BYN"}
 """A million of these is nobody's wage; of others it may be."""
+OF_COMPANIES = {"residents", "enterprises"}
+"""Companies that are spoken of as such are these, whatever they do: "four of them are in operation"."""
 NOT_LEVELS = {"growth", "share", "rank", "other", "localisation"}
 
 
@@ -92,8 +98,9 @@ def forces(passage: Passage, position: int, allowed: Iterable[str], group: str =
 @cache
 def _strangers(group: str) -> frozenset[str]:
     """First words of phrases without a code that a number in this group of units never is: a debt in people."""
-    theme = "" if group in {"", "percent"} else "counts" if group == "money" else "sums"
-    return frozenset(lemma(word.split()[0]) for words in wording().get(theme, {}).values() for word in words)
+    themes = STRANGE.get(group, ("sums",))
+    words = (word for theme in themes for words in wording()[theme].values() for word in words)
+    return frozenset(lemma(word.split()[0]) for word in words)
 
 
 def _is_counted(passage: Passage, position: int, cue: Cue) -> bool:
@@ -113,8 +120,10 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
     direction = (1.0 if cue.first < position else AFTER) * _interruption(passage, position, cue)
     direction *= GOAL if _is_goal(passage, cue) else 1.0
     kind = indicators()[cue.code].force * (ADJACENT if _is_adjacent(passage, position, cue) else 1.0)
-    direction *= owners.of_rate(passage, cue) if cue.code == "capacity" else 1.0
+    if cue.code == "capacity":
+        direction *= owners.of_rate(passage, cue) * abilities.of_plan(passage, position, cue)
     direction *= CLAIMED if cue.first < position and owners.is_claimed(passage, position, cue) else 1.0
+    direction *= owners.of_part(passage, position, cue) * owners.of_predicate(passage, position, cue)
     distance = passage.distance(position, nearest)
     if passage.is_cell(position):
         distance = min(distance, FARTHEST_HEADING)
@@ -128,10 +137,14 @@ def _is_goal(passage: Passage, cue: Cue) -> bool:
 
 def _is_adjacent(passage: Passage, position: int, cue: Cue) -> bool:
     """ "Revenue of Rs 9,100 crore", "выручка - 3 млрд", "employs 340", "5 млрд вложений": at most a link between."""
+    if owners.is_head_behind(passage, position, cue):
+        return True
     if position in (cue.last + 1, cue.first - 1):
         if "people" in indicators()[cue.code].units:
             return True
-        return "money" in indicators()[cue.code].units and is_noun(passage.words[cue.last].text)
+        is_made = cue.last < position and not abilities.has_rate(passage, position)
+        is_told = "money" in indicators()[cue.code].units or is_made
+        return is_told and is_noun(passage.words[cue.last].text)
     return cue.last == position - 2 and passage.lemma(position - 1) in LINKS
 
 
@@ -146,9 +159,26 @@ def _interruption(passage: Passage, position: int, cue: Cue) -> float:
     numbers = passage.positions("number")
     between = bisect_left(numbers, last) - bisect_right(numbers, first)
     if cue.first > position:
-        return NUMBER_BETWEEN_AFTER**between * (OTHERS if owners.leads_on(passage, cue) else 1.0)
-    owned = cue.code == "capacity" and any(0 <= cue.first - OWN_WINDOW <= index < cue.first for index in numbers)
+        beyond = BEYOND_COMMA if _is_beyond_comma(passage, position, cue) else 1.0
+        return beyond * NUMBER_BETWEEN_AFTER**between * (OTHERS if owners.leads_on(passage, cue) else 1.0)
+    is_own = cue.last == position - 1 or (cue.last == position - 2 and passage.lemma(position - 1) in LINKS)
+    owned = (
+        not is_own and cue.code == "capacity" and any(0 <= cue.first - OWN_WINDOW <= at < cue.first for at in numbers)
+    )
     return (OWNED if owned else 1.0) * NUMBER_BETWEEN**between
+
+
+def _is_beyond_comma(passage: Passage, position: int, cue: Cue) -> bool:
+    """ "Проект оценивают в 1,8 млрд рублей, областной бюджет просубсидирует часть": said in the next clause.
+
+    "Первую партию, 30 машин, получит Саранск" and "1,1 тысячи машин, это половина парка" go on behind the comma.
+    """
+    commas = passage.commas
+    first, last = bisect_right(commas, position), bisect_left(commas, cue.first)
+    if first < last and passage.lemma(commas[first] + 1) in GOING_ON:
+        first += 1
+    is_inserted = 0 < first < len(commas) and position - commas[first - 1] <= INSERTED >= commas[first] - position
+    return last > first + is_inserted
 
 
 @cache
@@ -174,7 +204,7 @@ def choose(
     codes = {
         code for code in allowed(group) if of_any_size or indicators()[code].least <= value <= indicators()[code].most
     }
-    if value > MOST_WAGE and money.currency(passage.number(position)) in HARD_MONEY:
+    if money.currency(passage.number(position)) in HARD_MONEY and not _may_be_wage(passage, position, value):
         codes.discard("wage")
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes, group)
@@ -182,8 +212,11 @@ def choose(
         near |= _together_with(near, payments.forces(passage, position, value), codes)
     if group == "units":
         near |= _together_with(near, trade.forces(passage, position), codes)
+        near |= _together_with(near, abilities.forces(passage, position), codes)
     if group == "people":
         near |= _together_with(near, people.forces(passage, position), codes)
+    if group == "companies" and not OF_COMPANIES.isdisjoint(near.keys() | total.keys()):
+        near.pop("other", None)
     if near:
         total = {code: BACKGROUND * force for code, force in total.items()}
     for code, (force, _) in near.items():
@@ -191,7 +224,14 @@ def choose(
     if not total:
         return None
     best = max(total, key=lambda code: (total[code], code))
-    return Reading(best, total[best], near[best][1] if best in near else None, "cue" if best in near else "context")
+    cue = near[best][1] if best in near else None
+    told = abilities.goes_on_as(passage, position, best, cue)
+    return Reading(told, total[best], cue if told == best else None, "cue" if cue is not None else "context")
+
+
+def _may_be_wage(passage: Passage, position: int, value: float) -> bool:
+    """ "16 рублей за киловатт-час" pays nobody for a month, nor does a million."""
+    return value <= MOST_WAGE and (passage.number(position).unit != "RUB" or value >= LEAST_WAGE)
 
 
 def _together_with(

@@ -1,11 +1,10 @@
 """A number's sense: which indicator, of what, in which unit and with which sign."""
 
 from etl.facts import money
-from etl.facts.observations import bare, changes, levels, magnitudes, parts, ranks, unquantified
+from etl.facts.observations import bare, changes, compounds, levels, magnitudes, parts, ranks, ratios, unquantified
 from etl.facts.observations.quantities import Background
-from etl.facts.observations.sense import SURE, Sense
+from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
-from etl.records import Number
 from etl.vocabulary import units
 
 
@@ -13,9 +12,12 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     """The sense of the number at `position`; `before` is the sense of the figure before it in the paragraph."""
     number = money.in_code(passage.number(position))
     if number.form == "compound" and number.unit not in bare.MEASURED:
-        return _compound(passage, position, number)
+        return compounds.read(passage, position, number)
     if ranks.is_place(passage, position):
         return ranks.read(passage, position, background, before)
+    whole = ratios.whole(passage, position, number)
+    if whole is not None:
+        return ratios.read(passage, position, number, whole, background, before)
     why = unquantified.reason(passage, position, number)
     if why:
         return Sense(reason=why)
@@ -32,11 +34,3 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
     if unit == "percent":
         return parts.read(passage, position, number, background, before)
     return levels.read(passage, position, number, unit, background, before)
-
-
-def _compound(passage: Passage, position: int, number: Number) -> Sense:
-    """ "Полумиллионное население" counts inhabitants; other compounds state nothing."""
-    for cue in passage.themed("counted", "words"):
-        if cue.code == "population" and 0 < cue.first - position <= 2:
-            return Sense("population", unit="people", value=number.value, force=SURE, rule="compound", cue=cue)
-    return Sense(reason="compound adjective")

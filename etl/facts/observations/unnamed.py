@@ -89,13 +89,15 @@ def _is_of_them(passage: Passage, position: int) -> bool:
 
 def _antecedent(passage: Passage, position: int, background: Background) -> str:
     """What "of them" refers to: the last figure's things, else the last things named; empty for products."""
+    things = [cue for cue in passage.themed("counted", "product") if cue.last < position]
+    are_few = passage.number(position).value <= MOST_COMPANIES
+    if things and things[-1].theme == "counted" and counting.is_plural(passage.words[things[-1].last].text) and are_few:
+        return things[-1].code
     spoken = max(background.force, key=lambda code: background.force[code], default="")
     if background.force.get(spoken, 0.0) >= FRAME_FORCE:
         return spoken if spoken in COUNTABLE else ""
-    things = [cue for cue in passage.themed("counted", "product") if cue.last < position]
     if things:
-        is_countable = things[-1].theme == "counted" and counting.is_plural(passage.words[things[-1].last].text)
-        return things[-1].code if is_countable else ""
+        return ""
     if passage.number(position).value > MOST_COMPANIES:
         return ""
     best = max(COUNTABLE, key=lambda code: background.force.get(code, 0.0))

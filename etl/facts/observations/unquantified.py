@@ -4,7 +4,7 @@ import re
 from functools import cache
 from unicodedata import category
 
-from etl.facts.observations import counting, growth
+from etl.facts.observations import counting, growth, ratios
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.vocabulary import units
@@ -23,8 +23,6 @@ LEAST_SUM = 1000
 TAX_REACH = 9
 CHANGES = {"на", "by"}
 HOURS = {"час", "hour", "смена", "shift"}
-ROUND = {10.0, 100.0, 1000.0}
-EACH = {"каждый", "каждые", "each", "every"}
 
 
 def reason(passage: Passage, position: int, number: Number) -> str:
@@ -33,8 +31,8 @@ def reason(passage: Passage, position: int, number: Number) -> str:
 
 
 def _is_nothing(passage: Passage, position: int, number: Number) -> bool:
-    """ "Иссяк почти до нуля"."""
-    return number.value == 0 and not number.unit
+    """ "Иссяк почти до нуля", "ноль человек"."""
+    return number.value == 0 and number.unit in {"", "people"}
 
 
 def _is_frequency(passage: Passage, position: int, number: Number) -> bool:
@@ -42,8 +40,8 @@ def _is_frequency(passage: Passage, position: int, number: Number) -> bool:
 
 
 def _is_base(passage: Passage, position: int, number: Number) -> bool:
-    """ "Из каждых ста машин"."""
-    return number.value in ROUND and passage.lemma(position - 1) in EACH
+    """ "Из каждых ста машин", "of every three dumpers", "из десяти машин семь"."""
+    return ratios.is_base(passage, position, number)
 
 
 def _counts_reactions(passage: Passage, position: int, number: Number) -> bool:
@@ -54,6 +52,18 @@ def _counts_reactions(passage: Passage, position: int, number: Number) -> bool:
 def _is_birthday(passage: Passage, position: int, number: Number) -> bool:
     """ "К 50-летию"."""
     return passage.lemma(position + 2).startswith(BIRTHDAY) and passage.words[position + 1].text == "-"
+
+
+def _is_half_of_compound(passage: Passage, position: int, number: Number) -> bool:
+    """ "2.0- and 2.5-litre versions", "9- и 12-метровые": the word that it measures stands behind the last."""
+    behind = passage.words[position + 1 : position + 3]
+    return (
+        len(behind) > 1
+        and behind[0].text == "-"
+        and behind[0].start == passage.words[position].stop
+        and behind[1].start > behind[0].stop
+        and behind[1].lemma in LIST_SIGNS
+    )
 
 
 def _is_numbered(passage: Passage, position: int, number: Number) -> bool:
@@ -145,6 +155,7 @@ RULES = (
     (_is_base, "base of a ratio"),
     (_counts_reactions, "counter of reactions"),
     (_is_birthday, "age or duration"),
+    (_is_half_of_compound, "compound adjective"),
     (_is_numbered, "ordinal"),
     (_is_per_hour, "rate per hour"),
     (_is_of_audience, "the audience"),

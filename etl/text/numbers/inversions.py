@@ -14,7 +14,7 @@ from etl.vocabulary import units
 TURNED = ("inverted", "turned", "turned_few")
 LINKS = ("", "в ", "на ", "через ")
 ROUND = 5
-SMALL = frozenset({1.5, 2, 3, 4})
+SMALL = frozenset({1.5, 2, 2.5, 3, 3.5, 4, 4.5})
 """What may follow "сотни", "тысячи", "десятка", which are then in the genitive singular."""
 CLOSED = re.compile(r"[.,;:)\s]|$")
 ENDED = re.compile(r"[.,;:)]|\s?$")
@@ -49,12 +49,13 @@ def _scaled(passage: Passage, start: int, amount: Amount, magnitude: float) -> N
 
 
 def _measured(passage: Passage, start: int, amount: Amount, noun: str) -> Number | None:
-    """ "Лет двадцать"; digits only where they are round and end the phrase."""
+    """ "Лет двадцать"; digits only where they are round or percent, and end the phrase."""
     if measures.behind(passage.plain, amount.stop):
         return None
-    if amount.in_digits and (amount.value % ROUND or not CLOSED.match(passage.plain, amount.stop)):
-        return None
     code = units.phrases("units").get(noun, "")
+    is_told = not amount.value % ROUND or code == "percent"
+    if amount.in_digits and not (is_told and CLOSED.match(passage.plain, amount.stop)):
+        return None
     form = "duration" if code in measures.TIME else "quantity"
     return Number(start, amount.stop, amount.value, None, code, "" if code else noun, "about", form=form)
 

@@ -19,7 +19,7 @@ ADJACENT_SIGN = re.compile(
 )
 SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is|bus)(?:people|euros?|yuan|[a-z]+s)\b)")
 """"120m people", not "a 120 m bridge"."""
-GLUED_M = re.compile(r"[\d.,]*\dm(?![\w-])(?! (?:x|above|below|away|apart))")
+GLUED_M = re.compile(r"[\d.,]*\d(?P<blank> )?m(?![\w-])(?! (?:x|above|below|away|apart))")
 BEFORE_M = "at|to|of|from|by|than|against|reached|hit|nearly|about|over|around|only|just|the"
 AFTER_WORD = re.compile(rf"(?<!\w)(?:{BEFORE_M}) $")
 MONEY = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?[\d.,]+ ?(?:m|bn)|[\d.,]+(?:m|bn) [a-z]+s")
@@ -44,6 +44,7 @@ ONE_OF = re.compile(r" (?:из|of)(?!\w)")
 DASH_BEFORE = re.compile(r"[-–—:|] ?$")
 PERCENT_NEXT = re.compile(r" ?(?:%|процент|percent|per cent)")
 PLACE_NOW = re.compile(r" место(?!\w)")
+KOPECKS = re.compile(r" (?P<few>\d{1,2}) коп(?:\.|ее?к|ейк[аи])")
 LEAST_INDEX = 50
 COUNTED_EXACTLY = frozenset({"points", "m2", "ha"})
 
@@ -71,12 +72,15 @@ def read(passage: Passage, start: int) -> Number | None:
 
 
 def _is_in_millions(text: str, start: int) -> bool:
-    """Whether "10.9m" without a currency or a noun counts millions: "registrations at 10.9m", "€31m of the 44m"."""
+    """Whether "10.9m" without a currency or a noun counts millions: "registrations at 10.9m", "€31m of the 44m".
+
+    "2.9 m" does so only behind a sum in millions: "RUB 1.6 m in January now goes for 2.9 m".
+    """
     glued = GLUED_M.match(text, start)
     if not glued or METRES.search(text, max(0, start - NEAR), glued.end() + NEAR):
         return False
     sentence = text[max(0, start - 2 * NEAR) : start].rsplit(". ", 1)[-1]
-    return bool(MONEY.search(sentence) or AFTER_WORD.search(sentence))
+    return bool(MONEY.search(sentence) or (not glued["blank"] and AFTER_WORD.search(sentence)))
 
 
 def _unit(currency: Currency | None, behind: Unit | None, stop: int) -> Unit | None:
@@ -107,7 +111,14 @@ def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Uni
     if not unit and amount.in_digits and (place := PLACE_NOW.match(passage.plain, stop)):
         return Number(begin, place.end(), amount.value, unit="place", form="ordinal")
     form = _form(passage, begin, sign * amount.value, unit, stop)
-    return Number(begin, stop, sign * amount.value, unit=unit.code if unit else "", counted=words, form=form)
+    value, stop = _with_kopecks(passage.plain, unit, sign * amount.value, stop)
+    return Number(begin, stop, value, unit=unit.code if unit else "", counted=words, form=form)
+
+
+def _with_kopecks(text: str, unit: Unit | None, value: float, stop: int) -> tuple[float, int]:
+    """ "29 рублей 40 копеек" is one sum: the value and where it ends."""
+    found = KOPECKS.match(text, stop) if unit and unit.code == "RUB" else None
+    return (round(value + int(found["few"]) / 100, 2), found.end()) if found else (value, stop)
 
 
 def _counted(passage: Passage, amount: Amount) -> str:

@@ -20,7 +20,6 @@ DECIMALS = re.compile(
 )
 """"Две целых пять десятых", "один и три десятых"."""
 PLACES = {"десят": 10, "сот": 100, "тысячн": 1000}
-WORD_NEXT = re.compile(r" [a-zа-я]")
 HUNDREDS = range(100, 1000, 10)
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
@@ -44,7 +43,7 @@ class Amount:
 
 @cache
 def _suffix() -> re.Pattern[str]:
-    return re.compile(any_of(units.values("suffixes")))
+    return re.compile(f" ?{any_of(units.values('suffixes'))}")
 
 
 class Sum:
@@ -78,10 +77,10 @@ class Sum:
         return Amount(self.start, self.stop, value, self.kind, magnitude, self.in_digits, self.over)
 
     def _rest(self) -> float:
-        """What stands behind the last magnitude; with nothing counted "миллиард сто" leaves out its millions."""
+        """What stands behind the last magnitude; "миллиард сто" leaves out its millions."""
         rest = self.group or 0
         colloquial = inf > self.ceiling > 1000 and rest in HUNDREDS and not self.in_digits
-        return rest * self.ceiling / 1000 if colloquial and not WORD_NEXT.match(self.text, self.stop) else rest
+        return rest * self.ceiling / 1000 if colloquial else rest
 
     def _take(self, item: Word) -> bool:
         takers = {"digits": self._digits, "cardinal": self._cardinal, "ordinal": self._ordinal}
@@ -150,7 +149,7 @@ class Sum:
     def _take_suffix(self) -> None:
         found = _suffix().match(self.text, self.stop)
         if found and self.group is not None:
-            self.ceiling = units.values("suffixes")[found[0]]
+            self.ceiling = units.values("suffixes")[found[0].strip()]
             self.total, self.group, self.room, self.stop = self.group * self.ceiling, None, inf, found.end()
 
     def _take_fraction(self) -> None:
