@@ -30,6 +30,9 @@ SPEECH = frozenset('«"“„–—-')
 END_OF_SPEECH = re.compile(r"[,!?…][»\"”]?\s*[–—-]|[»\"”]\s*,|,\s*[»\"”]")
 QUOTES = '«»"“”„'
 TOPIC, CALLED_SO, POSSESSIVE = 2.0, 1.5, 4.0
+NAMED_SO, NO_EMPLOYER, NO_NEWS = 1.5, 0.7, 4.0
+"""The same for what has the noun in its name ("Корпорация развития"), and less for brands and for the agency whose news
+it is."""
 IN_PARAGRAPH, OPENS_PARAGRAPH, OPENS_SENTENCE, OPENS_ELSEWHERE, GOVERNED = 1.2, 0.7, 1.5, 0.6, 1.0
 """How far an entity is believed to be meant: by the document's topic, its paragraph, its place there, its noun; less
 where it only stands by another word: "orders of Opel", "кредит Сбербанка".
@@ -37,6 +40,7 @@ where it only stands by another word: "orders of Opel", "кредит Сберб
 BY_ANOTHER = re.compile(
     r"\b(?:of|by|with|for|from|to|against|у|для|от|к|с|со|через|против|при)\s[«\"“]?$", re.IGNORECASE
 )
+BODIES = frozenset({"organisation", "park"})
 NEAR = 10
 OF = re.compile(r"\s(?:of|from|at|из|от)\s[«\"“]?(?:the\s)?|\s\([«\"“]?")
 LABEL = re.compile(r"\s[–—-]\s")
@@ -133,9 +137,29 @@ def spoken_of(around: Surroundings, kinds: Collection[str], noun: str = "") -> N
         belief += (name.name in {one.name for one in here[:1]}) * OPENS_PARAGRAPH
         belief += (name.name == sentence[0].name) * opens
         belief -= (name.start in around.backdrop.governed) * GOVERNED
-        return belief + (bool(noun) and _is_called(name, noun)) * CALLED_SO
+        belief -= _is_brand(name) * NO_EMPLOYER + _is_agency(around, name) * NO_NEWS
+        return belief + (bool(noun) and _is_called(name, noun)) * (
+            CALLED_SO + (noun in name.name.casefold()) * NAMED_SO
+        )
 
     return max(reversed(fitting), key=likelihood)
+
+
+def _is_brand(name: Name) -> bool:
+    """True for Lada, which has no director of its own."""
+    known = gazetteer.by_id().get(name.known)
+    return name.kind == "organisation" and known is not None and known.type == "brand"
+
+
+def _is_agency(around: Surroundings, name: Name) -> bool:
+    """True for the agency in brackets that opens a paragraph: "(TBW) Accuride …"."""
+    text = around.backdrop.text
+    return text[max(0, name.start - 2) : name.start] in ("(", "\n(") and text[name.stop : name.stop + 1] == ")"
+
+
+def has_body(around: Surroundings) -> bool:
+    """True where a company is what the document is about, so that its president is meant."""
+    return any(name.kind in BODIES and around.backdrop.weights.get(name.name, 0.0) == 1.0 for name in around.before)
 
 
 def _is_verb(word: str) -> bool:

@@ -3,16 +3,22 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from etl.facts.context import Surroundings
 from etl.records import Name
 from etl.text.morphology import lemma
 from etl.text.names import place_adjectives
+from etl.text.names.words import latin_key
 from etl.vocabulary import gazetteer
+from etl.vocabulary import positions as vocabulary
 
 NAMED_REGION = 2
 MINISTRY = ("министерство", "мин", "ministry")
 MOST = 0.6
+PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
+HOME = "RU"
+STATESMEN, MINISTERS = PREMIERS | {"президент", "president"}, frozenset({"министр", "minister"})
 PLACES = frozenset({"region", "city"})
 CAPITAL = "RU-MOW"
 """Where companies and ministries of the whole country have their seat."""
@@ -46,6 +52,24 @@ def by_adjective(word: str, kinds: Collection[str], person: Name) -> Name | None
     if known is None:
         return None
     return replace(person, kind="city", name=known.name_ru, known=known.known_id, area=area, city=city)
+
+
+@cache
+def _statesmen() -> dict[str, str]:
+    return {latin_key(surname): area for surname, area in vocabulary.statesmen().items()}
+
+
+def of_statesman(person: Name) -> Name | None:
+    """The country of a president or minister whom the press names without it: "министр Денис Мантуров"."""
+    area = _statesmen().get(latin_key(person.name.split()[-1]))
+    return _unnamed(replace(person, area=area)) if area else None
+
+
+def governed(words: Sequence[str], person: Name) -> Name | None:
+    """The country of a head of state, and of a Russian minister, whom everybody knows."""
+    is_head_of_state = words[-1] in STATESMEN or words[0] in STATESMEN
+    country = of_statesman(person) if is_head_of_state or words[0] in MINISTERS else None
+    return country if country is not None and (is_head_of_state or country.area == HOME) else None
 
 
 def country(names: Sequence[Name], person: Name) -> Name | None:

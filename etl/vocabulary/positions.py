@@ -27,6 +27,12 @@ def of_countries() -> frozenset[str]:
 
 
 @cache
+def statesmen() -> dict[str, str]:
+    """Surname → the ISO code of the country that its bearer governs where the text says none."""
+    return {surname: area for area, surnames in _entries()["statesmen"].items() for surname in surnames}
+
+
+@cache
 def outside() -> frozenset[str]:
     """Positions of those who speak from outside: without a name they are of nothing that the text speaks of."""
     return frozenset(_entries()["alone"]["outside"])

@@ -14,12 +14,12 @@ from etl.vocabulary import positions as vocabulary
 
 ZONES = frozenset({"title", "dateline", "body"})
 ANY_BODY = "body"
-PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
 AFFILIATING = frozenset({"из", "от", "of", "from", "at", "("})
-MANAGING = {"управлять", "компания"}
+MANAGING = ({"управлять", "компания"}, {"manage", "company"}, {"managing", "company"}, {"management", "company"})
 DEPARTMENT = "департамент"
 DEPUTY_MINISTERS = ({"замминистр"}, {"замминистра"}, {"заместитель", "министр"}, {"deputy", "minister"})
 """Who without more words belongs to the ministry spoken of."""
+DISTRICTS = frozenset({"округ", "район", "горокруг", "муниципалитет", "поселение"})
 POSSESSIVES = frozenset({"его", "её", "ее", "их", "its", "their"})
 GENERIC = frozenset({"глава", "руководитель", "head", "chief", "начальник", "leader"})
 
@@ -48,10 +48,12 @@ def _of_passage(
         phrases = tuple(positions.find(told, position))
         for phrase in phrases:
             named = (
-                _named(told, phrase)
+                _distributed(told, phrase, position)
+                or _named(told, phrase)
                 or _apposed(told, phrase)
                 or _behind(told, phrase, position)
                 or _of_place(told, phrase, person)
+                or _of_district(told, phrase, person)
                 or next(
                     (name for other in phrases if _adjoins(told, phrase, other) and (name := _named(told, other))), None
                 )
@@ -141,6 +143,24 @@ def _of_place(told: Passage, phrase: Phrase, person: Name) -> Name | None:
     return None
 
 
+def _distributed(told: Passage, phrase: Phrase, person: int) -> Name | None:
+    """Of "presidents of Azerbaijan and Iran, Ilham Aliyev and Hassan Rouhani" the country of each."""
+    if len(phrase.heads) != 1 or not grammar.is_plural(told.words[phrase.heads[0]].text):
+        return None
+    names = [told.name(index) for index in range(phrase.first, phrase.last + 1) if told.words[index].kind == "name"]
+    fitting = [name for name in names if name.kind in _kinds(told, phrase)]
+    place = positions.shared_place(told, person)
+    return fitting[place] if len(fitting) > 1 and place < len(fitting) else None
+
+
+def _of_district(told: Passage, phrase: Phrase, person: Name) -> Name | None:
+    """The town of "глава Миасского городского округа"."""
+    for index in range((phrase.heads or (phrase.first,))[-1] + 1, phrase.last):
+        if told.lemma(index + 1) in DISTRICTS or told.lemma(index + 2) in DISTRICTS:
+            return governments.by_adjective(told.words[index].text, ("city",), person)
+    return None
+
+
 def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) -> Name | None:
     """The entity that the phrase leaves to the context: by its generic noun ("мэр города"), else by the position."""
     words = [told.lemma(index) for index in range(phrase.first, phrase.last + 1)]
@@ -151,19 +171,24 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     is_possessive = any(
         told.words[index].text.casefold() in POSSESSIVES for index in range(max(0, phrase.first - 1), phrase.last)
     )
-    if not noun and not is_possessive and words[-1] in vocabulary.of_countries() and not _is_of_company(told, phrase):
+    if not noun and not is_possessive and (country := governments.governed(words, person)):
+        return country
+    is_alone = not noun and not is_possessive and words[-1] in vocabulary.of_countries()
+    if is_alone and not _is_of_company(told, phrase) and not context.has_body(around):
         return governments.country(context.names_around(told.marks.names, person), person)
     is_of_ministry = set(words) in DEPUTY_MINISTERS or DEPARTMENT in words
     if not noun and is_of_ministry and (ministry := governments.ministry(around)):
         return ministry
     if not noun and "country" in kinds and "organisation" not in kinds:
-        return governments.government(around, person, bool(PREMIERS & set(words)))
-    authority = next((vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()), "")
+        return governments.government(around, person, bool(governments.PREMIERS & set(words)))
+    authorities = [vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()]
+    authority = "city" if "city" in authorities else next(iter(authorities), "")
     if authority == "region" and not noun and _is_of_the_country(told, phrase):
         return governments.country(context.names_around(told.marks.names, person), person)
-    is_managing = set(words) >= MANAGING
-    meant = (ANY_BODY,) if is_managing else (vocabulary.stand_ins()[noun],) if noun else ()
-    noun = "" if is_managing else noun
+    is_managing = any(set(words) >= managing for managing in MANAGING)
+    if is_managing:
+        noun = next((word for word in words if vocabulary.stand_ins().get(word) == "park"), "")
+    meant = (vocabulary.stand_ins()[noun],) if noun else (ANY_BODY,) if is_managing else ()
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
         name = governments.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)

@@ -11,7 +11,7 @@ from etl.text.names.generic_nouns import lemmas
 from etl.vocabulary import positions as vocabulary
 from etl.vocabulary.function_words import words as small
 
-LONGEST, SHORTEST = 16, 3
+LONGEST, SHORTEST, FARTHEST_ENTITY = 16, 3, 4
 LABELS = frozenset({":", "–", "—", "-"})
 QUOTES = frozenset("«»\"“”„*’'")
 ENDS = frozenset({",", "(", ")", ";", ":", "-", "–", "—", ".", "!", "?", "|", "/"})
@@ -125,11 +125,39 @@ def continues(told: Passage, position: int) -> bool:
     if word.text in ENDS:
         return False
     if word.lemma == "at":
-        return position + 1 < len(told.words) and (is_entity(told, position + 1) or told.lemma(position + 1) == "the")
+        return _leads_to_entity(told, position)
     if is_russian(word.text):
         tag = parses(word.text)[0].tag
         return word.lemma in small("inside_position") or not any(part in tag for part in STOP_PARTS)
     return word.lemma not in small("no_position")
+
+
+def _leads_to_entity(told: Passage, position: int) -> bool:
+    """True for "at" before a name, its noun and adjectives apart: "head of research at | leasing company Rostec"."""
+    for place in range(position + 1, min(position + 1 + FARTHEST_ENTITY, len(told.words))):
+        if is_entity(told, place) or told.lemma(place) == "the":
+            return True
+        if not told.words[place].text.isalpha() or not told.words[place].text.islower():
+            return False
+    return False
+
+
+def _is_in_place(told: Passage, position: int) -> bool:
+    """True for "in" before where somebody has his position: "the director of Kamax in Russia Jens Wolter"."""
+    if told.lemma(position) != "in" or position + 1 >= len(told.words):
+        return False
+    return told.words[position + 1].kind == "name" and told.name(position + 1).kind in {"city", "region", "country"}
+
+
+def _before_bracket(told: Passage, position: int) -> int:
+    """Where the words before a short form in brackets end: "ассоциации «Российские дилеры» | (РОАД)"."""
+    if position > 2 and told.words[position].text == ")":
+        for place in range(position - 1, max(0, position - FARTHEST_ENTITY), -1):
+            if told.words[place].text == "(":
+                return place - 1
+            if told.words[place].kind != "name" and not told.words[place].text.isupper():
+                return position
+    return position
 
 
 def _joins_list(told: Passage, position: int) -> bool:
@@ -140,11 +168,11 @@ def _joins_list(told: Passage, position: int) -> bool:
 
 def backwards(told: Passage, person: int, last: int) -> Phrase | None:
     """The phrase that ends at `last`, leftwards to the noun and its adjectives: "мэр Набережных Челнов"."""
-    position = last
+    position = last = _before_bracket(told, last) if last >= 0 else last
     if position < 0 or told.words[position].text in ENDS or told.lemma(position) in {"и", "and"}:
         return None
     while position >= max(0, person - LONGEST) and not is_head(told, position):
-        if not continues(told, position):
+        if not continues(told, position) and not _is_in_place(told, position):
             return None
         position -= 1
     if position < max(0, person - LONGEST):
@@ -176,8 +204,9 @@ def _with_owner(told: Passage, first: int) -> int:
     return start
 
 
-def forwards(told: Passage, first: int) -> Phrase | None:
-    """The phrase that begins at `first`: "Director General of KAMAZ", "Renera's chief executive"."""
+def forwards(told: Passage, first: int, is_held: bool = False) -> Phrase | None:
+    """The phrase that begins at `first`: "Director General of KAMAZ", "Renera's chief executive"; not one of another
+    person, unless `is_held` says that somebody else held the post."""
     while first < len(told.words) and (told.lemma(first) in small("owners") or told.words[first].text in POSSESSIVES):
         first += 1
     position = first
@@ -191,7 +220,7 @@ def forwards(told: Passage, first: int) -> Phrase | None:
     while last < len(told.words) and continues(told, last) and told.words[last].text != ",":
         heads += [last] if is_head(told, last) and (not heads or last == heads[-1] + 1) else []
         last += 1
-    return Phrase(first, last - 1, tuple(heads)) if heads and not _is_of_another(told, last) else None
+    return Phrase(first, last - 1, tuple(heads)) if heads and (is_held or not _is_of_another(told, last)) else None
 
 
 def _is_of_another(told: Passage, last: int) -> bool:

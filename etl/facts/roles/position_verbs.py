@@ -9,6 +9,9 @@ from etl.text.morphology import parses
 from etl.vocabulary import positions as vocabulary
 
 FARTHEST, FARTHEST_OBJECT = 9, 7
+ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+POSTS, THIS = frozenset({"должность", "пост", "место"}), frozenset({"эту", "этот", "это", "его", "её", "ее"})
+POSTS_HELD = frozenset({"посту", "должности", "кресле", "месте"})
 COMMA = ","
 
 
@@ -47,6 +50,8 @@ def _worked(told: Passage, position: int) -> Phrase | None:
 def _is_heading(told: Passage, position: int) -> bool:
     """True for "возглавляет" and "heads", not for the noun "head"."""
     word = told.words[position]
+    if word.text == "managing" and told.lemma(position + 1) in vocabulary.heads():
+        return False
     is_verb = word.lemma in vocabulary.verbs("head") and word.text.casefold() != word.lemma
     return is_verb and not grammar.is_head(told, position) or (is_verb and word.lemma in {"head", "chair"})
 
@@ -69,16 +74,59 @@ def before(told: Passage, person: int) -> Phrase | None:
     if told.lemma(person - 1) == "by" and _is_heading(told, person - 2):
         return _object_before(told, person - 2)
     verb = grammar.before_title(told, person)
+    if told.sentence.language == "en":
+        return _of_copula(told, person, verb)
     while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
         verb -= 1
-    if told.lemma(verb) in vocabulary.verbs("head") and told.sentence.language == "ru":
+    if told.lemma(verb) in vocabulary.verbs("head"):
         return _object_before(told, verb)
+    if told.words[verb].text in POSTS and verb > 1 and told.words[verb - 1].text in THIS:
+        return _told_before(told, verb - 2)
     if told.words[verb + 1].text in {"будет", "станет", "поручено", "доверено"} and (led := _led_before(told, person)):
         return led
     is_moved = verb != grammar.before_title(told, person)
-    if not is_moved or told.sentence.language != "ru":
+    if not is_moved:
         return None
     return grammar.backwards(told, person, verb) or grammar.backwards(told, person, _before_circumstances(told, verb))
+
+
+def _of_copula(told: Passage, person: int, verb: int) -> Phrase | None:
+    """ "The general director is | Radik Ilyasov.": the phrase that opens the sentence before "is"."""
+    behind = told.words[person + 1].text if person + 1 < len(told.words) else "."
+    if told.words[verb].text not in ("is", "was", "remains") or behind not in (".", ",", ";"):
+        return None
+    phrase = grammar.backwards(told, person, verb - 1)
+    opens = phrase is not None and all(told.lemma(place) in ARTICLES for place in range(phrase.first))
+    return phrase if opens else None
+
+
+def _told_before(told: Passage, last: int) -> Phrase | None:
+    """The position that "на эту должность" takes up: "руководит новый директор: на | эту должность назначен"."""
+    for place in range(last, -1, -1):
+        if grammar.is_head(told, place):
+            first = place
+            while first > 0 and place - first < FARTHEST_OBJECT and told.words[first - 1].text not in grammar.ENDS:
+                first -= 1
+            return Phrase(first, place, (place,))
+    return None
+
+
+def succeeding(told: Passage, person: int) -> Phrase | None:
+    """ "На посту директора «Рамы» Ивана Петрова сменил Сергей Лукин": the post of either of the two."""
+    near = range(max(0, person - FARTHEST), min(person + FARTHEST, len(told.words)))
+    if told.sentence.language != "ru" or not any(told.lemma(place) in vocabulary.verbs("follow") for place in near):
+        return None
+    for place in near:
+        is_post = told.words[place].text in POSTS_HELD and told.words[place - 1].text.casefold() in ("на", "в")
+        if place and is_post and (phrase := _post(told, place + 1)):
+            return phrase
+    return None
+
+
+def _post(told: Passage, first: int) -> Phrase | None:
+    """The phrase behind "на посту", up to who held it."""
+    phrase = grammar.forwards(told, first, is_held=True)
+    return phrase if phrase and phrase.first == first else None
 
 
 def _before_circumstances(told: Passage, last: int) -> int:

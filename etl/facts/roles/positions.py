@@ -15,6 +15,7 @@ OPENERS = frozenset({",", "(", "-", "–", "—"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "-", ";", ":", "»", '"', "!", "?"})
 JOINTS = frozenset({",", "и", "and"})
 ACTING = frozenset({"врио", "ио", "и.о."})
+OF_TOWN = frozenset({"городской", "муниципальный"})
 DEPUTY = "зам"
 APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
@@ -25,7 +26,8 @@ def find(told: Passage, person: int) -> Iterator[Phrase]:
     beside = before or _after(told, person) or _apposed(told, person)
     first = before.first if before else person
     by_verb = (*verbs.behind(told, person), verbs.around(told, person) or verbs.before(told, first))
-    yield from dict.fromkeys(phrase for phrase in (beside, _another(told, before), *by_verb) if phrase)
+    succeeding = verbs.succeeding(told, person) if not beside else None
+    yield from dict.fromkeys(phrase for phrase in (beside, _another(told, before), *by_verb, succeeding) if phrase)
 
 
 def _before(told: Passage, person: int) -> Phrase | None:
@@ -39,15 +41,23 @@ def _shared(told: Passage, person: int) -> Phrase | None:
         first -= 2
     while _joins_persons(told, last + 1) and _is_person(told, last + 2):
         last += 2
-    place = first - 1
+    place = end = first - 2 if first > 1 and told.words[first - 1].text == "," else first - 1
     while first != last and place >= max(0, first - grammar.LONGEST):
         if grammar.head(told, place):
             is_several = grammar.is_plural(told.words[place].text)
-            return Phrase(place, first - 1, (place,)) if is_several else None
+            return Phrase(place, end, (place,)) if is_several else None
         if not grammar.continues(told, place):
             return None
         place -= 1
     return None
+
+
+def shared_place(told: Passage, person: int) -> int:
+    """The place of the person among those that are named together: 1 of "Путин и | Токаев"."""
+    place = 0
+    while _joins_persons(told, person - 1) and _is_person(told, person - 2):
+        person, place = person - 2, place + 1
+    return place
 
 
 def _joins_persons(told: Passage, position: int) -> bool:
@@ -108,10 +118,12 @@ def wording(document: Document, told: Passage, phrase: Phrase) -> str:
         return " ".join(("и.о.", document.text[told.words[first].start : told.words[last].stop]))
     own = [word for word in told.words[first : last + 1] if word.text.casefold() not in grammar.POSSESSIVES]
     words = [document.text[word.start : word.stop] for word in own]
+    if _are_duties(told, first):
+        return _of_duties(document, told, first, last)
     if told.sentence.language == "ru":
         leading = max(phrase.heads[0] - first, 0) + 1
         words = _nominative(words[:leading]) + words[leading:]
-    text = " ".join(words).replace(" ,", ",").strip(' ,*«»"')
+    text = " ".join(_singular(words, told, phrase)).replace(" ,", ",").strip(' ,*«»"')
     return text[:1].lower() + text[1:] if told.sentence.language == "ru" else text
 
 
@@ -119,6 +131,28 @@ def _is_acting(told: Passage, first: int) -> bool:
     """True behind "и. о." and "и.о.", where the position stays in the genitive."""
     before = [word.text.casefold() for word in told.words[max(0, first - 4) : first]]
     return before == ["и", ".", "о", "."]
+
+
+def _singular(words: list[str], told: Passage, phrase: Phrase) -> list[str]:
+    """The words, an English plural as one of the several has it: "presidents"."""
+    is_many = told.sentence.language == "en" and grammar.is_plural(told.words[phrase.heads[0]].text)
+    plural = told.words[phrase.heads[0]].text
+    return [word.removesuffix("s") if is_many and word == plural else word for word in words]
+
+
+def _are_duties(told: Passage, first: int) -> bool:
+    """True for "исполняющий обязанности директора"."""
+    near = told.words[max(0, first - 1) : first + 3]
+    return any(word.text.casefold().startswith("обязанност") for word in near)
+
+
+def _of_duties(document: Document, told: Passage, first: int, last: int) -> str:
+    """The position of one who acts for another, which stays in the genitive."""
+    duties = next(
+        place for place in range(max(0, first - 1), last) if told.words[place].text.casefold().startswith("обяз")
+    )
+    behind = document.text[told.words[duties + 1].start : told.words[last].stop]
+    return f"исполняющий обязанности {behind}"
 
 
 def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
@@ -129,7 +163,7 @@ def _own_words(told: Passage, phrase: Phrase) -> tuple[int, int]:
         if index == phrase.heads[0] or (grammar.is_modifier(told, index) and not _is_possessor(told, index))
     )
     last = phrase.heads[-1]
-    while last < phrase.last and not grammar.is_entity(told, last + 1):
+    while last < phrase.last and not grammar.is_entity(told, last + 1) and told.lemma(last + 1) != "at":
         last += 1
     while last > phrase.heads[-1] and (told.lemma(last) in small("position_ends") or _is_loose(told, last)):
         last -= 1
@@ -143,7 +177,10 @@ def _is_possessor(told: Passage, position: int) -> bool:
 
 def _is_loose(told: Passage, position: int) -> bool:
     """True for the adjective of the entity: "партнёр консалтинговой | компании"."""
-    is_before_entity = position + 1 < len(told.words) and grammar.is_entity(told, position + 1)
+    place = position + 1
+    while place < len(told.words) and told.lemma(place) in OF_TOWN:
+        place += 1
+    is_before_entity = place < len(told.words) and grammar.is_entity(told, place)
     word = told.words[position].text
     return is_before_entity and is_russian(word) and "ADJF" in parses(word)[0].tag
 

@@ -7,6 +7,7 @@ from etl.text.morphology import is_english
 from etl.text.names import english_parks, english_words, phrases, places
 from etl.text.names.generic_nouns import are_adjacent, are_joined
 from etl.text.names.mentions import Mention
+from etl.text.names.person_names import is_given_name
 from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
@@ -139,9 +140,13 @@ def _is_named(text: str, run: list[Word]) -> bool:
 
 
 def _has_position(tokens: list[Word], first: int) -> bool:
-    """True for what one has a position at, though its words are English: "the chief economist at Export Monitor"."""
-    if first < 2 or tokens[first - 1].text != "at":
+    """True for what one has a position at or of: "the chief economist at Export Monitor", "head of Hyundai Wia"."""
+    if first < 2 or tokens[first - 1].text not in ("at", "of"):
         return False
+    if tokens[first - 1].text == "of":
+        is_new = not english_words.is_common(tokens[first].text) and not places.is_place(tokens[first].text)
+        head = positions.heads().get(tokens[first - 2].text.casefold(), ("",))[0]
+        return is_new and head == "organisation" and not is_given_name(tokens[first].text)
     before = [token.text for token in tokens[max(0, first - FARTHEST_POSITION) : first - 1]]
     return any(positions.heads().get(word, ("",))[0] == "organisation" for word in before)
 

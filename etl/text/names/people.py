@@ -114,6 +114,11 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
     """Where "Когогин Сергей Анатольевич" or "Когогин С. А." ends."""
     if place + 2 >= len(tokens) or not tokens[place].is_capital or len(tokens[place].text) < 3:
         return 0
+    if (
+        not tokens[place].is_cyrillic
+        and tokens[place].text.casefold() in positions.heads().keys() | positions.modifiers()
+    ):
+        return 0
     second, third = tokens[place + 1 : place + 3]
     if not generic_nouns.are_adjacent(text, tokens[place], second):
         return 0

@@ -1,13 +1,22 @@
 """English names of persons whom only their position tells to be persons: President Kassym-Jomart Tokayev."""
 
+from etl.text.morphology import is_english
 from etl.text.names import english_words, generic_nouns
 from etl.text.names.words import Word
 from etl.vocabulary import name_words, positions
 
-FARTHEST_POSITION = 6
+FARTHEST_POSITION, FARTHEST_OF = 6, 8
 HEADS = frozenset(positions.heads()) | {"executive"}
 ENDS_OF_NO_POSITION = frozenset(
     {"the", "a", "an", "at", "in", "from", "with", "by", "to", "and", "that", "who", "says"}
+)
+PLACE_BEGINNINGS = frozenset(
+    {"St", "Saint", "San", "Santa", "Fort", "Mount", "New", "Los", "Las", "Nizhny", "Veliky", "Great"}
+)
+"""With which no person's name begins."""
+OF_COMPANY = ("of", "for")
+BEHIND_PERSON = frozenset(
+    {"has", "have", "had", "named", "noted", "signed", "visited", "opened", "hopes", "did", "does", "is", "was", "will"}
 )
 GOVERNING = frozenset({"of", "for", "at", "in", "from", "with", "by", "to", "and"})
 
@@ -19,7 +28,11 @@ def ends(text: str, tokens: list[Word], place: int) -> int:
         last += 1
     if last - place < 2:
         return 0
-    is_held = _position_before(text, tokens, place) or _position_behind(text, tokens, last)
+    is_held = (
+        _position_before(text, tokens, place)
+        or _position_behind(text, tokens, last)
+        or _is_of_company(text, tokens, place, last)
+    )
     return last if is_held else 0
 
 
@@ -42,6 +55,23 @@ def _position_before(text: str, tokens: list[Word], place: int) -> bool:
     return False
 
 
+def _is_of_company(text: str, tokens: list[Word], place: int, last: int) -> bool:
+    """True for strange words behind a position and its company: "the vice-president of KAMAZ | Asahiko Nishiyama"."""
+    if place < 3 or last >= len(tokens) or any(is_english(token.text) for token in tokens[place:last]):
+        return False
+    company, of, head = tokens[place - 1], tokens[place - 2], tokens[place - 3]
+    is_position = head.text.casefold() in HEADS
+    is_of = (company.is_capital and of.text in OF_COMPANY) or (
+        company.text in positions.stand_ins() and of.text == "the"
+    )
+    window = tokens[max(0, place - FARTHEST_OF) : place - 3]
+    is_close = "," not in text[window[0].start : company.start] if window else True
+    is_position = is_of and is_close and (is_position or any(token.text.casefold() in HEADS for token in window))
+    verb = tokens[last].text
+    acts = verb in name_words.listed("english_context", "quoting") or verb in BEHIND_PERSON
+    return is_position and acts and generic_nouns.are_adjacent(text, company, tokens[place])
+
+
 def _is_generic(word: str) -> bool:
     """True for "plant" in "head of the plant Ural Trucks", whose name follows."""
     return word in name_words.listed("organisation", "en") or word in name_words.listed("product", "en")
@@ -52,6 +82,8 @@ def _position_behind(text: str, tokens: list[Word], place: int) -> bool:
     if place >= len(tokens) or text[tokens[place - 1].stop : tokens[place].start] != ", ":
         return False
     for ahead in range(place, min(place + FARTHEST_POSITION, len(tokens))):
+        if ahead > place and "," in text[tokens[ahead - 1].stop : tokens[ahead].start]:
+            return False
         small = tokens[ahead].text.casefold()
         if small in HEADS - {"partner"}:
             return True
@@ -66,7 +98,8 @@ def _is_english_name(text: str, tokens: list[Word], first: int, place: int) -> b
     if token.is_cyrillic or not token.is_capital or token.text.isupper() or any(map(str.isdigit, token.text)):
         return False
     small = token.text.casefold()
-    if small in positions.heads() or small in positions.modifiers() or is_organisational(token.text):
+    is_place = place == first and token.text in PLACE_BEGINNINGS
+    if small in positions.heads() or small in positions.modifiers() or is_organisational(token.text) or is_place:
         return False
     return place == first or generic_nouns.are_adjacent(text, tokens[place - 1], token)
 

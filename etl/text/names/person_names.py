@@ -16,6 +16,8 @@ MIDDLE = re.compile(r"[а-яё]{2,}(?:ич(?:а|у|ем|е)?|[вч]н(?:а|ы|е
 SURNAME_END = re.compile(
     r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|ян|дзе|швили|[ую]к)$"
 )
+FEMININE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$")
+"""Of surnames that the dictionary may not have: Марина Оргеева is no Марин."""
 PATRONYMIC = re.compile(r"(?:[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$")
 
 
@@ -126,6 +128,8 @@ def _capitalised(name: str) -> str:
 def _is_oblique_pair(readings: list[Any], surname: str) -> bool:
     """True where only an oblique case agrees: "Александра Иванова" may be a man's genitive, but need not."""
     nominatives = [parse for parse in readings if parse.tag.case == "nomn"]
+    if FEMININE.search(surname) and any(parse.tag.gender == "femn" for parse in nominatives):
+        return False
     return (
         bool(nominatives)
         and not any(_surname_agrees(surname, parse.tag) for parse in nominatives)

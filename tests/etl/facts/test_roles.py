@@ -83,6 +83,66 @@ PHRASES = [
     ("So said Tom Ruggiero, president of UAW Local 862.", ("Tom Ruggiero", "president", "UAW Local 862")),
 ]
 CONTEXTS = [
+    ("Президент ассоциации «Аврора» (АР) Егор Палкин рад.", ("Егор Палкин", "президент", "Аврора")),
+    ("Guests: Boris Beglov, Governor of St Petersburg, spoke.", ("Boris Beglov", "Governor", "Санкт-Петербург")),
+    (
+        "KAMAZ closed the year, Director General Valery Ivankovich said.",
+        ("Valery Ivankovich", "Director General", "KAMAZ"),
+    ),
+    ("The director of KAMAZ in Russia Jens Wolter named the date.", ("Jens Wolter", "director", "KAMAZ")),
+    (
+        "The vice-president of Bridgestone Asahiko Nishiyama has signed.",
+        ("Asahiko Nishiyama", "vice-president", "Bridgestone"),
+    ),
+    (
+        "Рад президент России и Казахстана. Цех открыли президенты России и Казахстана Егор Палкин и Пётр Глебов.",
+        ("Пётр Глебов", "президент", "Казахстан"),
+    ),
+    (
+        "It was opened by the presidents of Russia and Iran, Egor Palkin and Ali Asgari.",
+        ("Ali Asgari", "president", "Iran"),
+    ),
+    (
+        "So says Maria Yegorova, head of research at leasing company Rostec.",
+        ("Maria Yegorova", "head of research", "Rostec"),
+    ),
+    ("KAMAZ grows. So commented President Bo Andersson.", ("Bo Andersson", "President", "KAMAZ")),
+    ("КАМАЗ растёт. Цех открыл президент Владимир Путин.", ("Владимир Путин", "президент", "Россия")),
+    (
+        "Татарстан растёт. Рад министр промышленности и торговли Денис Мантуров.",
+        ("Денис Мантуров", "министр промышленности и торговли", "Россия"),
+    ),
+    (
+        "Рад исполняющий обязанности гендиректора КАМАЗа Егор Палкин.",
+        ("Егор Палкин", "исполняющий обязанности гендиректора", "КАМАЗ"),
+    ),
+    (
+        "Исполняющим обязанности директора КАМАЗа назначен Егор Палкин.",
+        ("Егор Палкин", "исполняющий обязанности директора", "КАМАЗ"),
+    ),
+    ("Глава Миасского городского округа Егор Палкин рад.", ("Егор Палкин", "глава", "Миасс")),
+    (
+        "Глава департамента экономики мэрии Егор Палкин рад. Тольятти растёт.",
+        ("Егор Палкин", "глава департамента экономики мэрии", "Тольятти"),
+    ),
+    ("KAMAZ reported. The general director is Egor Palkin.", ("Egor Palkin", "general director", "KAMAZ")),
+    (
+        "Заводом «Аврора» руководит новый директор: на эту должность назначен Егор Палкин.",
+        ("Егор Палкин", "новый директор", "Аврора"),
+    ),
+    ("На посту директора КАМАЗа Егора Палкина сменил Пётр Глебов.", ("Пётр Глебов", "директор", "КАМАЗ")),
+    ("Егора Палкина на посту директора КАМАЗа сменит Пётр Глебов.", ("Пётр Глебов", "директор", "КАМАЗ")),
+    ("Егор Палкин уже пять лет возглавляет КАМАЗ.", ("Егор Палкин", "глава", "КАМАЗ")),
+    (
+        "ОЭЗ «Алабуга» растёт, КАМАЗ тоже. Рад гендиректор управляющей компании зоны Егор Палкин.",
+        ("Егор Палкин", "генеральный директор", "особая экономическая зона «Алабуга»"),
+    ),
+    (
+        "Корпорация развития области растёт. КАМАЗ рад, КАМАЗ ждёт. Рада гендиректор корпорации Марина Оргеева.",
+        ("Марина Оргеева", "генеральный директор", "Корпорация развития области"),
+    ),
+    ("John Carter has been appointed managing director of KAMAZ.", ("John Carter", "managing director", "KAMAZ")),
+    ("(RTW) KAMAZ of Chelny sold trucks, director Egor Palkin said.", ("Egor Palkin", "director", "KAMAZ")),
     (
         "Завод «Соллерс» в Ульяновской области растёт. Губернатор Алексей Русских рад.",
         ("Алексей Русских", "губернатор", "Ульяновская область"),
