@@ -20,10 +20,20 @@ class Claim:
     features: dict[str, float] = field(default_factory=dict)
     rule: str = ""
 
-    def add(self, feature: str, value: float) -> None:
+    def copy(self) -> "Claim":
+        """The same, to which more can be added."""
+        return Claim(self.name, dict(self.features), self.rule)
+
+    def add(self, feature: str, value: float = 1.0) -> None:
         """The feature at its strongest; what does not hold is not kept."""
         if value > self.features.get(feature, 0.0):
             self.features[feature] = value
+
+    def hold(self, **features: object) -> None:
+        """The features that are true."""
+        for feature, holds in features.items():
+            if holds:
+                self.features[feature] = 1.0
 
 
 @lru_cache(maxsize=100)

@@ -1,6 +1,7 @@
 """Who may be the subject of a number, and what speaks for each, as named features."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from etl.facts.about import Key
 from etl.facts.observations import document_claims, kind_claims, references, sentence_claims
@@ -19,43 +20,68 @@ IMPOSSIBLE = 0.1
 
 def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) -> list[Claim]:
     """Every entity that may be the subject of the number at `position`, with what speaks for it and against it."""
-    claims: dict[Key, Claim] = {}
-    referred = tuple(references.find(passage, discourse))
-    for name in (*_candidates(passage, discourse), *(reference.name for reference in referred)):
-        if key(name) not in claims:
-            claims[key(name)] = Claim(name)
-    sentence_claims.add_mentions(claims, passage, position, sense)
-    sentence_claims.add_clauses(claims, passage, position)
-    _add_references(claims, passage, position, referred)
-    document_claims.add_discourse(claims, discourse, passage)
-    sentence_claims.add_passed_over(claims, passage, position)
     told = sense.of if sense.indicator in {"growth", "share"} and sense.of in LEVELS else sense.indicator
+    entitled = {key: claim.copy() for key, claim in _of_sentence(passage, discourse).items()}
+    sentence_claims.add_mentions(entitled, passage, position, sense)
+    sentence_claims.add_clauses(entitled, passage, position)
+    _add_references(entitled, passage, position, discourse)
+    sentence_claims.add_passed_over(entitled, passage, position)
+    for claim in entitled.values():
+        kind_claims.add_quantity(claim, told, passage)
+    possible = [claim for claim in entitled.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
+    return possible or list(entitled.values())
+
+
+@lru_cache(maxsize=2)
+def _of_sentence(passage: Passage, discourse: Discourse) -> dict[Key, Claim]:
+    """Who may be the subject of the sentence's numbers, with all that speaks for each wherever the number stands."""
+    claims: dict[Key, Claim] = {}
+    here = {key(name) for name in _named(passage)}
+    referred = {key(reference.name) for reference in references.find(passage, discourse)}
+    for name in _candidates(passage, discourse):
+        if (mention := key(name)) not in claims:
+            claims[mention] = Claim(name, rule=_rule(mention, here, referred, discourse))
+    document_claims.add_topics(claims, discourse, passage)
     is_untitled = all(kind not in ACTORS for kind, _ in discourse.titled)
-    for claim in claims.values():
-        kind_claims.add_kind(claim, told, passage, is_untitled)
-    possible = [claim for claim in claims.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
-    return possible or list(claims.values())
+    for mention, claim in claims.items():
+        claim.hold(named=mention in here)
+        document_claims.add_course(claim, mention, discourse, passage)
+        kind_claims.add_kind(claim, passage, is_untitled)
+    return claims
 
 
 def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
     around = [discourse.topic, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
-    here = [passage.name(index) for index in passage.positions("name")]
-    for name in (*here, *around, *discourse.memory.names[-REMEMBERED:]):
+    for name in (*_named(passage), *around, *discourse.memory.names[-REMEMBERED:]):
         if name is not None and name.kind != "person":
             yield name
+    yield from (reference.name for reference in references.find(passage, discourse))
 
 
-def _add_references(
-    claims: dict[Key, Claim], passage: Passage, position: int, referred: Sequence[references.Reference]
-) -> None:
+def _named(passage: Passage) -> list[Name]:
+    """Whom the sentence names, persons apart."""
+    return [name for name in map(passage.name, passage.positions("name")) if name.kind != "person"]
+
+
+def _rule(mention: Key, here: Collection[Key], referred: Collection[Key], discourse: Discourse) -> str:
+    """The strongest link between an entity and a sentence's numbers."""
+    if mention in here:
+        return "name"
+    if mention in referred:
+        return "reference"
+    topics = (discourse.topic, discourse.carried)
+    return "topic" if any(topic is not None and key(topic) == mention for topic in topics) else "main"
+
+
+def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, discourse: Discourse) -> None:
     """What the sentence's nouns and pronouns may stand for."""
-    for reference in referred:
-        claim = claims.get(key(reference.name))
-        if claim is None:
-            continue
-        claim.rule = claim.rule or "reference"
+    for reference in references.find(passage, discourse):
+        claim, near = claims[key(reference.name)], nearness(passage, position, reference.place)
         for way in reference.ways:
-            claim.add(way, nearness(passage, position, reference.place))
+            claim.add(way, near)
+    for claim in claims.values():
+        if "noun" in claim.features and "paragraph" in claim.features:
+            claim.add("noun_paragraph", claim.features["noun"])
 
 
 def pronoun(passage: Passage, position: int) -> float:

@@ -60,6 +60,7 @@ class Course:
     history: History = field(default_factory=History)
     profiles: about.Profiles = field(default_factory=about.Profiles)
     is_dialogue: bool = False
+    spoken: Discourse | None = None
 
 
 def begin(document: Document, marks: Marks, publication: Publication) -> Course:
@@ -150,6 +151,7 @@ def look_back(course: Course) -> None:
     course.figure = course.period if course.period.edtf else replace(course.figure, basis="far")
     start = course.document.blocks[course.block].start
     course.memory = Memory(tuple(course.names), start, course.previous)
+    course.spoken = None
 
 
 def step_aside(course: Course, passage: Passage, position: int) -> None:
@@ -168,18 +170,21 @@ def step_back(course: Course) -> None:
 
 
 def discourse(course: Course) -> Discourse:
-    return Discourse(
-        memory=course.memory,
-        topic=course.topic,
-        mains=course.mains,
-        country=course.country,
-        firsts=course.firsts,
-        carried=course.carried,
-        titled=course.titled,
-        history=course.history,
-        profiles=course.profiles,
-        is_dialogue=course.is_dialogue,
-    )
+    """What the document has spoken of up to the sentence: the same for all its figures of one topic."""
+    if course.spoken is None or course.spoken.topic is not course.topic:
+        course.spoken = Discourse(
+            memory=course.memory,
+            topic=course.topic,
+            mains=course.mains,
+            country=course.country,
+            firsts=course.firsts,
+            carried=course.carried,
+            titled=course.titled,
+            history=course.history,
+            profiles=course.profiles,
+            is_dialogue=course.is_dialogue,
+        )
+    return course.spoken
 
 
 def _remembered(before: Sense | None, sense: Sense) -> Sense:

@@ -66,9 +66,9 @@ class History:
         return {way: count / self.named[mention] for way, count in self.stands.get(mention, {}).items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Discourse:
-    """What was named before, what the document is about.
+    """What was named before, what the document is about; it equals itself only, and is made anew for each sentence.
 
     `topic` opened the latest sentence without figures in this paragraph, `carried` that of a paragraph before; `mains`
     are the entities most spoken of with their weight up to 1, `country` the one that "the market" is of, `firsts`

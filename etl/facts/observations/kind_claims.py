@@ -14,27 +14,36 @@ MARKET = {"sales", "production", "exports", "price", "market"}
 BRANDS = {"марка", "бренд", "brand", "marque"}
 
 
-def add_kind(claim: Claim, told: str, passage: Passage, is_untitled: bool) -> None:
+def add_kind(claim: Claim, passage: Passage, is_untitled: bool) -> None:
+    """What the entity is, and how a country stands among those whom the sentence names."""
+    kind, name = claim.name.kind, claim.name.name
+    claim.add(f"is_{kind}")
+    claim.hold(
+        informant=standing.is_informant(claim.name),
+        shouted=len(name) > LONGEST_ABBREVIATION and name.isupper(),
+        is_brand=kind not in TYPED and (gazetteer.is_brand(claim.name.known) or claim.name.head in BRANDS),
+    )
+    if kind == "country":
+        acts, is_general = names_actor(passage), "market" in passage.by_theme
+        claim.hold(
+            country_stage=acts,
+            country_general=is_general,
+            country_general_alone=is_general and not acts,
+            country_no_title=is_untitled,
+            country_no_title_alone=is_untitled and not acts,
+            country_unnamed=claim.name.start == claim.name.stop,
+        )
+
+
+def add_quantity(claim: Claim, told: str, passage: Passage) -> None:
     """Whether an entity of this kind can be the subject of such a quantity."""
     kind = claim.name.kind
     suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
     claim.features["fit"] = log(max(0.05, suits))
-    claim.add("informant", float(standing.is_informant(claim.name)))
-    claim.add(f"is_{kind}", 1.0)
-    claim.add("shouted", float(claim.name.name.isupper() and len(claim.name.name) > LONGEST_ABBREVIATION))
     if kind in TYPED:
-        claim.add(f"{kind}_{told}", 1.0)
-    elif gazetteer.is_brand(claim.name.known) or claim.name.head in BRANDS:
-        claim.add("is_brand", 1.0)
-        claim.add(f"brand_{told}", 1.0)
+        claim.add(f"{kind}_{told}")
+    elif "is_brand" in claim.features:
+        claim.add(f"brand_{told}")
         claim.add("noun_brand", claim.features.get("noun", 0.0))
-    if kind == "country":
-        acts = names_actor(passage)
-        claim.add("country_market", float(told in MARKET and not acts))
-        claim.add("country_stage", float(acts))
-        general = "market" in passage.by_theme
-        claim.add("country_general", float(general))
-        claim.add("country_general_alone", float(general and not acts))
-        claim.add("country_no_title", float(is_untitled))
-        claim.add("country_no_title_alone", float(is_untitled and not acts))
-        claim.add("country_unnamed", float(claim.name.start == claim.name.stop))
+    if kind == "country" and told in MARKET and not names_actor(passage):
+        claim.add("country_market")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.facts.lexicon import Cue
 from etl.facts.observations.discourse import Discourse, key
@@ -45,11 +46,11 @@ class Reference:
     ways: tuple[str, ...]
 
 
-def find(passage: Passage, discourse: Discourse) -> Iterator[Reference]:
+@lru_cache(maxsize=2)
+def find(passage: Passage, discourse: Discourse) -> tuple[Reference, ...]:
     """All that the sentence's generic nouns and pronouns may stand for."""
-    for cue in passage.themed("anaphora"):
-        if not is_reporter(passage, cue.first):
-            yield from _meant(passage, cue, discourse)
+    cues = [cue for cue in passage.themed("anaphora") if not is_reporter(passage, cue.first)]
+    return tuple(reference for cue in cues for reference in _meant(passage, cue, discourse))
 
 
 def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:

@@ -1,6 +1,6 @@
 """What the number's own sentence says for each entity: where it stands, how, and who is passed over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.facts import standing
@@ -12,6 +12,7 @@ from etl.facts.passages import CONTRAST, Passage
 
 CLAUSE_ENDS = {";", ":"} | CONTRAST
 PASSIVE = {"recipient", "place", "oblique", "inflected", "agent", "reporter", "embedded"}
+WAYS = ("reporter", "oblique", "recipient", "inflected", "embedded", "actor")
 LASTING = ("in_lead", "titled", "titled_first", "headed", "first_actor", "top", "paragraph", "answers")
 
 
@@ -21,23 +22,22 @@ def add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sens
     before = [index for index in places if index < position and passage.name(index).kind in ACTORS]
     actors = {key(passage.name(index)) for index in places if passage.name(index).kind in ACTORS}
     row_label = _row_label(passage, places)
-    nearest: dict[Key, int] = {}
+    nearest: dict[Key, tuple[float, int]] = {}
     for index in places:
-        mention = key(passage.name(index))
-        if mention not in nearest or nearness(passage, position, index) > nearness(passage, position, nearest[mention]):
-            nearest[mention] = index
-    for mention, index in nearest.items():
+        mention, near = key(passage.name(index)), nearness(passage, position, index)
+        if mention not in nearest or near > nearest[mention][0]:
+            nearest[mention] = near, index
+    for mention, (near, index) in nearest.items():
         claim = claims[mention]
-        claim.rule = "name"
-        claim.add("named", 1.0)
-        claim.add("near", nearness(passage, position, index))
-        claim.add("after", float(index > position))
-        claim.add("row_label", float(index == row_label))
-        claim.add("nearest", float(bool(before) and index == before[-1]))
-        claim.add("first", float(index == places[0]))
-        claim.add("only", float(passage.name(index).kind in ACTORS and len(actors) == 1))
-        for feature in _standing(passage, position, index, sense):
-            claim.add(feature, 1.0)
+        claim.add("near", near)
+        claim.hold(
+            after=index > position,
+            row_label=index == row_label,
+            nearest=bool(before) and index == before[-1],
+            first=index == places[0],
+            only=len(actors) == 1 and passage.name(index).kind in ACTORS,
+        )
+        _add_standing(claim, passage, position, index, sense)
 
 
 def _row_label(passage: Passage, places: Sequence[int]) -> int:
@@ -55,10 +55,12 @@ def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> No
         claim = claims.get(key(passage.name(index)))
         if claim is None:
             continue
-        claim.add("since_figure", float(0 <= figure < index < position))
-        claim.add("over_figure", float(index < figure))
-        claim.add("in_clause", float(first < index < position))
-        claim.add("agent", float(standing.preposition(passage, index) == "by"))
+        claim.hold(
+            since_figure=0 <= figure < index < position,
+            over_figure=index < figure,
+            in_clause=first < index < position,
+            agent=standing.preposition(passage, index) == "by",
+        )
 
 
 @lru_cache(maxsize=100)
@@ -75,8 +77,7 @@ def add_passed_over(claims: dict[Key, Claim], passage: Passage, position: int) -
         if "named" in claim.features:
             continue
         if acting:
-            claim.add("passed_over", 1.0)
-            claim.add("passed_over_here", float(first < acting[-1]))
+            claim.hold(passed_over=True, passed_over_here=first < acting[-1])
             continue
         for feature in LASTING:
             if feature in claim.features:
@@ -88,31 +89,28 @@ def _acts(passage: Passage, index: int) -> bool:
     return passage.name(index).kind in ACTORS and standing.ways(passage, index).isdisjoint(PASSIVE)
 
 
-def _standing(passage: Passage, position: int, index: int, sense: Sense) -> Iterator[str]:
+def _add_standing(claim: Claim, passage: Passage, position: int, index: int, sense: Sense) -> None:
     """How a mention stands in the sentence."""
-    deeper = passage.words[index].depth > passage.words[position].depth
+    ways = standing.ways(passage, index)
+    for way in WAYS:
+        if way in ways:
+            claim.add(way)
     taking = [cue.last for cue in passage.themed("taking")]
     takes = any(last < index for last in taking)
-    takes_before = any(index < last for last in taking)
-    places = {
-        "reporter": standing.is_reporter(passage, index),
-        "place": standing.is_place(passage, index) and index < position,
-        "place_after": standing.preposition(passage, index) in standing.LOCATIVE and index > position,
-        "part_of": sense.indicator == "share" and standing.is_place(passage, index) and index > position,
-        "part_of_them": sense.indicator == "share" and standing.is_place_of_them(passage, position, index),
-        "oblique": standing.is_oblique(passage, index),
-        "inserted": index < position and standing.is_inserted(passage, position, index),
-        "recipient": standing.is_recipient(passage, index),
-        "inflected": standing.is_inflected(passage, index),
-        "embedded": standing.is_embedded(passage, index),
-        "of_a_person": standing.is_of_a_person(passage, index),
-        "actor": standing.is_actor(passage, index),
-        "owner": standing.is_owner(index, sense.cue),
-        "beside": standing.is_beside(passage, position, index),
-        "holder": standing.is_holder(passage, index, sense.cue, sense.of),
-        "taker": takes,
-        "taker_share": takes and sense.indicator == "share",
-        "taker_before": takes_before,
-        "deeper": deeper and not standing.is_apposition(passage, index),
-    }
-    yield from (feature for feature, holds in places.items() if holds)
+    is_before, is_share, is_place = index < position, sense.indicator == "share", standing.is_place(passage, index)
+    claim.hold(
+        place=is_place and is_before,
+        place_after="place" in ways and index > position,
+        part_of=is_share and is_place and index > position,
+        part_of_them=is_share and standing.is_place_of_them(passage, position, index),
+        inserted=is_before and standing.is_inserted(passage, position, index),
+        of_a_person="speaker" in ways,
+        owner=standing.is_owner(index, sense.cue),
+        beside=standing.is_beside(passage, position, index),
+        holder=standing.is_holder(passage, index, sense.cue, sense.of),
+        taker=takes,
+        taker_share=takes and is_share,
+        taker_before=any(index < last for last in taking),
+        deeper=passage.words[index].depth > passage.words[position].depth
+        and not standing.is_apposition(passage, index),
+    )
