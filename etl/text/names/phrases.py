@@ -112,6 +112,7 @@ def _is_close(gap: str) -> bool:
     return len(gap) <= 3 and all(letter in GAP for letter in gap) and not gap.startswith((". ", ", "))
 
 
+@lru_cache(maxsize=10_000)
 def lookup(name: str, kind: str) -> tuple[Known, ...]:
     """The known entities of a kind that have this name, in any case and spelling."""
     keys = tuple(word.key for word in words.split(name))

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.text.others.rules import Rule, beginnings
+from etl.text.others.rules import Rule, signed
 from etl.text.patterns import any_of
 from etl.vocabulary.others import words
 
@@ -52,8 +52,14 @@ ADDRESS = rf"""
         \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
+"""
+ADDRESS_SIGNS = (
+    *words("streets"), *words("buildings"), *words("english_streets"),
+    "prospekt", "avenue", "street", "road", "shosse", "pr", "st", "ul",
+)  # fmt: skip
+POSTAL_CODE = r"""
     # 420066, г. Казань
-  | (?<![\w.,-]) [1-6]\d{{5}} (?=,\ [А-ЯЁA-Z]|,\ г\.) | (?<=,\ ) [1-6]\d{{5}} (?=[,.\n]|$)
+    (?<![\w.,-]) [1-6]\d{5} (?=,\ [А-ЯЁA-Z]|,\ г\.) | (?<=,\ ) [1-6]\d{5} (?=[,.\n]|$)
 """
 CODES = r"(?:USD|EUR|CNY|RUB|ЦБ|[$€¥₽])"
 CENTS = r"[.,](?:\d{4}|\d\d)(?!\d)"
@@ -74,6 +80,7 @@ RATE = rf"""
   | \d+[.,]\d+ \ (?:USD|EUR|CNY)/RUB | (?:USD|EUR|CNY)/[A-Z]{{3}} \ \d+[.,]\d+
   | \d+ \ (?:USD|EUR|CNY|доллар|евро|юань) \ = \ [\d.,]+
 """
+RATE_SIGNS = (*"$€¥₽", "usd", "eur", "cny", "rub", "цб", "долл*", "юан*", *words("currencies"))
 PART_OF_DAY = r"(?:утра|вечера|ночи|дня|по\ московскому|по\ мск|мск)"
 SPOKEN_HOUR = r"(?:\d{1,2}|час|дв[аух]+|тр[иех]+|четыр[еёх]+|(?:пят|шест|сем|восем|восьм|девят|десят|\w+надцат)[ьи])"
 TIME = rf"""
@@ -100,10 +107,11 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 RULES: tuple[Rule, ...] = (
     Rule("web address", _verbose(LINK), LINK_SIGNS),
-    Rule("rate", _verbose(RATE)),
+    signed("rate", _verbose(RATE), RATE_SIGNS),
     Rule("phone", _verbose(PHONE)),
     Rule("time of day", _verbose(TIME)),
-    Rule("address", _verbose(ADDRESS)),
-    Rule("comments or views", re.compile(COMMENTS, re.IGNORECASE), beginnings(words("audience"))),
+    signed("address", _verbose(ADDRESS), ADDRESS_SIGNS),
+    Rule("address", _verbose(POSTAL_CODE), at_digits=True),
+    signed("comments or views", re.compile(COMMENTS, re.IGNORECASE), words("audience")),
 )
 """Reason and pattern; of two findings that overlap, the one named first stays."""

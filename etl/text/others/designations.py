@@ -3,7 +3,7 @@
 import re
 
 from etl.text.numbers import digits
-from etl.text.others.rules import COLONS, DECIMALS, DIGITS, Rule
+from etl.text.others.rules import DECIMALS, Rule, signed
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
@@ -89,7 +89,7 @@ DIMENSIONS = rf"""
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
 SQUARES = tuple(letter + digit for letter in "мm" for digit in "23²³")
-GLUED = tuple(digit + letter for digit in DIGITS for letter in "DGHWPp")
+GLUED = r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
 FORMULAE = ("CO2", "СО2", "CO₂", "H2", "Н2", "O2")
 NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
 
@@ -105,13 +105,13 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 RULES: tuple[Rule, ...] = (
     Rule("law", _verbose(LAW)),
-    Rule("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)")),
-    Rule("standard", _verbose(STANDARD), (*words("standards"), *words("classes"))),
-    Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), COLONS),
+    Rule("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)"), at_digits=True),
+    signed("standard", _verbose(STANDARD), (*words("standards"), *words("classes"))),
+    Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), at_digits=True),
     Rule("number of a document", _verbose(PAPER)),
-    Rule("name with a digit", re.compile(r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"), GLUED),
+    Rule("name with a digit", re.compile(GLUED), at_digits=True),
     Rule("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
-    Rule("dimensions", _verbose(DIMENSIONS)),
+    Rule("dimensions", _verbose(DIMENSIONS), at_digits=True),
     Rule("list number", _verbose(ENUMERATION)),
     Rule("version of a name", _verbose(VERSION), (*DECIMALS, "верси", "version")),
     Rule("model name", _verbose(MODEL)),
@@ -120,8 +120,8 @@ RULES: tuple[Rule, ...] = (
         re.compile(rf"(?=[кk]?[мm][23²³])(?<![\w.])(?<!\d{BLANK}){NOT_MAGNITUDE}[кk]?[мm].(?!\w)"),
         SQUARES,
     ),
-    Rule("chemical formula", re.compile(rf"(?<!\w)(?:{'|'.join(FORMULAE)})(?!\w)"), FORMULAE),
-    Rule("Roman numeral", _verbose(ROMAN), ("I", "V", "X", "L")),
+    Rule("chemical formula", re.compile(rf"(?<!\w)(?:{'|'.join(FORMULAE)})(?!\w)"), tuple(map(str.lower, FORMULAE))),
+    Rule("Roman numeral", _verbose(ROMAN), ("i", "v", "x", "l")),
 )
 """Reason and pattern; of two findings that overlap, the one named first stays."""
 

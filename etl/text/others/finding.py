@@ -9,7 +9,7 @@ from etl.records import Other
 from etl.text import morphology
 from etl.text.numbers import counted, measures
 from etl.text.others import contacts, designations
-from etl.text.others.rules import COLONS, DECIMALS, Rule, beginnings
+from etl.text.others.rules import DECIMALS, Rule, searched, signed
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 from etl.vocabulary.others import words
@@ -53,21 +53,17 @@ def _small_words() -> tuple[Rule, ...]:
     ones = any_of(words("one_of"))
     pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
     return (
-        Rule(
-            "idiom",
-            re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE),
-            beginnings(words("idioms")),
-        ),
+        signed("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE), words("idioms")),
         Rule(
             "one of several",
             re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<![\w-])one of(?! every)(?!\w)", re.IGNORECASE),
             ("one of", *(f"{one} из" for one in words("one_of"))),
         ),
-        Rule("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})")),
-        Rule(
+        Rule("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})"), words=frozenset({"one"})),
+        signed(
             "indefinite amount",
             _indefinite(),
-            beginnings([*units.words("alone", "plural"), *units.words("alone", "indefinite")]),
+            [*units.words("alone", "plural"), *units.words("alone", "indefinite")],
         ),
     )
 
@@ -92,9 +88,9 @@ def rules() -> tuple[Rule, ...]:
     """Reason and pattern of everything, the surest first."""
     ages = (
         Rule("age", re.compile(BESIDE_NAME)),
-        Rule("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)"), ("+",)),
+        Rule("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)"), ("+",), at_digits=True),
         Rule("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
-        Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), COLONS),
+        Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), at_digits=True),
         Rule("coordinates", re.compile(DEGREES, re.VERBOSE), ("°",)),
         Rule("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)"), ("24/7",)),
         Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}"), DECIMALS),
@@ -119,14 +115,12 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
 
 
 def _found(blotted: str) -> Iterator[Other]:
-    searched = f"{blotted}\n{blotted.lower()}"
-    for reason, pattern, signs in rules():
-        if signs and not any(sign in searched for sign in signs):
-            continue
-        for match in pattern.finditer(blotted):
+    text = searched(blotted)
+    for rule in rules():
+        for match in text.matches(rule):
             start, stop = match.span("it" if match.re.groupindex and match["it"] else 0)
-            if stop > start and (reason != "model name" or designations.is_model(match[0])):
-                yield Other(start, stop, reason)
+            if stop > start and (rule.reason != "model name" or designations.is_model(match[0])):
+                yield Other(start, stop, rule.reason)
     for age in AGE_OF.finditer(blotted) if "-летн" in blotted else ():
         if _is_of_person(age["who"]):
             yield Other(age.start(), age.end("age"), "age")
