@@ -49,10 +49,8 @@ def find(text: str) -> list[DateMark]:
     """Every date and period of the text, in its order."""
     marks: list[DateMark] = []
     for run in runs(text):
-        run = [word for word in run if not _counts_something(word, text)]
-        for rules in _PASSES:
-            run = reduce(run, rules)
-        periods = [word for place, word in enumerate(run) if _is_period(run, place, text)]
+        words = reduce([word for word in run if not _counts_something(word, text)], _PASSES)
+        periods = [word for place, word in enumerate(words) if _is_period(words, place, text)]
         marks.extend(_mark(word, text) for word in periods if not _governs(word, text))
     return [date_context.named(mark) for mark in date_context.connect(marks, text)]
 

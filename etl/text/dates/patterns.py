@@ -47,24 +47,84 @@ class Rule:
     read: Reader
 
 
+Ready = tuple[re.Pattern[str], Rule]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules ready for use: each with its regular expression, and one that finds where any of them begins."""
+    """Rules ready for use, by the letter that a phrase of theirs begins with; and a pattern for where any begins."""
 
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    by_letter: dict[str, tuple[Ready, ...]]
     anywhere: re.Pattern[str]
 
 
 def grammar(rules: Sequence[Rule]) -> Grammar:
     """The rules as regular expressions over the letters of a coded run."""
-    patterns = ["".join(map(_piece, rule.pattern.split())) for rule in rules]
-    nameless = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)
-    return Grammar(tuple(zip(map(re.compile, patterns), rules, strict=True)), re.compile("|".join(nameless)))
+    by_letter: dict[str, tuple[Ready, ...]] = {}
+    patterns = []
+    for rule in rules:
+        items = rule.pattern.split()
+        patterns.append("".join(map(_piece, items)))
+        ready, opening = re.compile(patterns[-1]), _opening(items)[0]
+        for letter in (letter for kinds, letter in _letters().items() if kinds & opening):
+            by_letter[letter] = (*by_letter.get(letter, ()), (ready, rule))
+    return Grammar(by_letter, re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)))
 
 
-def reduce(run: Sequence[Token], rules: Grammar) -> list[Token]:
-    """The run with every phrase that a rule knows replaced by its periods: the earliest first, then the longest."""
-    coded = "".join(map(_letter, run))
+def _opening(items: Sequence[str]) -> tuple[set[str], bool]:
+    """The kinds of words that the items of a pattern may begin with, and whether they may be no word at all."""
+    kinds: set[str] = set()
+    place, is_open = 0, True
+    while is_open and place < len(items):
+        stop = place + 1
+        if items[place] == "(":
+            stop = _closing(items, place)
+            parts = [_opening(part) for part in _alternatives(items[place + 1 : stop])]
+            is_open = items[stop] != ")" or any(may_be_empty for _, may_be_empty in parts)
+            kinds.update(*(found for found, _ in parts))
+            stop += 1
+        elif items[place][0] not in _AROUND:
+            kinds.update(items[place].removesuffix("?").rpartition(":")[2].split("|"))
+            is_open = items[place].endswith("?")
+        place = stop
+    return kinds, is_open
+
+
+def _closing(items: Sequence[str], opening: int) -> int:
+    """Where the group that opens at a place is closed."""
+    depth = 0
+    for place in range(opening, len(items)):
+        depth += (items[place] == "(") - items[place].startswith(")")
+        if not depth:
+            return place
+    raise ValueError(f"a group is not closed: {' '.join(items)}")
+
+
+def _alternatives(items: Sequence[str]) -> list[list[str]]:
+    """What stands between the bars of a group, those of groups within it apart."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for item in items:
+        depth += (item == "(") - item.startswith(")")
+        if item == "|" and not depth:
+            found.append([])
+        else:
+            found[-1].append(item)
+    return found
+
+
+def reduce(run: Sequence[Token], passes: Sequence[Grammar]) -> Sequence[Token]:
+    """The run with every phrase that a rule knows replaced by its periods, by each grammar in turn."""
+    coded = _coded(run)
+    for rules in passes:
+        if rules.anywhere.search(coded):
+            run = _reduced(run, coded, rules)
+            coded = _coded(run)
+    return run
+
+
+def _reduced(run: Sequence[Token], coded: str, rules: Grammar) -> list[Token]:
+    """The earliest phrase first, of those that begin at one word the longest."""
     reduced: list[Token] = []
     place = 0
     while begins := rules.anywhere.search(coded, place):
@@ -76,7 +136,8 @@ def reduce(run: Sequence[Token], rules: Grammar) -> list[Token]:
 
 
 def _longest(run: Sequence[Token], coded: str, place: int, rules: Grammar) -> tuple[int, Found]:
-    matches = [(match, rule) for pattern, rule in rules.rules if (match := pattern.match(coded, place))]
+    ready = rules.by_letter[coded[place]]
+    matches = [(match, rule) for pattern, rule in ready if (match := pattern.match(coded, place))]
     for match, rule in sorted(matches, key=lambda pair: pair[0].end(), reverse=True):
         named = {name: run[match.start(name)] for name in match.re.groupindex if match.start(name) >= 0}
         found = rule.read(Phrase(tuple(run[place : match.end()]), named))
@@ -91,8 +152,9 @@ def _letters() -> dict[frozenset[str], str]:
     return {kinds: chr(0x4E00 + place) for place, kinds in enumerate(combinations())}
 
 
-def _letter(token: Token) -> str:
-    return _letters()[frozenset(token.kinds)]
+def _coded(run: Sequence[Token]) -> str:
+    letters = _letters()
+    return "".join([letters[frozenset(token.kinds)] for token in run])
 
 
 def _class(kinds: str) -> str:

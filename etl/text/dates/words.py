@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.vocabulary import calendar
 
 Expression = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its kinds and its value in each; `expression` is filled once it is known as a period."""
+class Token(NamedTuple):
+    """A word with its kinds and its value in each; `expression` is filled once it is known as a period.
+
+    Made for every small word and sign of a text, so a plain tuple.
+    """
 
     kinds: Mapping[str, int]
     start: int
@@ -30,11 +32,10 @@ ANCHORS = frozenset({
     "weekend", "decade_word", "m", "h_ru", "year_2000",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})
-_PUNCTUATION = {
-    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash", "‐": "dash", "‒": "dash",
-    "―": "dash", ",": "comma", "/": "slash", ".": "dot",
-    "'": "apostrophe", "’": "apostrophe", "(": "open", ")": "close",
+_SIGNS = {
+    "dash": "-–—−‑‐‒―", "comma": ",", "slash": "/", "dot": ".", "apostrophe": "'’", "open": "(", "close": ")",
 }  # fmt: skip
+_PUNCTUATION = {sign: {kind: 1} for kind, signs in _SIGNS.items() for sign in signs}
 _NUMERALS = frozenset("ivxіх")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _CENTURY_PIVOT = 50  # "49" is 2049, "50" is 1950
@@ -96,7 +97,7 @@ def combinations() -> tuple[frozenset[str], ...]:
     """Every combination of kinds that a token can have, before and after it is reduced."""
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
-    alone = {frozenset({kind}) for kind in (*_PUNCTUATION.values(), "roman", "nth", "named", "year", "period")}
+    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period")}
     both = words | {kinds - CAPITALISED for kinds in words} | figures | alone | {frozenset({"decade", "nth"})}
     return tuple(sorted(both - {frozenset()}, key=sorted))
 
@@ -120,26 +121,24 @@ def _tokens(text: str) -> Iterator[Token | None]:
     """The tokens in their order, None for each that is no date word."""
     words = calendar.kinds()
     for match in _LEXER.finditer(plain(text)):
-        group = match.lastgroup
+        group, written = match.lastgroup, match[0]
         if group == "word":
-            if kinds := words.get(match[0]):
-                token = _word(match, kinds, text)
+            if kinds := words.get(written):
+                yield _word(match, kinds, text)
             else:
-                token = _roman(match, text) if match[0][0] in _NUMERALS else None
-        elif group == "break":
-            token = None
+                yield _roman(match, text) if written[0] in _NUMERALS else None
         elif group == "point":
-            name = _PUNCTUATION.get(match[0])
-            token = Token({name: 1}, match.start(), match.end()) if name else None
+            kinds = _PUNCTUATION.get(written)
+            yield Token(kinds, *match.span()) if kinds else None
         else:
-            token = _figures(match)
-        yield token
+            yield None if group == "break" else _figures(match)
 
 
 def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | None:
-    if not text[match.start()].isupper() and not CAPITALISED.isdisjoint(kinds):
+    start, stop = match.span()
+    if not text[start].isupper() and not CAPITALISED.isdisjoint(kinds):
         kinds = {kind: value for kind, value in kinds.items() if kind not in CAPITALISED}
-    return Token(kinds, match.start(), match.end()) if kinds else None
+    return Token(kinds, start, stop) if kinds else None
 
 
 def _roman(match: re.Match[str], text: str) -> Token | None:

@@ -38,11 +38,12 @@ class Searched:
 
     def matches(self, rule: Rule) -> Iterator[re.Match[str]]:
         """All that the rule's pattern finds."""
-        if not self._may_hold(rule):
+        if not self.may_hold(rule):
             return iter(())
         return self._at_digits(rule.pattern) if rule.at_digits else rule.pattern.finditer(self.text)
 
-    def _may_hold(self, rule: Rule) -> bool:
+    def may_hold(self, rule: Rule) -> bool:
+        """Whether a sign or word of the rule is there."""
         if not (rule.signs or rule.words):
             return True
         return not rule.words.isdisjoint(self.words) or any(sign in self.small for sign in rule.signs)

@@ -4,6 +4,7 @@ import pytest
 
 from etl.text import others
 from etl.text.others import finding
+from etl.text.others.rules import searched
 
 FOUND = [
     ("Опубликовано в |15:29|", "time of day"),
@@ -121,10 +122,20 @@ def test_dates_are_left_alone() -> None:
     assert others.find("итоги 2024 подведены", [(6, 10)]) == []
 
 
-def test_what_a_rule_finds_holds_one_of_its_signs() -> None:
-    signed = [rule for rule in finding.rules() if rule.signs]
+def test_what_a_rule_finds_holds_a_sign_of_it() -> None:
+    signed = [rule for rule in finding.rules() if rule.signs or rule.words]
     texts = [marked.replace("|", "") for marked, _ in FOUND]
     matches = [(rule, match[0]) for rule in signed for text in texts for match in rule.pattern.finditer(text)]
     assert {rule.reason for rule, _ in matches} == {rule.reason for rule in signed}
     for rule, found in matches:
-        assert any(sign in f"{found}\n{found.lower()}" for sign in rule.signs), (rule.reason, found)
+        assert searched(found).may_hold(rule), (rule.reason, found)
+
+
+def test_what_is_tried_at_digits_begins_with_them() -> None:
+    tried = [rule for rule in finding.rules() if rule.at_digits]
+    texts = [marked.replace("|", "") for marked, _ in FOUND]
+    found = [(rule, text) for rule in tried for text in texts if rule.pattern.search(text)]
+    assert len({rule.reason for rule, _ in found}) > 3
+    for rule, text in found:
+        everywhere = [match.span() for match in rule.pattern.finditer(text)]
+        assert [match.span() for match in searched(text).matches(rule)] == everywhere, (rule.reason, text)
