@@ -102,7 +102,14 @@ class Passage:
         """The cues of these themes, in their order."""
         if len(themes) == 1:
             return self.by_theme.get(themes[0], [])
-        return [cue for cue in self.cues if cue.theme in themes]
+        if themes not in self._of_themes:
+            self._of_themes[themes] = [cue for cue in self.cues if cue.theme in themes]
+        return self._of_themes[themes]
+
+    @cached_property
+    def _of_themes(self) -> dict[tuple[str, ...], list[Cue]]:
+        """The cues of themes that were asked for together."""
+        return {}
 
     @cached_property
     def commas(self) -> tuple[int, ...]:

@@ -64,7 +64,7 @@ def _of_text(document: Document, marks: tuple[DateMark, ...], sentences: tuple[S
     block = next(blocks, None)
     lead, tail = _lead_stop(document), lines.tail_start(document)
     weekday, told = _weekday_of_lead(document, marks, lead, _THIS), _weekday_of_lead(document, marks, lead, ("",))
-    is_digest = issues.is_digest(document)
+    is_digest = issues.is_digest(document, marks)
     for mark in marks:
         while block and block.stop <= mark.start:
             block = next(blocks, None)

@@ -1,9 +1,10 @@
 """Issues and digests: "мартовский номер 2025 года", "№ 4 (апрель) 2024", a week's news with a day for each."""
 
 import re
+from collections.abc import Sequence
 
 from etl import edtf
-from etl.records import DateMark, Document
+from etl.records import DateMark, Document, within
 from etl.text import dates
 from etl.vocabulary import publication
 
@@ -34,10 +35,13 @@ def within_month(date: str) -> str:
     return first[:7] if len(first) == len(last) == len("2025-09-08") and first[:7] == last[:7] else ""
 
 
-def is_digest(document: Document) -> bool:
+def is_digest(document: Document, marks: Sequence[DateMark]) -> bool:
     """True where several paragraphs begin with days of their own: then no such day is the document's."""
     body = [block for block in document.blocks if block.zone in ("body", "dateline") and block.kind != "cell"]
-    return sum(_opens_with_day(document.text[block.start : block.stop]) for block in body) >= _SEVERAL
+    opened = [block for block in body if within(marks, block.start, block.start + _DAY_REACH)]
+    if len(opened) < _SEVERAL:
+        return False
+    return sum(_opens_with_day(document.text[block.start : block.stop]) for block in opened) >= _SEVERAL
 
 
 def _opens_with_day(text: str) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+WORD = re.compile(r"\w+")
+OPENING = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
 FILE = Path(__file__).with_name("units.toml")
 
 
@@ -90,9 +92,12 @@ def _in_headings() -> Mapping[str, str]:
 
 
 @cache
-def _heading_units() -> re.Pattern[str]:
-    longest = sorted(_in_headings(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(words) for words in longest)})(?!\w)")
+def _heading_units() -> Mapping[str, Sequence[str]]:
+    """The words of headings by their first word or sign, the longest first."""
+    found: dict[str, list[str]] = {}
+    for words in sorted(_in_headings(), key=len, reverse=True):
+        found.setdefault(OPENING.findall(words)[0], []).append(words)
+    return found
 
 
 def heading_unit(heading: str) -> str:
@@ -101,8 +106,13 @@ def heading_unit(heading: str) -> str:
     >>> heading_unit("Продажи, тыс. шт."), heading_unit("Investment, Rs crore"), heading_unit("Город")
     ('units', 'INR', '')
     """
-    found = _heading_units().search(heading.casefold().replace("ё", "е"))
-    return _in_headings()[found[0]] if found else ""
+    plain = heading.casefold().replace("ё", "е")
+    for opening in OPENING.finditer(plain):
+        for words in _heading_units().get(opening[0], ()):
+            stop = opening.start() + len(words)
+            if plain.startswith(words, opening.start()) and not WORD.match(plain, stop):
+                return _in_headings()[words]
+    return ""
 
 
 @cache

@@ -1,5 +1,7 @@
 """How the clause of a trigger is built: where it stands, its tense, its phrase, the word before its date."""
 
+from functools import lru_cache
+
 from etl.facts.events.dates import When
 from etl.facts.events.grammar import form, is_finite
 from etl.facts.events.triggers import Hit
@@ -12,24 +14,28 @@ SMALL_WORD = 6
 SOURCES = frozenset({"sentence", "report"})
 
 
-def features(passage: Passage, hit: Hit, when: When) -> list[str]:
-    """What holds of the clause, each a word or two joined by a colon."""
+def of_trigger(passage: Passage, hit: Hit) -> list[str]:
+    """The phrase, where it has several words."""
+    return ["phrase", f"phrase:{' '.join(passage.lemmas[hit.first : hit.last + 1])}"] if hit.last > hit.first else []
+
+
+def of_date(passage: Passage, hit: Hit, when: When) -> list[str]:
+    """What holds of the clause with a date, each a word or two joined by a colon."""
     own = form(passage, hit.first)
     source = when.source if when.source in SOURCES else "else"
-    found = [f"clause:{_clause(passage, hit)}:{source}"]
+    found = [f"clause:{_clause(passage, hit.first)}:{source}"]
     if when.mark and when.source == "sentence":
         before = _before(passage, when.mark.start)
         found += [f"dated with:{before}", f"dated with:{before}:{own}"]
-    if hit.last > hit.first:
-        found += ["phrase", f"phrase:{' '.join(passage.lemmas[hit.first : hit.last + 1])}"]
     if own == "past" and _is_perfect(passage, hit):
         found.append(f"perfect:{source}")
     return found
 
 
-def _clause(passage: Passage, hit: Hit) -> str:
+@lru_cache(maxsize=100)
+def _clause(passage: Passage, position: int) -> str:
     """main, later (another verb stands before), or aside (a word before it makes its clause depend on another)."""
-    before = passage.lemmas[: hit.first]
+    before = passage.lemmas[:position]
     if not words("subordinating").isdisjoint(before):
         return "aside"
     places = (place for place, lemma in enumerate(before) if lemma not in words("auxiliary"))

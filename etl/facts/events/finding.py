@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import repeat
 
 from etl import edtf
 from etl.facts.events import dates as event_dates
@@ -66,12 +67,11 @@ def passages(told: Passages) -> list[tuple[Passage, Setting]]:
 def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
     """Every trigger of a sentence with every date that it may have, the likeliest first; of near equals the plainer."""
     hits = event_triggers.find(told)
-    forces = [
-        (hit, when, event_judgement.force(told, hit, when, setting))
-        for hit in hits
-        if not event_status.refusal(told, hit)
-        for when in event_dates.options(document, told, hit, hits, publication)
-    ]
+    forces: list[tuple[Hit, When, float]] = []
+    for hit in hits:
+        if not event_status.refusal(told, hit):
+            dates = event_dates.options(document, told, hit, hits, publication)
+            forces += zip(repeat(hit), dates, event_judgement.forces(told, hit, dates, setting), strict=False)
     of_word: defaultdict[int, float] = defaultdict(lambda: NO_EVENT)
     of_date: defaultdict[tuple[int, str], float] = defaultdict(float)
     for hit, when, force in forces:

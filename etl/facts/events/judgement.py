@@ -1,6 +1,7 @@
 """What speaks for a trigger with a date to tell of an event: features, weighed as training/events.py learned."""
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,38 +33,54 @@ class Setting:
     opens: bool
 
 
-def force(passage: Passage, hit: Hit, when: When, setting: Setting) -> float:
-    """How many times likelier the trigger tells of an event at that date than of none."""
+def forces(passage: Passage, hit: Hit, dates: Sequence[When], setting: Setting) -> list[float]:
+    """For each of the dates how many times likelier the trigger tells of an event then than of none."""
+    weight = _weight(of_trigger(passage, hit))
+    return [math.exp(weight + _weight(of_date(passage, hit, when, setting))) for when in dates]
+
+
+def _weight(features: Iterable[str]) -> float:
     weights = event_weights()
-    return math.exp(sum(weights.get(feature, 0.0) for feature in features(passage, hit, when, setting)))
+    return sum([weights[feature] for feature in features if feature in weights])
 
 
 def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[str]:
     """What holds of a trigger and a date, each a word or two joined by a colon."""
-    own = form(passage, hit.first)
-    strength = "strong" if not hit.trigger.weak else "bare" if is_bare(hit) else "weak"
-    period = _period(when)
-    found = [
+    return [*of_trigger(passage, hit), *of_date(passage, hit, when, setting)]
+
+
+def of_trigger(passage: Passage, hit: Hit) -> list[str]:
+    """What holds of a trigger whatever its date."""
+    own, strength = form(passage, hit.first), _strength(hit)
+    return [
         "any",
         f"type:{hit.kind.code}",
         f"type:{hit.kind.code}:{strength}",
-        f"type:{hit.kind.code}:{_precision(period)}",
         f"rank:{hit.rank}",
         f"rank:{hit.rank}:{hit.kind.code}",
         f"form:{own}",
         f"form:{own}:{strength}",
-        f"form:{own}:{period}",
-        f"date:{period}",
-        f"date:{period}:{strength}",
         f"object:out of place {out_of_place(passage, hit.first, hit.last, hit.near)}",
         f"object:{_bucket(passage.distance(hit.last, hit.near))}",
-        *(f"date:{note}" for note in when.notes),
         *(["reduced"] if event_status.is_reduced(passage, hit) else []),
         *(["relative"] if follows_relative(passage, hit.first, RELATIVE_REACH) else []),
         *(["numbers"] if passage.positions("number") else []),
-        f"zone:{setting.zone}:{when.source}",
         *_wording(passage, hit),
-        *clauses.features(passage, hit, when),
+        *clauses.of_trigger(passage, hit),
+    ]
+
+
+def of_date(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[str]:
+    """What holds of a trigger with a date."""
+    own, period = form(passage, hit.first), _period(when)
+    found = [
+        f"type:{hit.kind.code}:{_precision(period)}",
+        f"form:{own}:{period}",
+        f"date:{period}",
+        f"date:{period}:{_strength(hit)}",
+        *(f"date:{note}" for note in when.notes),
+        f"zone:{setting.zone}:{when.source}",
+        *clauses.of_date(passage, hit, when),
     ]
     if when.mark:
         found.append(f"expression:{when.mark.expression[1]}:{when.source}")
@@ -75,6 +92,10 @@ def features(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[s
         found += [f"{when.source}:dated"] if "dated" in when.notes else []
         found += [f"{when.source}:opens"] if setting.opens else []
     return found
+
+
+def _strength(hit: Hit) -> str:
+    return "strong" if not hit.trigger.weak else "bare" if is_bare(hit) else "weak"
 
 
 def is_bare(hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from etl.facts.passages import Passage
 from etl.text.morphology import parses
 
 RECENT = 2.5
+FIRST_PERSON = ("м", "мся")
 OURS = {"мы", "наш", "we", "our", "us"}
 MANNERS = ("actor", "place", "oblique", "inflected")
 
@@ -50,13 +51,15 @@ def _add_mains(claims: dict[Key, Claim], discourse: Discourse, passage: Passage)
 @lru_cache(maxsize=100)
 def _is_ours(passage: Passage) -> bool:
     """True where the sentence speaks of "us"."""
-    return any(word.lemma in OURS or _is_first_person(word.text) for word in passage.words)
+    if not OURS.isdisjoint(passage.lemma_set):
+        return True
+    return any(_is_first_person(word.text) for word in passage.words if word.text.endswith(FIRST_PERSON))
 
 
 @lru_cache(maxsize=10_000)
 def _is_first_person(word: str) -> bool:
     """ "Строим цех", "вышли бы": said by those whom it is about."""
-    return word.endswith(("м", "мся")) and any("1per" in parse.tag for parse in parses(word)[:1])
+    return any("1per" in parse.tag for parse in parses(word)[:1])
 
 
 def _add_profile(claim: Claim, mention: Key, discourse: Discourse, is_alone: bool) -> None:

@@ -188,6 +188,12 @@ def allowed(group: str) -> frozenset[str]:
     return frozenset(codes) - {"growth", "share"}
 
 
+@cache
+def _sizes(group: str) -> tuple[tuple[str, float, float], ...]:
+    """The indicators of a group of units, each with the least and the most that it can be."""
+    return tuple((code, indicators()[code].least, indicators()[code].most) for code in sorted(allowed(group)))
+
+
 def choose(
     passage: Passage,
     position: int,
@@ -201,9 +207,7 @@ def choose(
     How large it is tells nothing where it only says by what part something changed (`of_any_size`).
     """
     value = abs(passage.number(position).value if value is None else value)
-    codes = {
-        code for code in allowed(group) if of_any_size or indicators()[code].least <= value <= indicators()[code].most
-    }
+    codes = {code for code, least, most in _sizes(group) if of_any_size or least <= value <= most}
     if money.currency(passage.number(position)) in HARD_MONEY and not _may_be_wage(passage, position, value):
         codes.discard("wage")
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}

@@ -45,8 +45,8 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
     if PARK_ABBREVIATION.fullmatch(last.text):
         return Generic(place - 1, place, "park", last.text.casefold())
     phrases = _by_last_word("ru" if last.is_cyrillic else "en")
-    for lemma in sorted(lemmas(last.text)):
-        for phrase in phrases.get(lemma, ()):
+    for lemma in sorted(lemmas(last.text) & phrases.keys()):
+        for phrase in phrases[lemma]:
             first = place - len(phrase)
             if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
                 return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
