@@ -63,6 +63,8 @@ NOT_CUES = {
     "offering",
     "reliefs",
     "invests",
+    "wanted",
+    "employing",
     "tax_words",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
@@ -124,7 +126,8 @@ def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
 def _covers(other: Cue, cue: Cue) -> bool:
     inside = other.first <= cue.first and cue.last <= other.last
     longer = other.last - other.first > cue.last - cue.first
-    return inside and longer and _family(other) == _family(cue)
+    is_counted = cue.theme == "counted" and (other.first, other.theme, other.code) == (cue.first, "words", cue.code)
+    return inside and longer and not is_counted and _family(other) == _family(cue)
 
 
 def _family(cue: Cue) -> str:

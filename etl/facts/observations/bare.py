@@ -38,6 +38,8 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
+WORKING = {"работать", "трудиться", "трудоустроить", "employ"}
+"""Whoever stands behind such a verb and a number is people: "работали восемьсот новоторов"."""
 LONGEST_MONEYS = 3
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
@@ -71,7 +73,8 @@ def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequ
         return "m2"
     if number.counted and lemmas(number.counted)[-1] in listed("persons"):
         return "people"
-    if not nouns and (people.are_counted(number) or counting.living_before(passage, position)):
+    is_working = counts(number) and passage.lemma(position - 1) in WORKING
+    if not nouns and (people.are_counted(number) or counting.living_before(passage, position) or is_working):
         return "people"
     return "units" if nouns or counts(number) or pieces(passage, position) else ""
 
@@ -134,8 +137,8 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return told
     if number.value >= SURE_SUM or (passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY):
         return _currency(passage, position, before)
-    if elliptic.in_percent(passage, position, number, before):
-        return "percent"
+    if told := _unit_gone_on_in(passage, position, number, before):
+        return told
     is_headed = passage.is_cell(position) and before is not None and before.level_unit in {"people", "companies"}
     frame = background if is_headed else Background(with_frame(background, before))
     reading = unnamed.choose(passage, position, frame)
@@ -164,6 +167,16 @@ def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -
         return before.level_unit
     is_sum = before.level_unit in MONEY or elliptic.is_sum(number, before)
     return _currency(passage, position, before) if number.value >= LEAST_MONEY and is_sum else ""
+
+
+def _unit_gone_on_in(passage: Passage, position: int, number: Number, before: Sense | None) -> str:
+    """Percent, points or what was counted, where the sentence goes on in them."""
+    if elliptic.in_percent(passage, position, number, before):
+        return "percent"
+    if elliptic.in_points(passage, number, before):
+        return "points"
+    is_more = before is not None and before.level_unit not in MONEY and elliptic.adds_up(passage, position, before)
+    return before.level_unit if before is not None and is_more else ""
 
 
 def _is_same(passage: Passage, position: int, reading: Reading | None, before: Sense) -> bool:

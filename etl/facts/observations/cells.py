@@ -21,8 +21,8 @@ DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
 """A figure that is no year."""
 SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
 """A line that ends or goes on as sentences do; an abbreviation at its end is short."""
-LONGEST_CAPTION = 15
-LONGEST_HEAD = 3
+LONGEST_CAPTION, LONGEST_LEAD_IN = 15, 30
+LONGEST_HEAD, SHORTEST_TITLE = 3, 3
 WORDS = re.compile(r"[^\W\d_]+")
 HEADS = {"people", "companies"}
 RANK = "place"
@@ -104,7 +104,8 @@ def _is_caption(document: Document, block: Block) -> bool:
     """A line over the table that is no sentence: "Регистрации по маркам, III квартал 2025 г."."""
     text = document.text[block.start : block.stop]
     is_line = block.kind in {"paragraph", "heading"} and block.zone != "title"
-    return is_line and len(text.split()) <= LONGEST_CAPTION and not SENTENCE.search(text)
+    most = LONGEST_LEAD_IN if text.rstrip().endswith(":") else LONGEST_CAPTION
+    return is_line and len(text.split()) <= most and not SENTENCE.search(text)
 
 
 def _place(block: Block) -> tuple[int, int]:
@@ -217,11 +218,29 @@ def _holds_date(marks: Marks, block: Block) -> bool:
     return index < len(marks.dates) and marks.dates[index].start < block.stop
 
 
+def _title(document: Document, table: Table, block: Block) -> Block | None:
+    """The table's corner where it names the quantity of all cells and the heads of the columns name none:
+    "Exports of the GAZ Group | 2015 | 2016"."""
+    corner, heading = table.cells.get((0, 0)), table.heading(block)
+    if corner is None or heading is None or not block.column or block.row == corner.row:
+        return None
+    is_long = len(document.text[corner.start : corner.stop].split()) >= SHORTEST_TITLE
+    is_named = is_long and _names_quantity(document, corner) and not _names_quantity(document, heading)
+    return corner if is_named else None
+
+
+def _names_quantity(document: Document, block: Block) -> bool:
+    said = document.text[block.start : block.stop]
+    lemmas = [lemma(word) for word in WORDS.findall(said)]
+    return any(cue.theme == "words" for cue in lexicon.find(lemmas))
+
+
 def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) -> Passage:
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Piece] = []
-    above = [(cell, COMMA) for cell in (table.caption, table.heading(block)) if cell is not None]
+    titles = (table.caption, _title(document, table, block), table.heading(block))
+    above = [(cell, COMMA) for cell in titles if cell is not None]
     beside = table.before(block) or _ranked(document, marks, table, block)
     for heading, sign in (*above, *((cell, COLON) for cell in beside)):
         stop = _figure(marks, heading)

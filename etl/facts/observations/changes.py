@@ -1,6 +1,6 @@
 """The change of a quantity as a sense: of what, by how much, with which sign."""
 
-from etl.facts.observations import counting, growth, quantities, signs
+from etl.facts.observations import comparisons, counting, growth, quantities, signs
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, SURE, Sense
 from etl.facts.passages import Passage
@@ -11,12 +11,13 @@ DIRECT = {"percent", "percentage_points", "times"}
 GROUPS = ("units", "money", "people", "companies", "m2", "ha")
 ALSO_THINGS = 0.75
 """What names sums and things, such as "выпуск", is rather of things."""
+FURTHER = {"еще", "another", "further"}
 LAST_YEARS = ("прошлогодн", "позапрошлогодн")
 
 
 def is_change(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
     """The number says by how much something changed, in its own words or going on from the figure before."""
-    if _repeats_level(passage, position, unit, before):
+    if _repeats_level(passage, position, unit, before) or growth.is_every(passage, position):
         return False
     return (
         growth.is_change(passage, position)
@@ -35,11 +36,13 @@ def _is_linked(passage: Passage, position: int, before: Sense | None) -> bool:
 
 def _is_parallel(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:
     """ "Производство прибавило свыше 45%, продажи - свыше 40%": the second percentage is a change like the first."""
-    if before is None or not before.is_near or before.indicator != "growth" or unit != "percent" or before.unit != unit:
+    if before is None or before.indicator != "growth" or unit != "percent" or before.unit != unit:
         return False
+    if not before.is_near:
+        return passage.lemma(position - 1) in FURTHER
     if passage.number(position).form == "fraction" and growth.of_things(passage, position):
         return False
-    return growth.share_force(passage, position) < growth.LEAST_CHANGE and not growth.leads_to(passage, position)
+    return growth.share_force(passage, position) < growth.LEAST_CHANGE and not comparisons.leads_to(passage, position)
 
 
 def _repeats_level(passage: Passage, position: int, unit: str, before: Sense | None) -> bool:

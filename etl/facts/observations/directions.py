@@ -11,6 +11,21 @@ REACH = 6.0
 OF = {"of", "в", "на"}
 ARTICLES = {"a", "an", "the", "this", "its", "their"}
 COMPARED_AFTER = 5
+CHANGES = {
+    "рост",
+    "прирост",
+    "прибавка",
+    "спад",
+    "падение",
+    "снижение",
+    "growth",
+    "increase",
+    "gain",
+    "rise",
+    "decline",
+}
+LAGGING = {"скромный", "отстать", "lag", "trail", "slow", "behind", "weaken", "замедлиться", "слабый", "уступить"}
+"""Of a change they tell how it is beside another, not which way it goes: "the growth of 3 percent lagged"."""
 COMPARATIVES = {
     "большой",
     "много",
@@ -55,12 +70,20 @@ class Direction:
 
 def direction(passage: Passage, position: int) -> Direction | None:
     """The nearest word that says up or down, a comparative right after the number first."""
+    cues = [cue for cue in passage.themed("words", "negative") if cue.code == "growth"]
+    if any(passage.lemma(cue.first) in CHANGES for cue in cues):
+        cues = [cue for cue in cues if passage.lemma(cue.first) not in LAGGING]
     ways = [
         Direction(-1 if cue.theme == "negative" else 1, force(passage, position, cue), cue.first)
-        for cue in passage.themed("words", "negative")
-        if cue.code == "growth" and not _only_describes(passage.words[cue.first])
+        for cue in cues
+        if not _only_describes(passage.words[cue.first]) and not _is_bound(passage, cue)
     ]
     return max(ways, key=lambda way: (way.force, -way.position), default=None)
+
+
+def _is_bound(passage: Passage, cue: Cue) -> bool:
+    """ "At least another 15%": no less."""
+    return passage.lemma(cue.first - 1) == "at" and passage.words[cue.first].text.casefold() in {"least", "most"}
 
 
 def _only_describes(word: Word) -> bool:

@@ -12,6 +12,7 @@ DASHES = {"-", "–", "—"}
 LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}
 MOST_PERCENT = 100
+LEAST_POINTS, MOST_POINTS, POINTS = 300, 9_999, {"балл", "point"}
 PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
 COUNTS = {"units", "people", "companies", "ha", "m2"}
 PART_WINDOW = 4
@@ -38,6 +39,16 @@ def in_percent(passage: Passage, position: int, number: Number, before: Sense | 
     if number.form != "quantity" or position == 0:
         return False
     return last.text in DASHES or last.kind == "name" or last.lemma in BEEN or _is_other_part(passage, position, before)
+
+
+def in_points(passage: Passage, number: Number, before: Sense | None) -> bool:
+    """ "Сейчас 1 800 баллов, потребуют 2 600", "measured in points, it went up from 3,200": of localisation."""
+    if number.form not in {"quantity", "range"} or not LEAST_POINTS <= number.value <= MOST_POINTS:
+        return False
+    if before is not None and before.is_near and before.level_unit == "points":
+        return True
+    is_told = any(cue.code == "localisation" for cue in passage.themed("words"))
+    return is_told and not POINTS.isdisjoint(passage.lemmas)
 
 
 def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
@@ -70,8 +81,9 @@ def _is_short(passage: Passage) -> bool:
 
 
 def adds_up(passage: Passage, position: int, before: Sense) -> bool:
-    """ "Вложит 800 млн рублей. Ещё 200 даст область": so much more of the same."""
-    return before.level_unit in MONEY and passage.lemma(position - 1) in ADDING
+    """ "Вложит 800 млн рублей. Ещё 200 даст область", "43,000 sq m; another 60,000": so much more of the same."""
+    is_counted = before.level_unit in COUNTS and before.is_near
+    return (before.level_unit in MONEY or is_counted) and passage.lemma(position - 1) in ADDING
 
 
 def is_of_them(passage: Passage, position: int, number: Number, before: Sense | None) -> bool:

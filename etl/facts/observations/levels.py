@@ -144,6 +144,9 @@ def _is_known(passage: Passage, position: int, number: Number, reading: Reading 
         return False
     if counting.counted(passage, position) or bare.pieces(passage, position) or number.counted[0] in '«"“':
         return True
+    behind = passage.words[position + 1 : position + 2]
+    if behind and behind[0].kind == "name" and passage.name(position + 1).kind == "product":
+        return True
     return (
         reading is not None
         and reading.cue is not None
@@ -181,12 +184,14 @@ def _is_loss(passage: Passage, position: int, reading: Reading, before: Sense | 
 def _named(reading: Reading, sense: Sense, *, is_loss: bool) -> Sense:
     entry = indicators()[reading.indicator]
     value = -abs(sense.value) if is_loss else sense.value
+    upper = -abs(sense.upper) if is_loss and sense.upper is not None else sense.upper
     unit = entry.unit if entry.unit in {"people", "companies"} and sense.unit in UNNAMED else sense.unit
     return replace(
         sense,
         indicator=reading.indicator,
         unit=unit,
         value=value,
+        upper=upper,
         force=reading.force,
         rule=reading.rule,
         cue=reading.cue,

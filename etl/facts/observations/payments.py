@@ -13,6 +13,8 @@ WAGE_FORCE = 0.9
 BARGAIN_WINDOW = 7
 GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
+PRICED, AT_ONCE = {"за", "по", "for", "at"}, 2
+"""A price follows these at once: "купили за год 11,7 тысячи" tells of none."""
 MOST_PRICE = 100e6
 LEAST_WAGE, MOST_WAGE = 15e3, 400e3
 MONTHLY_FORCE, MONTHLY_AFTER = 1.5, 2
@@ -54,6 +56,8 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
     for cue in passage.themed("bargain"):
         if 0 < position - cue.last <= BARGAIN_WINDOW and not payers.number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : position]
+            if passage.lemma(cue.last) in PRICED and position - cue.last > AT_ONCE:
+                continue
             is_plain = cue.last > cue.first or _goods_before(passage, cue)
             if is_plain and not any(word.lemma in _no_goods() for word in span):
                 return cue

@@ -2,6 +2,7 @@
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
+from etl.facts.status import tense
 from etl.records import Number
 from etl.text.morphology import lemma, parses
 from etl.vocabulary.indicators import indicators
@@ -14,8 +15,13 @@ WORK_REACH = 6
 SCHOOL_REACH = 10
 PLACES = {"место", "койка", "place", "bed"}
 ADMITTING = {"принять", "зачислить", "набрать", "учиться", "обучаться", "admit", "enrol", "enroll"}
+ADMITTING |= {"выпустить", "выпускать", "подготовить", "готовить", "graduate", "train"}
+ADMITTED, WANTED_REACH = 5, 8
+AHEAD, AHEAD_RU = {"will", "would", "shall", "to"}, {"будут", "будет"}
 WORK = {"работу", "работой", "work", "employment"}
 GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
+WORKING = ("работающ", "трудящ")
+"""Those who work, whose dictionary form is the verb."""
 QUOTES = '«"“'
 NAMES = {"Surn", "Name", "Patr"}
 
@@ -28,7 +34,7 @@ def are_counted(number: Number) -> bool:
     head = nouns[-1].strip('«»"“”')
     if number.counted[0] in QUOTES or lemma(head) in listed("not_people"):
         return False
-    if lemma(head) in listed("people"):
+    if lemma(head) in listed("people") or head.startswith(WORKING):
         return True
     tag = parses(head)[0].tag if is_russian(head) else None
     return tag is not None and tag.animacy == "anim" and NAMES.isdisjoint(tag.grammemes)
@@ -40,7 +46,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         return _said("headcount", OURS_FORCE, position)
     before = _texts(passage, position - 3, position)
     if _is_ours(passage, position, before):
-        live = any(cue.code == "population" for cue in passage.themed("words", "counted"))
+        is_working = not listed("employing").isdisjoint(passage.lemmas[max(0, position - WORK_REACH) : position])
+        live = not is_working and any(cue.code == "population" for cue in passage.themed("words", "counted"))
         return _said("population" if live and before[-1] != "нас" else "headcount", OURS_FORCE, position - 1)
     if before[-2:] in (["of", "its"], ["of", "their"], ["из", "его"], ["из", "своих"]) or _is_whole(passage, position):
         return _said("headcount", WHOLE_FORCE, position - 1)
@@ -50,9 +57,56 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         return _said("other", WHOLE_FORCE, school)
     if (vacant := _vacant(passage, position)) is not None:
         return _said("vacancies", WHOLE_FORCE, vacant)
+    if (wanted := _wanted(passage, position)) is not None:
+        return _said("vacancies", OURS_FORCE, wanted)
     if (given := _given_work(passage, position)) is not None:
         return _said("jobs", OURS_FORCE, given)
+    if (coming := _will_work(passage, position)) is not None:
+        return _said("jobs", OURS_FORCE, coming)
     return {}
+
+
+def _wanted(passage: Passage, position: int) -> int | None:
+    """ "350 сварщиков и водителей ищут", "twelve welders and thirty press operators are wanted urgently"."""
+    for index in range(position + 1, min(len(passage.words), position + 1 + WANTED_REACH)):
+        word = passage.words[index]
+        is_list = word.kind == "number" and passage.words[position].text.isascii()
+        if word.text in ",;:()." or word.kind == "name" or (word.kind == "number" and not is_list):
+            return None
+        if word.lemma in listed("wanted") and (is_russian(word.text) or passage.lemma(index - 1) == "be"):
+            return index
+    return None
+
+
+def _will_work(passage: Passage, position: int) -> int | None:
+    """ "Will employ 180", "320 people will receive work", "будут работать 600 человек": work that is still to come."""
+    first, last = _clause(passage, position)
+    for index in range(first, last):
+        if passage.lemma(index) not in listed("employing"):
+            continue
+        near = _texts(passage, index - 3, index)
+        if passage.words[index].text.isascii():
+            is_ahead = not (AHEAD - ({"to"} if passage.lemma(index) == "work" else set())).isdisjoint(near)
+        else:
+            is_ahead = not AHEAD_RU.isdisjoint(near) or tense(passage.words[index].text) == "futr"
+        if is_ahead:
+            return index
+    return None
+
+
+def _clause(passage: Passage, position: int) -> tuple[int, int]:
+    """From where to where the number's clause goes, other numbers apart and no more than so many words."""
+    first = position
+    while first > max(0, position - WORK_REACH) and _goes_on(passage, first - 1):
+        first -= 1
+    last = position + 1
+    while last < min(len(passage.words), position + 1 + WORK_REACH) and _goes_on(passage, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    return passage.words[index].kind != "number" and passage.words[index].text not in ",;:()."
 
 
 def _is_ours(passage: Passage, position: int, before: list[str]) -> bool:
@@ -93,7 +147,7 @@ def _school(passage: Passage, position: int) -> int | None:
     schools = (index for index, word in enumerate(passage.lemmas) if word in listed("schools"))
     near = next((index for index in schools if abs(index - position) <= SCHOOL_REACH), None)
     if near is None or not (
-        places or any(passage.lemma(index) in ADMITTING for index in range(max(0, position - 3), position))
+        places or any(passage.lemma(index) in ADMITTING for index in range(max(0, position - ADMITTED), position))
     ):
         return None
     return near

@@ -44,6 +44,8 @@ def signed(passage: Passage, position: int, value: float) -> float:
         return value
     if written or value < 0:
         return value if value < 0 else written * value
+    if passage.lemma(position - 2) == "loss" and passage.lemma(position - 1) == "of":
+        return -abs(value)
     way = directions.direction(passage, position)
     if way is not None and passage.number(position).unit == "times" and way.force < LEAST_WAY:
         return value

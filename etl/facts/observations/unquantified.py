@@ -7,12 +7,26 @@ from unicodedata import category
 from etl.facts.observations import counting, growth, ratios
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.text.morphology import lemmas
 from etl.vocabulary import units
-from etl.vocabulary.wording import wording
+from etl.vocabulary.wording import listed, wording
 
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
 CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit", "borrow", "lend", "mortgage", "lending"}
 CREDIT_WORDS = {"под", "at"}
+LENT, YEARLY = {"под", "under"}, {"годовой", "annual", "annually"}
+""""Под 3%", "5 percents annual": what is paid for a loan."""
+ORDINALS = ("millionth", "thousandth", "hundredth", "billionth")
+RATES = {"ставка", "rate"}
+"""By a part of themselves only rates of pay or rent rise: "ставки подняли на 12%"."""
+AGEING, OLDEST = {"turn", "исполниться", "исполняться", "стукнуть"}, 200
+TIMES = {"год", "полугодие", "квартал", "месяц", "неделя", "день", "смена", "year", "half-year", "quarter", "month"}
+TIMES |= {"week", "day", "shift", "continent", "night", "ночь", "жизнь", "life"}
+COLLECTIVES = {"двоих", "троих", "четверых", "пятерых", "всех"}
+SMALL, POSSESSIVE = {"of", "the", "a", "an", "this", "that"}, {"'", "’", "s", "’s"}
+SEATED, MOST_SEATS = 5, 60
+METRES = {"м", "метр", "m", "metre", "meter"}
+"""A number of metres alone may be an area."""
 BIRTHDAY = "лети"
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 AT_TIME = {"в", "с", "до", "к", "at", "from", "until", "by"}
@@ -66,6 +80,67 @@ def _is_half_of_compound(passage: Passage, position: int, number: Number) -> boo
     )
 
 
+def _is_ordinal(passage: Passage, position: int, number: Number) -> bool:
+    """ "Its five-millionth wheel"."""
+    behind = passage.words[position + 1 : position + 3]
+    return len(behind) > 1 and behind[0].text == "-" and behind[1].text.casefold().startswith(ORDINALS)
+
+
+def _is_age(passage: Passage, position: int, number: Number) -> bool:
+    """ "Uzlovaya turns ten", "заводу исполняется 65", "the plant turned 92 this year"."""
+    before = {passage.lemma(position - step) for step in (1, 2)}
+    return not number.unit and not number.counted and number.value <= OLDEST and not before.isdisjoint(AGEING)
+
+
+def _is_part_of_time(passage: Passage, position: int, number: Number) -> bool:
+    """ "Половина второго полугодия", "half of 2017", "one week in four", "across half a continent"."""
+    if number.form != "fraction":
+        return False
+    if not (TIMES - {"quarter"}).isdisjoint(lemmas(passage.words[position].text)):
+        return True
+    if passage.lemma(position - 1) == "in" and passage.words[position].text.casefold() == "one quarter":
+        return True
+    place = position + 1
+    while passage.lemma(place) in SMALL:
+        place += 1
+    behind = [word.kind == "date" or word.lemma in TIMES for word in passage.words[place : place + 2]]
+    is_owner = passage.lemma(place + 1) in POSSESSIVE
+    is_ordinal = passage.lemma(place) in {"второй", "первый", "second", "first"}
+    is_adverb = place == position + 1 and passage.words[position].text.isascii()
+    return bool(behind) and not is_owner and not is_adverb and (behind[0] or (is_ordinal and behind[-1]))
+
+
+def _is_for_each(passage: Passage, position: int, number: Number) -> bool:
+    """ "30 000 рублей на двоих": for so many."""
+    return passage.words[position].text.casefold() in COLLECTIVES and passage.lemma(position - 1) == "на"
+
+
+def _are_seats(passage: Passage, position: int, number: Number) -> bool:
+    """ "«ГАЗель NN», 16 мест": of a vehicle, no jobs."""
+    if lemmas(number.counted) not in (["место"], ["seat"]) or number.value > MOST_SEATS:
+        return False
+    near = range(max(0, position - SEATED), position)
+    goods = any(cue.last in near for cue in passage.themed("product"))
+    return goods or any(index in near and passage.name(index).kind == "product" for index in passage.positions("name"))
+
+
+def _is_physical(passage: Passage, position: int, number: Number) -> bool:
+    """ "37 млн кубометров", "105 kW"."""
+    words = number.counted.casefold()
+    is_physical = bool(words) and units.phrases("measures").get(words) == "physical"
+    return is_physical and METRES.isdisjoint(lemmas(words))
+
+
+def _is_of_uncounted(passage: Passage, position: int, number: Number) -> bool:
+    """ "Countries | 39 | 43": the row is of what is neither made nor sold."""
+    if not passage.is_cell(position) or number.unit not in {"", "units"} or passage.lemma(position - 1) != ":":
+        return False
+    label = passage.words[position - 2 : position - 1]
+    before = passage.words[max(0, position - 3) : position - 2]
+    is_alone = not before or before[0].text in {",", ":"}
+    return bool(label) and is_alone and label[0].lemma in listed("not_products")
+
+
 def _is_numbered(passage: Passage, position: int, number: Number) -> bool:
     """ "Employee number 17"; "numbers 126 residents" counts."""
     is_named = position > 0 and passage.words[position - 1].text.casefold() == "number" and not number.counted
@@ -110,10 +185,14 @@ def _is_rate(passage: Passage, position: int, number: Number) -> bool:
         last = max(cue.last for cue in passage.themed("tax_rates"))
         if not any(last < index < position and passage.number(index).unit for index in passage.positions("number")):
             return abs(position - last) < TAX_REACH
+    is_lent = passage.lemma(position - 1) in LENT or passage.lemma(position + 1) in YEARLY
+    if number.unit == "percent" and is_lent:
+        return True
     if number.unit and passage.lemma(position - 1) in CREDIT_WORDS and any(w.lemma in CREDIT for w in passage.words):
         return True
     return any(
         cue.last < position
+        and not (passage.lemma(cue.last) in RATES and passage.lemma(position - 1) in CHANGES)
         and passage.distance(position, cue.last) < RATE_REACH
         and not any(cue.last < index < position for index in passage.positions("number"))
         for cue in passage.themed("rates")
@@ -147,6 +226,13 @@ def _letters(measure: str) -> str:
 
 RULES = (
     (_is_specification, "technical specification"),
+    (_is_physical, "technical specification"),
+    (_are_seats, "technical specification"),
+    (_is_ordinal, "ordinal"),
+    (_is_age, "age or duration"),
+    (_is_part_of_time, "age or duration"),
+    (_is_for_each, "rate per head"),
+    (_is_of_uncounted, "counts something that no indicator covers"),
     (_is_rate, "rate of the economy"),
     (_is_time_of_day, "time of day"),
     (_is_nothing, "nothing"),

@@ -39,6 +39,10 @@ COUPLES = ("пара", "пару", "пары", "паре", "парой")
 RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
 
 
+SHORT_MILLION = re.compile(r"(?<!\w)m\b")
+"""A heading's "RUB m", "$m", "m roubles"."""
+
+
 READERS = (fractions.read, multiples.read, compounds.read, inversions.read, quantities.read)
 """Tried in this order at every word or digit with which a number may begin."""
 
@@ -76,6 +80,11 @@ def scale(words: str) -> tuple[float, str]:
         if currency:
             return units.values("magnitudes")[magnitude[0]], currency[0].code
         return units.values("magnitudes")[magnitude[0]], unit.code if unit else ""
+    for million in SHORT_MILLION.finditer(plain):
+        currency = measures.currency_before(plain, million.start())
+        unit = currency[0] if currency else measures.behind(plain, million.end())
+        if unit and (currency or unit.code in units.MONEY):
+            return 1e6, unit.code
     for place in re.finditer(r"[ (,]|^", plain):
         unit = measures.behind(plain, place.end())
         if unit and unit.code and unit.code not in ("times", "points", "years", "months", "days"):

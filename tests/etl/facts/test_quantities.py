@@ -19,6 +19,8 @@ TABLES = [
     (["Показатель", "2024 год"], ["EBITDA, млн руб.", "461"], ("other", 461e6, "RUB")),
     (["Показатель", "2024 год"], ["Чистая прибыль (убыток), млн руб.", "88"], ("profit", 88e6, "RUB")),
     (["Модель", "Баллы, 2025 г."], ["Автобус «Нева»", "6 240"], ("localisation", 6240, "points")),
+    (["Resident", "Investment, RUB m"], ["Neva Axles", "1,150"], ("investment", 1150e6, "RUB")),
+    (["Exports of Neva Motors", "2024"], ["Vehicles", "11,900"], ("exports", 11900, "units")),
     (["Company", "Investment, Rs crore"], ["Neva Axles", "1,150"], ("investment", 11.5e9, "INR")),
     (["", "Neva Industrial Park"], ["Roofed area, thousand m2", "705"], ("floor_space", 705000, "m2")),
     (["Sales", "Change, %"], ["Buses", "30.7"], ("growth", 30.7, "percent")),
@@ -99,6 +101,11 @@ def test_a_cell_has_the_quantity_of_its_headings(
 ) -> None:
     found = read(tuple(cells(header + row, len(header), 0)), BAR.join(header + row))
     assert expected in [(row.indicator, row.value, row.unit) for row in found]
+
+
+def test_a_row_of_what_is_not_counted_gives_nothing() -> None:
+    texts = ["Exports of Neva Motors", "2024", "Countries", "51"]
+    assert not read(tuple(cells(texts, 2, 0)), BAR.join(texts))
 
 
 def test_a_cell_is_of_its_column_s_year() -> None:
