@@ -14,7 +14,7 @@ def language(text: str, default: str = "") -> str:
     ('ru', 'en', 'ru')
     """
     sample = text[:SAMPLE]
-    cyrillic, latin = (len("".join(letters.findall(sample))) for letters in (CYRILLIC, LATIN))
-    if cyrillic == latin == 0:
-        return default
+    if not LATIN.search(sample):
+        return "ru" if CYRILLIC.search(sample) else default
+    cyrillic, latin = (sum(map(len, letters.findall(sample))) for letters in (CYRILLIC, LATIN))
     return "ru" if cyrillic >= latin else "en"

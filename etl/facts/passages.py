@@ -176,7 +176,7 @@ def _plain(text: str, start: int, stop: int) -> list[Piece]:
 def _pieces(text: str) -> tuple[tuple[int, int, str, str], ...]:
     """Start, stop, text and dictionary form of words and signs; observations, events and roles ask for the same."""
     found = PIECE.finditer(text)
-    return tuple((one.start(), one.end(), one[0], lemma(one[0]).replace("ё", "е")) for one in found)
+    return tuple([(*one.span(), one[0], lemma(one[0]).replace("ё", "е")) for one in found])
 
 
 def _items(marks: Marks, start: int, stop: int) -> list[tuple[int, int, str, int]]:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+WORD = re.compile(r"\w+")
 KINDS = {"line": "starts", "section": "starts", "margin": "holds", "markup": "words"}
 
 
@@ -61,6 +62,12 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The longest word of each phrase: a text without any of them holds no phrase."""
+    return frozenset(max(WORD.findall(phrase), key=len) for entry in entries(kind) for phrase in entry.phrases)
+
+
 def _phrase(phrase: str) -> str:
     start = r"(?<!\w)" if phrase[0].isalnum() else ""
     stop = r"(?!\w)" if phrase[-1].isalnum() else ""
@@ -79,7 +86,10 @@ def line_reason(text: str) -> str:
 
 def margin_reason(text: str) -> str:
     """Why a short line is boilerplate when it stands above the title or below the article; "" when it is not."""
-    return _reason("margin", _pattern("margin").search(folded(text)))
+    plain = folded(text)
+    if _words("margin").isdisjoint(WORD.findall(plain)):
+        return ""
+    return _reason("margin", _pattern("margin").search(plain))
 
 
 def section_start(text: str) -> tuple[str, str]:

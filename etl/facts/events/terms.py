@@ -25,6 +25,7 @@ CURRENCIES = frozenset({"RUB", "USD", "EUR", "CNY"})
 ANY_DAY = "2000-06-15"
 Terms = frozenset[str]
 NO_TERMS: Terms = frozenset()
+NOTHING: tuple[Terms, tuple[tuple[Lemmas, str], ...]] = NO_TERMS, ()
 
 
 def _is_unitless_compound(number: Number) -> bool:
@@ -72,14 +73,15 @@ def present(passage: Passage) -> Terms:
 
 
 def _at(passage: Passage, position: int) -> Terms:
-    written, marked = _written(passage, position), _of_marks()
-    found = [marked[mark] for mark in _marks(passage, position) if mark in marked]
-    return written.union(*found) if found else written
+    written, marks = _written(passage, position), _marks(passage, position)
+    return written.union(*(_of_marks().get(mark, ()) for mark in marks)) if marks else written
 
 
 def _written(passage: Passage, position: int) -> Terms:
     """The words, phrases and groups of words whose words stand there."""
-    alone, begun = _of_words().get(passage.lemmas[position], (NO_TERMS, ()))
+    alone, begun = _of_words().get(passage.lemmas[position], NOTHING)
+    if not begun:
+        return alone
     longer = [term for lemmas, term in begun if passage.lemmas[position : position + len(lemmas)] == lemmas]
     return alone.union(longer) if longer else alone
 

@@ -59,9 +59,10 @@ def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]
 
 
 def _starting(passage: Passage, position: int) -> Iterator[Hit]:
+    here, beside = passage.lemma_set, terms.present(passage)
     for lemmas, kind, trigger in phrases.by_first_word()[passage.lemmas[position]]:
-        if not _is_possible(passage, lemmas, trigger):
-            continue
+        if not here.issuperset(lemmas) or trigger.near and beside.isdisjoint(trigger.near):
+            continue  # not all the words, or nothing that they need, is in the sentence
         last = _end(passage, position, lemmas)
         if last is None:
             continue
@@ -69,13 +70,6 @@ def _starting(passage: Passage, position: int) -> Iterator[Hit]:
         near = _nearest(passage, span, trigger, trigger.near) if trigger.near else last
         if near is not None and (not trigger.also or _nearest(passage, span, trigger, trigger.also) is not None):
             yield Hit(kind, trigger, position, last, near)
-
-
-def _is_possible(passage: Passage, lemmas: Lemmas, trigger: Trigger) -> bool:
-    """Whether the words and what they need are anywhere in the sentence."""
-    if len(lemmas) > 1 and not passage.lemma_set.issuperset(lemmas):
-        return False
-    return not trigger.near or not terms.present(passage).isdisjoint(trigger.near)
 
 
 def _end(passage: Passage, position: int, lemmas: Lemmas) -> int | None:

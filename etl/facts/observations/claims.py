@@ -1,6 +1,6 @@
 """Who may be the subject of a number, and what speaks for each, as named features."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from etl.facts.about import Key
@@ -38,9 +38,12 @@ def _of_sentence(passage: Passage, discourse: Discourse) -> dict[Key, Claim]:
     claims: dict[Key, Claim] = {}
     here = {key(name) for name in _named(passage)}
     referred = {key(reference.name) for reference in references.find(passage, discourse)}
+    topics = {key(topic) for topic in (discourse.topic, discourse.carried) if topic is not None}
+    links = {"name": here, "reference": referred, "topic": topics}
     for name in _candidates(passage, discourse):
         if (mention := key(name)) not in claims:
-            claims[mention] = Claim(name, rule=_rule(mention, here, referred, discourse))
+            rule = next((link for link, linked in links.items() if mention in linked), "main")
+            claims[mention] = Claim(name, rule=rule)
     document_claims.add_topics(claims, discourse, passage)
     is_untitled = all(kind not in ACTORS for kind, _ in discourse.titled)
     for mention, claim in claims.items():
@@ -61,16 +64,6 @@ def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
 def _named(passage: Passage) -> list[Name]:
     """Whom the sentence names, persons apart."""
     return [name for name in map(passage.name, passage.positions("name")) if name.kind != "person"]
-
-
-def _rule(mention: Key, here: Collection[Key], referred: Collection[Key], discourse: Discourse) -> str:
-    """The strongest link between an entity and a sentence's numbers."""
-    if mention in here:
-        return "name"
-    if mention in referred:
-        return "reference"
-    topics = (discourse.topic, discourse.carried)
-    return "topic" if any(topic is not None and key(topic) == mention for topic in topics) else "main"
 
 
 def _add_references(claims: dict[Key, Claim], passage: Passage, position: int, discourse: Discourse) -> None:

@@ -25,6 +25,8 @@ ZONES = frozenset({"title", "dateline", "body"})
 def find(document: Document, marks: Marks) -> list[Name]:
     """A park for each region or city where a sentence puts parks like the one spoken of; it stands at that name."""
     found: list[Name] = []
+    if not any(_is_of_series(name) for name in marks.names):
+        return found
     for sentence in marks.sentences:
         model = _model(document, marks, sentence)
         if model:
@@ -40,7 +42,12 @@ def _model(document: Document, marks: Marks, sentence: Sentence) -> Name | None:
         return None
     earlier = bisect_left(marks.names, sentence.stop, key=lambda name: name.start)
     before = marks.names[max(0, earlier - REMEMBERED) : earlier]
-    return next((name for name in reversed(before) if name.kind == "park" and SERIES.search(name.name)), None)
+    return next((name for name in reversed(before) if _is_of_series(name)), None)
+
+
+def _is_of_series(name: Name) -> bool:
+    """A park that has a name of its own in quotation marks."""
+    return name.kind == "park" and SERIES.search(name.name) is not None
 
 
 def _parks(document: Document, marks: Marks, sentence: Sentence, model: Name) -> Iterator[Name]:

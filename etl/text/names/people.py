@@ -26,8 +26,11 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        rules = RULES if tokens[place].is_capital else ()
-        last = next((last for rule in rules if (last := rule(text, tokens, place))), 0)
+        if not tokens[place].is_capital:
+            found += _titled(text, tokens, place) if tokens[place].text in TITLES else []
+            place += 1
+            continue
+        last = next((last for rule in RULES if (last := rule(text, tokens, place))), 0)
         if last:
             name = nominative(tuple(token.text for token in tokens[place:last]), _governed(text, tokens, place))
             stop = _with_full_stop(text, tokens[last - 1])

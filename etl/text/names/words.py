@@ -46,7 +46,10 @@ def word(start: int, text: str) -> Word:
 def split(text: str, start: int = 0, stop: int | None = None) -> list[Word]:
     """The words of text[start:stop]; hyphenated ones are one word."""
     stop = len(text) if stop is None else stop
-    return [word(found.start(), found[0]) for found in WORD.finditer(text, start, stop)]
+    return [
+        Word(*found.span(), written := found[0], written[0].isupper(), is_cyrillic(written))
+        for found in WORD.finditer(text, start, stop)
+    ]
 
 
 def capitalised(text: str, start: int, stop: int) -> Iterator[Word]:
