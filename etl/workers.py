@@ -1,5 +1,6 @@
 """Documents read by one process, several, or a cluster, in the same order with the same result."""
 
+import gc
 import hashlib
 import os
 import sys
@@ -7,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -19,6 +21,7 @@ from etl.records import Document, Reading
 Decided = Mapping[str, Sequence[Decision]]
 Parcel = tuple[Document, bytes, Sequence[Decision]]
 """A document as it travels to another machine: without text, its bytes, and what was decided on it."""
+NEW_RECORDS = 50_000
 _one_at_a_time = threading.Lock()
 """Of the threads of a cluster's worker: the PDF library knows no threads, and they share one interpreter anyway."""
 
@@ -40,13 +43,26 @@ def read_all(paths: Sequence[Path], folder: Path, decided: Decided, hands: Hands
         return
     each = partial(_read, folder=folder, decided=decided)
     if hands.processes <= 1 or len(paths) <= 1:
-        yield from map(each, paths)
+        with seldom_cleared():
+            yield from map(each, paths)
         return
-    pool = ProcessPoolExecutor(hands.processes, get_context("spawn"), initializer=_end_with, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(hands.processes, get_context("spawn"), initializer=_begin, initargs=(os.getpid(),))
     try:
         yield from pool.map(each, paths, chunksize=4)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def seldom_cleared() -> Iterator[None]:
+    """Python looks for cycles of records that nobody uses after every 700 new ones: reading makes very many records and
+    hardly a cycle, so that while documents are read it looks more seldom."""
+    usual = gc.get_threshold()
+    gc.set_threshold(NEW_RECORDS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _read(path: Path, folder: Path, decided: Decided) -> Reading:
@@ -65,7 +81,7 @@ def _parcel(path: Path, folder: Path, decided: Decided) -> Parcel:
 def read_parcel(parcel: Parcel) -> Reading:
     """The reading of a document that was sent to this machine."""
     document, data, decided = parcel
-    with _one_at_a_time:
+    with _one_at_a_time, seldom_cleared():
         try:
             return pipeline.reading(readers.opened(document, data), decided)
         except Exception as error:  # noqa: BLE001
@@ -79,8 +95,10 @@ def _mistaken(document: Document, data: bytes, error: Exception) -> Reading:
     return Reading(Document(document.document_id, digest, note=note))
 
 
-def _end_with(parent: int) -> None:
-    """A worker ends when its parent was killed: nobody would give it work or take its results."""
+def _begin(parent: int) -> None:
+    """A worker only reads, and ends when its parent was killed: nobody would give it work or take its results."""
+
+    gc.set_threshold(NEW_RECORDS, *gc.get_threshold()[1:])
 
     def look() -> None:
         while os.getppid() == parent:
