@@ -76,18 +76,15 @@ class Answers:
 
     def features(self, question: Question) -> list[dict[str, float]]:
         """Every claim's own features, and those that earlier answers give it."""
-        given = self.of_answers(question)
-        return [claim.features | told for claim, told in zip(question.claims, given, strict=True)]
-
-    def of_answers(self, question: Question) -> list[dict[str, float]]:
-        """What earlier answers say for every claim."""
         here = self.here.get(question.block, Counter())
         in_block = max(1, here.total())
-        return [self._of_answers(question, claim, here, in_block) for claim in question.claims]
+        return [self._features(question, claim, here, in_block) for claim in question.claims]
 
-    def _of_answers(self, question: Question, claim: Claim, here: Counter[Key], in_block: int) -> dict[str, float]:
+    def _features(self, question: Question, claim: Claim, here: Counter[Key], in_block: int) -> dict[str, float]:
         name, own = key(claim.name), claim.features
-        found = {"told": self.everywhere.get(name, 0) / max(1, self.total), "told_here": here.get(name, 0) / in_block}
+        found = dict(own)
+        found["told"] = self.everywhere.get(name, 0) / max(1, self.total)
+        found["told_here"] = here.get(name, 0) / in_block
         for way, index in question.links:
             if self.given[index] == name:
                 found[f"last_{way}"] = 1.0

@@ -27,26 +27,19 @@ def choose(questions: Sequence[Question], weights: Mapping[str, float] | None = 
     """The likeliest subject of each figure; None where nobody comes into question."""
     answers, chosen = Answers(), list[Candidate | None]()
     for question in questions:
-        found = _likeliest(question, answers.of_answers(question), weights or subject_weights())
+        found = _likeliest(question, answers.features(question), weights or subject_weights())
         answers.add(question, key(found.name) if found else None)
         chosen.append(found)
     return chosen
 
 
 def _likeliest(
-    question: Question, told: Sequence[Mapping[str, float]], weights: Mapping[str, float]
+    question: Question, features: Sequence[Mapping[str, float]], weights: Mapping[str, float]
 ) -> Candidate | None:
     if not question.claims:
         return None
-    scores = [
-        _weight(claim.features, weights) + _weight(given, weights)
-        for claim, given in zip(question.claims, told, strict=True)
-    ]
+    scores = [sum(weights.get(name, 0.0) * value for name, value in found.items()) for found in features]
     best = max(range(len(scores)), key=lambda index: scores[index])
     total = sum(exp(score - scores[best]) for score in scores)
     claim = question.claims[best]
     return Candidate(claim.name, 1.0 / total, claim.rule)
-
-
-def _weight(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return sum([weights[name] * value for name, value in features.items() if name in weights])

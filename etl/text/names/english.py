@@ -25,7 +25,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     if is_title_case(tokens):
         return found + _titled_park(text, tokens)
     while place < len(tokens):
-        last = _sequence(text, tokens, place)
+        last = _sequence(text, tokens, place) if tokens[place].is_capital else place
         if last == place:
             place += 1
             continue

@@ -64,7 +64,7 @@ def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     for place, token in enumerate(tokens):
         if token.text in SITES and _is_of_known_town(text, tokens, place):
             yield _mention(tokens[place - 1 : place], (token.text,), tokens[place - 1].start, token.stop, BEHIND)
-        end = next(_ends_at(tokens, place), None)
+        end = next(_ends_at(tokens, place), None) if token.text.casefold() in BY_FIRST else None
         if end is None or not _are_one(text, tokens[place : place + len(end)]):
             continue
         named = _named_behind(text, tokens, place, place + len(end)) or _of_town(text, tokens, place)

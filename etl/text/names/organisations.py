@@ -33,6 +33,9 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
+        if not tokens[place].is_capital:
+            place += 1
+            continue
         mention, last = _at(text, tokens, place)
         if mention is not None:
             found.append(mention)
@@ -41,9 +44,6 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
 
 
 def _at(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
-    token = tokens[place]
-    if not token.is_capital:
-        return None, place
     for rule in (_plant, _institution, _named_after, _unquoted, _plant_abbreviation):
         mention, last = rule(text, tokens, place)
         if mention is not None:
