@@ -21,6 +21,7 @@ class Annotated:
     mentioned: Marks
     published: Publication
     gold: tuple[dict[str, Any], ...]
+    folder: str = ""
 
 
 def read(folder: Path, gold_folder: Path, kind: str, without: frozenset[str]) -> list[Annotated]:
@@ -33,7 +34,7 @@ def _annotated(folder: Path, gold: dict[str, Any], kind: str) -> Annotated:
     document = readers.read(folder / gold["document"], folder)
     mentioned = marks.find(document)
     published = publication.judge(document, mentioned.dates, mentioned.sentences)
-    return Annotated(document, mentioned, published, tuple(gold[kind]))
+    return Annotated(document, mentioned, published, tuple(gold[kind]), str(folder))
 
 
 def asked(description: str | None, arguments: Sequence[str], kind: str) -> tuple[list[Annotated], bool]:

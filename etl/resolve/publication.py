@@ -104,12 +104,14 @@ def _confirmed(claimed: str, known: Evidence) -> bool:
 
 
 def _with_year(claim: Claim, found: Sequence[Claim], known: Evidence) -> Claim:
-    """A day without its year takes that of another claim to the same day, else of what the article tells."""
+    """A day without its year takes that of another claim to the same day, be it of a teaser, else of what the article
+    tells."""
     if not claim.date.startswith("XXXX-"):
         return claim
     month_day = claim.date[4:]
     believed = [c.date for c in found if not c.doubt and claims.is_to_the_day(c.date) and "XXXX" not in c.date]
-    same = [date for date in believed if date[4:] == month_day]
+    beside = [c.date for c in found if c.trust == trust.NEVER and claims.is_to_the_day(c.date)]
+    same = [date for date in (*believed, *beside) if date[4:] == month_day and "XXXX" not in date]
     if same or believed:
         year = same[0][:4] if same else _nearest_year(month_day, believed[0])
     else:

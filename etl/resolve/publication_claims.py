@@ -227,7 +227,8 @@ def _of_dateline(mark: DateMark, date: str, before: str, weekday: int | None) ->
 
 
 def _of_boilerplate(mark: DateMark, date: str, block: Block, around: str) -> Claim | None:
-    if block.reason in publication.listed("reasons", "source") or _says(around, "source"):
+    is_source = _says(around, "source") and len(date) > len("2018")
+    if block.reason in publication.listed("reasons", "source") or is_source:
         return Claim(
             date, "source line", trust.SOURCE_LINE if "XXXX" not in date else trust.LEAD, mark.start, mark.stop
         )

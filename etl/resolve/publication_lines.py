@@ -25,7 +25,7 @@ def claim(document: Document, mark: DateMark, date: str, block: Block, *, is_lea
         said = ("byline", trust.DATELINE if known else trust.PART_DATELINE)
     elif is_month_or_day(date) and _is_line(block) and _says(document, block, "changed"):
         return Claim(date, trust.CHANGE, trust.NEVER, mark.start, mark.stop, doubt="a later change of the page")
-    elif known and block.zone in _ARTICLE and _is_line(block) and _says(document, block, "source"):
+    elif known and block.zone in _ARTICLE and _is_source(document, mark, date, block):
         said = ("source line", trust.DATELINE if is_lead else trust.SOURCE_LINE)
     elif known and is_day and _is_head(document, block):
         said = ("head of the site", trust.SITE_HEAD)
@@ -37,6 +37,15 @@ def claim(document: Document, mark: DateMark, date: str, block: Block, *, is_lea
 def is_month_or_day(date: str) -> bool:
     """True for 2024-04 and 2024-04-16, not for a year nor where the year is not known."""
     return "XXXX" not in date and len(date) in (len("2024-04"), len("2024-04-16")) and date[5:7] <= "12"
+
+
+def _is_source(document: Document, mark: DateMark, date: str, block: Block) -> bool:
+    """A short line that says where or when the article was printed; a year ends it: "Published in “Glass”, 2012"."""
+    if not _is_line(block):
+        return False
+    if is_month_or_day(date):
+        return _says(document, block, "source")
+    return _says(document, block, "printed") and ends_line(document, mark, block)
 
 
 def _is_line(block: Block) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("subject_weights.toml")
+TIMES_FILE = Path(__file__).with_name("time_weights.toml")
 EVENTS_FILE = Path(__file__).with_name("event_weights.toml")
 
 
@@ -18,6 +19,12 @@ def subject_weights() -> dict[str, float]:
 def event_weights() -> dict[str, float]:
     """Weight by feature of a trigger with a date to tell of an event."""
     return _weights(EVENTS_FILE)
+
+
+@cache
+def time_weights() -> dict[str, float]:
+    """Weight by feature of a period to be a figure's."""
+    return _weights(TIMES_FILE)
 
 
 def _weights(file: Path) -> dict[str, float]:

@@ -5,15 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from etl.facts import about
 from etl.facts.about import Key
-from etl.facts.observations import periods
+from etl.facts.observations import periods, times
 from etl.facts.observations.discourse import Discourse, History, Memory
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Thread
 from etl.facts.observations.sense import MONEY, Sense
+from etl.facts.observations.times import Times
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant
 from etl.records import Document, Marks, Name, Publication, Sentence
+from etl.vocabulary.weights import time_weights
 
 USUAL = 0.12
 
@@ -54,6 +56,8 @@ class Course:
     firsts: Mapping[str, Name] = field(default_factory=dict)
     aside: tuple[Sense | None, int, Period, Period] | None = None
     reported: Period = Period()
+    times: Times = field(default_factory=Times)
+    time_weights: Mapping[str, float] = field(default_factory=dict)
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
@@ -63,8 +67,10 @@ class Course:
     spoken: Discourse | None = None
 
 
-def begin(document: Document, marks: Marks, publication: Publication) -> Course:
-    """At the document's first word."""
+def begin(
+    document: Document, marks: Marks, publication: Publication, weights: Mapping[str, float] | None = None
+) -> Course:
+    """At the document's first word; `weights` are others than those learned for periods."""
     titled = [name for name in marks.names if (block := about.block_of(document, name)) and block.zone == "title"]
     spoken = about.adjectives(document)
     return Course(
@@ -79,6 +85,8 @@ def begin(document: Document, marks: Marks, publication: Publication) -> Course:
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),
         is_dialogue=about.is_dialogue(document),
+        times=times.of(document, marks, publication),
+        time_weights=weights if weights is not None else time_weights(),
     )
 
 
@@ -90,6 +98,7 @@ def enter(course: Course, sentence: Sentence) -> None:
     asked = course.earlier if _is_question(course) else {}
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
+    course.times.opening = course.times.opening if same_table or block.kind == "item" else Period()
     course.history.alone = None
     if not same_table:
         course.tabled = course.leading if block.table is not None else Period()

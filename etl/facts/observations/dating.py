@@ -1,10 +1,13 @@
 """The period of a figure: its own, the paragraph's, the document's or the publication."""
 
 from etl.facts import status
-from etl.facts.observations import periods
+from etl.facts.observations import moments, periods
+from etl.facts.observations.asked import kind_of
 from etl.facts.observations.course import Course, is_near_figure
+from etl.facts.observations.moments import Moment
 from etl.facts.observations.periods import Period
 from etl.facts.observations.sense import Sense
+from etl.facts.observations.times import Told
 from etl.facts.passages import Passage
 from etl.vocabulary.indicators import indicators
 
@@ -14,22 +17,32 @@ BRACKET_REACH = 6
 """Words between a figure and the one in brackets behind it."""
 
 
-def period(course: Course, passage: Passage, position: int, sense: Sense) -> Period:
-    """The sentence's own period, the paragraph's for what happens over time, else the publication."""
+def moments_of(course: Course, passage: Passage, position: int, sense: Sense) -> tuple[list[Moment], Period]:
+    """The periods that come into question, and the likeliest."""
+    found = moments.find(course, passage, position, sense, _ruled(course, passage, position, sense))
+    chosen = moments.likeliest(found, course.time_weights).period
+    told = Told(kind_of(sense), passage.sentence.block, passage.sentence.start, chosen)
+    course.times.tell(told, course.document.blocks[passage.sentence.block])
+    return found, chosen
+
+
+def _ruled(course: Course, passage: Passage, position: int, sense: Sense) -> tuple[Period, str]:
+    """What rules say, and which: the sentence's own period, the paragraph's for what happens over time, else the
+    publication."""
     if course.dated.edtf and any(cue.last < position for cue in passage.themed("since_then")):
-        return periods.since(course.dated.edtf)
+        return periods.since(course.dated.edtf), "since then"
     is_comment = sense.indicator == "growth" or _is_bracketed(course, passage, position)
     if is_comment and is_near_figure(course) and not _date_between(course, passage, position):
-        return course.figure
+        return course.figure, "comment"
     if _is_rival(course, passage, position, sense):
-        return Period(periods.year_before(course.figure.edtf), "inferred")
+        return Period(periods.year_before(course.figure.edtf), "inferred"), "rival"
     apart = [index for index in passage.positions("date") if _is_apart(passage, position, index, sense)]
     found = periods.own(passage, position, course.publication, course.figure, course.latest, course.resolved, apart)
     if found.edtf:
-        return found
+        return found, "own"
     if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
-        return _published(course)
-    return _inherited(course, passage, position, sense)
+        return _published(course), "now"
+    return _inherited(course, passage, position, sense), "inherited"
 
 
 def _is_apart(passage: Passage, position: int, index: int, sense: Sense) -> bool:

@@ -1,11 +1,13 @@
 """Every number of a document as an observation, or the reason why it is none."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.facts import refusals, status
 from etl.facts.observations import cells, claims, dating, growth, labels, leaving, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
+from etl.facts.observations.moments import Moment
 from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Question
@@ -21,7 +23,8 @@ Result = tuple[list[Observation], list[Refusal]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that is an observation, before it is known of whom; `is_before` where it gives two levels."""
+    """A number that is an observation, before it is known of whom; `is_before` where it gives two levels, `moments` are
+    the periods that came into question."""
 
     passage: Passage
     position: int
@@ -30,6 +33,7 @@ class Figure:
     status: str
     question: Question
     is_before: bool = False
+    moments: tuple[Moment, ...] = ()
 
 
 def find(told: Passages, publication: Publication) -> Result:
@@ -51,13 +55,16 @@ def find(told: Passages, publication: Publication) -> Result:
     return kept, refused
 
 
-def figures_of(told: Passages, publication: Publication) -> tuple[list[Figure], list[Refusal]]:
-    """The numbers that say something of somebody, in the order of the text, and why others say nothing."""
+def figures_of(
+    told: Passages, publication: Publication, time_weights: Mapping[str, float] | None = None
+) -> tuple[list[Figure], list[Refusal]]:
+    """The numbers that say something of somebody, in the order of the text, and why others say nothing; `time_weights`
+    are others than those learned for periods."""
     document = told.document
     tables = cells.tables(document)
     marks = labels.marks_of_labels(document, cells.marks_of_cells(document, told.marks, tables))
     told = told if marks is told.marks else Passages(document, marks)
-    course = courses.begin(document, marks, publication)
+    course = courses.begin(document, marks, publication, time_weights)
     figures: list[Figure] = []
     refused: list[Refusal] = []
     for sentence in marks.sentences:
@@ -112,10 +119,12 @@ def _figure(course: Course, passage: Passage, position: int, background: Backgro
     if sense.reason:
         return Refusal(number.start, number.stop, sense.reason)
     question = _question(course, passage, position, sense)
-    period = dating.period(course, passage, position, sense)
+    moments, period = dating.moments_of(course, passage, position, sense)
     said = _said(course, passage, position, period)
     courses.remember(course, passage, position, sense, period)
-    return Figure(passage, position, sense, period, said, question, growth.is_from_to(passage, position))
+    return Figure(
+        passage, position, sense, period, said, question, growth.is_from_to(passage, position), tuple(moments)
+    )
 
 
 def _question(course: Course, passage: Passage, position: int, sense: Sense) -> Question:

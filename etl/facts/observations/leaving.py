@@ -26,6 +26,7 @@ HEADLINE = 60
 def leave(course: Course, passage: Passage) -> None:
     """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
     step_back(course)
+    _leave_dates(course, passage)
     if course.told:
         course.period = periods.latest(course.told, course.publication)
     elif course.period_sentence == passage.sentence.start:
@@ -45,6 +46,17 @@ def leave(course: Course, passage: Passage) -> None:
     if dated.edtf:
         course.dated = dated
         course.period = course.period if course.sense is not None else dated
+
+
+def _leave_dates(course: Course, passage: Passage) -> None:
+    """Every period that the sentence names, whether or not a figure is of it."""
+    course.times.away = 0 if course.period_sentence == passage.sentence.start else course.times.away + 1
+    is_heading = course.document.blocks[course.block].kind == "heading" or _is_headline(course)
+    for index in passage.positions("date"):
+        known = course.resolved.get(passage.date(index).start)
+        found = known or periods.resolve(passage, index, course.publication, Period(), course.latest)
+        if found:
+            course.times.name(Period(found, "stated"), is_heading=is_heading)
 
 
 def _leave_names(course: Course, passage: Passage) -> None:

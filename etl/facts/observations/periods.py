@@ -61,7 +61,7 @@ def own(
         force = 0.0 if index in apart else _force(passage, position, index)
         if force > best.force:
             start = passage.date(index).start
-            resolved = known.get(start) or _resolve(passage, index, publication, before, latest)
+            resolved = known.get(start) or resolve(passage, index, publication, before, latest)
             known[start] = resolved
             told = is_future(resolved, publication) and status.tells(passage, position)
             if resolved and (not told or passage.date(index).relation == "by"):
@@ -83,9 +83,9 @@ def _force(passage: Passage, position: int, index: int) -> float:
         force *= OTHER_NUMBER**numbers * (
             ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
         )
-    if index > position and _is_of_next_clause(passage, position, index):
+    if index > position and is_of_next_clause(passage, position, index):
         return 0.0
-    if _is_compared_with(passage, position, index) or _is_of_a_noun(passage, position, index):
+    if is_compared_with(passage, position, index) or is_of_a_noun(passage, position, index):
         return 0.0
     return force
 
@@ -101,7 +101,7 @@ def is_of_the_past(passage: Passage, position: int, index: int) -> bool:
     return any(status.is_participle(word.text) for word in passage.words[max(0, index - PARTICIPLE_REACH) : index])
 
 
-def _is_of_next_clause(passage: Passage, position: int, index: int) -> bool:
+def is_of_next_clause(passage: Passage, position: int, index: int) -> bool:
     """A clause of its own holds the date: "отгрузили 25 машин, до Нового года сдадим ещё 60"."""
     signs = [place for place, word in enumerate(passage.words) if word.text in CLAUSE_SIGNS]
     first = max((place for place in signs if position < place < index), default=0)
@@ -117,12 +117,12 @@ def _is_bare(passage: Passage, position: int, index: int) -> bool:
     return all(word.text.isalpha() and len(word.text) <= 3 for word in passage.words[position + 1 : index])
 
 
-def _is_of_a_noun(passage: Passage, position: int, index: int) -> bool:
+def is_of_a_noun(passage: Passage, position: int, index: int) -> bool:
     """An adjective dates its own noun alone: "недотянул до прошлогоднего результата 190 штук"."""
     return passage.words[index].text.casefold().startswith(ADJECTIVES) and not index < position <= index + 2
 
 
-def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
+def is_compared_with(passage: Passage, position: int, index: int) -> bool:
     """The date is what the number is compared with: "больше, чем в 2023 году", "по сравнению с 2024-м"."""
     if position < index and any(passage.lemma(index - step) in COMPARATIVES for step in (1, 2)):
         return True
@@ -133,7 +133,7 @@ def _is_compared_with(passage: Passage, position: int, index: int) -> bool:
 
 def last(passage: Passage, publication: Publication) -> Period:
     """The last period that a sentence names, brackets or not: that of the table below it."""
-    found = _resolve(passage, passage.positions("date")[-1], publication, Period(), "")
+    found = resolve(passage, passage.positions("date")[-1], publication, Period(), "")
     return Period(found, "stated" if found else "unknown")
 
 
@@ -163,7 +163,7 @@ def latest(told: Sequence[Period], publication: Publication) -> Period:
     return max(now or told, key=lambda period: _bounds(period.edtf)[1], default=Period())
 
 
-def _resolve(passage: Passage, index: int, publication: Publication, before: Period, latest: str) -> str:
+def resolve(passage: Passage, index: int, publication: Publication, before: Period, latest: str) -> str:
     """The date as EDTF: "годом ранее" counts from the period of the figure before it, all else from the publication."""
     mark = passage.date(index)
     if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):

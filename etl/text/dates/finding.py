@@ -6,6 +6,7 @@
 """
 
 import re
+from bisect import insort
 from collections.abc import Sequence
 
 from etl import edtf
@@ -13,6 +14,7 @@ from etl.records import DateMark
 from etl.text.dates import beginnings as date_beginnings
 from etl.text.dates import context as date_context
 from etl.text.dates import distances as date_distances
+from etl.text.dates import elliptic as elliptic_dates
 from etl.text.dates import periods as date_periods
 from etl.text.dates import ranges as date_ranges
 from etl.text.dates import relative as relative_dates
@@ -52,6 +54,10 @@ def find(text: str) -> list[DateMark]:
         words = reduce([word for word in run if not _counts_something(word, text)], _PASSES)
         periods = [word for place, word in enumerate(words) if _is_period(words, place, text)]
         marks.extend(_mark(word, text) for word in periods if not _governs(word, text))
+    covered = [(mark.start, mark.stop) for mark in marks]
+    for mark in elliptic_dates.find(text):
+        if not any(start < mark.stop and mark.start < stop for start, stop in covered):
+            insort(marks, mark, key=lambda one: one.start)
     return [date_context.named(mark) for mark in date_context.connect(marks, text)]
 
 
