@@ -65,6 +65,7 @@ NOT_CUES = {
     "invests",
     "wanted",
     "employing",
+    "totalling",
     "tax_words",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")

@@ -68,6 +68,13 @@ def has_rate(passage: Passage, position: int) -> bool:
     return any(-2 <= cue.first - position <= RATE_AFTER for cue in passage.themed("per_time"))
 
 
+def names_capacity(passage: Passage, position: int) -> bool:
+    """ "The plant is laid out for 6 million a year": a rate, and a word for what can be made, no sum."""
+    rates = {cue.first for cue in passage.themed("per_time")}
+    is_named = any(cue.code == "capacity" and cue.first not in rates for cue in passage.themed("words"))
+    return is_named and has_rate(passage, position)
+
+
 def _is_of_one_year(passage: Passage) -> bool:
     return bool(passage.positions("date"))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import counting, elliptic, magnitudes, people, unnamed, wholes
+from etl.facts.observations import abilities, counting, elliptic, magnitudes, people, unnamed, wholes
 from etl.facts.observations.elliptic import LEAST_FORCE, PARTS_OF
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
@@ -38,6 +38,7 @@ OUT_OF = {"из", "of", "in", "в"}
 ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
+LEAST_TOTAL, AMOUNTING = 100, 3
 WORKING = {"работать", "трудиться", "трудоустроить", "employ"}
 """Whoever stands behind such a verb and a number is people: "работали восемьсот новоторов"."""
 LONGEST_MONEYS = 3
@@ -76,7 +77,8 @@ def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequ
     is_working = counts(number) and passage.lemma(position - 1) in WORKING
     if not nouns and (people.are_counted(number) or counting.living_before(passage, position) or is_working):
         return "people"
-    return "units" if nouns or counts(number) or pieces(passage, position) else ""
+    is_counted = nouns or counts(number) or pieces(passage, position) or counting.headed(passage, position)
+    return "units" if is_counted else ""
 
 
 def _are_points_of_percent(passage: Passage, number: Number) -> bool:
@@ -166,6 +168,7 @@ def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -
     if any(cue.last == position - 1 for cue in passage.themed("earlier")):
         return before.level_unit
     is_sum = before.level_unit in MONEY or elliptic.is_sum(number, before)
+    is_sum = is_sum and not abilities.names_capacity(passage, position)
     return _currency(passage, position, before) if number.value >= LEAST_MONEY and is_sum else ""
 
 
@@ -199,7 +202,18 @@ def least_force(passage: Passage, position: int) -> float:
     named = position > 1 and passage.words[position - 2].kind == "name"
     sign = passage.words[position - 1].text
     is_listed = named and (sign in LISTING or (_has_share(passage, position) and not sign.isalnum()))
-    return LISTED_FORCE if is_listed or passage.is_cell(position) else LEAST_FORCE
+    is_told = is_listed or passage.is_cell(position) or _amounts_to(passage, position)
+    return LISTED_FORCE if is_told else LEAST_FORCE
+
+
+def _amounts_to(passage: Passage, position: int) -> bool:
+    """ "Tyres accounted for 871 thousand of the total", "our forecast was 105,000 units", "их было 388": a great number
+    that something amounts to is of what all is of."""
+    if passage.number(position).value < LEAST_TOTAL:
+        return False
+    near = range(position - 1, max(-1, position - 1 - AMOUNTING), -1)
+    amounts = any(passage.lemma(index) in listed("totalling") for index in near)
+    return amounts or passage.lemmas[position + 1 : position + 4] == ("of", "the", "total")
 
 
 def _has_share(passage: Passage, position: int) -> bool:

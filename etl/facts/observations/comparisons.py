@@ -18,7 +18,7 @@ def _comparative(passage: Passage, position: int) -> int | None:
     for index in range(position + 1, min(len(passage.words), position + 1 + directions.COMPARED_AFTER)):
         if passage.words[index].kind == "number":
             return _comparative(passage, index) if passage.lemma(index - 1) in OR else None
-        if passage.words[index].lemma in directions.COMPARATIVES:
+        if passage.words[index].lemma in directions.COMPARATIVES and passage.lemma(index - 1) != "as":
             return index
     return None
 

@@ -14,6 +14,7 @@ LONGEST_CLAUSE = 9
 HEADS = {"number", "total", "count", "число", "количество", "численность"}
 BEING = {"be", "reach", "total", "stand", "exceed", "to", "at", "до", "составить", "составлять", "достигнуть", "равный"}
 STOPPING = set(",;:(")
+HEADED, LONGEST_HEADED = 18, 4
 
 
 @lru_cache(maxsize=100)
@@ -72,6 +73,32 @@ def _by_so_many(passage: Passage, position: int) -> bool:
     if passage.lemma(position - 1) != "на":
         return False
     return any(cue.code == "growth" and cue.last == position - 2 for cue in passage.themed("words", "negative"))
+
+
+@lru_cache(maxsize=100)
+def headed(passage: Passage, position: int) -> str:
+    """What no vocabulary knows and a bare number tells the number of: "число заправок выросло со 130 до 310"."""
+    if HEADS.isdisjoint(passage.lemmas[max(0, position - HEADED) : position]) or passage.number(position).counted:
+        return ""
+    for index in range(position - 1, max(-1, position - 1 - HEADED), -1):
+        if passage.words[index].text in ";:.":
+            return ""
+        if passage.lemma(index) in HEADS:
+            return _noun_behind(passage, index, position)
+    return ""
+
+
+def _noun_behind(passage: Passage, head: int, position: int) -> str:
+    """The noun that the head governs; empty where the vocabulary knows it, or where it is none."""
+    known = {index for cue in passage.themed("counted", "product", "words") for index in range(cue.first, cue.last + 1)}
+    first = head + 2 if passage.lemma(head + 1) == "of" else head + 1
+    for index in range(first, min(position, first + LONGEST_HEADED)):
+        word = passage.words[index]
+        if word.kind != "word" or not word.text.isalpha() or index in known:
+            return ""
+        if _is_of(word.text) if is_russian(word.text) else first > head + 1 and is_plural(word.text):
+            return " ".join(one.text for one in passage.words[first : index + 1])
+    return ""
 
 
 def living_before(passage: Passage, position: int) -> bool:

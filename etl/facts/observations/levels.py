@@ -47,6 +47,8 @@ def read(
         return replace(sense, reason=why)
     if apart := _apart(passage, position):
         return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
+    if unit == "units" and (headed := counting.headed(passage, position)):
+        return _other(replace(number, counted=headed), sense)
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
     if reading is not None and strange and _is_made(number, reading):
         return _named(reading, replace(sense, product=number.counted), is_loss=False)

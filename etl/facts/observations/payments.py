@@ -13,6 +13,7 @@ WAGE_FORCE = 0.9
 BARGAIN_WINDOW = 7
 GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
+DASHES = {"-", "–", "—"}
 PRICED, AT_ONCE = {"за", "по", "for", "at"}, 2
 """A price follows these at once: "купили за год 11,7 тысячи" tells of none."""
 MOST_PRICE = 100e6
@@ -31,6 +32,8 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
     for code, said in payers.forces(passage, position).items():
         found.setdefault(code, said)
     bargain = _bargain(passage, position) if value <= MOST_PRICE and "other" not in found else None
+    if bargain is None and value <= MOST_PRICE:
+        bargain = _priced(passage, position)
     cost = _cost(passage, position)
     if cost is not None:
         found.setdefault("investment", (COST_FORCE, cost))
@@ -64,12 +67,20 @@ def _bargain(passage: Passage, position: int) -> Cue | None:
     return None
 
 
+def _priced(passage: Passage, position: int) -> Cue | None:
+    """ "Новая китайская шина - 24 тысячи рублей": goods and, behind a dash, what they cost."""
+    if passage.lemma(position - 1) not in DASHES or not passage.number(position).unit:
+        return None
+    return next((cue for cue in passage.themed("product") if cue.last == position - 2), None)
+
+
 def _cost(passage: Passage, position: int) -> Cue | None:
     """ "A new hall would cost €15 million", "цех обошёлся в 300 млн": what is built, and no product, has its cost."""
     for cue in passage.themed("bargain"):
         if 0 < position - cue.last <= BARGAIN_WINDOW and not payers.number_between(passage, cue.last, position):
             span = passage.words[max(0, cue.first - GOODS_WINDOW) : cue.first]
-            if any(word.lemma in _no_goods() for word in span) and not _goods_before(passage, cue):
+            is_built = any(word.lemma in listed("facilities") for word in span[-2:])
+            if is_built or (any(word.lemma in _no_goods() for word in span) and not _goods_before(passage, cue)):
                 return cue
     return None
 

@@ -4,6 +4,7 @@ from etl.facts import money
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
+from etl.records import Number
 from etl.text.morphology import parses
 from etl.vocabulary.function_words import words as small
 from etl.vocabulary.wording import listed
@@ -12,6 +13,7 @@ SURE, LIKELY = 2.0, 1.0
 REACH = 8
 FACILITY_REACH = 4
 DESCRIBED = 3
+FEW = 100
 OWING = {"должен", "должна", "должно", "должны"}
 PRICE_WORDS = {"за", "for"}
 SIGNS = {"-", "–", "—", ",", "("}
@@ -106,11 +108,16 @@ def _bought(passage: Passage, position: int) -> Cue | None:
     if PRICE_WORDS.isdisjoint({passage.lemma(position - 1), passage.lemma(position - FOR)}):
         return None
     for index in range(position - 2, max(-1, position - 2 - REACH), -1):
-        if passage.words[index].kind == "number":
+        if passage.words[index].kind == "number" and not _is_few(passage.number(index)):
             return None
         if _is(passage, index, "deals"):
             return _of_deal(passage, index, position)
     return None
+
+
+def _is_few(number: Number) -> bool:
+    """ "Купили два пресса за 118 миллионов": so many things, and no other sum."""
+    return not number.unit and number.value < FEW
 
 
 def _built_for(passage: Passage, position: int) -> Cue | None:

@@ -214,6 +214,7 @@ def choose(
     near = forces(passage, position, codes, group)
     if group == "money":
         near |= _together_with(near, payments.forces(passage, position, value), codes)
+        near |= _together_with(near, trade.money_forces(passage, position), codes)
     if group == "units":
         near |= _together_with(near, trade.forces(passage, position), codes)
         near |= _together_with(near, abilities.forces(passage, position), codes)

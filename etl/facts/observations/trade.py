@@ -7,6 +7,8 @@ from etl.vocabulary.wording import listed
 
 ORDER_FORCE, EXPORT_FORCE = 1.0, 1.0
 CONTRACT_REACH, WAY_REACH, NAME_REACH = 14, 10, 10
+IMPORT_FORCE, PAID_REACH = 2.0, 6
+IMPORTING = {"import", "imported", "импортировать", "ввезти", "ввозить", "импорт", "ввоз", "завозить"}
 INTO = {"в", "во", "на", "to", "into"}
 HOME = "RU"
 
@@ -17,10 +19,31 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     contract = _contract(passage, position)
     if contract is not None:
         found["orders"] = ORDER_FORCE, Cue(contract, contract, "words", "orders")
+    imported = _imported(passage, position)
+    if imported is not None:
+        return {"other": (IMPORT_FORCE, Cue(imported, imported, "words", "other"))}
     country = _country(passage, position)
     if country is not None:
         found["exports"] = EXPORT_FORCE, Cue(country, country, "words", "exports")
     return found
+
+
+def money_forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
+    """What the way of goods says that a sum is: "were imported for $1.08 billion"."""
+    imported = next((index for index, said in enumerate(passage.lemmas) if said in IMPORTING), None)
+    if imported is None or not 0 < position - imported <= PAID_REACH:
+        return {}
+    return {"other": (IMPORT_FORCE, Cue(imported, imported, "words", "other"))}
+
+
+def _imported(passage: Passage, position: int) -> int | None:
+    """ "From abroad 61,400 cars were imported", "ввезли 118 тыс. машин": what comes in is no export."""
+    for index, said in enumerate(passage.lemmas):
+        if said not in IMPORTING or abs(index - position) > WAY_REACH or _number_between(passage, index, position):
+            continue
+        if all(word.text not in ",;" for word in passage.words[slice(*sorted((index, position)))]):
+            return index
+    return None
 
 
 def _contract(passage: Passage, position: int) -> int | None:

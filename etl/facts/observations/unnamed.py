@@ -12,6 +12,7 @@ ALSO_PIECES = {"revenue", "exports", "orders", "other"}
 """Sums whose words count pieces too: a bare number is such a sum only where sums are spoken of."""
 LEAST_SUM = 5000
 SUM_MARGIN = 0.8
+UNSAID = 0.7
 PRONOUN_WINDOW = 3
 FRAME_FORCE = 0.4
 MOST_COMPANIES = 5000
@@ -33,7 +34,12 @@ def choose(passage: Passage, position: int, background: Background) -> Reading |
         if code:
             return Reading(code, 1.0, None, "antecedent")
     readings = [_bare(passage, position, group, background) for group in BARE_GROUPS]
-    return max((reading for reading in readings if reading), key=lambda reading: reading.force, default=None)
+    return max((reading for reading in readings if reading), key=_weight, default=None)
+
+
+def _weight(reading: Reading) -> float:
+    """What only earlier sentences say counts for less than what a word of this one does."""
+    return reading.force * (1.0 if reading.cue is not None or reading.rule == "antecedent" else UNSAID)
 
 
 def _bare(passage: Passage, position: int, group: str, background: Background) -> Reading | None:
@@ -50,8 +56,21 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
     is_sum = not listed("moneys").isdisjoint(passage.lemmas[reading.cue.first : reading.cue.last + 1])
     if reading.indicator in ALSO_PIECES and not is_sum and not background.force.get(reading.indicator):
         return None
-    is_large = group == "money" and passage.number(position).value >= MILLIONS and not _counts_goods(passage, position)
+    is_large = (
+        group == "money"
+        and not _is_of_goods_too(passage, position, reading)
+        and passage.number(position).value >= MILLIONS
+        and not _counts_goods(passage, position)
+    )
     return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
+
+
+def _is_of_goods_too(passage: Passage, position: int, sum_of: Reading) -> bool:
+    """ "Их изготовлено 19,8 млн": the word that would name the sum names things just as well, and they are meant."""
+    goods = quantities.choose(passage, position, "units", Background())
+    if goods is None or goods.cue is None or sum_of.cue is None or goods.cue.first != sum_of.cue.first:
+        return False
+    return _is_of_them(passage, position)
 
 
 def _counts_goods(passage: Passage, position: int) -> bool:

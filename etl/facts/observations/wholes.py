@@ -56,7 +56,10 @@ def _counted_before(passage: Passage, position: int) -> int | None:
 def _first(passage: Passage, position: int) -> int | None:
     """ "Из 1 100 работников на площадке оставалось 340", "of twelve suppliers eight are left"."""
     first = next(iter(passage.positions("number")), position)
-    return first if first < position and passage.lemma(first - 1) in OF and first <= FARTHEST_WHOLE else None
+    before = first - 1
+    while passage.lemma(before) in DETERMINERS:
+        before -= 1
+    return first if first < position and passage.lemma(before) in OF and first <= FARTHEST_WHOLE else None
 
 
 def _is_number(passage: Passage, index: int) -> bool:
