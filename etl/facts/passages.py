@@ -94,6 +94,10 @@ class Passage:
         """The dictionary forms, for whoever asks whether a word is there at all."""
         return frozenset(self.lemmas)
 
+    def holds(self, words: Iterable[str]) -> bool:
+        """Any of the dictionary forms is in the sentence: cheap to ask before looking closer."""
+        return not self.lemma_set.isdisjoint(words)
+
     def lemma(self, position: int) -> str:
         """The dictionary form at a position; empty beyond the ends."""
         return self.lemmas[position] if 0 <= position < len(self.lemmas) else ""

@@ -27,6 +27,8 @@ def _able(passage: Passage, position: int) -> int | None:
 
     What may be made in one year alone is expected: "в этом году завод может выпустить 5 тысяч машин".
     """
+    if not passage.holds(listed("able")):
+        return None
     able = next((index for index in _before(passage, position) if passage.lemma(index) in listed("able")), None)
     if able is None:
         able = _able_behind(passage, position)

@@ -68,6 +68,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
 
 def _wanted(passage: Passage, position: int) -> int | None:
     """ "350 сварщиков и водителей ищут", "twelve welders and thirty press operators are wanted urgently"."""
+    if not passage.holds(listed("wanted")):
+        return None
     for index in range(position + 1, min(len(passage.words), position + 1 + WANTED_REACH)):
         word = passage.words[index]
         is_list = word.kind == "number" and passage.words[position].text.isascii()
@@ -80,6 +82,8 @@ def _wanted(passage: Passage, position: int) -> int | None:
 
 def _will_work(passage: Passage, position: int) -> int | None:
     """ "Will employ 180", "320 people will receive work", "будут работать 600 человек": work that is still to come."""
+    if not passage.holds(listed("employing")):
+        return None
     first, last = _clause(passage, position)
     for index in range(first, last):
         if passage.lemma(index) not in listed("employing"):
@@ -143,6 +147,8 @@ def _vacant(passage: Passage, position: int) -> int | None:
 
 def _school(passage: Passage, position: int) -> int | None:
     """ "Общежитие на 540 мест", "в колледже 640 мест", "на первый курс приняли 425 человек": the school or the beds."""
+    if not passage.holds(listed("schools")):
+        return None
     places = passage.lemma(position + 1) in PLACES
     schools = (index for index, word in enumerate(passage.lemmas) if word in listed("schools"))
     near = next((index for index in schools if abs(index - position) <= SCHOOL_REACH), None)

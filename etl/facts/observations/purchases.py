@@ -48,6 +48,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
 
 def _owner(passage: Passage, position: int, theme: str) -> int | None:
     """ "A $490 million site", "the order is worth 9.8 billion", "цена контракта - 31 млн юаней": whose the sum is."""
+    if not passage.holds(listed(theme)):
+        return None
     for index in range(position + 1, position + 1 + DESCRIBED):
         if not passage.lemma(index).isascii() or not passage.lemma(index).isalpha() or _ends(passage, index):
             break
@@ -70,7 +72,7 @@ def _ends(passage: Passage, index: int) -> bool:
 def _offered(passage: Passage, position: int) -> int | None:
     """ "Покупатель заплатил около 1,9 млрд рублей", "the buyer will pay 10,000 rubles": for a firm, or for goods."""
     before = range(position - 1, max(-1, position - 1 - REACH), -1)
-    if any(passage.words[index].kind == "number" for index in before):
+    if not passage.holds(listed("offering")) or any(passage.words[index].kind == "number" for index in before):
         return None
     offers = next((index for index in before if _is(passage, index, "offering")), None)
     buyers = (index for index in before if _is(passage, index, "buyers"))

@@ -22,7 +22,7 @@ def is_base(passage: Passage, position: int, number: Number) -> bool:
 
 def whole(passage: Passage, position: int, number: Number) -> float | None:
     """The base of which the number is a part; None where it is told of none."""
-    if number.unit or EACH.isdisjoint(passage.lemmas):
+    if number.unit or not passage.holds(EACH):
         return None
     for index in passage.positions("number"):
         base = passage.number(index)

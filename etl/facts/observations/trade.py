@@ -48,6 +48,8 @@ def _imported(passage: Passage, position: int) -> int | None:
 
 def _contract(passage: Passage, position: int) -> int | None:
     """ "Контракт с Саратовом подразумевает поставку 43 троллейбусов", "won a tender to supply 60 buses"."""
+    if not passage.holds(listed("supplies")):
+        return None
     supplied = False
     for index in range(position - 1, max(-1, position - 1 - CONTRACT_REACH), -1):
         word = passage.words[index]
@@ -80,7 +82,7 @@ def _country(passage: Passage, position: int) -> int | None:
 
 def _on_the_way(passage: Passage) -> list[int]:
     going = listed("going")
-    return [index for index, lemma in enumerate(passage.lemmas) if lemma in going]
+    return [index for index, lemma in enumerate(passage.lemmas) if lemma in going] if passage.holds(going) else []
 
 
 def _is_abroad(passage: Passage, index: int) -> bool:
