@@ -1,6 +1,7 @@
 """When an event may take place: every date of its sentence, the one told before, the day of the report, or unknown."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -154,9 +155,22 @@ def _reference(passage: Passage, position: int, publication: Publication) -> str
     """
     if not dates.resolve(passage.date(position), "").startswith("XXXX-"):
         return publication.date
+    if year := _year_of_line(passage):
+        return f"{year}-12-31"
     before = [passage.date(place).named for place in passage.positions("date") if place < position]
     months = [edtf.bounds(named)[1] for named in before if len(named) >= len("2022-02")]
     return months[-1][:4] if months and months[-1] < publication.date else publication.date
+
+
+def _year_of_line(passage: Passage) -> str:
+    """The year that the line of a chronicle begins with: "2016. В мае завод расстался с литейкой"."""
+    marks, start = passage.marks.dates, passage.sentence.start
+    sentences = passage.marks.sentences
+    first = sentences[bisect_left(sentences, passage.sentence.block, key=lambda sentence: sentence.block)].start
+    place = bisect_left(marks, first, key=lambda mark: mark.start)
+    label = marks[place] if place < len(marks) else None
+    is_label = label is not None and label.start == first and label.stop <= start and bool(YEAR.fullmatch(label.named))
+    return label.named if label is not None and is_label else ""
 
 
 def _point(date: str, mark: DateMark, own: str) -> str:

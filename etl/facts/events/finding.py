@@ -1,7 +1,7 @@
 """Events of a document: triggers of its sentences with date, status, participants and place."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from etl import edtf
@@ -59,9 +59,12 @@ def passages(told: Passages) -> list[tuple[Passage, Setting]]:
         zone = told.document.blocks[sentence.block].zone
         place += zone == "body"
         if zone in ZONES:
-            found.append((told.of(sentence), Setting(zone, place, sentence.block != block)))
+            kind = told.document.blocks[sentence.block].kind
+            found.append((told.of(sentence), Setting(zone, place, sentence.block != block, kind)))
         block = sentence.block
-    return found
+    titles = (passage for passage, setting in found if setting.zone == "title")
+    headline = frozenset(hit.kind.code for passage in titles for hit in event_triggers.find(passage))
+    return [(passage, replace(setting, headline=headline)) for passage, setting in found]
 
 
 def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:

@@ -6,6 +6,7 @@ from etl.facts.passages import Passage
 from etl.text.morphology import parses
 from etl.vocabulary.function_words import words
 
+PRESENT = frozenset({"am", "is", "are", "has", "does"})
 AUXILIARY_REACH = 4
 OBLIQUE_REACH = 5
 OF_REACH = 3
@@ -64,6 +65,8 @@ def _english_form(passage: Passage, position: int) -> str:
     is_gerund = word.endswith("ing") and before[-1:] != ["be"]
     if is_gerund or word.endswith(ENGLISH_NOUN_ENDINGS) or set(before[-1:]) & words("before_nouns"):
         return "noun"
+    if word in PRESENT:
+        return "present"
     if word in words("same_in_past") or word != passage.lemma(position) and not word.endswith(("s", "ing")):
         return "past"
     if word == "open" and before[-1:] == ["be"]:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from etl.facts.events import clauses
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
-from etl.facts.events.grammar import follows_relative, form, is_finite, out_of_place
+from etl.facts.events.grammar import follows_relative, form, is_finite, is_russian, out_of_place
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark
+from etl.text.morphology import parses
 from etl.vocabulary.weights import event_weights
 
 EARLY = 4
@@ -31,6 +32,8 @@ class Setting:
     zone: str
     place: int
     opens: bool
+    block: str = ""
+    headline: frozenset[str] = frozenset()
 
 
 def forces(passage: Passage, hit: Hit, dates: Sequence[When], setting: Setting) -> list[float]:
@@ -65,6 +68,9 @@ def of_trigger(passage: Passage, hit: Hit) -> list[str]:
         *(["reduced"] if event_status.is_reduced(passage, hit) else []),
         *(["relative"] if follows_relative(passage, hit.first, RELATIVE_REACH) else []),
         *(["numbers"] if passage.positions("number") else []),
+        f"form:{own}:{hit.kind.code}",
+        f"versus:{hit.kind.code}:{hit.rival}",
+        *_object(passage, hit),
         *_wording(passage, hit),
         *clauses.of_trigger(passage, hit),
     ]
@@ -80,6 +86,8 @@ def of_date(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[st
         f"date:{period}:{_strength(hit)}",
         *(f"date:{note}" for note in when.notes),
         f"zone:{setting.zone}:{when.source}",
+        *([f"headline:{hit.kind.code}", "headline"] if hit.kind.code in setting.headline else []),
+        f"block:{setting.block}:{when.source}",
         *clauses.of_date(passage, hit, when),
     ]
     if when.mark:
@@ -96,6 +104,21 @@ def of_date(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[st
 
 def _strength(hit: Hit) -> str:
     return "strong" if not hit.trigger.weak else "bare" if is_bare(hit) else "weak"
+
+
+def _object(passage: Passage, hit: Hit) -> list[str]:
+    """What the trigger needs near it: its word or kind, its case, and whether it stands before or behind."""
+    if hit.first <= hit.near <= hit.last:
+        return []
+    word, code = passage.words[hit.near], hit.kind.code
+    side = "before" if hit.near < hit.first else "behind"
+    kind = passage.name(hit.near).kind if word.kind == "name" else word.kind
+    told = word.lemma if word.kind == "word" else f"@{kind}"
+    found = [f"object:{side}:{code}", f"object:{told}:{code}", f"object:{told}"]
+    if word.kind == "word" and is_russian(word.text):
+        case = parses(word.text)[0].tag.case
+        found += [f"case:{case}:{side}:{code}"]
+    return found
 
 
 def is_bare(hit: Hit) -> bool:

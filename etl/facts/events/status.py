@@ -11,6 +11,7 @@ BESIDE = 3.0
 NOBODY_REACH = 6
 POSSIBLE_REACH = 3
 DENIAL_REACH = 4
+FROM_REACH = 6
 
 
 def refusal(passage: Passage, hit: Hit) -> str:
@@ -23,13 +24,14 @@ def refusal(passage: Passage, hit: Hit) -> str:
     after = {passage.lemma(hit.last + step) for step in (1, 2)} if own == "noun" else set()
     if after & words("negative") or before[0] in words("negative") or is_parted or is_nobody:
         return "negated"
-    if before[0] in words("referring") and hit.kind.code != "crisis" and own == "noun":
+    is_dated = passage.lemma(hit.last + 1) == "<date>" or "<date>" in _behind_from(passage, hit)
+    if before[0] in words("referring") and hit.kind.code != "crisis" and own == "noun" and not is_dated:
         return "spoken of as known"
     if own == "state":
         return "a state"
     if own == "infinitive" and _is_plan_denied(passage, hit.first):
         return "negated"
-    if far & words("until"):
+    if far & words("until") and not is_dated:
         return "spoken of as known"
     if {word.lemma for word in passage.words[max(0, hit.first - POSSIBLE_REACH) : hit.first]} & words("possible"):
         return "a possibility"
@@ -37,6 +39,12 @@ def refusal(passage: Passage, hit: Hit) -> str:
         return "a question"
     near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
     return "a condition" if near & words("unreal") else ""
+
+
+def _behind_from(passage: Passage, hit: Hit) -> set[str]:
+    """The words right behind "от" near a noun: "по контракту с «Рамой» от | 30 мая"."""
+    near = range(hit.last + 1, min(hit.last + 1 + FROM_REACH, len(passage.words)))
+    return {passage.lemma(place + 1) for place in near if passage.lemma(place) in ("от", "of")}
 
 
 def _is_plan_denied(passage: Passage, position: int) -> bool:

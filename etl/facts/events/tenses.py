@@ -10,6 +10,9 @@ from etl.records import DateMark, Publication
 from etl.text import dates
 from etl.vocabulary.function_words import words
 
+NEXT = frozenset({"следующий", "ближайший", "предстоящий", "next", "upcoming"})
+"""Before what is still to come: "Следующий кофе – 4 сентября"."""
+NEXT_REACH = 2
 SCHEDULE_REACH = 6
 SCHEDULE_AFTER = 2
 GOVERNOR_REACH = 2
@@ -32,6 +35,8 @@ def _is_told_ahead(passage: Passage, hit: Hit, position: int, publication: Publi
     told = _tense(passage, hit.first, position)
     if passage.lemma(position - 1) in words("long_past"):
         return False
+    if told == "" and not NEXT.isdisjoint(passage.lemmas[max(0, hit.first - NEXT_REACH) : hit.first]):
+        return True
     if told != "future" and _sets_beginning(passage, position):
         return _is_nearer_ahead(passage.date(position), publication)
     if is_scheduled(passage, position, has_told=told == "past" and hit.first < position):

@@ -43,6 +43,8 @@ NUMBERS: dict[str, Callable[[Number], bool]] = {
     ),
     "@money": lambda number: number.unit in CURRENCIES,
     "@any": lambda number: True,
+    "@count": lambda number: number.form == "quantity" and number.unit in {"", "units"} and number.value > 1,
+    "@shifts": lambda number: number.counted.startswith(("смен", "shift")),
     "@part": lambda number: number.form == "fraction" or number.unit == "percent",
     "@jobs": lambda number: number.unit == "people" or number.counted.endswith(("мест", "места", "jobs", "workplaces")),
 }
@@ -115,8 +117,17 @@ def _leads_to_vehicle(passage: Passage, start: int) -> bool:
     following = range(start, min(len(passage.words), start + VEHICLE_REACH))
     is_marked = any(passage.words[place].kind in {"name", "number"} for place in following)
     is_marked = is_marked or passage.words[min(start, len(passage.words) - 1)].text in QUOTES
+    is_marked = is_marked or _is_code(passage, start)
     is_named = any("vehicle" in _written(passage, place) for place in following)
     return is_marked or is_named or _is_great(passage, start - 1)
+
+
+def _is_code(passage: Passage, start: int) -> bool:
+    """True for "F7", "K5", of which nothing else tells that it is a model."""
+    code, behind = passage.words[start : start + 2] if start + 1 < len(passage.words) else (None, None)
+    if code is None or behind is None:
+        return False
+    return code.text.isupper() and code.text.isalpha() and behind.text.isdecimal() and code.stop == behind.start
 
 
 def _is_great(passage: Passage, position: int) -> bool:

@@ -12,7 +12,7 @@ from etl.vocabulary.function_words import words
 
 READINGS = 2
 OWN_OBJECT = 2.0
-PARENTHESIS = 9
+PARENTHESIS = 14
 PARTICLE_REACH = 3
 OUT_OF_PLACE = 4.0
 PHRASE = 1.0  # that each further word of a phrase brings it nearer
@@ -31,6 +31,7 @@ class Hit:
     last: int
     near: int
     rank: int = 0
+    rival: str = ""
 
 
 def find(passage: Passage) -> list[Hit]:
@@ -46,8 +47,9 @@ def find(passage: Passage) -> list[Hit]:
         best = [next(hit for hit in readings if hit.kind.code == code) for code in codes]
         if best and not best[0].kind.code and _way(passage, (best[0].first, best[0].last), best[0].near) <= OWN_OBJECT:
             continue
-        told = ((rank, hit) for rank, hit in enumerate(best[:READINGS]) if hit.kind.code)
-        hits += [replace(hit, rank=rank) if rank else hit for rank, hit in told]
+        told = [(rank, hit) for rank, hit in enumerate(best[:READINGS]) if hit.kind.code]
+        rivals = [next((code for code in codes if code != hit.kind.code), "") for _, hit in told]
+        hits += [replace(hit, rank=rank, rival=rival) for (rank, hit), rival in zip(told, rivals, strict=True)]
     return hits
 
 
