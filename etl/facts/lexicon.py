@@ -67,6 +67,7 @@ NOT_CUES = {
     "employing",
     "totalling",
     "tax_words",
+    "giving",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

@@ -42,6 +42,8 @@ LEAST_TOTAL, AMOUNTING = 100, 3
 WORKING = {"работать", "трудиться", "трудоустроить", "employ"}
 """Whoever stands behind such a verb and a number is people: "работали восемьсот новоторов"."""
 LONGEST_MONEYS = 3
+MILLIONS = ("млн", "миллион", "лимон")
+GOODS = {"production", "sales", "exports", "capacity", "population", "other"}
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -156,9 +158,19 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return ""
     least = least_force(passage, position) if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE
     if reading is None or reading.force < least:
-        return ""
+        return _currency(passage, position, before) if _are_millions_of_nothing(passage, position, frame) else ""
+    if reading.indicator == "other" and reading.rule == unnamed.SUM:
+        return _currency(passage, position, before)
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
     return _currency(passage, position, before, reading.indicator) if unit in MONEY else unit
+
+
+def _are_millions_of_nothing(passage: Passage, position: int, frame: Background) -> bool:
+    """ "Двенадцать миллионов", "взыскали 17 млн": said without what they count, where no goods are spoken of."""
+    said = passage.words[position].text.casefold()
+    if not any(stem in said for stem in MILLIONS) or passage.number(position).form != "quantity":
+        return False
+    return GOODS.isdisjoint(frame.force) and not passage.themed("product", "counted")
 
 
 def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -> str:

@@ -8,6 +8,11 @@ from etl.text.morphology import parses
 from etl.vocabulary.wording import listed
 
 FORCE = 1.2
+RELIEF_FORCE = 3.0
+"""A tax that is forgiven is told by the word for the tax, which stands nearest."""
+GIVEN_FORCE = 2.0
+BUDGETS = {"бюджет", "казна"}
+BUDGET_REACH, BUDGET_NAME = 9, 3
 SPENDING_WINDOW = 9
 SPENDING_AFTER = 3
 PAYER_WINDOW = 8
@@ -28,7 +33,10 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     """What the payer says that the sum is: support, an investment of a firm's own, or taxes."""
     taxed = _taxed(passage, position)
     if taxed is not None:
-        return {taxed.code: (FORCE, taxed)}
+        return {taxed.code: (RELIEF_FORCE if taxed.code == "support" else FORCE, taxed)}
+    given = _given_to_the_budget(passage, position)
+    if given is not None:
+        return {"taxes": (GIVEN_FORCE, given)}
     spent = _spent_by_the_state(passage, position) or _got_from_the_state(passage, position)
     if spent is not None:
         return {"support": (FORCE, spent)}
@@ -52,6 +60,25 @@ def _taxed(passage: Passage, position: int) -> Cue | None:
         return None
     is_relief = any(passage.lemma(index) in listed("reliefs") for index in near)
     return Cue(taxed, taxed, "words", "support" if is_relief else "taxes")
+
+
+def _given_to_the_budget(passage: Passage, position: int) -> Cue | None:
+    """ "В городской бюджет завод принёс 1,3 млрд", "занесли 820 млн в казну города": what comes in are taxes."""
+    near = range(max(0, position - BUDGET_REACH), min(len(passage.words), position + BUDGET_REACH))
+    for index in near:
+        if passage.lemma(index) not in BUDGETS or number_between(passage, index, position):
+            continue
+        before = passage.words[max(0, index - BUDGET_NAME) : index]
+        is_into = any(word.lemma in INTO for word in before) and _is_goal_form(passage.words[index].text)
+        beside = passage.lemmas[max(0, min(index, position) - BUDGET_NAME) : max(index, position) + BUDGET_NAME]
+        if is_into and not listed("giving").isdisjoint(beside):
+            return Cue(index, index, "words", "taxes")
+    return None
+
+
+def _is_goal_form(word: str) -> bool:
+    """ "В бюджет", "в казну": where to, and not where."""
+    return any(reading.tag.case == "accs" for reading in parses(word.casefold()))
 
 
 def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:

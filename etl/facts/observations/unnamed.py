@@ -19,6 +19,8 @@ MOST_COMPANIES = 5000
 PEOPLE = {"headcount", "jobs", "vacancies"}
 COUNTABLE = ("residents", "enterprises", "headcount", "jobs", "vacancies", "population")
 AREAS = {"m2", "ha"}
+SUM = "sum"
+"""The rule of a reading of what is told in money alone."""
 MILLIONS, MILLIONS_MARGIN = 1e6, 1.5
 """Millions of nothing in particular are money more often than not."""
 
@@ -62,7 +64,8 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
         and passage.number(position).value >= MILLIONS
         and not _counts_goods(passage, position)
     )
-    return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force)
+    rule = SUM if is_sum and group == "money" else reading.rule
+    return replace(reading, force=(MILLIONS_MARGIN if is_large else SUM_MARGIN) * reading.force, rule=rule)
 
 
 def _is_of_goods_too(passage: Passage, position: int, sum_of: Reading) -> bool:
