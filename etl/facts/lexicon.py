@@ -68,6 +68,11 @@ NOT_CUES = {
     "totalling",
     "tax_words",
     "giving",
+    "going_on",
+    "inviting",
+    "joining",
+    "offers",
+    "hiring",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

@@ -12,6 +12,7 @@ SIGNS = ";:.()"
 OF_ONE_YEAR = 0.2
 EXPECTED = {"мочь", "смочь", "may", "might", "could"}
 LEVELS = {"до", "to"}
+WOULD = frozenset({"бы"})
 DESIGNED = {"рассчитать", "design"}
 PLANS = {"программа", "план", "контракт", "договор", "бюджет", "задание", "заказ", "programme", "contract", "budget"}
 
@@ -19,6 +20,8 @@ PLANS = {"программа", "план", "контракт", "договор",
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     """What an ability beside a number of things says that it is, with the word that says so."""
     able = _able(passage, position)
+    if able is None and passage.holds(WOULD):
+        able = _would_make(passage, position)
     return {} if able is None else {"capacity": (ABLE_FORCE, Cue(able, able, "words", "capacity"))}
 
 
@@ -37,6 +40,15 @@ def _able(passage: Passage, position: int) -> int | None:
     if has_rate(passage, position):
         return able
     return able if passage.lemma(able) in listed("surely_able") and not _is_of_one_year(passage) else None
+
+
+def _would_make(passage: Passage, position: int) -> int | None:
+    """ "При желании сделали бы и восемь тысяч": what would be made is what can be made, where no year is named."""
+    before = _before(passage, position)
+    would = next((index for index in before if passage.lemma(index) in WOULD), None)
+    if would is None or _is_of_one_year(passage) or not _is_made(passage, max(0, would - 3), position):
+        return None
+    return would
 
 
 def _before(passage: Passage, position: int) -> list[int]:

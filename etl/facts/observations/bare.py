@@ -1,11 +1,20 @@
 """The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import abilities, counting, elliptic, magnitudes, people, unnamed, wholes
+from etl.facts.observations import (
+    abilities,
+    counting,
+    currencies,
+    elliptic,
+    hiring,
+    magnitudes,
+    people,
+    unnamed,
+    wholes,
+)
 from etl.facts.observations.elliptic import LEAST_FORCE, PARTS_OF
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, UNNAMED, Sense, with_frame
@@ -13,7 +22,6 @@ from etl.facts.passages import Passage
 from etl.facts.refusals import SPECIFICATIONS
 from etl.records import Number
 from etl.text.morphology import lemmas
-from etl.vocabulary import units
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.wording import listed
 
@@ -23,9 +31,6 @@ SURE_SUM = 1e8
 """So many of nothing in particular are always money."""
 MOST_THINGS = 1e9
 IN = {"in", "of"}
-TOLD_IN = {"в", "in"}
-AT_HOME = {"wage", "taxes", "support"}
-ABROAD = {"USD", "EUR", "CNY"}
 LISTED_FORCE = 0.1
 SMALLEST_BARE = 10
 SMALL_FORCE = 0.5
@@ -35,15 +40,12 @@ MEASURED = {"ha", "m2", *MONEY}
 SUMMED = {"сумма", "worth"}
 LISTING = {":", "(", "-", "–", "—"}
 OUT_OF = {"из", "of", "in", "в"}
-ASKED = 1_000
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
 LEAST_TOTAL, AMOUNTING = 100, 3
 WORKING = {"работать", "трудиться", "трудоустроить", "employ"}
 """Whoever stands behind such a verb and a number is people: "работали восемьсот новоторов"."""
 LONGEST_MONEYS = 3
-MILLIONS = ("млн", "миллион", "лимон")
-GOODS = {"production", "sales", "exports", "capacity", "population", "other"}
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 
@@ -56,7 +58,7 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     if number.unit:
         return "percentage_points" if _are_points_of_percent(passage, number) else number.unit
     if number.value >= LEAST_SUM and _counts_money(passage, position, number):
-        return _currency(passage, position, before)
+        return currencies.likeliest(passage, position, before)
     following = magnitudes.following(passage, position, number)
     if following is not None:
         return unit(passage, following, passage.number(following), background, before)
@@ -74,6 +76,8 @@ def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequ
     """The unit of what the number counts, by its noun; empty where it counts nothing."""
     if _is_area(number):
         return "m2"
+    if hiring.are_posts(passage, number):
+        return "people"
     if number.counted and lemmas(number.counted)[-1] in listed("persons"):
         return "people"
     is_working = counts(number) and passage.lemma(position - 1) in WORKING
@@ -106,13 +110,7 @@ def _counts_money(passage: Passage, position: int, number: Number) -> bool:
 
 def _is_currency(passage: Passage, index: int) -> bool:
     """ "40 миллиардов тогдашних рублей", "5 млн американских долларов"."""
-    return index < len(passage.words) and bool(_currency_of(passage.words[index].text))
-
-
-def _currency_of(word: str) -> str:
-    """The currency that a word names: RUB of "рублях"; empty of others."""
-    code = units.phrases("units").get(word.casefold(), "")
-    return code if code in units.MONEY else ""
+    return index < len(passage.words) and bool(currencies.named(passage.words[index].text))
 
 
 def _unit_of_whole(passage: Passage, whole: int, background: Background, before: Sense | None) -> str:
@@ -140,7 +138,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     if before is not None and (told := _unit_told(passage, position, number, before)):
         return told
     if number.value >= SURE_SUM or (passage.lemma(position - 1) in SUMMED and number.value >= LEAST_MONEY):
-        return _currency(passage, position, before)
+        return currencies.likeliest(passage, position, before)
     if told := _unit_gone_on_in(passage, position, number, before):
         return told
     is_headed = passage.is_cell(position) and before is not None and before.level_unit in {"people", "companies"}
@@ -158,19 +156,12 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return ""
     least = least_force(passage, position) if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE
     if reading is None or reading.force < least:
-        return _currency(passage, position, before) if _are_millions_of_nothing(passage, position, frame) else ""
+        is_sum = currencies.are_millions_of_nothing(passage, position, frame)
+        return currencies.likeliest(passage, position, before) if is_sum else ""
     if reading.indicator == "other" and reading.rule == unnamed.SUM:
-        return _currency(passage, position, before)
+        return currencies.likeliest(passage, position, before)
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
-    return _currency(passage, position, before, reading.indicator) if unit in MONEY else unit
-
-
-def _are_millions_of_nothing(passage: Passage, position: int, frame: Background) -> bool:
-    """ "Двенадцать миллионов", "взыскали 17 млн": said without what they count, where no goods are spoken of."""
-    said = passage.words[position].text.casefold()
-    if not any(stem in said for stem in MILLIONS) or passage.number(position).form != "quantity":
-        return False
-    return GOODS.isdisjoint(frame.force) and not passage.themed("product", "counted")
+    return currencies.likeliest(passage, position, before, reading.indicator) if unit in MONEY else unit
 
 
 def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -> str:
@@ -181,13 +172,15 @@ def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -
         return before.level_unit
     is_sum = before.level_unit in MONEY or elliptic.is_sum(number, before)
     is_sum = is_sum and not abilities.names_capacity(passage, position)
-    return _currency(passage, position, before) if number.value >= LEAST_MONEY and is_sum else ""
+    return currencies.likeliest(passage, position, before) if number.value >= LEAST_MONEY and is_sum else ""
 
 
 def _unit_gone_on_in(passage: Passage, position: int, number: Number, before: Sense | None) -> str:
     """Percent, points or what was counted, where the sentence goes on in them."""
     if elliptic.in_percent(passage, position, number, before):
         return "percent"
+    if before is not None and elliptic.is_same_measure(passage, position, number, before):
+        return before.level_unit
     if elliptic.in_points(passage, number, before):
         return "points"
     is_more = before is not None and before.level_unit not in MONEY and elliptic.adds_up(passage, position, before)
@@ -247,30 +240,3 @@ def _is_idle(passage: Passage, position: int, number: Number, reading: Reading |
 def _is_area(number: Number) -> bool:
     """ "34 тысячи метров" are square ones."""
     return number.value >= LEAST_AREA and bool(METRES.intersection(lemmas(number.counted)[-1:]))
-
-
-def _told_in(passage: Passage, position: int) -> str:
-    """ "In roubles exports grew to 19.4 billion": the currency that the sentence up to the sum says it is in."""
-    told = (
-        code
-        for index, word in reversed(list(enumerate(passage.words[:position])))
-        if passage.lemma(index - 1) in TOLD_IN and (code := _currency_of(word.text))
-    )
-    return next(told, "")
-
-
-def _currency(passage: Passage, position: int, before: Sense | None, indicator: str = "") -> str:
-    """The currency that the sentence is in, that of the sum before, else the one that the document (if it is long,
-    its beginning) names most.
-
-    Wages, taxes and support are told in the country's own money, whatever exports are told in.
-    """
-    if said := _told_in(passage, position):
-        return said
-    goes_on = before is not None and (before.is_near or (before.level_unit in MONEY and indicator not in AT_HOME))
-    if before is not None and before.currency and goes_on:
-        return before.currency
-    named = Counter(code for number in passage.marks.numbers[:ASKED] if (code := money.currency(number)))
-    if indicator in AT_HOME and passage.sentence.language == "ru":
-        named = Counter({code: times for code, times in named.items() if code not in ABROAD})
-    return max(named, key=lambda code: (named[code], code == "RUB")) if named else "RUB"

@@ -6,8 +6,12 @@ from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.vocabulary.indicators import indicators
+from etl.vocabulary.wording import listed
 
 BEEN = {"быть", "be"}
+SIGNS = {"минус", "плюс"}
+MEASURES = {"ha", "m2", "companies"}
+MOST_TIMES = 10
 DASHES = {"-", "–", "—"}
 LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}
@@ -38,7 +42,29 @@ def in_percent(passage: Passage, position: int, number: Number, before: Sense | 
     last = passage.words[position - 1]
     if number.form != "quantity" or position == 0:
         return False
+    if before.indicator == "growth" and (last.lemma in SIGNS or _goes_by(passage, position)):
+        return True
     return last.text in DASHES or last.kind == "name" or last.lemma in BEEN or _is_other_part(passage, position, before)
+
+
+def _goes_by(passage: Passage, position: int) -> bool:
+    """ "Продажи просели на треть, экспорт - на 40": one more change, of nothing that is counted."""
+    return passage.lemma(position - 1) == "на" and not passage.number(position).counted
+
+
+def is_same_measure(passage: Passage, position: int, number: Number, before: Sense) -> bool:
+    """ "Просит 12 гектаров, дают пока семь", "27 резидентов, ещё пять ждут ключей": so much now, then, or to come.
+
+    Between the two figures nothing else is counted, and a word says how they go together.
+    """
+    if not before.is_near or before.level_unit not in MEASURES or number.form != "quantity" or number.counted:
+        return False
+    if not before.value or not 1 / MOST_TIMES <= number.value / abs(before.value) <= MOST_TIMES or number.value <= 1:
+        return False
+    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    if any(last < cue.first and cue.last != position for cue in passage.themed("counted", "product")):
+        return False
+    return not listed("going_on").isdisjoint(passage.lemmas[last + 1 : position + 2])
 
 
 def in_points(passage: Passage, number: Number, before: Sense | None) -> bool:

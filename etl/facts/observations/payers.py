@@ -64,6 +64,8 @@ def _taxed(passage: Passage, position: int) -> Cue | None:
 
 def _given_to_the_budget(passage: Passage, position: int) -> Cue | None:
     """ "В городской бюджет завод принёс 1,3 млрд", "занесли 820 млн в казну города": what comes in are taxes."""
+    if not passage.holds(BUDGETS):
+        return None
     near = range(max(0, position - BUDGET_REACH), min(len(passage.words), position + BUDGET_REACH))
     for index in near:
         if passage.lemma(index) not in BUDGETS or number_between(passage, index, position):

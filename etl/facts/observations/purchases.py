@@ -149,12 +149,15 @@ def _of_deal(passage: Passage, deal: int, position: int) -> Cue | None:
 
 
 def _is_sold(passage: Passage, deal: int) -> bool:
-    """ "Завод «Нева» продан", "Neva was sold": a firm that is itself what changes hands."""
+    """ "Завод «Нева» продан", "завод «Нева» продали", "Neva was sold": a firm that is itself what changes hands."""
     owner = deal - 2 if passage.lemma(deal - 1) in {"быть", "be"} else deal - 1
     if owner < 0 or passage.words[owner].kind != "name" or passage.name(owner).kind not in {"organisation", "park"}:
         return False
     text = passage.words[deal].text.casefold()
-    return owner == deal - 2 if not is_russian(text) else parses(text)[0].tag.POS == "PRTS"
+    if not is_russian(text):
+        return owner == deal - 2
+    tag = parses(text)[0].tag
+    return bool(tag.POS == "PRTS" or (tag.POS == "VERB" and tag.number == "plur"))
 
 
 def _is(passage: Passage, index: int, theme: str) -> bool:

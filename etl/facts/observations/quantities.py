@@ -8,7 +8,7 @@ from math import exp
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import abilities, owners, payments, people, trade
+from etl.facts.observations import abilities, beside, owners, residing
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
@@ -212,14 +212,10 @@ def choose(
         codes.discard("wage")
     total: dict[str, float] = {code: force for code, force in background.force.items() if code in codes}
     near = forces(passage, position, codes, group)
-    if group == "money":
-        near |= _together_with(near, payments.forces(passage, position, value), codes)
-        near |= _together_with(near, trade.money_forces(passage, position), codes)
-    if group == "units":
-        near |= _together_with(near, trade.forces(passage, position), codes)
-        near |= _together_with(near, abilities.forces(passage, position), codes)
-    if group == "people":
-        near |= _together_with(near, people.forces(passage, position), codes)
+    for said in beside.forces(passage, position, group, value):
+        near |= _together_with(near, said, codes)
+    if group == "companies" and residing.in_a_park(passage, position):
+        near, total = residing.as_residents(near), residing.as_residents(total)
     if group == "companies" and not OF_COMPANIES.isdisjoint(near.keys() | total.keys()):
         near.pop("other", None)
     if near:

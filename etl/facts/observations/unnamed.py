@@ -55,7 +55,8 @@ def _bare(passage: Passage, position: int, group: str, background: Background) -
         return None
     if group in AREAS and not _is_area(passage, reading.indicator, background):
         return None
-    is_sum = not listed("moneys").isdisjoint(passage.lemmas[reading.cue.first : reading.cue.last + 1])
+    said = passage.lemmas[reading.cue.first : reading.cue.last + 1]
+    is_sum = not (listed("moneys").isdisjoint(said) and listed("sums").isdisjoint(said))
     if reading.indicator in ALSO_PIECES and not is_sum and not background.force.get(reading.indicator):
         return None
     is_large = (
