@@ -1,10 +1,12 @@
 """What a sum pays for: goods go for a price, what is built has its cost, a worker gets a wage."""
 
+from dataclasses import replace
 from functools import cache
 
 from etl.facts.lexicon import Cue
 from etl.facts.observations import payers, people, purchases
 from etl.facts.passages import Passage
+from etl.records import Number
 from etl.text.morphology import parses
 from etl.vocabulary.wording import listed
 
@@ -23,6 +25,7 @@ USUAL_WAGE = 0.3
 """Sums of roubles as large as a wage are nothing else more often than not."""
 ORDER_FORCE, COST_FORCE = 1.0, 0.7
 WORTH = {"стоимость", "сумма", "worth"}
+LEAST_SPOKEN, MOST_SPOKEN = 40, 400
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 
 
@@ -141,3 +144,21 @@ def _is_paid(passage: Passage, index: int) -> bool:
     if passage.words[index].text.casefold() not in PAID:
         return False
     return any(cue.code == "wage" and abs(cue.first - index) <= TRADE_WINDOW for cue in passage.themed("words"))
+
+
+def in_roubles(passage: Passage, position: int, number: Number) -> Number:
+    """ "Получают по сто шестьдесят", "сулят по сто десять": the thousands of a wage left out, as one speaks."""
+    text = passage.words[position].text
+    is_bare = not number.unit and not number.counted and number.form == "quantity" and text[0].isalpha()
+    if not is_bare or passage.lemma(position - 1) != "по" or not LEAST_SPOKEN <= number.value <= MOST_SPOKEN:
+        return number
+    if passage.lemma(position + 1) in listed("per_time") or not _speaks_of_wages(passage, position):
+        return number
+    return replace(number, value=number.value * 1000, unit="RUB")
+
+
+def _speaks_of_wages(passage: Passage, position: int) -> bool:
+    """A word for pay stands before, and nothing is counted."""
+    if any(cue.code != "headcount" for cue in passage.themed("counted")) or passage.themed("product"):
+        return False
+    return any(cue.code == "wage" and cue.last < position for cue in passage.themed("words"))

@@ -1,7 +1,18 @@
 """A number's sense: which indicator, of what, in which unit and with which sign."""
 
 from etl.facts import money
-from etl.facts.observations import bare, changes, compounds, levels, magnitudes, parts, ranks, ratios, unquantified
+from etl.facts.observations import (
+    bare,
+    changes,
+    compounds,
+    levels,
+    magnitudes,
+    parts,
+    payments,
+    ranks,
+    ratios,
+    unquantified,
+)
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
@@ -10,7 +21,7 @@ from etl.vocabulary import units
 
 def read(passage: Passage, position: int, background: Background, before: Sense | None) -> Sense:
     """The sense of the number at `position`; `before` is the sense of the figure before it in the paragraph."""
-    number = money.in_code(passage.number(position))
+    number = payments.in_roubles(passage, position, money.in_code(passage.number(position)))
     if number.form == "compound" and number.unit not in bare.MEASURED:
         return compounds.read(passage, position, number)
     if ranks.is_place(passage, position):
