@@ -73,6 +73,19 @@ NOT_CUES = {
     "joining",
     "offers",
     "hiring",
+    "leaving",
+    "workplaces",
+    "salesrooms",
+    "borders",
+    "arriving",
+    "buyers_of_goods",
+    "running_costs",
+    "dearly",
+    "seeking",
+    "livings",
+    "choosing",
+    "choosers",
+    "associations",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

@@ -113,4 +113,5 @@ def goes_on_as(passage: Passage, position: int, code: str, cue: Cue | None) -> s
         return code
     is_planned = not listed("planning").isdisjoint(passage.lemmas[max(0, position - PLAN_REACH) : position])
     is_bare = not passage.number(position).counted
-    return "production" if is_planned or (is_bare and status.speaks_of_past(passage, position)) else code
+    is_past = status.speaks_of_past(passage, position) or "never" in passage.lemmas[last + 1 : position]
+    return "production" if is_planned or (is_bare and is_past) else code

@@ -12,6 +12,7 @@ from etl.facts.observations import (
     hiring,
     magnitudes,
     people,
+    purchases,
     unnamed,
     wholes,
 )
@@ -55,6 +56,8 @@ def unit(passage: Passage, position: int, number: Number, background: Background
     for cue in nouns:
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
+    if purchases.are_buyers(passage, position):
+        return "units"
     if number.unit:
         return "percentage_points" if _are_points_of_percent(passage, number) else number.unit
     if number.value >= LEAST_SUM and _counts_money(passage, position, number):
@@ -78,6 +81,8 @@ def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequ
         return "m2"
     if hiring.are_posts(passage, number):
         return "people"
+    if counting.are_members(passage, number):
+        return "companies"
     if number.counted and lemmas(number.counted)[-1] in listed("persons"):
         return "people"
     is_working = counts(number) and passage.lemma(position - 1) in WORKING
@@ -156,12 +161,18 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
         return ""
     least = least_force(passage, position) if abs(number.value) >= SMALLEST_BARE else SMALL_FORCE
     if reading is None or reading.force < least:
-        is_sum = currencies.are_millions_of_nothing(passage, position, frame)
-        return currencies.likeliest(passage, position, before) if is_sum else ""
+        return _unit_of_anything(passage, position, number, frame, before)
     if reading.indicator == "other" and reading.rule == unnamed.SUM:
         return currencies.likeliest(passage, position, before)
     unit = indicators()[reading.indicator].unit or _unit_of_other(passage, reading)
     return currencies.likeliest(passage, position, before, reading.indicator) if unit in MONEY else unit
+
+
+def _unit_of_anything(passage: Passage, position: int, number: Number, frame: Background, before: Sense | None) -> str:
+    """The unit of a number of which no word says what it measures: millions of money, else what is spoken of."""
+    if currencies.are_millions_of_nothing(passage, position, frame):
+        return currencies.likeliest(passage, position, before)
+    return elliptic.unit_spoken_of(passage, position, number, before)
 
 
 def _unit_told(passage: Passage, position: int, number: Number, before: Sense) -> str:
@@ -195,8 +206,8 @@ def _is_same(passage: Passage, position: int, reading: Reading | None, before: S
 
 def _unit_of_other(passage: Passage, reading: Reading) -> str:
     """ "Laid off 300", "обучили 95": people, where the word is of people alone."""
-    said = passage.lemma(reading.cue.first) if reading.cue is not None else ""
-    return "people" if said in listed("persons") else "units"
+    said = passage.lemmas[reading.cue.first : reading.cue.last + 1] if reading.cue is not None else ()
+    return "units" if listed("persons").isdisjoint(said) else "people"
 
 
 def least_force(passage: Passage, position: int) -> float:

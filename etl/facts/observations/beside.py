@@ -1,7 +1,7 @@
 """What else than the words of the vocabulary says what a number is, by its unit."""
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import abilities, hiring, payments, people, trade
+from etl.facts.observations import abilities, hiring, movements, payments, people, seekers, trade
 from etl.facts.passages import Passage
 
 
@@ -10,7 +10,8 @@ def forces(passage: Passage, position: int, group: str, value: float) -> list[di
     if group == "money":
         return [payments.forces(passage, position, value), trade.money_forces(passage, position)]
     if group == "units":
-        return [trade.forces(passage, position), abilities.forces(passage, position)]
+        return [one(passage, position) for one in (trade.forces, abilities.forces, movements.forces)]
     if group == "people":
-        return [hiring.posts(passage, position) or people.forces(passage, position) or hiring.forces(passage, position)]
+        told = (hiring.posts, people.forces, hiring.forces, seekers.forces)
+        return [next((found for one in told if (found := one(passage, position))), {})]
     return []

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
+from etl.records import Number
 from etl.text.morphology import parses
 from etl.vocabulary.products import products
 from etl.vocabulary.wording import listed
@@ -13,6 +14,9 @@ LONGEST_VERB, OF_WINDOW = 8, 4
 LONGEST_CLAUSE = 9
 HEADS = {"number", "total", "count", "число", "количество", "численность"}
 BEING = {"be", "reach", "total", "stand", "exceed", "to", "at", "до", "составить", "составлять", "достигнуть", "равный"}
+DETERMINERS = {"the", "its", "their", "our", "these", "those", "his", "such"}
+OWNERS = ("'s", "’s", "s'", "s’")
+HEAD_STARTS, HEAD_ADJECTIVES = {".", ";", ":", ","}, 2
 STOPPING = set(",;:(")
 HEADED, LONGEST_HEADED = 18, 4
 
@@ -21,20 +25,40 @@ HEADED, LONGEST_HEADED = 18, 4
 def counted(passage: Passage, position: int) -> tuple[Cue, ...]:
     """The cues of nouns that the number at `position` counts: "54 новых резидента", "резидентов 54"."""
     cues = passage.themed("counted", "product")
+    begin = _behind_of(passage, position)
     after = tuple(
         cue
         for cue in cues
-        if position < cue.first <= position + COUNTED_WINDOW
-        and _is_open(passage, position, cue.first)
+        if begin < cue.first <= begin + COUNTED_WINDOW
+        and _is_open(passage, begin, cue.first)
         and _agrees(passage.words[cue.last].text, passage.number(position).value)
+        and not passage.words[cue.last].text.endswith(OWNERS)
     )
     return after or tuple(
         cue
         for cue in cues
-        if (cue.last == position - 1 or _are_many(passage, cue, position))
+        if (cue.last == position - 1 or _are_many(passage, cue, position) or _heads(passage, cue, position))
         and not _counts_before(passage, cue)
         and is_plural(passage.words[cue.last].text)
     )
+
+
+def _behind_of(passage: Passage, position: int) -> int:
+    """ "240 of the tractors", "six of its dealers": the noun stands behind the words for some of them."""
+    is_some = passage.lemma(position + 1) == "of" and passage.lemma(position + 2) in DETERMINERS
+    is_some = is_some and passage.lemma(position - 1) != "in"
+    return position + 2 if is_some else position
+
+
+def _heads(passage: Passage, cue: Cue, position: int) -> bool:
+    """ "Suppliers found in the meantime: 340", "Charging posts along the M11: 48": a headline's first noun."""
+    if passage.words[position - 1].text != ":" or is_russian(passage.words[cue.last].text):
+        return False
+    first = max((index for index in range(position - 1) if passage.words[index].text in HEAD_STARTS), default=-1) + 1
+    clause = passage.words[first : position - 1]
+    if not first <= cue.first <= first + HEAD_ADJECTIVES or any(word.kind == "number" for word in clause):
+        return False
+    return STOPS.isdisjoint(passage.lemmas[first : cue.first])
 
 
 def _are_many(passage: Passage, cue: Cue, position: int) -> bool:
@@ -206,3 +230,10 @@ def product(passage: Passage, position: int) -> str:
         if named
         else ""
     )
+
+
+def are_members(passage: Passage, number: Number) -> bool:
+    """ "The cluster counts 74 members": companies, where an association of such is spoken of."""
+    if not number.counted.casefold().endswith("members"):
+        return False
+    return not listed("associations").isdisjoint(passage.lemma_set)

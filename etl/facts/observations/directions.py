@@ -24,6 +24,7 @@ CHANGES = {
     "rise",
     "decline",
 }
+COMPARING = {"over", "on", "year", "than"}
 LAGGING = {"скромный", "отстать", "lag", "trail", "slow", "behind", "weaken", "замедлиться", "слабый", "уступить"}
 """Of a change they tell how it is beside another, not which way it goes: "the growth of 3 percent lagged"."""
 COMPARATIVES = {
@@ -56,6 +57,20 @@ COMPARATIVES = {
     "below",
     "выше",
     "ниже",
+    "fast",
+    "slow",
+    "dear",
+    "costly",
+    "cheap",
+    "bigger",
+    "small",
+    "large",
+    "pricey",
+    "faster",
+    "slower",
+    "pricier",
+    "stronger",
+    "weaker",
 }
 
 
@@ -73,12 +88,18 @@ def direction(passage: Passage, position: int) -> Direction | None:
     cues = [cue for cue in passage.themed("words", "negative") if cue.code == "growth"]
     if any(passage.lemma(cue.first) in CHANGES for cue in cues):
         cues = [cue for cue in cues if passage.lemma(cue.first) not in LAGGING]
+    cues = [cue for cue in cues if not _only_compares(passage, cue)] or cues
     ways = [
         Direction(-1 if cue.theme == "negative" else 1, force(passage, position, cue), cue.first)
         for cue in cues
         if not _only_describes(passage.words[cue.first]) and not _is_bound(passage, cue)
     ]
     return max(ways, key=lambda way: (way.force, -way.position), default=None)
+
+
+def _only_compares(passage: Passage, cue: Cue) -> bool:
+    """ "Down by a fifth on the year", "18% over the same month": with what it is compared, not which way it goes."""
+    return cue.last > cue.first and passage.lemma(cue.first) in COMPARING
 
 
 def _is_bound(passage: Passage, cue: Cue) -> bool:

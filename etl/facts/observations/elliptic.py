@@ -12,12 +12,14 @@ BEEN = {"быть", "be"}
 SIGNS = {"минус", "плюс"}
 MEASURES = {"ha", "m2", "companies"}
 MOST_TIMES = 10
+UP_OR_DOWN = {"up", "down", "gain", "lose", "add", "shed"}
+REACHING = {"touch", "reach", "hit", "equal", "stand", "approach", "top", "exceed"}
 DASHES = {"-", "–", "—"}
 LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}
 MOST_PERCENT = 100
 LEAST_POINTS, MOST_POINTS, POINTS = 300, 9_999, {"балл", "point"}
-PARTS_OF = {"units", "people", "companies", "ha", "m2", *MONEY}
+PARTS_OF = {"units", "people", "companies", "ha", "m2", "points", *MONEY}
 COUNTS = {"units", "people", "companies", "ha", "m2"}
 PART_WINDOW = 4
 SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
@@ -25,6 +27,9 @@ SIZES = ("сотн", "сотен", "десятк", "dozen", "hundred", "score")
 WHOLE = {"из", "of"}
 SHORT = 7
 ADDING = {"еще", "another", "further", "остальной", "остальные"}
+LEAST_SPOKEN, PEOPLE_AND_THINGS, MOST_TIMES = 100, {"units", "people", "companies"}, 30
+LEAST_GROUPED = 1000
+"""From here on what counts is written with its thousands apart: "«Адмирал» 6281" is a model."""
 FARTHEST = 3
 """So many times as much another wage or price may be."""
 
@@ -44,7 +49,19 @@ def in_percent(passage: Passage, position: int, number: Number, before: Sense | 
         return False
     if before.indicator == "growth" and (last.lemma in SIGNS or _goes_by(passage, position)):
         return True
-    return last.text in DASHES or last.kind == "name" or last.lemma in BEEN or _is_other_part(passage, position, before)
+    if last.text in DASHES or last.kind == "name" or last.lemma in BEEN:
+        return True
+    return _is_other_part(passage, position, before) or _is_other_change(passage, position, number, before)
+
+
+def _is_other_change(passage: Passage, position: int, number: Number, before: Sense) -> bool:
+    """ "Steel went up by 18 per cent, rubber by 7", "against a slide of 15.4%, Kazan was down only 6"."""
+    if before.indicator not in {"growth", "share", "localisation"} or number.counted:
+        return False
+    near = passage.lemmas[max(0, position - 2) : position]
+    if before.indicator == "growth":
+        return near[-1:] == ("by",) or not UP_OR_DOWN.isdisjoint(near)
+    return near[-1:] == ("at",) or not REACHING.isdisjoint(near)
 
 
 def _goes_by(passage: Passage, position: int) -> bool:
@@ -168,3 +185,15 @@ def is_sum(number: Number, before: Sense) -> bool:
         and before.level_unit in {"people", "companies"}
         and number.value > 100 * abs(before.value)
     )
+
+
+def unit_spoken_of(passage: Passage, position: int, number: Number, before: Sense | None) -> str:
+    """ "Of big trucks only 36,900 got their plates": a large number beside goods or behind others is of them."""
+    if number.form != "quantity" or number.value < LEAST_SPOKEN or passage.is_cell(position):
+        return ""
+    if number.value >= LEAST_GROUPED and passage.words[position].text.isdigit():
+        return ""
+    if before is not None and before.is_near and before.indicator != "growth":
+        is_alike = before.value and 1 / MOST_TIMES <= number.value / abs(before.value) <= MOST_TIMES
+        return before.level_unit if before.level_unit in PEOPLE_AND_THINGS and is_alike else ""
+    return "units" if any(cue.last < position for cue in passage.themed("product")) else ""

@@ -128,13 +128,15 @@ def _reading(passage: Passage, position: int, sense: Sense, background: Backgrou
     by_unit = USUAL.get(quantities.unit_group(sense.unit), "")
     if (reading is None or reading.cue is None) and sense.unit in ALWAYS:
         return Reading(by_unit, LEAST_FORCE, None, "unit")
-    if reading is not None:
+    is_told = reading is not None and (reading.cue is not None or reading.force >= LEAST_FORCE)
+    if reading is not None and (is_told or sense.unit not in MONEY or reading.indicator != "other"):
         return reading
     if sense.unit == "units" and _are_pieces(passage, position, sense):
         return Reading("production", LEAST_FORCE, None, "unit")
     if by_unit and abs(sense.value) >= indicators()[by_unit].least:
         return Reading(by_unit, LEAST_FORCE, None, "unit")
-    if sense.product and counting.counted(passage, position):
+    is_bare = sense.unit == "units" and not bare.counts(passage.number(position))
+    if sense.product and (counting.counted(passage, position) or is_bare):
         told = "sales" if products()[sense.product].registered else "production"
         return Reading(told, LEAST_FORCE, None, "product")
     return None

@@ -156,3 +156,8 @@ def is_head_behind(passage: Passage, position: int, cue: Cue) -> bool:
 
 def _describes(word: str) -> bool:
     return any(reading.tag.POS in {"ADJF", "PRTF"} for reading in parses(word.casefold())[:1])
+
+
+def is_plant(passage: Passage, cue: Cue) -> bool:
+    """ "Pay at the works averages 84,300": a plant, and nobody at work."""
+    return cue.first == cue.last and passage.words[cue.first].text.casefold() == "works"

@@ -11,6 +11,18 @@ CANDIDATES = ("share", "localisation", "other")
 RATE_REACH = 5.0
 CAPITAL_REACH = 8.0
 MARKET_WINDOW = 8
+LOCAL_FORCE, BY = 2.0, {"by", "and", "but", "in", "now", "already"}
+LOCAL = {
+    "local",
+    "localised",
+    "localized",
+    "domestic",
+    "indigenous",
+    "home-made",
+    "homemade",
+    "home-grown",
+    "homegrown",
+}
 THEM = {"они", "they", "который", "which"}
 
 
@@ -23,6 +35,8 @@ def read(passage: Passage, position: int, number: Number, background: Background
     force["share"] = max(force.get("share", 0.0), growth.share_force(passage, position, {"share"}))
     force["share"] += background.force.get("share", 0.0)
     force["localisation"] = 2.0 * force.get("localisation", 0.0) + background.force.get("localisation", 0.0)
+    if _is_local(passage, position):
+        force["localisation"] += LOCAL_FORCE
     if "other" in near and (number.form == "fraction" or near["other"][1].first not in _rates(passage)):
         force["other"] = 0.0
     if before is not None and before.unit == "percent" and before.indicator in force:
@@ -30,6 +44,14 @@ def read(passage: Passage, position: int, number: Number, background: Background
     indicator = max(force, key=lambda code: (force[code], code))
     of = _whole(passage, position, before) if indicator == "share" else ""
     return Sense(indicator, of, "percent", number.value, number.upper, "", force[indicator] + 0.3, "part")
+
+
+def _is_local(passage: Passage, position: int) -> bool:
+    """ "Call it 15 per cent local", "now 60% home-made": what is so much local, no noun behind."""
+    behind = passage.words[position + 2 : position + 3]
+    return passage.lemma(position + 1) in LOCAL and (
+        not behind or not behind[0].text.isalpha() or behind[0].lemma in BY
+    )
 
 
 def _rates(passage: Passage) -> set[int]:

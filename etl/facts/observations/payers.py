@@ -18,6 +18,9 @@ SPENDING_AFTER = 3
 PAYER_WINDOW = 8
 PAYER_AFTER = 5
 TAX_REACH, TAX_AFTER = 8, 3
+TAKEN_REACH = 5
+COFFERS = {"treasury", "budget", "exchequer", "coffer", "taxman", "fisc"}
+TAKING = {"get", "got", "receive", "collect", "earn", "take", "took", "net", "gain", "pocket", "draw", "bag"}
 PRONOUNS = {"он", "она", "они", "it", "they"}
 PAYERS = {"organisation", "region", "city", "country"}
 PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}
@@ -31,7 +34,7 @@ PROFITS = {"after", "before", "до", "после"}
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     """What the payer says that the sum is: support, an investment of a firm's own, or taxes."""
-    taxed = _taxed(passage, position)
+    taxed = _taxed(passage, position) or _taken_by_the_state(passage, position)
     if taxed is not None:
         return {taxed.code: (RELIEF_FORCE if taxed.code == "support" else FORCE, taxed)}
     given = _given_to_the_budget(passage, position)
@@ -81,6 +84,17 @@ def _given_to_the_budget(passage: Passage, position: int) -> Cue | None:
 def _is_goal_form(word: str) -> bool:
     """ "В бюджет", "в казну": where to, and not where."""
     return any(reading.tag.case == "accs" for reading in parses(word.casefold()))
+
+
+def _taken_by_the_state(passage: Passage, position: int) -> Cue | None:
+    """ "The treasury got RUB 2.6 bn from it", "the taxman took 610,000": what comes to the budget are taxes."""
+    for index in range(position - 1, max(-1, position - 1 - TAKEN_REACH), -1):
+        if passage.words[index].kind == "number" or passage.words[index].text in SIGNS + ",":
+            return None
+        if passage.lemma(index) in COFFERS:
+            between = passage.lemmas[index + 1 : position]
+            return None if TAKING.isdisjoint(between) else Cue(index, index, "words", "taxes")
+    return None
 
 
 def _spent_by_the_state(passage: Passage, position: int) -> Cue | None:

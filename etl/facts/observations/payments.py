@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from etl.facts import money
 from etl.facts.lexicon import Cue
 from etl.facts.observations import payers, people, purchases
 from etl.facts.passages import Passage
@@ -16,6 +17,10 @@ BARGAIN_WINDOW = 7
 GOODS_WINDOW, GOODS_AFTER = 9, 3
 TRADE_WINDOW = 6
 DASHES = {"-", "–", "—"}
+LEAST_PAID = 1e6
+"""A bare number below is rather no sum that anybody spends."""
+COMING_TO = {"come", "came", "run", "ran", "amount"}
+ASKING, LEAST_ASKED = {"ask", "want", "charge", "quote", "demand", "pay", "fetch"}, 1000
 PRICED, AT_ONCE = {"за", "по", "for", "at"}, 2
 """A price follows these at once: "купили за год 11,7 тысячи" tells of none."""
 MOST_PRICE = 100e6
@@ -32,9 +37,11 @@ PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[float, Cue]]:
     """What payer, goods or worker beside a sum say that it is, with the words that say so."""
     found = purchases.forces(passage, position)
-    for code, said in payers.forces(passage, position).items():
-        found.setdefault(code, said)
-    bargain = _bargain(passage, position) if value <= MOST_PRICE and "other" not in found else None
+    if value >= LEAST_PAID or money.currency(passage.number(position)):
+        for code, said in payers.forces(passage, position).items():
+            found.setdefault(code, said)
+    is_price = value <= MOST_PRICE and "other" not in found
+    bargain = _bargain(passage, position) or _asked(passage, position) if is_price else None
     if bargain is None and value <= MOST_PRICE:
         bargain = _priced(passage, position)
     cost = _cost(passage, position)
@@ -42,19 +49,24 @@ def forces(passage: Passage, position: int, value: float) -> dict[str, tuple[flo
         found.setdefault("investment", (COST_FORCE, cost))
     if bargain is not None:
         found["price"] = PRICE_FORCE, bargain
+    if (running := _running_cost(passage, position)) is not None:
+        found = {"other": (PRICE_FORCE, running)}
     ordered = _ordered(passage, position)
     if ordered is not None:
         found["orders"] = ORDER_FORCE, ordered
     if LEAST_WAGE <= value <= MOST_WAGE:
-        paid = _paid_worker(passage, position)
-        if any(position < cue.first <= position + MONTHLY_AFTER for cue in passage.themed("monthly")):
-            found.pop("price", None)
-            found["wage"] = MONTHLY_FORCE, Cue(position, position, "words", "wage")
-        elif paid is not None:
-            found["wage"] = WAGE_FORCE, paid
-        elif passage.number(position).unit == "RUB":
-            found["wage"] = USUAL_WAGE, Cue(position, position, "words", "wage")
+        found |= _wage(passage, position)
     return found
+
+
+def _wage(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
+    """What speaks for a wage: that it is paid by the month, who is paid, or that roubles so many are one."""
+    usual = Cue(position, position, "words", "wage")
+    if any(position < cue.first <= position + MONTHLY_AFTER for cue in passage.themed("monthly")):
+        return {"wage": (MONTHLY_FORCE, usual), "price": (0.0, usual)}
+    if (paid := _paid_worker(passage, position)) is not None:
+        return {"wage": (WAGE_FORCE, paid)}
+    return {"wage": (USUAL_WAGE, usual)} if passage.number(position).unit == "RUB" else {}
 
 
 def _bargain(passage: Passage, position: int) -> Cue | None:
@@ -77,6 +89,14 @@ def _priced(passage: Passage, position: int) -> Cue | None:
     return next((cue for cue in passage.themed("product") if cue.last == position - 2), None)
 
 
+def _asked(passage: Passage, position: int) -> Cue | None:
+    """ "They ask 1.9 million for a used one", "for the top trim dealers want 4.89 million"."""
+    if passage.lemma(position - 1) not in ASKING or passage.number(position).value < LEAST_ASKED:
+        return None
+    near = passage.lemmas[max(0, position - GOODS_WINDOW) : position + GOODS_AFTER]
+    return Cue(position - 1, position - 1, "words", "price") if "for" in near else None
+
+
 def _cost(passage: Passage, position: int) -> Cue | None:
     """ "A new hall would cost €15 million", "цех обошёлся в 300 млн": what is built, and no product, has its cost."""
     for cue in passage.themed("bargain"):
@@ -85,6 +105,22 @@ def _cost(passage: Passage, position: int) -> Cue | None:
             is_built = any(word.lemma in listed("facilities") for word in span[-2:])
             if is_built or (any(word.lemma in _no_goods() for word in span) and not _goods_before(passage, cue)):
                 return cue
+    return None
+
+
+def _running_cost(passage: Passage, position: int) -> Cue | None:
+    """ "Insurance cost RUB 17 m", "the strike cost the firm 2.2 million": paid for neither goods nor buildings."""
+    costs = listed("running_costs")
+    if costs.isdisjoint(passage.lemma_set) or passage.themed("infrastructure"):
+        return None
+    before = range(position - 1, max(-1, position - 1 - GOODS_WINDOW), -1)
+    for index in before:
+        if passage.words[index].kind == "number" or passage.words[index].text in ";:.,":
+            return None
+        if passage.lemma(index) in costs:
+            said = passage.lemmas[index + 1 : position]
+            is_told = not listed("dearly").isdisjoint(said) or ("to" in said and not COMING_TO.isdisjoint(said))
+            return Cue(index, index, "words", "other") if is_told or index == position - 1 else None
     return None
 
 

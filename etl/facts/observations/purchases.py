@@ -5,7 +5,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.records import Number
-from etl.text.morphology import parses
+from etl.text.morphology import lemma, parses
 from etl.vocabulary.function_words import words as small
 from etl.vocabulary.wording import listed
 
@@ -21,7 +21,8 @@ FOR = 2
 WHO = {"it", "they", "we", "which", "company", "group", "firm"}
 ON_SALES = 8
 SALES = {"sale", "sales", "revenue", "turnover"}
-GONE = {"уйти", "перейти", "достаться"}
+VERB_REACH = 4
+GONE = {"уйти", "перейти", "достаться", "go", "went", "fetch", "pass", "knock"}
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
@@ -162,3 +163,22 @@ def _is_sold(passage: Passage, deal: int) -> bool:
 
 def _is(passage: Passage, index: int, theme: str) -> bool:
     return passage.lemma(index) in listed(theme)
+
+
+def are_buyers(passage: Passage, position: int) -> bool:
+    """ "Some 9,800 people signed for a Haval", "12,000 customers have ordered the crossover": so many were bought."""
+    if listed("choosing").isdisjoint(passage.lemma_set):
+        return False
+    number = passage.number(position)
+    nouns = number.counted.split()
+    if number.unit != "people" and (not nouns or lemma(nouns[-1]) not in listed("choosers")):
+        return False
+    last = position + 1 + len(nouns)
+    verb = next((index for index in range(position + 1, last + VERB_REACH) if _is(passage, index, "choosing")), None)
+    return verb is not None and any(verb < index <= verb + VERB_REACH for index in _goods(passage))
+
+
+def _goods(passage: Passage) -> list[int]:
+    """Where products stand, named or as such."""
+    named = [index for index in passage.positions("name") if passage.name(index).kind in {"product", "organisation"}]
+    return named + [cue.first for cue in passage.themed("product")]

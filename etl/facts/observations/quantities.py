@@ -84,7 +84,7 @@ def forces(passage: Passage, position: int, allowed: Iterable[str], group: str =
     noun = {cue.code for cue in counted(passage, position)}
     strangers = _strangers(group)
     for cue in passage.themed(*STRENGTH):
-        if cue.code in allowed and passage.lemma(cue.first) not in strangers:
+        if cue.code in allowed and passage.lemma(cue.first) not in strangers and not owners.is_plant(passage, cue):
             is_noun = (
                 cue.code in noun
                 if cue.theme == "counted"

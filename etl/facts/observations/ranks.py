@@ -25,6 +25,8 @@ RANKED = {
 RANK_WINDOW = 4
 RANK_FORCE = 0.5
 BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
+COMES_IN = {"come", "came", "finish", "rank", "place", "ranked", "placed"}
+CONTINENTS = {"Europe", "Asia", "Africa", "America", "Eurasia"}
 BECOMES_WINDOW = 3
 ROWS = {"место", "строчка", "строка", "позиция", "place", "spot", "position"}
 LOWEST_PLACE = 50
@@ -82,6 +84,7 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
         or _among_all(passage, position)
         or _by_size(passage, position)
         or _goes(passage, position)
+        or _comes_in(passage, position)
         or _turns_out(passage, position)
         or (number.value > 1 and _becomes(passage, position, background))
         or _moves(passage, position, number, before)
@@ -117,6 +120,21 @@ def _by_size(passage: Passage, position: int) -> bool:
     behind = {word.lemma for word in passage.words[position + 2 : position + 2 + RANK_WINDOW]}
     measured = any(pair[0] == "по" and pair[1] in MEASURES for pair in pairwise(passage.lemmas))
     return passage.number(position).value > 1 and measured and not behind.isdisjoint(RANKED)
+
+
+def _is_land(passage: Passage, index: int) -> bool:
+    """ "Third in Germany", "eighth in Europe": a country, a region or a continent; "the second in Tula" is a plant."""
+    if not 0 <= index < len(passage.words):
+        return False
+    word = passage.words[index]
+    return word.text in CONTINENTS or (word.kind == "name" and passage.name(index).kind == "country")
+
+
+def _comes_in(passage: Passage, position: int) -> bool:
+    """ "The bearing maker came eleventh", "finished third, behind Neva": how one comes out of a race."""
+    if passage.lemma(position - 1) not in COMES_IN:
+        return False
+    return passage.lemma(position + 1) in ENDS | {"in", "among", "behind", "with", "overall", "after", "and"}
 
 
 def _goes(passage: Passage, position: int) -> bool:
@@ -165,4 +183,6 @@ def _among_all(passage: Passage, position: int) -> bool:
     behind = passage.lemmas[position + 1 : position + 1 + RANK_WINDOW]
     if passage.words[position].text.casefold().endswith("ую") and ROWS.isdisjoint(behind):
         return False
+    if passage.lemma(position + 1) == "in" and _is_land(passage, position + 2):
+        return True
     return any(word.lemma in RANKED for word in passage.words[position + 1 : position + 1 + RANK_WINDOW])

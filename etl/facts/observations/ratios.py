@@ -10,7 +10,7 @@ from etl.records import Number
 
 EACH = {"каждый", "каждые", "each", "every"}
 LARGEST_BASE = 1000
-REACH, REACH_BEFORE = 10, 4
+REACH, REACH_BEFORE = 12, 4
 PARTS = (";", ":", "(", ")")
 
 
@@ -26,21 +26,27 @@ def whole(passage: Passage, position: int, number: Number) -> float | None:
         return None
     for index in passage.positions("number"):
         base = passage.number(index)
-        if index != position and is_base(passage, index, base) and _part(passage, index, base.value) == position:
+        if index != position and is_base(passage, index, base) and position in _parts(passage, index, base.value):
             return base.value
     return None
 
 
-def _part(passage: Passage, base: int, most: float) -> int | None:
-    """Where the number stands that is a part of the base: the next behind it, or one right before it."""
-    for index in range(base + 1, min(len(passage.words), base + 1 + REACH)):
+def _parts(passage: Passage, base: int, most: float) -> list[int]:
+    """Where the numbers stand that are parts of the base: those behind it as long as they fit, or one right before."""
+    found: list[int] = []
+    left, last = most, base
+    for index in range(base + 1, len(passage.words)):
         word = passage.words[index]
-        if word.text in PARTS or word.kind == "date":
+        if word.text in PARTS or index > last + REACH:
             break
         if word.kind == "number":
-            return index if _is_part(passage.number(index), most) else None
+            part = passage.number(index)
+            if not _is_part(part, most) or part.value > left:
+                break
+            found.append(index)
+            left, last = left - part.value, index
     before = [index for index in passage.positions("number") if base - REACH_BEFORE <= index < base]
-    return before[-1] if before and _is_part(passage.number(before[-1]), most) else None
+    return found or [index for index in before[-1:] if _is_part(passage.number(index), most)]
 
 
 def _is_part(number: Number, most: float) -> bool:

@@ -1,16 +1,40 @@
 """Where goods go and by what right: things contracted are orders, things sent to another country are exports."""
 
 from etl.facts.lexicon import Cue
+from etl.facts.observations import counting
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.products import products
 from etl.vocabulary.wording import listed
 
 ORDER_FORCE, EXPORT_FORCE = 1.0, 1.0
 CONTRACT_REACH, WAY_REACH, NAME_REACH = 14, 10, 10
 IMPORT_FORCE, PAID_REACH = 2.0, 6
 IMPORTING = {"import", "imported", "импортировать", "ввезти", "ввозить", "импорт", "ввоз", "завозить"}
-INTO = {"в", "во", "на", "to", "into"}
+INTO = {"в", "во", "на", "to", "into", "for"}
 HOME = "RU"
+ASKING = {"want", "need", "request", "reserve", "book"}
+DEPARTING = {"leave", "left", "depart", "sail", "head", "travel"}
+RUNNING = {"run", "operate", "field", "keep", "maintain", "own"}
+BOUND_FORCE, BOUND_REACH = 1.6, 6
+DIRECTLY = {"to", "for", "into"}
+BETWEEN = {
+    "of",
+    "them",
+    "they",
+    "these",
+    "those",
+    "this",
+    "which",
+    "be",
+    "have",
+    "units",
+    "unit",
+    "piece",
+    "new",
+    "sell",
+}
+"""What may stand between so many and where they go."""
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
@@ -22,9 +46,15 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     imported = _imported(passage, position)
     if imported is not None:
         return {"other": (IMPORT_FORCE, Cue(imported, imported, "words", "other"))}
-    country = _country(passage, position)
+    if passage.lemma(position - 1) in RUNNING and _counts_vehicles(passage, position):
+        found["other"] = ORDER_FORCE, Cue(position - 1, position - 1, "words", "other")
+    if _is_asked_for(passage, position):
+        found.setdefault("orders", (ORDER_FORCE, Cue(position - 1, position - 1, "words", "orders")))
+    bound = None if _is_meant(passage, position) else _bound_for(passage, position)
+    country = bound or _country(passage, position)
     if country is not None:
-        found["exports"] = EXPORT_FORCE, Cue(country, country, "words", "exports")
+        force = EXPORT_FORCE if bound is None else BOUND_FORCE
+        found["exports"] = force, Cue(country, country, "words", "exports")
     return found
 
 
@@ -44,6 +74,41 @@ def _imported(passage: Passage, position: int) -> int | None:
         if all(word.text not in ",;" for word in passage.words[slice(*sorted((index, position)))]):
             return index
     return None
+
+
+def _is_asked_for(passage: Passage, position: int) -> bool:
+    """ "Moscow wants 1,000 electric buses", "the carrier has reserved 90 coaches": goods asked for right before."""
+    if passage.lemma(position - 1) not in ASKING:
+        return False
+    return any(cue.theme == "product" for cue in counting.counted(passage, position))
+
+
+def _counts_vehicles(passage: Passage, position: int) -> bool:
+    """ "Runs 640 coaches": vehicles that drive on roads, which whoever runs them has in his fleet."""
+    named = (cue.code for cue in counting.counted(passage, position) if cue.theme == "product")
+    return any(products()[code].registered for code in named)
+
+
+def _bound_for(passage: Passage, position: int) -> int | None:
+    """ "Nine for Serbia", "22,800 of them for Nepal", "300 were sent to Egypt": the country right behind so many."""
+    for index in range(position + 1, min(len(passage.words), position + 1 + BOUND_REACH)):
+        word = passage.words[index]
+        if word.lemma in DIRECTLY and index + 1 < len(passage.words) and passage.words[index + 1].kind == "name":
+            return index + 1 if _is_abroad(passage, index + 1) else None
+        is_going = word.lemma in listed("going") or word.lemma in DEPARTING
+        is_plain = word.lemma in BETWEEN or is_going or _is_goods(passage, index)
+        if not is_plain or is_russian(word.text):
+            return None
+    return None
+
+
+def _is_meant(passage: Passage, position: int) -> bool:
+    """ "Of these, 120 are for Minsk": what is only meant for somebody may still be on order."""
+    return passage.lemmas[position + 1 : position + 3] == ("be", "for")
+
+
+def _is_goods(passage: Passage, index: int) -> bool:
+    return any(cue.first <= index <= cue.last for cue in passage.themed("product"))
 
 
 def _contract(passage: Passage, position: int) -> int | None:

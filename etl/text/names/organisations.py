@@ -1,6 +1,7 @@
 """Organisations by form: Ульяновский автозавод, Фонд развития промышленности, группа ГАЗ, КрАЗ."""
 
 import re
+from functools import cache
 
 from etl.text.morphology import parses
 from etl.text.names import english, generic_nouns, inflection, place_adjectives, places
@@ -8,7 +9,7 @@ from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_surname, may_be_given_name
 from etl.text.names.words import Word, opens_sentence, without_case_ending
-from etl.vocabulary import name_words
+from etl.vocabulary import name_words, units
 
 PLANT, INSTITUTION, UNQUOTED, UNQUOTED_TOWN, ABBREVIATED, NAMED_AFTER = 60, 58, 62, 72, 54, 91
 """UNQUOTED_TOWN is surer than the town (технопарк Саров), NAMED_AFTER than the person after whom a plant is named."""
@@ -184,7 +185,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return None, place
     first_word = tokens[place].text
     is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
-    if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in name_words.legal_forms():
+    if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in _no_names():
         return None, place
     if (
         generic.kind in ("nothing", "programme")
@@ -206,6 +207,12 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return Mention(start, tokens[last - 1].stop, "park", name, certainty, head=generic.noun), last
     name = inflection.nominative(written)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """What stands before a name or a sum and is none itself: "the group OOO …", "its banks RUB 163 bln"."""
+    return frozenset({*name_words.legal_forms(), *units.phrases("currencies_before")})
 
 
 def _introducing(text: str, tokens: list[Word], place: int) -> Generic | None:

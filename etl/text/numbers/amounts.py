@@ -19,6 +19,7 @@ PART_OF = re.compile(
     re.VERBOSE,
 )
 PARTS = {"half": 0.5, "quarter": 0.25, "three": 0.75, "one": 1.0}
+EACH = re.compile(r"(?<!\w)(?:each|every) $")
 COUPLE = re.compile(
     rf"a couple of {ENGLISH_MAGNITUDE}|пар(?:[ауые]|ой) (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)"
 )
@@ -44,9 +45,14 @@ def read(text: str, start: int, money: bool = False) -> Amount | None:
     if couple:
         return _couple(text, couple)
     first = item_at(text, start)
-    if not first or (first.kind in ("scale", "magnitude") and text[first.start : first.stop] not in _alone()):
+    if not first or (first.kind in ("scale", "magnitude") and not _is_one(text, first.start, first.stop)):
         return None
     return Sum(text, start).read(first, money)
+
+
+def _is_one(text: str, start: int, stop: int) -> bool:
+    """A magnitude that means one of it: "сотню", "every hundred"."""
+    return text[start:stop] in _alone() or bool(EACH.search(text, max(0, start - len("every ")), start))
 
 
 def _part_of_magnitude(text: str, part: re.Match[str]) -> Amount | None:

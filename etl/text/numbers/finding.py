@@ -223,7 +223,8 @@ def _beginning() -> re.Pattern[str]:
     words = any_of([*lexicon(), *articles, *couples, *others])
     codes = [rf"(?<=(?<![^\W_]){code})" for code in units.phrases("currencies_before") if code.isalpha()]
     glued = rf"(?=\d)(?<=[a-z])(?:{'|'.join(codes)})\d"
-    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{glued}")
+    each = rf"(?:(?<=each )|(?<=every )){any_of(units.words('alone', 'article'))}"
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{glued}|{each}")
 
 
 @cache

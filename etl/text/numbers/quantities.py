@@ -23,6 +23,7 @@ GLUED_M = re.compile(r"[\d.,]*\d(?P<blank> )?m(?![\w-])(?! (?:x|above|below|away
 BEFORE_M = "at|to|of|from|by|than|against|reached|hit|nearly|about|over|around|only|just|the"
 AFTER_WORD = re.compile(rf"(?<!\w)(?:{BEFORE_M}) $")
 MONEY = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?[\d.,]+ ?(?:m|bn)|[\d.,]+(?:m|bn) [a-z]+s")
+SUM = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?\d")
 METRES = re.compile(
     r"length|height|width|wheelbase|depth|diameter|radius|distance|ceiling|span|long|wide|high|tall|deep|thick|bus|met(?:re|er)"
 )
@@ -74,13 +75,14 @@ def read(passage: Passage, start: int) -> Number | None:
 def _is_in_millions(text: str, start: int) -> bool:
     """Whether "10.9m" without a currency or a noun counts millions: "registrations at 10.9m", "€31m of the 44m".
 
-    "2.9 m" does so only behind a sum in millions: "RUB 1.6 m in January now goes for 2.9 m".
+    "2.9 m" does so only behind another sum: "RUB 1.6 m in January now goes for 2.9 m".
     """
     glued = GLUED_M.match(text, start)
     if not glued or METRES.search(text, max(0, start - NEAR), glued.end() + NEAR):
         return False
     sentence = text[max(0, start - 2 * NEAR) : start].rsplit(". ", 1)[-1]
-    return bool(MONEY.search(sentence) or (not glued["blank"] and AFTER_WORD.search(sentence)))
+    is_led_to = bool(AFTER_WORD.search(sentence))
+    return bool(MONEY.search(sentence) or (is_led_to and (not glued["blank"] or SUM.search(sentence))))
 
 
 def _unit(currency: Currency | None, behind: Unit | None, stop: int) -> Unit | None:
