@@ -19,6 +19,8 @@ ROADS = (
 OUT = {"from", "out", "off", "of", "beyond", "across", "over", "leave", "left", "quit", "exit", "clear", "cross"}
 """Words without which nothing left the place: "came to the plant" is no production."""
 AT = {"in", "at", "by", "on", "near", "with", "out", "from"}
+HANDED = {"leave", "left"}
+"""What leaves a works may be handed over as well as made: "the closing batch left the Neva plant"."""
 IN = {"in", "at", "by", "for", "to", "into", "on", "near", "with"}
 
 
@@ -28,6 +30,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         return {}
     for verb, moving in _verbs(passage, position):
         for theme, places, code in ROADS:
+            if code == "production" and passage.lemma(verb) in HANDED:
+                continue
             if theme == moving and _leads(passage, verb, theme, places):
                 return {code: (FORCE, Cue(verb, verb, "words", code))}
     return {}
