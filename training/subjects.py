@@ -1,6 +1,7 @@
 """Learns what each feature of a claim weighs: python -m training.subjects DOCUMENTS GOLD [DOCUMENTS GOLD …] [--check].
 
-    python -m training.subjects tests/gold/dev/documents tests/gold/dev/gold \
+    python -m training.subjects \
+        $(for each in 1 2; do echo tests/gold/dev/documents tests/gold/dev/gold; done) \
         tests/gold/own/documents tests/gold/own/gold tests/gold/fresh/documents tests/gold/fresh/gold \
         tests/gold/more/documents tests/gold/more/gold tests/gold/siblings/documents tests/gold/siblings/gold \
         $(for each in 1 2 3 4; do echo seeds tests/gold/seeds; done) \
@@ -10,7 +11,8 @@ Reads annotated documents and fits a conditional logit to which entity each anno
 names a file that lists documents (one a line) that are kept for judging and not learned from. `--check` fits on all
 documents but a few in turn and prints how often the rest come out right; without it the weights are written to
 etl/vocabulary/subject_weights.toml. Deterministic. A folder
-named several times counts as often: the five documents are few.
+named several times counts as often: the five documents are few, and so are those of dev, which were not written for
+this project.
 """
 
 import sys

@@ -1,6 +1,6 @@
 """What speaks for a figure to be of a period: features, weighed as training/periods.py learned it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from etl import edtf
@@ -25,11 +25,15 @@ def _bucket(distance: float) -> int:
     return sum(distance > bound for bound in BUCKETS)
 
 
-def of_source(one: Asked, source: str) -> tuple[str, ...]:
+def of_asked(one: Asked) -> tuple[str, ...]:
+    """What is known of the figure, to stand beside every source of a period."""
+    known = ("", one.kind, f"{one.kind}:{one.tense}", one.indicator, one.dated, f"{one.dated}:{one.kind}:{one.leans}")
+    return (*known, one.now, one.opens, f"{one.word}:{one.kind}", one.zone, f"{one.zone}:{one.kind}")
+
+
+def of_source(known: Iterable[str], source: str) -> list[str]:
     """Where a period comes from, with what is known of the figure."""
-    known = ["", one.kind, f"{one.kind}:{one.tense}", one.indicator, one.dated, f"{one.dated}:{one.kind}:{one.leans}"]
-    known += [one.now, one.opens, f"{one.word}:{one.kind}", one.zone, f"{one.zone}:{one.kind}"]
-    return tuple(f"{source}:{what}" for what in known)
+    return [f"{source}:{what}" for what in known]
 
 
 def of_last(told: Told, passage: Passage, one: Asked) -> Iterator[str]:

@@ -28,12 +28,13 @@ class Moments:
     """The moments of one figure by their EDTF string: what several sources give is one moment."""
 
     asked: Asked
+    known: tuple[str, ...]
     found: dict[str, Moment] = field(default_factory=dict)
 
     def add(self, period: Period, source: str, more: Iterable[str] = ()) -> None:
         """A source gives the period."""
         moment = self.found.setdefault(period.edtf, Moment(period))
-        moment.features.update(features.of_source(self.asked, source))
+        moment.features.update(features.of_source(self.known, source))
         moment.features.update(more)
 
 
@@ -43,7 +44,7 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, ruled: t
     What is told of now, with no date in its part of the sentence, is as of the publication: "сейчас здесь 640 человек".
     """
     asked = figures.asked(course, passage, position, sense)
-    moments = Moments(asked)
+    moments = Moments(asked, features.of_asked(asked))
     if asked.now == NOW:
         return [Moment(_published(course))]
     for index in _dates(passage):
@@ -103,4 +104,4 @@ def _compare(course: Course, moments: Moments) -> None:
 
 def likeliest(moments: Sequence[Moment], weights: Mapping[str, float]) -> Moment:
     """The moment for which most speaks; the first of equals."""
-    return max(moments, key=lambda moment: fsum(weights.get(name, 0.0) for name in moment.features))
+    return max(moments, key=lambda moment: fsum([weights[name] for name in moment.features if name in weights]))

@@ -68,7 +68,7 @@ def signed(reason: str, pattern: re.Pattern[str], phrases: Iterable[str]) -> Rul
 
     >>> rule = signed("law", re.compile(""), ["ГОСТ", "просмотр*", "с первого взгляда"])
     >>> sorted(rule.words), rule.signs
-    (['взгляда', 'гост'], ('просмотр',))
+    (['гост', 'первого'], ('просмотр',))
     """
     words, signs = set(), []
     for phrase in (phrase.lower() for phrase in phrases):
