@@ -11,7 +11,7 @@ from dashboard.figures.timeline.packing import NARROW as LABELS_ABOVE
 NAME = 13.0
 ROW = 33.0
 DENSE_ROW = 25.0
-TIGHT_ROW = 21.0
+TIGHT_ROW = 20.0
 LOOSE_ROW = 72.0
 MANY_ROWS = 24
 PADDING = 8.0

@@ -32,8 +32,8 @@ def participants(passage: Passage, hit: Hit) -> tuple[Name, ...]:
 
 
 def _is_source(passage: Passage, position: int) -> bool:
-    """True for an organisation that only reports: "сообщил Росстат", "TASS reports"."""
-    if passage.name(position).kind != "organisation":
+    """True for who only reports: "сообщил Росстат", "TASS reports", "– напомнил Иванов"."""
+    if passage.name(position).kind == "park":
         return False
     return any(
         min(passage.distance(position, cue.first), passage.distance(position, cue.last)) <= REPORTING_REACH

@@ -173,6 +173,11 @@ def test_who_takes_part_and_where():
     assert event.place and event.place.name == "Москва"
 
 
+def test_who_only_tells_takes_no_part():
+    (event,) = _told("«КАМАЗ» открыл завод мостов в мае 2024 года, – напомнил Иван Петров.")
+    assert [name.name for name in event.participants] == ["КАМАЗ"]
+
+
 def test_the_plant_stands_for_the_one_named_before():
     [event] = _told("КАМАЗ выпускает грузовики.", "Завод основан в 1969 году.")
     assert [name.name for name in event.participants] == ["КАМАЗ"]
