@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from etl import readers
+from etl.facts.observations.sense import Sense
 from etl.records import Document, Marks, Publication
 from etl.resolve import publication
 from etl.text import marks
+
+TOLERANCE, TINY = 0.005, 1e-9
+"""How far a value may be from the annotated one, as a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,15 @@ def asked(description: str | None, arguments: Sequence[str], kind: str) -> tuple
     without = frozenset(name for path in options.without for name in path.read_text("utf-8").split())
     pairs = zip(options.folders[::2], options.folders[1::2], strict=True)
     return [one for documents, gold in pairs for one in read(documents, gold, kind, without)], options.check
+
+
+def states(row: dict[str, Any], sense: Sense) -> bool:
+    """The annotation's row has the value and accepts the indicator that were read."""
+    value = float(row["value"])
+    near = abs(value - sense.value) <= TOLERANCE * max(abs(value), TINY)
+    return near and sense.indicator in options(row["indicator"])
+
+
+def options(accepted: Any) -> list[Any]:
+    """What the annotation accepts: one answer, or any of several."""
+    return accepted if isinstance(accepted, list) else [accepted]

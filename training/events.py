@@ -28,7 +28,7 @@ from etl.records import Block, Document, Publication
 from etl.text import marks
 from etl.vocabulary import weights
 from etl.vocabulary.events import Example, event_types
-from training.annotated import Annotated, asked
+from training.annotated import Annotated, asked, options
 
 DECAY = 1.0
 STEPS = 400
@@ -81,7 +81,9 @@ def _cases(one: Annotated, index: int) -> list[Case]:
                 continue
             word = (index, told.words[hit.first].start)
             for when in event_dates.options(one.document, told, hit, hits, one.published):
-                meant = [row for row in rows if hit.kind.code in _all(row["event_type"]) and _is_date(row, when.date)]
+                meant = [
+                    row for row in rows if hit.kind.code in options(row["event_type"]) and _is_date(row, when.date)
+                ]
                 if meant and all(row.get("optional") for row in meant):
                     optional.add(word)
                     continue
@@ -96,11 +98,7 @@ def _quotes_meet(gold: str, found: str) -> bool:
 
 
 def _is_date(row: dict[str, Any], date: str) -> bool:
-    return row.get("date") is None or date.rstrip("~") in [option.rstrip("~") for option in _all(row["date"])]
-
-
-def _all(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    return row.get("date") is None or date.rstrip("~") in [option.rstrip("~") for option in options(row["date"])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +175,7 @@ def check(annotated: Sequence[Annotated]) -> str:
 
 def _means(one: Annotated, row: dict[str, Any], event: Any) -> bool:
     quote = one.document.text[event.quote_start : event.quote_stop]
-    is_type = event.event_type in _all(row["event_type"])
+    is_type = event.event_type in options(row["event_type"])
     return is_type and _is_date(row, event.date) and _quotes_meet(row["quote"], quote)
 
 

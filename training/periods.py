@@ -25,7 +25,6 @@ from training.sparse import Question
 DATED = re.compile("(?:date[^:]*|cell):")
 RULES = {"ruled:": 1.0}
 LEAST = 8
-TOLERANCE = 0.005
 SMALLEST = 0.015
 
 
@@ -37,7 +36,7 @@ def asked(one: Annotated, weight: Mapping[str, float]) -> list[tuple[Question, b
         rows = _rows(one, figure)
         if not rows or any(row.get("time") is None for row in rows):
             continue
-        accepted = {_plain(time) for row in rows for time in _all(row["time"])}
+        accepted = {_plain(time) for row in rows for time in material.options(row["time"])}
         now = any("published:" in each.features and _plain(each.period.edtf) in accepted for each in figure.moments)
         right = [_is_right(moment, accepted, is_as_of_now=now) for moment in figure.moments]
         is_found = _plain(figure.period.edtf) in accepted
@@ -53,19 +52,10 @@ def _is_right(moment: Moment, accepted: Collection[str], *, is_as_of_now: bool) 
 
 def _rows(one: Annotated, figure: Figure) -> list[dict[str, Any]]:
     """The rows of the annotation that mean the figure: of several that have its value those whose quote holds it."""
-    rows = [row for row in one.gold if _same(row, figure)]
+    rows = [row for row in one.gold if material.states(row, figure.sense)]
     start = figure.passage.number(figure.position).start
     quoted = [row for row in rows if 0 <= start - one.document.text.find(row["quote"]) < len(row["quote"])]
     return quoted if quoted and len(rows) > 1 else rows
-
-
-def _same(row: dict[str, Any], figure: Figure) -> bool:
-    near = abs(float(row["value"]) - figure.sense.value) <= TOLERANCE * max(abs(float(row["value"])), 1e-9)
-    return near and figure.sense.indicator in _all(row["indicator"])
-
-
-def _all(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _plain(time: str | None) -> str:
@@ -92,8 +82,11 @@ def share_right(annotated: Sequence[Annotated], weight: Mapping[str, float]) -> 
 
 def check(annotated: Sequence[Annotated]) -> str:
     """The shares right in each folder, by rules and by weights that were learned from the others."""
+    folders = dict.fromkeys(one.folder for one in annotated)
+    if len(folders) == 1:
+        raise SystemExit("--check needs two folders or more: each is judged by what the others teach")
     lines = []
-    for folder in dict.fromkeys(one.folder for one in annotated):
+    for folder in folders:
         here = [one for one in annotated if one.folder == folder]
         weight = fit([one for one in annotated if one.folder != folder])
         lines.append(f"{folder}: rules {share_right(here, RULES):.3f}, weights {share_right(here, weight):.3f}")

@@ -37,7 +37,6 @@ DECAY = 0.0002
 STEPS = 400
 RATE = 0.05
 FOLDS = 6
-TOLERANCE = 0.005
 TINY = 1e-12
 Features = Sequence[Mapping[str, float]]
 Row = tuple[Features, tuple[bool, ...]]
@@ -62,15 +61,9 @@ def _told(one: Annotated, named: entities.Entities) -> Told:
     figures, _ = observations.figures_of(Passages(one.document, one.mentioned), one.published)
     right = []
     for figure in figures:
-        rows = [row for row in one.gold if _same(row, figure.sense)]
+        rows = [row for row in one.gold if material.states(row, figure.sense)]
         right.append(tuple(any(_meets(row, c.name, one, named) for row in rows) for c in figure.question.claims))
     return Told(one.document.document_id, tuple(figure.question for figure in figures), tuple(right))
-
-
-def _same(row: dict[str, Any], sense: Any) -> bool:
-    accepted = row["indicator"] if isinstance(row["indicator"], list) else [row["indicator"]]
-    near = abs(float(row["value"]) - sense.value) <= TOLERANCE * max(abs(float(row["value"])), 1e-9)
-    return near and sense.indicator in accepted
 
 
 def _meets(row: dict[str, Any], name: Name, one: Annotated, named: entities.Entities) -> bool:
@@ -80,7 +73,7 @@ def _meets(row: dict[str, Any], name: Name, one: Annotated, named: entities.Enti
         spellings = {name.name, entity.name_ru, entity.name_en}
     except KeyError:
         spellings = {name.name}
-    accepted = row["subject"] if isinstance(row["subject"], list) else [row["subject"]]
+    accepted = material.options(row["subject"])
     return any(
         _begins(want, have) for want in map(_plain, accepted) for have in map(_plain, spellings) if want and have
     )

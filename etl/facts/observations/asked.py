@@ -29,8 +29,12 @@ BEFORE = {
     "быть",
     "уже",
     "already",
+    "ещё",
+    "еще",
+    "another",
+    "всего",
 }
-BEFORE |= {"ещё", "еще", "another", "всего"}
+"""Words right before a number that say how it stands to others."""
 NOW_REACH = 12.0
 NOW = "now here"
 

@@ -41,7 +41,7 @@ def _ruled(course: Course, passage: Passage, position: int, sense: Sense) -> tup
     if found.edtf:
         return found, "own"
     if any(passage.distance(position, cue.last) < NOW_REACH for cue in passage.themed("now")):
-        return _published(course), "now"
+        return moments.published(course), "now"
     return _inherited(course, passage, position, sense), "inherited"
 
 
@@ -70,7 +70,7 @@ def _inherited(course: Course, passage: Passage, position: int, sense: Sense) ->
         return course.period
     if course.reported.edtf and not is_state and not status.leans_ahead(passage, position):
         return course.reported
-    return _published(course)
+    return moments.published(course)
 
 
 def _is_bracketed(course: Course, passage: Passage, position: int) -> bool:
@@ -90,11 +90,6 @@ def _is_rival(course: Course, passage: Passage, position: int, sense: Sense) -> 
         return False
     is_against = passage.lemma(position - 1) in AGAINST and course.figure.basis != "published"
     return is_against and not any(index > course.position for index in passage.positions("date"))
-
-
-def _published(course: Course) -> Period:
-    """As of the publication."""
-    return Period(course.publication.date, "published" if course.publication.date else "unknown")
 
 
 def _date_between(course: Course, passage: Passage, position: int) -> bool:

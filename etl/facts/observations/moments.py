@@ -46,7 +46,7 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, ruled: t
     asked = figures.asked(course, passage, position, sense)
     moments = Moments(asked, features.of_asked(asked))
     if asked.now == NOW:
-        return [Moment(_published(course))]
+        return [Moment(published(course))]
     for index in _dates(passage):
         for read, found in sources.of_date(course, passage, index):
             source = "cell" if passage.is_in_table else f"date {read}".rstrip()
@@ -79,10 +79,10 @@ def _add_told(course: Course, passage: Passage, position: int, moments: Moments)
             moments.add(period, source, features.of_distance(course, source, moments.asked))
             if is_since and source in {"dated", "since dated"}:
                 moments.found[period.edtf].features.add(f"{source}:since then")
-    moments.add(_published(course), "published")
+    moments.add(published(course), "published")
 
 
-def _published(course: Course) -> Period:
+def published(course: Course) -> Period:
     """As of the publication."""
     published = course.publication.date
     return Period(published, "published" if published else "unknown")
