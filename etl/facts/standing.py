@@ -7,6 +7,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.records import Name
 from etl.text.morphology import parses
+from etl.vocabulary import name_words
 from etl.vocabulary.wording import wording
 
 ARTICLES = {"the", "a", "an", "«", '"'}
@@ -191,12 +192,13 @@ def is_informant(name: Name) -> bool:
 
 
 def is_called_informant(name: Name) -> bool:
-    """An informant by its name alone.
+    """An informant by its name alone, or a paper, newsletter or blog, whatever its name.
 
     >>> [is_called_informant(Name(0, 0, "organisation", name)) for name in ("Росстат", "Прессовый завод")]
     [True, False]
     """
-    return _is_informing(name.name) and name.kind in {"organisation", "programme"}
+    is_paper = name.head in name_words.press()
+    return (is_paper or _is_informing(name.name)) and name.kind in {"organisation", "programme"}
 
 
 @lru_cache(maxsize=10_000)

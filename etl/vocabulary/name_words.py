@@ -31,6 +31,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def press() -> frozenset[str]:
+    """What papers, newsletters, agencies of news and their like are called, both languages."""
+    return listed("press", "nouns")
+
+
+@cache
 def listed(section: str, key: str) -> frozenset[str]:
     """A plain list of the file, ё as е."""
     return frozenset(word.replace("ё", "е") for word in _entries()[section][key])

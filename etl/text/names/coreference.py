@@ -16,6 +16,7 @@ from etl.text.names import (
     plants_by_adjective,
     short_names,
     surroundings,
+    town_parks,
     unnamed_parks,
 )
 from etl.text.names.mentions import Mention, without_overlaps
@@ -57,6 +58,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         short_names.find,
         parks_by_adjective.find,
         plants_by_adjective.find,
+        town_parks.find,
         unnamed_parks.find,
     ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.records import Document, Name, Sentence
 from etl.text.names import (
     announced_parks,
+    apposition,
     authorities,
     cells,
     coreference,
@@ -20,6 +21,7 @@ from etl.text.names import (
     people,
     phrases,
     places,
+    press,
     products,
     quotations,
     unexplained,
@@ -49,7 +51,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     read = _read(document, sentences)
     found += unexplained.find(document.text, read, explained)
     found += unexplained_english.find(document.text, read, explained)
-    return coreference.names(document.text, mentions.without_overlaps(found), zones, document.language)
+    found = press.told(document.text, mentions.without_overlaps(found))
+    return coreference.names(document.text, found, zones, document.language)
 
 
 def _in_block(text: str, start: int, stop: int) -> list[Mention]:
@@ -62,6 +65,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *quotations.find(piece, tokens),
         *people.find(piece, tokens),
         *organisations.find(piece, tokens),
+        *apposition.find(piece, tokens, hits),
         *english.find(piece, tokens),
         *from_there.find(piece, tokens),
         *products.find(piece, tokens, hits),

@@ -71,7 +71,7 @@ def go_together(word: str, following: str) -> bool:
     >>> go_together("Чайковского", "завода"), go_together("Чайковского", "заводу"), go_together("Нового", "цеха")
     (True, False, True)
     """
-    if not following[:1].islower() or not may_be_adjective(word):
+    if not following[:1].islower() or not any("ADJF" in parse.tag for parse in parses(word)):
         return False
     return any(_agrees(word, parse.tag) for parse in parses(following) if parse.tag.POS in ("NOUN", "ADJF"))
 
@@ -90,7 +90,8 @@ class Noun:
 def _best_noun(word: str, adjectives: list[str]) -> Noun | None:
     """The reading that the adjectives before it agree with; of others the nominative singular, then any singular."""
     readings = [parse for parse in parses(word) if "NOUN" in parse.tag and "Surn" not in parse.tag]
-    readings = [parse for parse in readings if parse.is_known or parse.tag.number == "sing"]
+    is_known = parses(word.rpartition("-")[2])[0].is_known
+    readings = [parse for parse in readings if is_known or parse.is_known or parse.tag.number == "sing"]
     if not readings or is_adjective(word):
         return None
     agreeing = [parse for parse in readings if all(_agrees(adjective, parse.tag) for adjective in adjectives)]

@@ -185,6 +185,7 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         return None, place
     first_word = tokens[place].text
     is_name = first_word.isupper() and len(first_word) > 1 or not tokens[place].is_cyrillic or generic.kind == "park"
+    is_name = is_name or (_is_new_name(first_word) and not _has_surname(text, tokens, place))
     if not is_name or inflection.is_adjective(first_word) or first_word.casefold() in _no_names():
         return None, place
     if (
@@ -205,8 +206,21 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
         name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{own}»"
         certainty = UNQUOTED_TOWN if places.is_town_in_nominative(written) else UNQUOTED
         return Mention(start, tokens[last - 1].stop, "park", name, certainty, head=generic.noun), last
-    name = inflection.nominative(written)
+    cases = {parse.tag.case for parse in parses(tokens[generic.last - 1].text)}
+    name = inflection.nominative(written, is_governed=_is_new_name(first_word) and "nomn" not in cases)
     return Mention(start, tokens[last - 1].stop, generic.kind, name, UNQUOTED, head=generic.noun), last
+
+
+def _is_new_name(word: str) -> bool:
+    """True for a Russian word that no dictionary has and that is neither a town nor a surname: "фирма Волготех"."""
+    is_new = inflection.is_new_word(word) and not places.is_city_in_any_case(word)
+    return is_new and not any("Surn" in parse.tag or "ADJF" in parse.tag for parse in parses(word))
+
+
+def _has_surname(text: str, tokens: list[Word], place: int) -> bool:
+    """True for "основатель компании Винченцо Трани"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return following is not None and following.is_capital and are_adjacent(text, tokens[place], following)
 
 
 @cache

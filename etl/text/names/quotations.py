@@ -29,6 +29,12 @@ WITH_GENERIC, TOLD, TENANT, BARE = 80, 65, 64, 40
 LONGEST_CLAUSE = 10
 SHARE = "акция"
 """One is a campaign, several are shares of what is quoted: "акции «Рамы»"."""
+COUNT = 24
+COUNTED = re.compile(
+    r"(?<![\d.,:/№-])(?<!№\s)(?!(?:19|20)\d\d\s$)"
+    r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)[ \u00a0]"
+    r"(?:(?:тыс\.|тысяч[иуа]?|млн|миллион(?:а|ов)?|штук)[ \u00a0])?$"
+)
 LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является |: | \()")
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 PARK_LINKS = (": ", " (")
@@ -74,6 +80,8 @@ def _like(first: Mention, second: Mention, noun: str) -> Mention:
         return replace(
             second, kind="park", name=name, head=noun, certainty=WITH_GENERIC, candidates=known, is_bare=False
         )
+    if first.kind == "nothing" and first.certainty == second.certainty == BARE:
+        return replace(second, kind="nothing", is_bare=False)
     if first.is_bare or first.kind == "park" or not second.is_bare:
         return second
     return replace(second, kind=first.kind, head=first.head, certainty=first.certainty, is_bare=False)
@@ -118,8 +126,14 @@ def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> 
 
 def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
     """A name with its noun in apposition (Казанская «Идея», старейший технопарк республики), or with none at all."""
-    is_governed = generic_nouns.is_governed(text, tokens, place) or _is_object(text, tokens, place)
+    is_governed = (
+        generic_nouns.is_governed(text, tokens, place)
+        or _is_object(text, tokens, place)
+        or _is_described(text, tokens, place)
+    )
     name = _nominative(quotation.of(text), is_governed)
+    if _is_counted(text, quotation.start - 1):
+        return Mention(quotation.start - 1, quotation.stop + 1, "nothing", name, BARE)
     generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
     is_known = bool(phrases.lookup(quotation.of(text), "organisation"))
     stop = quotation.stop + 1
@@ -142,6 +156,19 @@ def _is_object(text: str, tokens: list[Word], place: int) -> bool:
         return False
     listed = name_words.listed("company_verb", "governing")
     return lemma(tokens[place - 1].text) in listed
+
+
+def _is_described(text: str, tokens: list[Word], place: int) -> bool:
+    """True behind an adjective in another case: "на базе бывшего «Торсиона»", "на тверском «Торсионе»"."""
+    if not place or text[tokens[place - 1].stop : tokens[place].start].strip(' \u00a0«"“„'):
+        return False
+    readings = [parse.tag for parse in parses(tokens[place - 1].text) if parse.tag.POS in ("ADJF", "PRTF")]
+    return bool(readings) and not any("nomn" in tag for tag in readings)
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """True right behind a number of things: "214 «Палессе»", "1,15 тыс. «Десен»"; not behind a year."""
+    return COUNTED.search(text, max(0, start - COUNT), start) is not None
 
 
 def _nominative(quoted: str, is_governed: bool) -> str:

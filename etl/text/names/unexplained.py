@@ -167,7 +167,7 @@ def _is_governed(text: str, sentence: Sentence, start: int) -> bool:
 
 
 def _is_generic(name: str) -> bool:
-    """True for a lone "Правительство" or "Минпром": which one is meant the model does not know."""
+    """True for a lone "Правительство" or "Совет директоров": which one is meant the model does not know."""
     listed = name_words.listed
     generic = (
         listed("institution", "ru")
@@ -175,8 +175,12 @@ def _is_generic(name: str) -> bool:
         | listed("organisation", "ru")
         | listed("park", "ru")
     )
-    is_position = bool(generic_nouns.lemmas(name.split()[0]) & positions.heads().keys())
-    return is_position or (" " not in name and bool(generic_nouns.lemmas(name) & generic))
+    first, *rest = name.split()
+    is_position = bool(generic_nouns.lemmas(first) & positions.heads().keys())
+    is_generic = bool(generic_nouns.lemmas(first) & generic)
+    return (
+        is_position or is_generic and all(generic_nouns.lemmas(word) & listed("institution", "of_any") for word in rest)
+    )
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from etl.records import Sentence
-from etl.text.names import english, english_context, english_words, generic_nouns, phrases, words
+from etl.text.morphology import is_english
+from etl.text.names import (
+    apposition,
+    english,
+    english_context,
+    english_words,
+    generic_nouns,
+    phrases,
+    place_adjectives,
+    words,
+)
 from etl.text.names.english_context import Run
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
@@ -14,8 +24,11 @@ from etl.vocabulary import name_words
 STRANGE, WITH_NOUN = 45, 62
 DATELINE = re.compile(r",|\s+\(|\s*[–—]|\s-\s")
 OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of"})
+NATIONS = frozenset({"Sino", "Russo", "Anglo", "Franco", "Italo", "Indo", "Euro", "Afro", "Austro"})
+ACROSS = frozenset({"Trans", "Cis"})
 PARKS = frozenset({"park", "zone", "estate", "technopark"})
-FIRST_LETTERS_OF_A_WORD, LONGEST_ABBREVIATION = 3, 4
+FIRST_LETTERS_OF_A_WORD, LONGEST_ABBREVIATION, SHORTEST_PART = 3, 4, 4
+NUMBER_WORDS = frozenset({"thousand", "million", "hundred", "dozen", "hundreds", "thousands", "dozens"})
 MEASURES = frozenset(
     {"km", "kwh", "mwh", "kw", "mw", "hp", "cng", "lng", "rub", "usd", "eur", "cny", "kzt", "byn", "uah"}
 )
@@ -72,9 +85,20 @@ def _in_sentence(text: str, tokens: list[Word], taken: bytearray) -> list[Seen]:
         if last > place:
             while last < len(tokens) and _belongs(text, tokens, last, taken):
                 last += 1
-            found.append(_seen(Run(text, tokens, _with_initials(text, tokens, place, taken), last, taken)))
+            if not _are_things(text, tokens, place, last):
+                found.append(_seen(Run(text, tokens, _with_initials(text, tokens, place, taken), last, taken)))
         place = max(last, place + 1)
     return found
+
+
+def _are_things(text: str, tokens: list[Word], place: int, last: int) -> bool:
+    """True for a plural of two English words that only its sentence gives a capital: "Curtainsiders lost 66 %"."""
+    word = tokens[place].text
+    if last - place > 1 or not word.endswith("s") or not words.opens_sentence(text, tokens[place]):
+        return False
+    one = word.removesuffix("s")
+    parts = ((one[:cut], one[cut:]) for cut in range(SHORTEST_PART, len(one) - 1))
+    return any(is_english(first) and (is_english(rest) or rest.endswith("er")) for first, rest in parts)
 
 
 def _with_initials(text: str, tokens: list[Word], place: int, taken: bytearray) -> int:
@@ -110,14 +134,14 @@ def _seen(run: Run) -> Seen:
     text, tokens = run.text, run.tokens
     start, stop = tokens[run.first].start, tokens[run.last - 1].stop
     name = " ".join(text[start:stop].split())
-    generic = _apposition(text, tokens, run.last)
+    generic = apposition.english_noun(text, tokens, run.last)
     if generic is not None:
         is_park = generic.kind == "park"
-        kind, written = ("park", f"{name} {generic.noun}") if is_park else ("organisation", name)
+        kind, written = ("park", f"{name} {generic.noun.title()}") if is_park else ("organisation", name)
         return Seen(Mention(start, stop, kind, written, WITH_NOUN, head=generic.noun), english_context.ORGANISATION)
     if run.after in PARKS:
         return _park(run, name)
-    is_counted = run.first > 0 and tokens[run.first - 1].text.isdigit()
+    is_counted = run.before.isdigit() or run.before in NUMBER_WORDS and tokens[run.last - 1].text.endswith("s")
     told = english_context.kind(run)
     may_be_common = all(map(_is_of_common_words, tokens[run.first : run.last]))
     if not told and not may_be_common and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:
@@ -141,24 +165,6 @@ def _word_before_list(tokens: list[Word], first: int) -> str:
     return tokens[place - 1].text.casefold() if place else ""
 
 
-def _apposition(text: str, tokens: list[Word], place: int) -> generic_nouns.Generic | None:
-    """The noun in "Alabuga, the special economic zone in Tatarstan"."""
-    if place + 1 >= len(tokens):
-        return None
-    gap = text[tokens[place - 1].stop : tokens[place].start]
-    if tokens[place].text in ("is", "was") and gap == " ":
-        place, gap = place + 1, ", "
-    if gap != ", " or place + 1 >= len(tokens):
-        return None
-    if tokens[place].text not in ("the", "a", "an"):
-        return None
-    for last in range(min(place + 5, len(tokens)), place + 1, -1):
-        generic = generic_nouns.before(text, tokens, last)
-        if generic is not None and generic.kind in ("park", "organisation"):
-            return generic
-    return None
-
-
 def _continues(text: str, tokens: list[Word], first: int, place: int) -> bool:
     return place == first or generic_nouns.are_joined(text, tokens[place - 1], tokens[place])
 
@@ -172,7 +178,15 @@ def _is_strange(token: Word, taken: bytearray) -> bool:
     parts = word.split("-")
     listed = name_words.listed("english_common", "words")
     is_new = not all(map(english_words.is_common, parts)) or (len(parts) > 1 and not listed.intersection(parts))
+    is_new = is_new and not (len(parts) > 1 and _tells_where(parts))
     return not is_code and all(part[:1].isupper() for part in parts) and is_new
+
+
+def _tells_where(parts: list[str]) -> bool:
+    """True for "Tajik-Turkish", "Sino-Russian" and "Trans-Urals", which say of which countries or parts of one."""
+    *first, last = parts
+    are_joined = all(part in NATIONS or place_adjectives.is_of_country(part) for part in first)
+    return are_joined and place_adjectives.is_of_country(last) or first[0] in ACROSS
 
 
 def _is_of_common_words(token: Word) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from etl.language import language
 from etl.records import Block, Document, Name
 from etl.text import names, sentences
+from etl.vocabulary import name_words
 
 
 def read(text: str) -> list[Name]:
@@ -63,7 +64,7 @@ FOUND = [
     ("Ведущий аналитик Павел Ерофеич Дёмин рад.", "person", "Павел Дёмин"),
     ("В Пензе появится индустриальный парк.", "park", "индустриальный парк в Пензе"),
     ("The Ostashkovo industrial park has a new tenant.", "park", "Ostashkovo Industrial Park"),
-    ("Zaryana, the special economic zone in Tver, has grown.", "park", "Zaryana special economic zone"),
+    ("Zaryana, the special economic zone in Tver, has grown.", "park", "Zaryana Special Economic Zone"),
     ("Рассказал генеральный директор Вилсор Халиуллин.", "person", "Вилсор Халиуллин"),
     ("Документ передали Алексею Куринному.", "person", "Алексей Куринный"),
     ("Выступил Каримов Альберт Анварович.", "person", "Альберт Каримов"),
@@ -195,6 +196,26 @@ FOUND = [
     ("Kama Hill Technopark", "park", "Kama Hill Technopark"),
     ("Цех открыли в Слободском.", "city", "Слободской"),
     ("Общество с ограниченной ответственностью «Верный путь» растёт.", "organisation", "Верный путь"),
+    ("Director of Alatyr, the special economic zone in Chuvashia, came.", "park", "Alatyr Special Economic Zone"),
+    ("Alatyr is an industrial park near Cheboksary.", "park", "Alatyr Industrial Park"),
+    ("Yokohama, the tyre maker, hires.", "organisation", "Yokohama"),
+    ("Узловая – особая экономическая зона под Тулой.", "park", "особая экономическая зона «Узловая»"),
+    ("Резиденты Алатыря, индустриального парка в Чувашии, рады.", "park", "индустриальный парк «Алатырь»"),
+    ("Терблуны, новый индустриальный парк, заполнен.", "park", "индустриальный парк «Терблуны»"),
+    ("Ваготех – завод рам под Казанью.", "organisation", "Ваготех"),
+    ("Полибампер, производитель бамперов, занял цех.", "organisation", "Полибампер"),
+    ("Корпус занял резидент Ваготех.", "organisation", "Ваготех"),
+    ("На заводе Ваготеха тихо.", "organisation", "Ваготех"),
+    ("Собрали 310 багги «Вепрь».", "product", "Вепрь"),
+    ("The firm built ten thousand Karatons.", "product", "Karatons"),
+    ("The order of makes:\n1. Zelmek - 1,210", "organisation", "Zelmek"),
+    ("Завод стоит на базе бывшего «Торсиомаша».", "organisation", "Торсиомаш"),
+    ("О планах рассказали на тверском «Торсиоприборе».", "organisation", "Торсиоприбор"),
+    ("Рад директор «Русских прицепов» Пётр Ким.", "organisation", "Русские прицепы"),
+    ("Рад директор «Верных экспресс-линий» Пётр Ким.", "organisation", "Верные экспресс-линии"),
+    ("Таджикский рынок вырос.", "country", "Таджикистан"),
+    ("13:05 «Русские прицепы» встали.", "organisation", "Русские прицепы"),
+    ("Рад основатель компании Винченцо Трани.", "person", "Винченцо Трани"),
 ]
 
 
@@ -228,6 +249,10 @@ REFUSED = [
     "The Health & Safety rules say that Used Vehicles and Electric Vehicles differ.",
     "Special economic zone residents pay less.",
     "Indigenisation stands at 20%. The deal is worth PLN 30 million.",
+    "Собрано 1,15 тыс. «Десен» и «Колосков», ещё 5 118 «Приор» ушло.",
+    "The Tajik-Turkish factory and Sino-Belarusian trade grew, the Trans-Urals too.",
+    "Curtainsiders lost 66%. Flatbeds fell.",
+    "Совет директоров соберётся, Совет директоров завода тоже.",
 ]
 
 
@@ -255,6 +280,51 @@ PLACES = [
 @pytest.mark.parametrize(("text", "known"), PLACES)
 def test_places_in_every_case(text: str, known: str) -> None:
     assert known in {found.known for found in read(text)}
+
+
+PAPERS = [
+    "«Верный путь», краеведческий альманах\nЗавод пустил линию.",
+    "Газета «Верный путь», 12 мая 2021 года",
+    "«Верный путь» – отраслевой бюллетень",
+    "Hubs & Axles: a fortnightly newsletter on suppliers",
+    "Karaton, a trade weekly, says so.",
+    "The Hubs & Axles newsletter counts 300 cars.",
+    "Karaton, a blog on lorries, counted 300 cars.",
+    "By the Volga correspondent of Hubs & Axles. Kurgan, 27 February 2015",
+    "BAKU, June 9. /Karaton-Auto/. The plant grew.",
+    "TVER, June 9 (Karaton) - The plant grew.",
+]
+NO_PAPERS = [
+    "Karaton: monthly output rose to 5,000 cars.",
+    "Karaton, a maker of seats, grew.",
+    "Karaton, whose weekly output fell, grew.",
+    "«Верный путь», завод сидений, вырос.",
+    "The firm Karaton told the newspaper so.",
+]
+
+
+@pytest.mark.parametrize(("text", "is_paper"), [(t, True) for t in PAPERS] + [(t, False) for t in NO_PAPERS])
+def test_papers_are_told_from_companies(text: str, is_paper: bool) -> None:
+    heads = {found.head for found in read(text) if found.kind == "organisation"}
+    assert heads
+    assert bool(heads & name_words.press()) is is_paper
+
+
+TOWNS = [
+    ("Alatyr, the special economic zone in Chuvashia, grew. In May Alatyr hired 3 people.", 2, 0),
+    ("Alatyr, the special economic zone, grew. People from Alatyr came.", 1, 1),
+    ('The park "Alatyr" grew. The ground at Alatyr is 148 hectares. In Alatyr live 40,000.', 2, 1),
+    ('The industrial park "Alatyr" grew. The Alatyr site is full.', 2, 0),
+    ("The Alatyr Industrial Park in Alatyr grew. It stands near Alatyr.", 1, 2),
+    ("Парк «Алатырь» вырос. Резиденты Алатыря рады, площадка в Алатыре занята.", 3, 0),
+    ("In Alatyr, the industrial park Birch has 3 residents. Alatyr grew.", 1, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "parks", "towns"), TOWNS)
+def test_a_town_means_its_park_where_the_document_says_so(text: str, parks: int, towns: int) -> None:
+    found = [name.kind for name in read(text)]
+    assert (found.count("park"), found.count("city")) == (parks, towns)
 
 
 def test_later_mentions_carry_the_full_name() -> None:
