@@ -95,6 +95,7 @@ def enter(course: Course, sentence: Sentence) -> None:
     if sentence.block == course.block:
         return
     block = course.document.blocks[sentence.block]
+    over = _headed_by(course)
     asked = course.earlier if _is_question(course) else {}
     same_table = block.table is not None and block.table == course.document.blocks[course.block].table
     course.block, course.previous = sentence.block, -1
@@ -113,9 +114,16 @@ def enter(course: Course, sentence: Sentence) -> None:
     course.carried = course.topic or course.carried
     course.thread.begin_paragraph()
     course.leadin, course.leadin_period, course.leadin_topic = {}, Period(), None
-    course.period, course.topic = Period(), None
+    course.period, course.topic = Period(), over
     if block.kind == "heading" or block.zone == "title":
         course.heading = {}
+
+
+def _headed_by(course: Course) -> Name | None:
+    """The park that is all that the line before says: the heading "Pskov Industrial Park"."""
+    latest = course.names[-1] if course.names and course.history.alone else None
+    is_park = latest is not None and latest.kind == "park" and course.history.alone == (latest.kind, latest.name)
+    return latest if is_park and course.document.blocks[course.block].table is None else None
 
 
 def _is_question(course: Course) -> bool:

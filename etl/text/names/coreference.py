@@ -10,6 +10,7 @@ from etl.text.names import (
     english_parks,
     later_mentions,
     namesakes,
+    park_names,
     parks_by_adjective,
     phrases,
     places,
@@ -62,6 +63,8 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         unnamed_parks.find,
     ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])
+    if any(mention.certainty == unnamed_parks.UNNAMED for mention in settled):
+        settled = without_overlaps([*settled, *parks_by_adjective.find(text, settled, zones)])
     settled = [
         _as_known(mention, park) if (park := namesakes.of_town(text, mention, settled)) else mention
         for mention in settled
@@ -79,12 +82,12 @@ def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: fr
     """The mention with one candidate at most, and with the place that the text around it tells."""
     candidates = mention.candidates or _looked_up(mention)
     if mention.kind == "organisation" and not candidates:
-        candidates = () if mention.head else phrases.lookup(mention.name, "park")
+        candidates = () if mention.head else phrases.lookup(mention.name, "park") or _quoted_park(text, mention, areas)
     if not candidates and mention.kind in ("organisation", "park") and not mention.area:
         mention = surroundings.placed(text, mention, mentions)
     if mention.kind == "park" and not candidates and mention.area:
         candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
-    if mention.kind == "park" and not candidates and mention.city and "«" not in mention.name:
+    if mention.kind == "park" and not candidates and mention.city and not {"«", "№"} & set(mention.name):
         candidates = phrases.parks_of_town(mention.head, mention.area, mention.city)
     candidates = _of_its_kind(text, mention, candidates) if mention.kind == "park" else candidates
     return _as_known(mention, places.choose(candidates, areas)) if candidates else mention
@@ -94,6 +97,16 @@ def _of_its_kind(text: str, mention: Mention, candidates: tuple[Known, ...]) -> 
     """The candidates but for a zone that the text tells from the industrial park of that name."""
     two = any(namesakes.are_two(mention.head, known) for known in candidates) and namesakes.ZONE.search(text)
     return tuple(known for known in candidates if not namesakes.are_two(mention.head, known)) if two else candidates
+
+
+def _quoted_park(text: str, mention: Mention, areas: frozenset[str]) -> tuple[Known, ...]:
+    """The known park whose quoted name stands alone, in an area that the document names: "в «Преображенке»"."""
+    if text[mention.start] not in '«"“„' or mention.certainty > UNEXPLAINED:
+        return ()
+    own = text[mention.start + 1 : mention.stop - 1]
+    forms = dict.fromkeys((own, park_names.nominative(own)))
+    found = next((parks for form in forms if (parks := phrases.parks_in(f"«{form}»", areas))), ())
+    return found if len(found) == 1 else ()
 
 
 def _looked_up(mention: Mention) -> tuple[Known, ...]:

@@ -13,7 +13,8 @@ from etl.vocabulary.gazetteer import Known
 PARK, BEHIND = 85, 83
 QUOTED_NAME = re.compile(r'\s["«“]')
 QUOTE = re.compile(r"\s['‘]")
-LONGEST = 3
+LONGEST, SHOUTED = 3, 4
+"""Words of a name, and the letters of the longest abbreviation: "PSKOV INDUSTRIAL PARK" is Pskov's."""
 ARTICLES, GOVERNING = frozenset({"a", "an", "another"}), frozenset({"in", "at", "to", "from", "near", "of", "for"})
 BY_NAME = frozenset({("by", "the", "name", "of"), ("under", "the", "name", "of"), ("with", "the", "name", "of")})
 ENDS = (
@@ -149,7 +150,9 @@ def _is_of_known_town(text: str, tokens: list[Word], place: int) -> bool:
 
 def _mention(named: list[Word], end: tuple[str, ...], start: int, stop: int, certainty: int) -> Mention:
     noun = " ".join(word.upper() if word in ABBREVIATIONS else word.capitalize() for word in end)
-    name = " ".join(word.text for word in named)
+    name = " ".join(
+        word.text.title() if word.text.isupper() and len(word.text) > SHOUTED else word.text for word in named
+    )
     return Mention(start, stop, "park", f"{name} {noun}", certainty, head=" ".join(end))
 
 
@@ -158,5 +161,5 @@ def known(mention: Mention, area: str) -> tuple[Known, ...]:
     own = mention.name.casefold().removesuffix(mention.head.casefold()).strip()
     is_economic = not {"economic", "sez", "fez", "oez"}.isdisjoint(mention.head.split())
     found = phrases.parks_of_series(f"«{own}»", "", "") if own and "«" not in mention.name else ()
-    zones = (park for park in found if (park.type == "special_economic_zone") == is_economic)
-    return tuple(park for park in zones if area in ("", park.area))
+    zones = tuple(park for park in found if (park.type == "special_economic_zone") == is_economic)
+    return zones if is_economic else tuple(park for park in zones if area in ("", park.area))

@@ -14,6 +14,7 @@ from etl.text.names import (
     districts,
     english,
     from_there,
+    implied_parks,
     lists,
     mentions,
     nations,
@@ -26,6 +27,7 @@ from etl.text.names import (
     quotations,
     unexplained,
     unexplained_english,
+    unquoted_parks,
     words,
 )
 from etl.text.names.mentions import Mention
@@ -48,6 +50,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
     explained = mentions.without_overlaps(found)
     found += announced_parks.find(document.text, zones, explained)
+    found += announced_parks.elsewhere(document.text, explained)
+    found += implied_parks.find(document.text, zones, explained)
     read = _read(document, sentences)
     found += unexplained.find(document.text, read, explained)
     found += unexplained_english.find(document.text, read, explained)
@@ -68,6 +72,7 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *apposition.find(piece, tokens, hits),
         *english.find(piece, tokens),
         *from_there.find(piece, tokens),
+        *unquoted_parks.find(piece, tokens),
         *products.find(piece, tokens, hits),
         *places.region_lists(piece, tokens),
         *places.elliptic(piece, tokens),

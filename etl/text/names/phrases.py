@@ -143,6 +143,18 @@ def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
     return tuple(park for park in same if park.area == area and (not city or city == park.city))
 
 
+@lru_cache(maxsize=10_000)
+def parks_in(name: str, areas: frozenset[str]) -> tuple[Known, ...]:
+    """Known parks with the same name in quotation marks in one of the areas.
+
+    >>> [park.known_id for park in parks_in("«Преображенка»", frozenset({"RU-SAM", "RU-TA"}))]
+    ['park-preobrazhenka']
+    """
+    series = words.latin_key(name)
+    same = (park for park in gazetteer.parks() if series in (_series(park.name_ru), _series(park.name_en)))
+    return tuple(park for park in same if park.area in areas and not park.is_quoted)
+
+
 @lru_cache(maxsize=1_000)
 def parks_of_town(noun: str, area: str, city: str) -> tuple[Known, ...]:
     """The known economic zone or technopark of a town that has no other: "липецкая ОЭЗ".

@@ -10,6 +10,7 @@ from etl.text.names import (
     generic_nouns,
     inflection,
     named_so,
+    park_names,
     phrases,
     place_adjectives,
     places,
@@ -114,6 +115,8 @@ def _are_shares(word: str, quoted: str) -> bool:
 def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Generic | None:
     """The noun right before the name, or where it opens the clause before a comma: "Технопарк при вузе, «Сатурн», "."""
     found = generic_nouns.governing(text, tokens, place)
+    if found is None and tokens[place - 1].is_cyrillic and quotation.start - tokens[place - 1].stop == 2:
+        found = _park_of_place(text, tokens, place)
     if found is not None or "," not in text[tokens[place - 1].stop : quotation.start]:
         return found
     first = place - 1
@@ -122,6 +125,18 @@ def _before(text: str, tokens: list[Word], quotation: Quotation, place: int) -> 
     nouns = (generic_nouns.before(text, tokens, last) for last in range(first + 1, min(first + 4, place)))
     noun = next((noun for noun in nouns if noun), None)
     return noun if noun and noun.kind == "park" and noun.first == first else None
+
+
+def _park_of_place(text: str, tokens: list[Word], place: int) -> Generic | None:
+    """The park's noun before where it is: технопарк Москвы | «Заря», ОЭЗ Тверской области | «Заря»."""
+    last = place - 1
+    if places.REGION_NOUNS & generic_nouns.lemmas(tokens[last].text):
+        last -= 1
+    elif not places.is_place(tokens[last].text) or places.is_town_in_nominative(tokens[last].text):
+        return None
+    are_close = last > 0 and all(are_adjacent(text, tokens[at - 1], tokens[at]) for at in range(last, place))
+    found = generic_nouns.before(text, tokens, last) if are_close else None
+    return found if found is not None and found.kind == "park" else None
 
 
 def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place: int) -> Mention:
@@ -146,7 +161,8 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
         certainty = TOLD if is_told else BARE
         return Mention(quotation.start - 1, quotation.stop + 1, "organisation", name, certainty, is_bare=is_bare)
     if generic.kind == "park":
-        name = f"{generic_nouns.as_written(generic.noun)} «{name}»"
+        own = park_names.nominative(quotation.of(text)) if is_governed else name
+        name = f"{generic_nouns.as_written(generic.noun)} «{own}»"
     return Mention(quotation.start - 1, quotation.stop + 1, generic.kind, name, WITH_GENERIC, head=generic.noun)
 
 

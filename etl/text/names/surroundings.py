@@ -129,6 +129,8 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
         if city.area in areas or not areas or city.population >= LARGE:
             return city.area, city.city
+    for region in phrases.lookup(mention.name.partition("«")[2].rstrip("»"), "region"):
+        return region.area, ""
     for word in mention.name.partition("«")[0].split():
         cities = phrases.lookup(word, "city") if word[:1].isupper() and "«" not in mention.name else ()
         if cities:

@@ -30,6 +30,8 @@ LINK = re.compile(
 """Between a park and its town: "парк | появится в | Бийске"."""
 INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
 """Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
+WHERE = re.compile(r", где\s[^.;!?\n«»]{0,70}|, where\s[^.;!?\n]{0,70}")
+"""The same: "в Черняховске | , где корпорация развития держит ещё один | индустриальный парк"."""
 ORIGIN = re.compile(
     r",?\s(?:[а-яё]+\s){0,3}?(?:на|в)\s(?:[а-яё]+\s){0,2}?"
     r"(?:территори|баз|площадях|площадк|площадях|мощностях|корпус|цех|мест)[а-яё]*\s(?:[а-яё]+\s){0,2}?"
@@ -38,6 +40,8 @@ ORIGIN = re.compile(
     r"\sof\s(?:the|a)\s"
 )
 """Behind a park that only its origin tells: "индустриальный парк, | созданный на территории завода"."""
+FIRST = re.compile(r"(?:[Aa]n?\s)?(?:[a-zа-яё-]+\s){0,2}$|(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}$")
+"""Before the noun with which a paragraph begins."""
 ORIGIN_BEFORE = re.compile(
     r"\b[Нн]а\s(?:территории|базе|площадке|площадях|мощностях|месте)\s[^.;!?\n]{3,70}?(?:завода|предприятия|фабрики|комбината"
     r"|объединения|АЗа|[»\"])\s(?:[а-яё0-9-]+\s){0,4}$"
@@ -57,7 +61,9 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
         tokens = words.split(text, start, stop)
         for generic in _generics(text, tokens):
             mention = _named_by_city(text, tokens, generic, cities) or _named_by_adjective(text, tokens, generic)
-            mention = mention or _of_origin(text, tokens, generic, mentions)
+            mention = (
+                mention or _of_origin(text, tokens, generic, mentions) or _headed(text, start, tokens, generic, cities)
+            )
             if mention is not None and (mention.area, mention.city) not in named:
                 found.append(mention)
     return found
@@ -93,6 +99,7 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
         is_before = is_before and (
             not BOUNDARY & set(text[city.stop : start]) or bool(INSIDE_TOWN.fullmatch(text, city.stop, start))
         )
+        is_before = is_before or (before and bool(WHERE.fullmatch(text, city.stop, start)))
         if is_behind or is_before:
             known = city.candidates[0]
             link = is_behind["link"] if is_behind else before.group() if before else ""
@@ -113,6 +120,23 @@ def _named_by_adjective(text: str, tokens: Sequence[Word], generic: Generic) -> 
     stop = tokens[generic.last - 1].stop
     name = nominative(text[word.start : stop].capitalize())
     return Mention(word.start, stop, "park", name, UNNAMED, area=area, city=city, head=generic.noun)
+
+
+def _headed(
+    text: str, block: int, tokens: Sequence[Word], generic: Generic, cities: Sequence[Mention]
+) -> Mention | None:
+    """The park of the town that is all that the line above says: "A municipal industrial park is planned"."""
+    if " " not in generic.noun or not FIRST.match(text[block : tokens[generic.first].start]):
+        return None
+    place = bisect_left(cities, block, key=lambda city: city.start) - 1
+    city = cities[place] if place >= 0 else None
+    line = text.rfind("\n", 0, len(text[:block].rstrip("\n"))) + 1
+    if city is None or text[line:block].strip(" #*\n:") != text[city.start : city.stop]:
+        return None
+    start, stop = tokens[generic.first].start, tokens[generic.last - 1].stop
+    known = city.candidates[0]
+    name = f"{nominative(text[start:stop])} ({text[city.start : city.stop].title()})"
+    return Mention(start, stop, "park", name, UNNAMED, area=known.area, city=known.name_ru, head=generic.noun)
 
 
 def _of_origin(text: str, tokens: Sequence[Word], generic: Generic, mentions: Sequence[Mention]) -> Mention | None:

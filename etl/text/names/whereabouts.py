@@ -13,6 +13,7 @@ CAPITAL = ("RU-MOW", "Москва")
 """Which often stands for the government: "попросят у Москвы"."""
 SHORTEST = 6
 OF_TOWN = ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "цкий", "цкого", "цкому", "цком", "цкой")
+OF_TOWNS = ("ские", "ских", "ским", "скими", "цкие", "цких", "цким", "цкими")
 HEAD, AS_HOME = 300, 2
 """Letters of a document in which it tells where it is from, and how many mentions of another place that outweighs."""
 
@@ -28,7 +29,7 @@ def of_document(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | Non
     if votes[CAPITAL[0]] <= AS_HOME + 1:
         del votes[CAPITAL[0]]
     if not votes:
-        return None
+        return _by_adjective(text, is_small=True)
     area = votes.most_common(1)[0][0]
     cities = {city for other, city in named if other == area and city}
     return area, min(cities) if len(cities) == 1 else ""
@@ -39,8 +40,15 @@ def _at_head(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     first = next((other for other in mentions if other.start < HEAD and is_place(other) and where_is(other)), None)
     if first is not None:
         return where_is(first)
+    return _by_adjective(text)
+
+
+def _by_adjective(text: str, *, is_small: bool = False) -> tuple[str, str] | None:
+    """The town of the first adjective of one in the head; in small letters too where nothing else tells a place."""
+    endings = (*OF_TOWN, *OF_TOWNS) if is_small else OF_TOWN
     for word in words.split(text, 0, HEAD):
-        if word.is_cyrillic and word.is_capital and len(word.text) > SHORTEST and word.text.endswith(OF_TOWN):
+        is_written_so = word.is_capital or is_small
+        if word.is_cyrillic and is_written_so and len(word.text) > SHORTEST and word.text.endswith(endings):
             area, city = place_adjectives.area_of(word.text)
             if city:
                 return area, city
