@@ -16,9 +16,11 @@ from etl.vocabulary import positions as vocabulary
 NAMED_REGION = 2
 MINISTRY = ("министерство", "мин", "ministry")
 MOST = 0.6
-PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime", "вице-премьер"})
+PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime"})
+DEPUTY_PREMIERS = frozenset({"вице-премьер", "vice-premier"})
+"""Those of the country are known by name; a region may have its own."""
 HOME = "RU"
-STATESMEN, MINISTERS = PREMIERS | {"президент", "president"}, frozenset({"министр", "minister"})
+STATESMEN, MINISTERS = PREMIERS | DEPUTY_PREMIERS | {"президент", "president"}, frozenset({"министр", "minister"})
 PLACES = frozenset({"region", "city"})
 CAPITAL = "RU-MOW"
 """Where companies and ministries of the whole country have their seat."""

@@ -188,7 +188,8 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     is_managing = any(set(words) >= managing for managing in MANAGING)
     if is_managing:
         noun = next((word for word in words if vocabulary.stand_ins().get(word) == "park"), "")
-    meant = (vocabulary.stand_ins()[noun],) if noun else (ANY_BODY,) if is_managing else ()
+    of_managing = ("park", ANY_BODY) if any(name.kind == "park" for name in around.before) else (ANY_BODY,)
+    meant = (vocabulary.stand_ins()[noun],) if noun else of_managing if is_managing else ()
     around = replace(around, is_possessive=is_possessive)
     for kind in meant or ((authority,) if authority else _alike(kinds)):
         name = governments.region(around) if kind == "region" else context.spoken_of(around, _group(kind), noun)

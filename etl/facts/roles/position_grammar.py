@@ -96,7 +96,18 @@ def is_head(told: Passage, position: int) -> bool:
 def is_modifier(told: Passage, position: int) -> bool:
     """True for an adjective that belongs to a position."""
     word = told.words[position]
-    return word.kind == "word" and not vocabulary.modifiers().isdisjoint((word.lemma, word.text.casefold()))
+    if word.kind != "word":
+        return False
+    forms = (word.lemma, word.text.casefold(), participle(word.text))
+    return not vocabulary.modifiers().isdisjoint(forms)
+
+
+@lru_cache(maxsize=20_000)
+def participle(word: str) -> str:
+    """The nominative of a Russian participle: "управляющего" → "управляющий"; empty for any other word."""
+    reading = parses(word)[0] if is_russian(word) else None
+    inflected = reading.inflect({"nomn", "sing", "masc"}) if reading and "PRTF" in reading.tag else None
+    return str(inflected.word) if inflected else ""
 
 
 def is_owner(told: Passage, position: int) -> bool:
@@ -176,6 +187,8 @@ def backwards(told: Passage, person: int, last: int) -> Phrase | None:
             return None
         position -= 1
     if position < max(0, person - LONGEST):
+        return None
+    if told.words[position].text == "главе" and told.words[position - 1].text.casefold() == "во":
         return None
     heads = [position]
     first = _with_modifiers(told, position)

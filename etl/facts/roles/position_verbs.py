@@ -8,16 +8,21 @@ from etl.facts.roles.position_grammar import Phrase
 from etl.text.morphology import parses
 from etl.vocabulary import positions as vocabulary
 
-FARTHEST, FARTHEST_OBJECT = 9, 7
+FARTHEST, FARTHEST_OBJECT, FARTHEST_LED = 9, 7, 5
+OPENING = 2
+"""Where the person of "Headed by Anna Tarr" stands."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 POSTS, THIS = frozenset({"должность", "пост", "место"}), frozenset({"эту", "этот", "это", "его", "её", "ее"})
 POSTS_HELD = frozenset({"посту", "должности", "кресле", "месте"})
 COMMA = ","
+HELMS = {"глава": "во", "руль": "у", "helm": "at", "head": "at"}
+"""At which somebody stands who leads, and the small word before."""
 
 
 def behind(told: Passage, person: int) -> Iterator[Phrase]:
     """ "Михаил Тюрин назначен директором ЛиАЗа"; "Brandt, until recently head of sales at A, has been made …"."""
-    position, start, is_open = person + 1, person + 1, False
+    start = person + 2 if person + 1 < len(told.words) and told.words[person + 1].text == "(" else person + 1
+    position, is_open = start, False
     while position < min(start + FARTHEST, len(told.words)):
         if _is_heading(told, position):
             yield from _headed(told, position)
@@ -71,15 +76,19 @@ def around(told: Passage, person: int) -> Phrase | None:
 
 def before(told: Passage, person: int) -> Phrase | None:
     """ "Директором КАМАЗа назначен Сергей Когогин", "предприятие возглавил Иван Петров"."""
-    if told.lemma(person - 1) == "by" and _is_heading(told, person - 2):
-        return _object_before(told, person - 2)
+    if told.lemma(person - 1) == "by" and told.lemma(person - 2) in vocabulary.verbs("head"):
+        return _object_before(told, person - 2) or _object_behind(told, person)
     verb = grammar.before_title(told, person)
+    if told.holds(HELMS) and (helm := _at_the_helm(told, verb)):
+        return helm
     if told.sentence.language == "en":
         return _of_copula(told, person, verb)
     while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
         verb -= 1
     if told.lemma(verb) in vocabulary.verbs("head"):
-        return _object_before(told, verb)
+        return _antecedent(told, verb) or _object_before(told, verb)
+    if led := _led_by(told, verb):
+        return led
     if told.words[verb].text in POSTS and verb > 1 and told.words[verb - 1].text in THIS:
         return _told_before(told, verb - 2)
     if told.words[verb + 1].text in {"будет", "станет", "поручено", "доверено"} and (led := _led_before(told, person)):
@@ -88,6 +97,54 @@ def before(told: Passage, person: int) -> Phrase | None:
     if not is_moved:
         return None
     return grammar.backwards(told, person, verb) or grammar.backwards(told, person, _before_circumstances(told, verb))
+
+
+def _antecedent(told: Passage, verb: int) -> Phrase | None:
+    """What "которым руководит" goes on about: "«Рама», | которой руководит"."""
+    place = verb - 3
+    is_relative = place >= 0 and told.lemma(verb - 1) == "который" and told.words[verb - 2].text == COMMA
+    while is_relative and place > 0 and told.words[place].text in grammar.QUOTES:
+        place -= 1
+    return Phrase(place, place) if is_relative and grammar.is_entity(told, place) else None
+
+
+def _led_by(told: Passage, entity: int) -> Phrase | None:
+    """ "Руководит «Рамой» | Денис Ковшов", "возглавляет завод | Денис Ковшов": verb, what is headed, who heads it."""
+    if entity < 1 or not grammar.is_entity(told, entity):
+        return None
+    for place in range(entity - 1, max(-1, entity - FARTHEST_LED), -1):
+        if told.lemma(place) in vocabulary.verbs("head"):
+            opens = place == 0 or told.words[place - 1].text in grammar.ENDS or told.words[place - 1].kind == "date"
+            return Phrase(place + 1, entity) if opens else None
+        if told.words[place].text in grammar.ENDS or not grammar.continues(told, place):
+            return None
+    return None
+
+
+def _at_the_helm(told: Passage, last: int) -> Phrase | None:
+    """ "Во главе «Рамы» стоит | Денис Ковшов", "at the helm of the plant is | Anna Tarr": what is headed."""
+    last -= told.words[last].kind == "word" and not grammar.is_entity(told, last) and told.words[last].text != "»"
+    while last > 0 and told.words[last].text in grammar.QUOTES:
+        last -= 1
+    if last < 1 or not grammar.is_entity(told, last):
+        return None
+    for place in range(last - 1, max(0, last - FARTHEST_LED), -1):
+        if told.lemma(place) in HELMS:
+            before = {told.words[max(0, place - step)].text.casefold() for step in (1, 2)}
+            return Phrase(place + 1, last) if HELMS[told.lemma(place)] in before else None
+        is_part = grammar.is_entity(told, place) or grammar.is_owner(told, place)
+        if not is_part and not grammar.is_adjective(told.words[place].text) and told.lemma(place) != "of":
+            return None
+    return None
+
+
+def _object_behind(told: Passage, person: int) -> Phrase | None:
+    """ "Headed by Anna Tarr, | Rama grew"."""
+    is_opening = person == OPENING and person + 1 < len(told.words)
+    if not is_opening or told.words[person + 1].text != COMMA:
+        return None
+    place = person + 2 + (told.lemma(person + 2) in ARTICLES)
+    return Phrase(place, place) if place < len(told.words) and grammar.is_entity(told, place) else None
 
 
 def _of_copula(told: Passage, person: int, verb: int) -> Phrase | None:

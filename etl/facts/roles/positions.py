@@ -86,10 +86,12 @@ def _is_of_one_body(told: Passage, phrase: Phrase) -> bool:
 
 
 def _after(told: Passage, person: int) -> Phrase | None:
-    """ "Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, генеральный директор ОЭЗ,"."""
+    """ "Sergey Kogogin (Director General of KAMAZ)", "Тимур Шагивалеев, тогда генеральный директор ОЭЗ,"."""
     first = person + 1
     if first >= len(told.words) or told.words[first].text not in OPENERS:
         return None
+    while first + 1 < len(told.words) and told.lemma(first + 1) in small("at_that_time"):
+        first += 1
     return grammar.forwards(told, first + 1)
 
 
