@@ -86,6 +86,10 @@ NOT_CUES = {
     "choosing",
     "choosers",
     "associations",
+    "present_things",
+    "things_at_a_day",
+    "taking_goods",
+    "foreigners",
 }
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 WORDING_BY_LANGUAGE = (

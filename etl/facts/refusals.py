@@ -6,7 +6,8 @@ from etl.records import Block
 
 FACT_ZONES = {"title", "dateline", "body"}
 DURATIONS = {"years", "months", "days", "hours", "minutes", "weeks"}
-SPECIFICATIONS = {"MW", "km", "hp", "litres", "kW"}
+SPECIFICATIONS = {"km", "hp", "litres", "kW"}
+""""12 МВт" are what a site is supplied with: motors are told of in others."""
 THRESHOLDS = {
     "свыше",
     "более",

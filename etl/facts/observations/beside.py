@@ -1,7 +1,7 @@
 """What else than the words of the vocabulary says what a number is, by its unit."""
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import abilities, hiring, movements, payments, people, seekers, trade
+from etl.facts.observations import abilities, existing, hiring, movements, payments, people, seekers, trade
 from etl.facts.passages import Passage
 
 
@@ -10,7 +10,7 @@ def forces(passage: Passage, position: int, group: str, value: float) -> list[di
     if group == "money":
         return [payments.forces(passage, position, value), trade.money_forces(passage, position)]
     if group == "units":
-        return [one(passage, position) for one in (trade.forces, abilities.forces, movements.forces)]
+        return [one(passage, position) for one in (trade.forces, abilities.forces, movements.forces, existing.forces)]
     if group == "people":
         told = (hiring.posts, people.forces, hiring.forces, seekers.forces)
         return [next((found for one in told if (found := one(passage, position))), {})]

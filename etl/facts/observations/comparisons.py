@@ -14,8 +14,14 @@ def compared(passage: Passage, position: int) -> bool:
 
 
 def _comparative(passage: Passage, position: int) -> int | None:
-    """Where a comparative follows the number, no other number between but one after "or": "245,000 or 3.2% more"."""
+    """Where a comparative follows the number, no other number between but one after "or": "245,000 or 3.2% more".
+
+    Of a fraction it is no comparative behind a comma: "две трети заказов, хотя раньше было больше".
+    """
+    is_part = passage.number(position).form == "fraction"
     for index in range(position + 1, min(len(passage.words), position + 1 + directions.COMPARED_AFTER)):
+        if is_part and passage.words[index].text == ",":
+            return None
         if passage.words[index].kind == "number":
             return _comparative(passage, index) if passage.lemma(index - 1) in OR else None
         if passage.words[index].lemma in directions.COMPARATIVES and passage.lemma(index - 1) != "as":

@@ -17,7 +17,8 @@ from etl.facts.standing import is_informant
 from etl.records import Document, Marks, Name, Publication, Sentence
 from etl.vocabulary.weights import time_weights
 
-USUAL = 0.12
+USUAL = 0.16
+TOLD = {"production", "sales", "exports"}
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ def remember(course: Course, passage: Passage, position: int, sense: Sense, peri
         if not periods.is_looked_back_on(passage, position, period, course.began):
             course.told.append(period)
     course.latest = max(course.latest, periods.month(period.edtf))
-    if sense.indicator in {"production", "sales", "exports"}:
+    if sense.indicator in TOLD and sense.cue is not None:
         course.usual["units"] = sense.indicator
     course.figure, course.topic = period, None
     course.thread.add()

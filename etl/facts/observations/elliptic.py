@@ -17,6 +17,7 @@ REACHING = {"touch", "reach", "hit", "equal", "stand", "approach", "top", "excee
 DASHES = {"-", "–", "—"}
 LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}
+COMPARED = {"than", "чем", "не", "not"}
 MOST_PERCENT = 100
 LEAST_POINTS, MOST_POINTS, POINTS = 300, 9_999, {"балл", "point"}
 PARTS_OF = {"units", "people", "companies", "ha", "m2", "points", *MONEY}
@@ -99,7 +100,7 @@ def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
     figure = max((index for index in passage.positions("number") if index < position), default=-1)
     if figure < 0 or before.indicator != "share" or before.value + passage.number(position).value > MOST_PERCENT:
         return False
-    if passage.lemma(position - 1) in LEVELS:
+    if passage.lemma(position - 1) in LEVELS | COMPARED:
         return False
     clause = next((index for index in range(figure + 1, position) if passage.words[index].text in ",;"), figure)
     return not any(clause < cue.first < position for cue in passage.themed("words", "counted", "product"))

@@ -42,6 +42,8 @@ WAY = ("с ", "со ")
 FROM_WINDOW = 7
 MOVING = {"go", "bring", "cut", "raise", "revise", "lift", "trim", "upgrade", "downgrade", "lower", "change", "reduce"}
 """"Staff went from 720 to 790", "the plan was revised from 405,000 to 370,000"."""
+RATIOS = (" из ", " out of ")
+""""Девять из десяти", "six out of ten": so many of so many are a part, whatever has changed."""
 CHANGE_FORMS = {"index", "multiple"}
 
 
@@ -163,6 +165,8 @@ def names_part(passage: Passage, position: int) -> bool:
 def _fraction_is_change(passage: Passage, position: int) -> bool:
     """ "На четверть больше", "an improvement of a fifth", "registrations halved"; not "a third of all"."""
     text = passage.words[position].text.casefold()
+    if any(word in text for word in RATIOS):
+        return False
     if passage.lemma(position + 1) == "as" and passage.lemma(position + 3) == "again":
         return True
     if passage.lemma(position + 1) in {"up", "down"}:
@@ -181,7 +185,8 @@ def _fraction_is_change(passage: Passage, position: int) -> bool:
 
 def is_every(passage: Passage, position: int) -> bool:
     """ "Каждый второй", "every second vehicle": a part, whatever has changed before."""
-    return passage.words[position].text.casefold().startswith(("кажд", "every"))
+    text = passage.words[position].text.casefold()
+    return "кажд" in text or "every" in text
 
 
 def of_things(passage: Passage, position: int) -> bool:

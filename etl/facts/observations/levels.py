@@ -19,6 +19,9 @@ GAINING = {"make", "earn", "заработать"}
 MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
+MADE_APART, SURELY = frozenset({"production", "exports", "orders"}), 0.5
+"""How things that are neither made nor sold as a rule are so for once, and how surely it must be said."""
+BUILDING = {"строить", "построить", "строительство", "build", "построиться", "возвести", "сдать"}
 FEW = 5
 LEAST_OTHER_SUM = 1000
 USUAL = {
@@ -28,9 +31,10 @@ USUAL = {
     "companies": "enterprises",
     "people": "headcount",
     "points": "localisation",
+    "MW": "other",
 }
 """What a number of this group of units is where no word says."""
-ALWAYS = {"m2", "ha", "points"}
+ALWAYS = {"m2", "ha", "points", "MW"}
 COUNTED_OTHERWISE = "counts something that no indicator covers"
 
 
@@ -46,7 +50,10 @@ def read(
     if why:
         return replace(sense, reason=why)
     if apart := _apart(passage, position):
-        return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
+        made = _made_for_once(passage, position)
+        if made is None:
+            return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
+        return _named(made, sense, is_loss=False)
     if unit == "units" and (headed := counting.headed(passage, position)):
         return _other(replace(number, counted=headed), sense)
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
@@ -56,7 +63,9 @@ def read(
         return _other(number, sense)
     if not sense.product and before is not None:
         sense = replace(sense, product=before.product)
-    if reading.indicator == "other":
+    if unit == "MW":
+        sense = replace(sense, of="power", product="")
+    elif reading.indicator == "other":
         sense = replace(sense, of=sense.product or _called(passage, reading))
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
 
@@ -120,6 +129,15 @@ def _apart(passage: Passage, position: int) -> str:
     """The indicator of things that are neither made nor sold, such as charging stations."""
     nouns = counting.counted(passage, position)
     return next((products()[cue.code].indicator for cue in nouns if cue.theme == "product"), "")
+
+
+def _made_for_once(passage: Passage, position: int) -> Reading | None:
+    """ "Made 640 fast chargers", "a contract for 90 chargers": things that are built or put up as a rule."""
+    near = quantities.forces(passage, position, MADE_APART)
+    code = max(near, key=lambda code: (near[code][0], code), default="")
+    if not code or near[code][0] < SURELY or passage.lemma(near[code][1].first) in BUILDING:
+        return None
+    return Reading(code, *near[code], "cue")
 
 
 def _reading(passage: Passage, position: int, sense: Sense, background: Background) -> Reading | None:

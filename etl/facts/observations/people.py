@@ -1,6 +1,9 @@
 """Whether a number counts people, by the noun behind it."""
 
+from collections.abc import Callable
+
 from etl.facts.lexicon import Cue
+from etl.facts.observations import counting
 from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.records import Number
@@ -22,6 +25,7 @@ WORK = {"работу", "работой", "work", "employment"}
 GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
 WORKING = ("работающ", "трудящ")
 """Those who work, whose dictionary form is the verb."""
+AND = {"и", "and"}
 QUOTES = '«"“'
 NAMES = {"Surn", "Name", "Patr"}
 
@@ -53,17 +57,29 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         return _said("headcount", WHOLE_FORCE, position - 1)
     if passage.lemma(position + 1) == "resident" and passage.number(position).value > indicators()["residents"].most:
         return _said("population", WHOLE_FORCE, position + 1)
-    if (school := _school(passage, position)) is not None:
-        return _said("other", WHOLE_FORCE, school)
-    if (vacant := _vacant(passage, position)) is not None:
-        return _said("vacancies", WHOLE_FORCE, vacant)
-    if (wanted := _wanted(passage, position)) is not None:
-        return _said("vacancies", OURS_FORCE, wanted)
-    if (given := _given_work(passage, position)) is not None:
-        return _said("jobs", OURS_FORCE, given)
-    if (coming := _will_work(passage, position)) is not None:
-        return _said("jobs", OURS_FORCE, coming)
-    return {}
+    found = ((code, force, place(passage, position)) for place, code, force in _rules())
+    return next((_said(code, force, place) for code, force, place in found if place is not None), {})
+
+
+def _rules() -> tuple[tuple[Callable[[Passage, int], int | None], str, float], ...]:
+    """Who finds the words beside people that say what they are, what that is, and how surely; the first that does."""
+    return (
+        (_school, "other", WHOLE_FORCE),
+        (_vacant, "vacancies", WHOLE_FORCE),
+        (_wanted, "vacancies", OURS_FORCE),
+        (_given_work, "jobs", OURS_FORCE),
+        (_will_work, "jobs", OURS_FORCE),
+        (_locals_at_work, "headcount", WHOLE_FORCE),
+    )
+
+
+def _locals_at_work(passage: Passage, position: int) -> int | None:
+    """ "Заняты 900 жителей посёлка", "1,650 inhabitants of the republic work there": those who live there and work."""
+    if not any(cue.code == "population" for cue in counting.counted(passage, position)):
+        return None
+    first, last = _clause(passage, position)
+    working = (index for index in range(first, last) if passage.lemma(index) in listed("employing"))
+    return next((index for index in working if AND.isdisjoint(passage.lemmas[position:index])), None)
 
 
 def _wanted(passage: Passage, position: int) -> int | None:

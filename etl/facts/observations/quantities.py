@@ -8,7 +8,7 @@ from math import exp
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
-from etl.facts.observations import abilities, beside, owners, residing
+from etl.facts.observations import abilities, beside, heads, owners, residing
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
@@ -124,6 +124,7 @@ def _force(passage: Passage, position: int, cue: Cue) -> float:
         direction *= owners.of_rate(passage, cue) * abilities.of_plan(passage, position, cue)
     direction *= CLAIMED if cue.first < position and owners.is_claimed(passage, position, cue) else 1.0
     direction *= owners.of_part(passage, position, cue) * owners.of_predicate(passage, position, cue)
+    direction *= heads.of_head(passage, position, cue)
     distance = passage.distance(position, nearest)
     if passage.is_cell(position):
         distance = min(distance, FARTHEST_HEADING)

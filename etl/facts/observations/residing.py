@@ -11,17 +11,29 @@ Force = TypeVar("Force", float, tuple[float, Cue])
 REACH = 9
 LEAST = 5
 IN = {"в", "во", "на", "под", "in"}
+STATUS = {"статус", "status", "свидетельство", "реестр", "register", "certificate"}
+OF_RESIDENT = [{word, resident} for word in sorted(STATUS) for resident in ("резидент", "resident")]
 AROUND = {"кластер", "cluster", "поставщик", "supplier"}
 ACTING = {"собрать", "собирать", "объединить", "сплотить", "приютить", "вместить", "разместить", "принять", "впустить"}
 
 
 def in_a_park(passage: Passage, position: int) -> bool:
     """A park or zone stands before the number as the place, or as the one that took the companies in."""
+    if _of_status(passage, position):
+        return True
     if passage.number(position).value < LEAST or not AROUND.isdisjoint(passage.lemmas):
         return False
     parks = [cue.first for cue in passage.themed("anaphora") if cue.code == "park"]
     parks += [index for index in passage.positions("name") if passage.name(index).kind == "park"]
     return any(0 < position - index <= REACH and _is_host(passage, index, position) for index in parks)
+
+
+def _of_status(passage: Passage, position: int) -> bool:
+    """ "Статус резидента получили 16 компаний", "resident status was granted to 31 firms": whoever has it is one."""
+    if not passage.holds(STATUS):
+        return False
+    near = range(max(1, position - REACH), min(len(passage.words), position + REACH))
+    return any({passage.lemma(index - 1), passage.lemma(index)} in OF_RESIDENT for index in near)
 
 
 def as_residents(found: dict[str, Force]) -> dict[str, Force]:

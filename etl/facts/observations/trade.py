@@ -1,13 +1,13 @@
 """Where goods go and by what right: things contracted are orders, things sent to another country are exports."""
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import counting
+from etl.facts.observations import counting, owners
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
 from etl.vocabulary.products import products
 from etl.vocabulary.wording import listed
 
-ORDER_FORCE, EXPORT_FORCE = 1.0, 1.0
+ORDER_FORCE, EXPORT_FORCE = 1.0, 1.2
 CONTRACT_REACH, WAY_REACH, NAME_REACH = 14, 10, 10
 IMPORT_FORCE, PAID_REACH = 2.0, 6
 IMPORTING = {"import", "imported", "импортировать", "ввезти", "ввозить", "импорт", "ввоз", "завозить"}
@@ -18,6 +18,20 @@ DEPARTING = {"leave", "left", "depart", "sail", "head", "travel"}
 RUNNING = {"run", "operate", "field", "keep", "maintain", "own"}
 BOUND_FORCE, BOUND_REACH = 1.6, 6
 DIRECTLY = {"to", "for", "into"}
+TAKEN_FORCE, TAKER_BEFORE, TAKER_AFTER = 1.6, 7, 6
+BUYING = {
+    "купить",
+    "покупать",
+    "закупить",
+    "закупать",
+    "приобрести",
+    "buy",
+    "bought",
+    "purchase",
+    "acquire",
+    "получить",
+}
+PLACING = {"in", "from", "of", "at", "for", "by", "to", "into"}
 BETWEEN = {
     "of",
     "them",
@@ -50,6 +64,9 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
         found["other"] = ORDER_FORCE, Cue(position - 1, position - 1, "words", "other")
     if _is_asked_for(passage, position):
         found.setdefault("orders", (ORDER_FORCE, Cue(position - 1, position - 1, "words", "orders")))
+    if (taker := _taken_abroad(passage, position)) is not None:
+        found["exports"] = TAKEN_FORCE, Cue(taker, taker, "words", "exports")
+        return found
     bound = None if _is_meant(passage, position) else _bound_for(passage, position)
     country = bound or _country(passage, position)
     if country is not None:
@@ -64,6 +81,49 @@ def money_forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]
     if imported is None or not 0 < position - imported <= PAID_REACH:
         return {}
     return {"other": (IMPORT_FORCE, Cue(imported, imported, "words", "other"))}
+
+
+def _taken_abroad(passage: Passage, position: int) -> int | None:
+    """ "Armenia took 13,204 cars", "1 200 «Газелей» забрали белорусы": those of another country that took so many.
+
+    Who only bought some may have bought what was made at home, unless exports are spoken of.
+    """
+    if not passage.holds(listed("taking_goods")):
+        return None
+    clause = _clause(passage, position)
+    verb = next((index for index in clause if passage.lemma(index) in listed("taking_goods")), None)
+    if verb is None:
+        return None
+    abroad = any(cue.code == "exports" for cue in passage.themed("words")) or owners.begins_part(passage, position)
+    if passage.lemma(verb) in BUYING and not abroad:
+        return None
+    return next((index for index in clause if index != verb and _is_foreign(passage, index)), None)
+
+
+def _clause(passage: Passage, position: int) -> list[int]:
+    """The words of the number's clause around it, up to other numbers and signs."""
+    found = []
+    for step, reach in ((-1, TAKER_BEFORE), (1, TAKER_AFTER)):
+        for index in range(position + step, position + step * (reach + 1), step):
+            if not 0 <= index < len(passage.words) or passage.words[index].kind == "number":
+                break
+            if passage.words[index].text in ",;:.()":
+                break
+            found.append(index)
+    return found
+
+
+def _is_foreign(passage: Passage, index: int) -> bool:
+    """ "Kazakhstan", "Foreign customers", "белорусы": who acts, and is of another country."""
+    word = passage.words[index]
+    if word.kind != "name":
+        return word.lemma in listed("foreigners")
+    name = passage.name(index)
+    if name.kind != "country" or name.area == HOME:
+        return False
+    if not is_russian(word.text):
+        return passage.lemma(index - 1) not in PLACING
+    return any(reading.tag.case == "nomn" for reading in parses(word.text.casefold()))
 
 
 def _imported(passage: Passage, position: int) -> int | None:

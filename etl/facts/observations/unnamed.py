@@ -1,5 +1,6 @@
 """What a number that names no unit measures: the likeliest indicator among all units."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.facts.observations import counting, quantities
@@ -16,7 +17,7 @@ UNSAID = 0.7
 PRONOUN_WINDOW = 3
 FRAME_FORCE = 0.4
 MOST_COMPANIES = 5000
-PEOPLE = {"headcount", "jobs", "vacancies"}
+PEOPLE = ("headcount", "jobs", "vacancies")
 COUNTABLE = ("residents", "enterprises", "headcount", "jobs", "vacancies", "population")
 AREAS = {"m2", "ha"}
 SUM = "sum"
@@ -99,10 +100,10 @@ def _is_wish(passage: Passage, reading: Reading, background: Background) -> bool
     if cue is None or all(wish.first != cue.first for wish in passage.themed("wishes")):
         return False
     people = any(passage.number(index).unit == "people" for index in passage.positions("number"))
-    spoken = max(background.force, key=lambda code: background.force[code], default="")
+    spoken = _spoken_of(background, PEOPLE)
     wishes = {wish.first for wish in passage.themed("wishes")}
     named = [found for found in passage.themed("counted", "words") if found.code in PEOPLE]
-    return not people and spoken not in PEOPLE and all(found.first in wishes for found in named)
+    return not people and not spoken and all(found.first in wishes for found in named)
 
 
 def _is_of_them(passage: Passage, position: int) -> bool:
@@ -116,12 +117,17 @@ def _antecedent(passage: Passage, position: int, background: Background) -> str:
     are_few = passage.number(position).value <= MOST_COMPANIES
     if things and things[-1].theme == "counted" and counting.is_plural(passage.words[things[-1].last].text) and are_few:
         return things[-1].code
-    spoken = max(background.force, key=lambda code: background.force[code], default="")
-    if background.force.get(spoken, 0.0) >= FRAME_FORCE:
-        return spoken if spoken in COUNTABLE else ""
+    if max(background.force.values(), default=0.0) >= FRAME_FORCE:
+        return _spoken_of(background, COUNTABLE)
     if things:
         return ""
     if passage.number(position).value > MOST_COMPANIES:
         return ""
     best = max(COUNTABLE, key=lambda code: background.force.get(code, 0.0))
     return best if background.force.get(best, 0.0) >= max(background.force.values(), default=1.0) else ""
+
+
+def _spoken_of(background: Background, among: Sequence[str]) -> str:
+    """Which of these nothing around is spoken of more than; empty where something is. Of two alike it is the first."""
+    most = max(background.force.values(), default=0.0)
+    return next((code for code in among if 0 < most == background.force.get(code)), "")

@@ -93,12 +93,14 @@ def _is_age(passage: Passage, position: int, number: Number) -> bool:
 
 
 def _is_part_of_time(passage: Passage, position: int, number: Number) -> bool:
-    """ "Половина второго полугодия", "half of 2017", "one week in four", "across half a continent"."""
+    """ "Половина второго полугодия", "half of 2017", "one week in four", "half a continent", "a year and a half"."""
     if number.form != "fraction":
         return False
     if not (TIMES - {"quarter"}).isdisjoint(lemmas(passage.words[position].text)):
         return True
     if passage.lemma(position - 1) == "in" and passage.words[position].text.casefold() == "one quarter":
+        return True
+    if passage.lemma(position - 1) == "and" and passage.lemma(position - 2) in TIMES:
         return True
     place = position + 1
     while passage.lemma(place) in SMALL:

@@ -95,7 +95,7 @@ TIME = rf"""
 """
 AUDIENCE = any_of(words("audience"))
 COMMENTS = (
-    rf"(?<!\w)(?:{AUDIENCE}[: ]{{0,3}}\(?\d[\d ,]{{0,15}}\)?(?!\w)"
+    rf"(?<!\w)(?:{AUDIENCE}[: ]{{0,3}}\(?\d[\d ,]{{0,15}}\)?(?!\w|[.,]\d|\ ?%)"  # no "share 12.9%"
     rf"|(?<![.,])\d{{1,9}}(?: \d{{3}}){{0,3}}[KКkк]? {AUDIENCE})"
 )
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from etl.facts.observations import finding as observations
+from etl.facts.observations import unnamed
+from etl.facts.observations.quantities import Background
 from etl.facts.passages import Passages
 from etl.language import language
 from etl.records import Block, Document, Observation, Publication
@@ -51,6 +53,16 @@ def test_each_number_is_the_quantity_that_its_words_say(sentence: str, expected:
             assert float(value) not in {abs(number) for _, number, _ in rows}
         else:
             assert (code, float(value), *unit) in rows
+
+
+@pytest.mark.parametrize("codes", [("vacancies", "wage"), ("wage", "vacancies")])
+def test_what_is_spoken_of_alike_does_not_depend_on_the_order(codes: tuple[str, str]) -> None:
+    background = Background(dict.fromkeys(codes, 0.25))
+    sentence = "The truckmaker itself wants 1,200 more."
+    document = Document("test.txt", "", sentence, (Block(0, len(sentence), "body", "paragraph"),))
+    passage = Passages(document, marks.find(document)).of(marks.find(document).sentences[0])
+    reading = unnamed.choose(passage, passage.positions("number")[0], background)
+    assert reading is not None and reading.indicator == "vacancies"
 
 
 def test_both_languages_have_their_sentences() -> None:
