@@ -28,6 +28,7 @@ Phrase = tuple[tuple[str, ...], str, str]
 """The dictionary forms of a phrase, its theme and its code."""
 NOT_CUES = {
     "informants",
+    "trades",
     "past",
     "present",
     "not_products",

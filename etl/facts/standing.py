@@ -1,6 +1,7 @@
 """How a name stands in its sentence: who acts, who tells, where, whose."""
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from etl.facts.lexicon import Cue
@@ -35,6 +36,8 @@ OPENING_SIGNS = ',;:.—–-«"“'
 THEM = {"они", "they", "these", "those", "который", "which"}
 FURTHEST = 4
 """Words between a preposition and the name it governs."""
+GAP = 3
+"""Words at most from a name that stands for a clause to the number in it."""
 LINKS = CLAUSE_OPENERS | {"или", "or", "однако", "when", "as", "если", "когда"}
 QUOTES = '«"“'
 EXPERTS = {"аналитик", "эксперт", "обозреватель", "analyst", "economist", "expert", "commentator"}
@@ -177,8 +180,8 @@ def is_holder(passage: Passage, index: int, cue: Cue | None, of: str) -> bool:
 
 
 @cache
-def _informants() -> re.Pattern[str]:
-    listed = (word for words in wording()["informants"].values() for word in words)
+def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, in which * stands for any letters."""
     return re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in listed))
 
 
@@ -203,5 +206,35 @@ def is_called_informant(name: Name) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _is_informing(words: str) -> bool:
+    listed = wording()["informants"]
+    return _holds(words, listed["ru"] + listed["en"])
+
+
+def _holds(words: str, listed: tuple[str, ...]) -> bool:
+    """One of the words is listed."""
     plain = words.casefold().replace("ё", "е").split()
-    return any(_informants().fullmatch(word.strip('«»"')) for word in plain)
+    return any(_pattern(listed).fullmatch(word.strip('«»"')) for word in plain)
+
+
+def trades(name: Name) -> tuple[str, ...]:
+    """What an organisation does for a living, by a word of its name or the noun before it.
+
+    >>> trades(Name(0, 0, "organisation", "Шуйский прессовый завод")), trades(Name(0, 0, "city", "Заводоуковск"))
+    (('plant',), ())
+    """
+    return _trades(f"{name.head} {name.name}") if name.kind == "organisation" else ()
+
+
+@lru_cache(maxsize=10_000)
+def _trades(words: str) -> tuple[str, ...]:
+    return tuple(trade for trade, listed in wording()["trades"].items() if _holds(words, listed))
+
+
+def is_gapped(passage: Passage, position: int, index: int) -> bool:
+    """Behind another figure and right before its own, without a verb of its own: "Africa took 96,000, Asia 71,000"."""
+    if not 0 < position - index <= GAP:
+        return False
+    names, numbers = passage.positions("name"), passage.positions("number")
+    figure = numbers[bisect_left(numbers, position) - 1] if numbers[0] < position else -1
+    earlier = names[bisect_left(names, index) - 1] if names[0] < index else -1
+    return earlier < figure < index

@@ -40,6 +40,9 @@ def add_quantity(claim: Claim, told: str, passage: Passage) -> None:
     kind = claim.name.kind
     suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
     claim.features["fit"] = log(max(0.05, suits))
+    for trade in standing.trades(claim.name):
+        claim.add(f"is_{trade}")
+        claim.add(f"{trade}_{told}")
     if kind in TYPED:
         claim.add(f"{kind}_{told}")
     elif "is_brand" in claim.features:

@@ -107,6 +107,7 @@ def _add_standing(claim: Claim, passage: Passage, position: int, index: int, sen
         of_a_person="speaker" in ways,
         owner=standing.is_owner(index, sense.cue),
         beside=standing.is_beside(passage, position, index),
+        gapped=standing.is_gapped(passage, position, index),
         holder=standing.is_holder(passage, index, sense.cue, sense.of),
         taker=takes,
         taker_share=takes and is_share,

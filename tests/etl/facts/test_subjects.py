@@ -16,7 +16,19 @@ GENDERS = [
     ("Вектор", "завод", "masc"),
     ("Daimler", "", ""),
 ]
-INFORMANTS = [("Метрон", "агентство", True), ("Метрон", "завод", False), ("Росстат", "", True)]
+INFORMANTS = [
+    ("Метрон", "агентство", True),
+    ("Метрон", "завод", False),
+    ("Росстат", "", True),
+    ("Волгопромбанк", "", True),
+]
+TRADES = [
+    ("Вектор", "автозавод", ("plant",)),
+    ("Rybinsk Motor Works", "", ("plant",)),
+    ("Мосгортранс", "", ("carrier",)),
+    ("Вектор", "официальный дилер", ("dealer",)),
+    ("Вектор", "", ()),
+]
 
 # sentence, name, how it stands for the sentences that follow
 STANDING = [
@@ -33,6 +45,14 @@ INSERTED = [
     ("Avtokomfort, which is owned by Martur, has built a hall of 6,000 square metres.", "Martur", True),
     ("Завод «Атлант», который поставляет детали для КАМАЗа, выпустил 600 машин.", "КАМАЗ", True),
     ("Завод «Атлант», а КАМАЗ, по его словам, выпустил 600 машин.", "КАМАЗ", False),
+]
+# sentence, name, whether it stands for a clause of its own before the last number
+GAPPED = [
+    ("КАМАЗ собрал 600 машин, МАЗ - 400.", "МАЗ", True),
+    ("КАМАЗ взял 600 коробок передач, МАЗ - ещё 400.", "МАЗ", True),
+    ("Ukraine took 9,600 kits, Egypt 4,300.", "Egypt", True),
+    ("КАМАЗ собрал 600 машин, а МАЗ за это же время отгрузил 400.", "МАЗ", False),
+    ("КАМАЗ и МАЗ: 400 машин.", "МАЗ", False),
 ]
 # text, language, the country of its market
 COUNTRIES = [
@@ -72,6 +92,14 @@ def test_what_an_inserted_clause_names_is_passed_over(text: str, name: str, expe
     assert standing.is_inserted(passage, passage.positions("number")[0], index) is expected
 
 
+@pytest.mark.parametrize(("text", "name", "expected"), GAPPED)
+def test_a_name_may_stand_for_a_clause(text: str, name: str, expected: bool) -> None:
+    document, found = read(text, "ru" if passages.is_russian(text) else "en")
+    passage = passages.passage(document, found, found.sentences[0])
+    index = [place for place in passage.positions("name") if passage.name(place).name in {name, "Египет"}][-1]
+    assert standing.is_gapped(passage, passage.positions("number")[-1], index) is expected
+
+
 @pytest.mark.parametrize(("text", "language", "country"), COUNTRIES)
 def test_the_market_is_that_of_the_country_of_most_places(text: str, language: str, country: str) -> None:
     document, found = read(text, language)
@@ -91,6 +119,11 @@ def test_a_name_has_the_gender_of_its_noun(name: str, head: str, gender: str) ->
 @pytest.mark.parametrize(("name", "head", "expected"), INFORMANTS)
 def test_an_agency_is_known_by_the_noun_before_it(name: str, head: str, expected: bool) -> None:
     assert is_informant(Name(0, 0, "organisation", name, head=head)) is expected
+
+
+@pytest.mark.parametrize(("name", "head", "expected"), TRADES)
+def test_what_an_organisation_does_for_a_living(name: str, head: str, expected: tuple[str, ...]) -> None:
+    assert standing.trades(Name(0, 0, "organisation", name, head=head)) == expected
 
 
 def test_items_go_on_from_their_lead_in_and_paragraphs_only_carry() -> None:
