@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 
 from etl import edtf
+from etl.facts import feet
 from etl.facts.events import dates as event_dates
 from etl.facts.events import judgement as event_judgement
 from etl.facts.events import merging as event_merging
@@ -55,10 +56,11 @@ def passages(told: Passages) -> list[tuple[Passage, Setting]]:
     """The sentences of the article, each with its place."""
     found: list[tuple[Passage, Setting]] = []
     place, block = 0, -1
+    lines = feet.below(told.document)
     for sentence in told.marks.sentences:
         zone = told.document.blocks[sentence.block].zone
         place += zone == "body"
-        if zone in ZONES:
+        if zone in ZONES and sentence.block not in lines:
             kind = told.document.blocks[sentence.block].kind
             found.append((told.of(sentence), Setting(zone, place, sentence.block != block, kind)))
         block = sentence.block

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from etl.facts import refusals, status
+from etl.facts import feet, refusals, status
 from etl.facts.observations import cells, claims, dating, growth, labels, leaving, periods, repeats, senses, subjects
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
@@ -18,6 +18,7 @@ from etl.records import Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.wording import listed
 
+BELOW = "a line below the article"
 Result = tuple[list[Observation], list[Refusal]]
 
 
@@ -67,8 +68,9 @@ def figures_of(
     course = courses.begin(document, marks, publication, time_weights)
     figures: list[Figure] = []
     refused: list[Refusal] = []
+    lines = feet.below(document)
     for sentence in marks.sentences:
-        why = refusals.zone(document.blocks[sentence.block])
+        why = refusals.zone(document.blocks[sentence.block]) or (BELOW if sentence.block in lines else "")
         if why:
             numbers = within(marks.numbers, sentence.start, sentence.stop)
             refused += [Refusal(number.start, number.stop, why) for number in numbers]
