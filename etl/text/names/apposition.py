@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from etl.text.morphology import parses
+from etl.text.morphology import lemma, parses
 from etl.text.names import english_parks, english_words, generic_nouns, inflection, phrases
 from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
@@ -16,6 +16,7 @@ COMPANY, PARK, TOWN = 63, 73, 88
 LINKS = frozenset({", ", " – ", " — ", " - "})
 ARTICLES = frozenset({"the", "a", "an"})
 COPULAS = frozenset({"is", "was", "remains", "became"})
+AUXILIARIES = frozenset({"has", "had", "will", "would", "plans", "itself"})
 FARTHEST_NOUN = 5
 TOO_WIDE = frozenset({"парк", "зона", "park", "zone"})
 """Nouns of a park that a town may be as well, and a park of cars: "Тверь, парк машин"."""
@@ -45,6 +46,31 @@ def english_noun(text: str, tokens: list[Word], place: int) -> Generic | None:
         if generic is not None and generic.kind in ("park", "organisation"):
             return generic
     return None
+
+
+def is_firm(text: str, tokens: list[Word], hit: Hit) -> bool:
+    """True for a firm by a town's name where it acts or has a plant: "Yokohama sells", "Yokohama's tyre plant"."""
+    before = generic_nouns.before(text, tokens, hit.first)
+    is_named = before is not None and before.kind == "organisation"
+    if is_named and are_adjacent(text, tokens[hit.first - 1], tokens[hit.first]):
+        return True
+    place = hit.first - 1
+    is_inside = place >= 0 and tokens[place].text.casefold() in INSIDE | INSIDE_RUSSIAN
+    if is_inside or hit.last >= len(tokens):
+        return False
+    gap, word = text[tokens[hit.last - 1].stop : tokens[hit.last].start], tokens[hit.last].text
+    if gap in ("'", "’") and word == "s" and hit.last + 1 < len(tokens):
+        return _has_site(tokens, hit.last + 1)
+    if gap.strip(' \u00a0»"'):
+        return False
+    is_told = lemma(word) in name_words.listed("company_verb", "ru") if word[0] > "z" else False
+    acts = is_told or word in name_words.listed("english_context", "company_verb")
+    return acts or word in AUXILIARIES or _has_site(tokens, hit.last)
+
+
+def _has_site(tokens: list[Word], first: int) -> bool:
+    """True before "tyre plant", "own works": what a firm has."""
+    return any(token.text in name_words.listed("english_context", "site") for token in tokens[first : first + 3])
 
 
 def _towns(text: str, tokens: list[Word], hits: Iterable[Hit]) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from etl.text.names import (
     phrases,
     places,
     plants_by_adjective,
+    plants_of_town,
     short_names,
     surroundings,
     town_parks,
@@ -59,6 +60,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         short_names.find,
         parks_by_adjective.find,
         plants_by_adjective.find,
+        plants_of_town.find,
         town_parks.find,
         unnamed_parks.find,
     ):

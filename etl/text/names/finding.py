@@ -91,6 +91,10 @@ def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
             continue
         start, stop = _with_quotation_marks(text, tokens[hit.first].start, tokens[hit.last - 1].stop)
         kinds = {known.kind for known in candidates}
+        firms = tuple(known for known in hit.candidates if known.kind == "organisation" and known.is_quoted)
+        if "city" in kinds and firms and apposition.is_firm(text, tokens, hit):
+            found.append(Mention(start, stop, "organisation", firms[0].name_ru, apposition.TOWN, firms))
+            continue
         kind = "city" if "city" in kinds else min(kinds)
         same_kind = tuple(known for known in candidates if known.kind == kind)
         certainty = KNOWN_LONG if hit.last - hit.first > 1 else KNOWN

@@ -3,7 +3,15 @@
 import re
 
 from etl.text.morphology import is_english, parses
-from etl.text.names import english_words, generic_nouns, inflection, people_by_position, place_adjectives, places
+from etl.text.names import (
+    english_words,
+    generic_nouns,
+    inflection,
+    people_by_position,
+    phrases,
+    place_adjectives,
+    places,
+)
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_patronymic, is_surname, may_be_given_name, nominative
 from etl.text.names.words import Word, is_cyrillic
@@ -220,6 +228,8 @@ def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
         return False
     if _closes_company(text, tokens, place + 1) or _are_common(tokens[place - 1].text, token.text):
         return False
+    if _is_of_company(tokens[place - 1].text, token):
+        return False
     return not token.text.isupper() or tokens[place - 1].text.isupper()
 
 
@@ -227,6 +237,12 @@ def _are_common(given: str, surname: str) -> bool:
     """True for two English words of which the first is a name only by its Russian spelling: Iron Bridge."""
     is_foreign = given.casefold() in gazetteer.foreign_given_names() or is_cyrillic(given) or len(given) == 1
     return not is_foreign and is_english(given) and is_english(surname)
+
+
+def _is_of_company(known: str, word: Word) -> bool:
+    """True for "Rolf Group" and "Rolf Logistic", since Rolf is a company."""
+    is_word = not word.is_cyrillic and (is_english(word.text) or english_words.ends_company(word.text.capitalize()))
+    return is_word and bool(phrases.lookup(known, "organisation"))
 
 
 def _closes_company(text: str, tokens: list[Word], place: int) -> bool:

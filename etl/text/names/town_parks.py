@@ -52,7 +52,11 @@ def _own(mention: Mention) -> str:
     quoted = QUOTED.search(name)
     if quoted:
         return quoted.group(1)
-    return name[: -len(mention.head)].strip() if name.casefold().endswith(mention.head.casefold()) else name
+    return mention.name[: len(mention.name) - len(mention.head)].strip() if _ends_so(mention) else name
+
+
+def _ends_so(mention: Mention) -> bool:
+    return mention.name.casefold().endswith(mention.head.casefold())
 
 
 def _again(text: str, mentions: Sequence[Mention], named: dict[str, Mention]) -> Iterator[Mention]:

@@ -213,6 +213,8 @@ FOUND = [
     ("О планах рассказали на тверском «Торсиоприборе».", "organisation", "Торсиоприбор"),
     ("Рад директор «Русских прицепов» Пётр Ким.", "organisation", "Русские прицепы"),
     ("Рад директор «Верных экспресс-линий» Пётр Ким.", "organisation", "Верные экспресс-линии"),
+    ("ROLF GROUP: review of the year", "organisation", "Rolf"),
+    ("The Rolf Logistic terminals are full.", "organisation", "Rolf"),
     ("Таджикский рынок вырос.", "country", "Таджикистан"),
     ("13:05 «Русские прицепы» встали.", "organisation", "Русские прицепы"),
     ("Рад основатель компании Винченцо Трани.", "person", "Винченцо Трани"),
@@ -381,10 +383,44 @@ TOWNS = [
 ]
 
 
+FIRMS = [
+    ("Yokohama laid the first stone in Lipetsk. Later Yokohama hired 30 people.", 2),
+    ("Yokohama's tyre plant is full. Ships from Yokohama came.", 1),
+    ("Шины делает завод Yokohama.", 1),
+    ("Yokohama продала 3 миллиона шин.", 1),
+    ("The ship left Yokohama for Vladivostok. Yokohama is big.", 0),
+    ("In Yokohama sold they cars. A port near Yokohama has cranes.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), FIRMS)
+def test_a_firm_by_a_towns_name_is_one_where_it_acts(text: str, times: int) -> None:
+    assert [name.kind for name in read(text) if name.name == "Yokohama"].count("organisation") == times
+
+
 @pytest.mark.parametrize(("text", "parks", "towns"), TOWNS)
 def test_a_town_means_its_park_where_the_document_says_so(text: str, parks: int, towns: int) -> None:
     found = [name.kind for name in read(text)]
     assert (found.count("park"), found.count("city")) == (parks, towns)
+
+
+SEATED = [
+    ("«Верный путь» нанял людей.\nВитебский комбинат отправил 3 шины. Рад и «Верный путь».", 3),
+    ("«Автодизель» вырос.\nЯрославский завод собрал 300 моторов. На ярославском заводе рады.", 3),
+    ("«Автодизель» вырос.\nЯрославские моторостроители рады.", 2),
+    ("KAMAZ grew.\nThe Chelny truck plant hires. At the Naberezhnye Chelny works all is well.", 3),
+    ("«Автодизель» вырос.\nЯрославский вагоностроительный завод растёт, Тверской завод тоже.", 1),
+    ("«Автодизель» купил Ярославский завод.", 1),
+    ("«Автодизель» вырос.\nЯрославский завод «Рама» растёт.", 1),
+    ("«Верный путь» нанял людей в Твери.\nВитебский комбинат отправил 3 шины.", 1),
+    ("KAMAZ grew.\nA Naberezhnye Chelny works is for sale. Ford's Naberezhnye Chelny plant grew.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), SEATED)
+def test_a_plant_of_its_town_is_the_one_firm_there(text: str, times: int) -> None:
+    firms = [name.name for name in read(text) if name.name in ("Верный путь", "Автодизель", "KAMAZ")]
+    assert len(firms) == times, [(name.name, text[name.start : name.stop]) for name in read(text)]
 
 
 def test_later_mentions_carry_the_full_name() -> None:
