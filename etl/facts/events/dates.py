@@ -57,7 +57,7 @@ def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], p
         found = before(document, passage.marks.dates, start, publication, "before")
     notes = ("dated",) if any(when.source == "sentence" for when in found) else ()
     undated = [*(of_report(publication) or [When(source="unpublished")]), *([When()] if publication.date else [])]
-    return [*found, *(replace(when, notes=notes) for when in undated)]
+    return [*found, *(replace(when, notes=notes) if notes else when for when in undated)]
 
 
 def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication) -> list[When]:

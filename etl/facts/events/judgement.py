@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.facts.events import clauses
+from etl.facts.events import clauses, terms
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
 from etl.facts.events.grammar import follows_relative, form, is_finite, is_russian, out_of_place
@@ -13,6 +13,7 @@ from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.records import DateMark
 from etl.text.morphology import parses
+from etl.vocabulary.function_words import words
 from etl.vocabulary.weights import event_weights
 
 EARLY = 4
@@ -20,6 +21,8 @@ BUCKETS = (2.0, 4.0, 7.0, 11.0, 16.0, 24.0)
 BESIDE = 8.0
 RELATIVE_REACH = 4
 FIGURE_REACH = 2
+NOUNS_REACH = 3
+MANY = 4
 ACTORS = ("organisation", "park", "person", "product", "city")
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", "–", "—"})
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
@@ -67,9 +70,12 @@ def of_trigger(passage: Passage, hit: Hit) -> list[str]:
         f"object:{_bucket(passage.distance(hit.last, hit.near))}",
         *(["reduced"] if event_status.is_reduced(passage, hit) else []),
         *(["relative"] if follows_relative(passage, hit.first, RELATIVE_REACH) else []),
-        *(["numbers"] if passage.positions("number") else []),
+        *_numbers(passage),
         f"form:{own}:{hit.kind.code}",
         f"versus:{hit.kind.code}:{hit.rival}",
+        hit.echo,
+        f"{hit.echo}:{hit.kind.code}",
+        *(f"with:{code}:{hit.kind.code}" for code in hit.company),
         *_object(passage, hit),
         *_wording(passage, hit),
         *clauses.of_trigger(passage, hit),
@@ -83,6 +89,7 @@ def of_date(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[st
         f"type:{hit.kind.code}:{_precision(period)}",
         f"form:{own}:{period}",
         f"date:{period}",
+        f"told:{hit.kind.code}:{own}:{period}",
         f"date:{period}:{_strength(hit)}",
         *(f"date:{note}" for note in when.notes),
         f"zone:{setting.zone}:{when.source}",
@@ -102,6 +109,16 @@ def of_date(passage: Passage, hit: Hit, when: When, setting: Setting) -> list[st
     return found
 
 
+@lru_cache(maxsize=100)
+def _numbers(passage: Passage) -> list[str]:
+    """How many figures the sentence has, and of what: a report of sales tells of little else."""
+    places = passage.positions("number")
+    if not places:
+        return ["numbers:0"]
+    units = sorted({passage.number(place).unit or "none" for place in places})
+    return ["numbers", f"numbers:{min(MANY, len(places))}", *(f"unit:{unit}" for unit in units)]
+
+
 def _strength(hit: Hit) -> str:
     return "strong" if not hit.trigger.weak else "bare" if is_bare(hit) else "weak"
 
@@ -115,6 +132,8 @@ def _object(passage: Passage, hit: Hit) -> list[str]:
     kind = passage.name(hit.near).kind if word.kind == "name" else word.kind
     told = word.lemma if word.kind == "word" else f"@{kind}"
     found = [f"object:{side}:{code}", f"object:{told}:{code}", f"object:{told}"]
+    for term in sorted(terms.of(passage)[hit.near].intersection(hit.trigger.near)):
+        found += [f"near:{term}", f"near:{term}:{code}"]
     if word.kind == "word" and is_russian(word.text):
         case = parses(word.text)[0].tag.case
         found += [f"case:{case}:{side}:{code}"]
@@ -130,9 +149,20 @@ def _wording(passage: Passage, hit: Hit) -> list[str]:
     """The trigger's words and pattern, who is named beside it, and whether the sentence has a verb."""
     word = passage.lemma(hit.first)
     found = [f"word:{word}", f"word:{word}:{hit.kind.code}", f"pattern:{hit.kind.code}:{hit.trigger.place}"]
+    found += _referred(passage, hit)
     found += [f"beside:{kind}" for kind in ACTORS if _is_beside(passage, hit, kind)]
     found += [f"figure:{unit}" for unit in _counted(passage, hit)]
     return [*found, *([] if _has_verb(passage) else ["verbless"])]
+
+
+def _referred(passage: Passage, hit: Hit) -> list[str]:
+    """The word before a noun that speaks of it as known: "после запуска производства в 2016 году"."""
+    place = hit.first
+    while place > max(0, hit.first - NOUNS_REACH) and form(passage, place) == "noun":
+        place -= 1
+        if passage.lemma(place) in words("referring"):
+            return [f"referred:{passage.lemma(place)}", f"referred:{hit.first - place}"]
+    return []
 
 
 @lru_cache(maxsize=100)

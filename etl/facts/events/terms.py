@@ -75,8 +75,17 @@ def present(passage: Passage) -> Terms:
 
 
 def _at(passage: Passage, position: int) -> Terms:
+    if passage.words[position].kind == "word" and (alone := _plain(passage.lemmas[position])) is not None:
+        return alone
     written, marks = _written(passage, position), _marks(passage, position)
     return written.union(*(_of_marks().get(mark, ()) for mark in marks)) if marks else written
+
+
+@lru_cache(maxsize=20_000)
+def _plain(lemma: str) -> Terms | None:
+    """The terms of a word that begins no phrase and counts nothing; None where more must be asked."""
+    alone, begun = _of_words().get(lemma, NOTHING)
+    return None if begun or lemma in ORDINAL_WORDS or lemma.endswith(ORDINAL_ENDINGS) else alone
 
 
 def _written(passage: Passage, position: int) -> Terms:

@@ -15,6 +15,7 @@ OWN_OBJECT = 2.0
 PARENTHESIS = 14
 PARTICLE_REACH = 3
 OUT_OF_PLACE = 4.0
+BESIDE = 12.0
 PHRASE = 1.0  # that each further word of a phrase brings it nearer
 
 
@@ -22,7 +23,9 @@ PHRASE = 1.0  # that each further word of a phrase brings it nearer
 class Hit:
     """Words first:last (positions in the passage, last included) that may tell of an event; `near` is its object.
 
-    `rank` counts the readings of the same words, of other types, that suit them better.
+    `rank` counts the readings of the same words, of other types, that suit them better; `echo` says whether other words
+    beside tell of the same type (echo), of others only (alone) or of nothing (only); `company` are the types of which
+    other words there tell plainly.
     """
 
     kind: EventType
@@ -32,6 +35,8 @@ class Hit:
     near: int
     rank: int = 0
     rival: str = ""
+    echo: str = "only"
+    company: tuple[str, ...] = ()
 
 
 def find(passage: Passage) -> list[Hit]:
@@ -48,9 +53,22 @@ def find(passage: Passage) -> list[Hit]:
         if best and not best[0].kind.code and _way(passage, (best[0].first, best[0].last), best[0].near) <= OWN_OBJECT:
             continue
         told = [(rank, hit) for rank, hit in enumerate(best[:READINGS]) if hit.kind.code]
-        rivals = [next((code for code in codes if code != hit.kind.code), "") for _, hit in told]
-        hits += [replace(hit, rank=rank, rival=rival) for (rank, hit), rival in zip(told, rivals, strict=True)]
-    return hits
+        for rank, hit in told:
+            rival = next((code for code in codes if code != hit.kind.code), "")
+            hits.append(replace(hit, rank=rank, rival=rival) if rank or rival else hit)
+    return [_among(passage, hit, hits) for hit in hits] if len(hits) > 1 else hits
+
+
+def _among(passage: Passage, hit: Hit, hits: list[Hit]) -> Hit:
+    """The hit with what the words beside it tell of."""
+    words, first, code = passage.words, hit.first, hit.kind.code
+    way = words[first].way
+    beside = [one for one in hits if one.first != first and -BESIDE <= words[one.first].way - way <= BESIDE]
+    if not beside:
+        return hit
+    plain = {one.kind.code for one in beside if one.rank == 0 and not one.trigger.weak} - {code}
+    echo = "echo" if any(one.kind.code == code for one in beside) else "alone"
+    return replace(hit, echo=echo, company=tuple(sorted(plain)))
 
 
 def _looseness(passage: Passage, hit: Hit) -> tuple[bool, bool, float, int, int]:
