@@ -8,7 +8,7 @@ from etl import checks, decisions, readers
 from etl.decisions import Decision
 from etl.facts import identity, ledger, statements
 from etl.facts.parks import finding as parks
-from etl.records import Document, Marks, Name, Reading
+from etl.records import Document, Reading
 from etl.resolve import digests, publication
 from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
@@ -26,7 +26,7 @@ def reading(document: Document, decided: Sequence[Decision] = ()) -> Reading:
     if not document.text:
         return Reading(document)
     mentioned = marks.find(document)
-    mentioned = replace(mentioned, names=_merged(mentioned, parks.series(document, mentioned)))
+    mentioned = replace(mentioned, names=parks.merged(document, mentioned))
     published = publication.judge(document, mentioned.dates, mentioned.sentences)
     published = decisions.dated(document, published, decided)
     found = identity.identify(document, statements.find(document, mentioned, published))
@@ -59,7 +59,3 @@ def build(readings: Iterable[Reading], decided: Sequence[Decision] = ()) -> rows
             tables[name] += found
     checks.check(tables)
     return tables
-
-
-def _merged(mentioned: Marks, named: Sequence[Name]) -> tuple[Name, ...]:
-    return tuple(sorted((*mentioned.names, *named), key=lambda name: (name.start, name.stop)))

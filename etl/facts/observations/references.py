@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.facts.lexicon import Cue
+from etl.facts.observations import ordinals
 from etl.facts.observations.discourse import Discourse, key
 from etl.facts.passages import Passage, is_russian
 from etl.facts.standing import is_informant, is_reporter
@@ -34,6 +35,8 @@ GENDERS = {
 """Forms of he, she and it."""
 MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
 PREPOSITIONS = {"в", "по", "на", "in", "on", "across", "for", "to"}
+OF_LIST = ("named", "near", "nearest", "in_clause", "actor", "noun", "noun_last")
+"""What speaks for the one of several that "первый" means: as much as if its name stood there."""
 SINGULAR_IN_S = {"works", "business", "press"}
 
 
@@ -50,7 +53,11 @@ class Reference:
 def find(passage: Passage, discourse: Discourse) -> tuple[Reference, ...]:
     """All that the sentence's generic nouns and pronouns may stand for."""
     cues = [cue for cue in passage.themed("anaphora") if not is_reporter(passage, cue.first)]
-    return tuple(reference for cue in cues for reference in _meant(passage, cue, discourse))
+    counted = ordinals.find(passage, discourse.memory.names[-WITHIN:])
+    return (
+        *(reference for cue in cues for reference in _meant(passage, cue, discourse)),
+        *(Reference(name, place, OF_LIST) for place, name in counted),
+    )
 
 
 def _meant(passage: Passage, cue: Cue, discourse: Discourse) -> Iterator[Reference]:

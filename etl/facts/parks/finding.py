@@ -7,7 +7,7 @@ from etl.facts.parks import series as park_series
 from etl.records import Document, Event, Marks, Name, Observation, Park
 from etl.vocabulary.function_words import words
 
-series = park_series.find
+series, merged = park_series.find, park_series.merged
 
 ZONES = frozenset({"title", "dateline", "body"})
 KINDS = (

@@ -16,10 +16,29 @@ SIMILAR = re.compile(
     re.IGNORECASE,
 )
 PARKS = re.compile(r"\b(?:проект|парк|промпарк|технопарк|площадк|park|project|technopark|site)\w*", re.IGNORECASE)
+BY_PLACE = re.compile(r"[А-ЯЁ][а-яё-]+[сц]кий\s(?:[а-яё]+\s)?(?:техно|пром)?парк")
 PLACES = ("region", "city")
 REMEMBERED = 100
 """Names before among which the park of the series is."""
 ZONES = frozenset({"title", "dateline", "body"})
+
+
+def merged(document: Document, marks: Marks) -> tuple[Name, ...]:
+    """All names, the parks of series among them; a park that only its place names is the one of the series there."""
+    found = find(document, marks)
+    of_area = {park.area: park for park in found}
+    names = (
+        replace(name, name=of_area[name.area].name, known=of_area[name.area].known)
+        if found and name.kind == "park" and name.area in of_area and _is_by_place(name)
+        else name
+        for name in marks.names
+    )
+    return tuple(sorted((*names, *found), key=lambda name: (name.start, name.stop)))
+
+
+def _is_by_place(name: Name) -> bool:
+    """True for "Брянский парк", whose name says but where it is."""
+    return not name.known and BY_PLACE.fullmatch(name.name) is not None
 
 
 def find(document: Document, marks: Marks) -> list[Name]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from etl.text.names import generic_nouns, park_names, phrases, words
+from etl.text.names import generic_nouns, park_names, phrases, whereabouts, words
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.vocabulary import name_words
@@ -36,8 +36,10 @@ BEFORE = re.compile(r"(?:(?:^|[\s(])(?:в|на|из|у|in|at|of)|[,:–—-]|\b�
 JOINED = re.compile(r"(?:\s\([^()\n]*\))?(?:,?\s(?:и|and)|,(?:\sа\sтакже)?)\s")
 ELSEWHERE = re.compile(r"[;,]\s(?:а\s|и\s)?(?:в|во|под)\s[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?\s[–—-]?\s?(?:[а-яё]+\s){0,2}$")
 """Between a park and another one elsewhere: "парк «Исеть» | ; в Кургане строят | «Тобол»"."""
+COUNTED = re.compile(r"\b(?:два|две|оба|обе|три|четыре|пять|two|both|three|four)(?:\s[–—-]|:)\s$", re.IGNORECASE)
+"""Before the first of those that were counted: "из парков края интересны три – | «Рябина», …"."""
 FULL_STOP = re.compile(r"[.!?]\s")
-REACH, NEAR = 350, 160
+REACH, NEAR, CLOSE = 350, 160, 4
 
 
 def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -51,7 +53,7 @@ def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention
             parks = [one for one in named if _may_be_park(text, start, one)]
             if len({one.name for one in parks}) > 1:
                 noun = _noun(found["noun"].casefold())
-                yield from (_as_park(text, one, noun) for one in parks)
+                yield from (_there(_as_park(text, one, noun), found.end(), mentions) for one in parks)
                 continue
         is_asked = text[start:stop].rstrip("*_ ").endswith("?") and place + 1 < len(zones)
         yield from _listed(text, start, zones[place + 1][1] if is_asked else stop, mentions)
@@ -79,9 +81,12 @@ def _listed(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> It
         last = min(stop, several.end() + NEAR)
         near = [one for one in mentions if several.end() < one.start < last]
         named = [one for one in near if _is_bare(one)]
-        if not named or near[0] is not named[0] and near[0].kind in ("park", "organisation"):
+        if not named:
             continue
-        if OTHERS.match(text, several.end()) or _names_others(text, start, several, named[0].start):
+        is_told = COUNTED.search(text, max(several.end(), named[0].start - 20), named[0].start) is not None
+        if not is_told and near[0] is not named[0] and near[0].kind in ("park", "organisation"):
+            continue
+        if OTHERS.match(text, several.end()) or not is_told and _names_others(text, start, several, named[0].start):
             continue
         run = [named[0]]
         for left, right in pairwise(named):
@@ -89,8 +94,16 @@ def _listed(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> It
                 break
             run.append(right)
         if len(run) > 1 and _may_be_park(text, start, run[0]):
-            yield from (_as_park(text, one, _noun(several["noun"].casefold())) for one in run)
+            noun = _noun(several["noun"].casefold())
+            yield from (_there(_as_park(text, one, noun), several.end(), mentions) for one in run)
             return
+
+
+def _there(park: Mention, stop: int, mentions: Sequence[Mention]) -> Mention:
+    """The park with the place that follows the noun of all: "среди технопарков Москвы"."""
+    place = next((one for one in mentions if stop < one.start <= stop + CLOSE and whereabouts.is_place(one)), None)
+    where = whereabouts.where_is(place) if place is not None and not park.candidates else None
+    return replace(park, area=where[0], city=where[1]) if where else park
 
 
 def _names_others(text: str, start: int, several: re.Match[str], stop: int) -> bool:

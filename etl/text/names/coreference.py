@@ -25,8 +25,8 @@ from etl.text.names.mentions import Mention, without_overlaps
 from etl.text.names.words import is_cyrillic, latin_key, split
 from etl.vocabulary.gazetteer import Known
 
-UNEXPLAINED = 50
-"""Mentions that only slovnet or the lack of an English word speaks for are no surer."""
+UNEXPLAINED, TOLD = 50, 65
+"""Mentions that only slovnet or the lack of an English word speaks for are no surer; TOLD are quoted ones that act."""
 Cluster = tuple[str, str, str]
 """Kind, key of the name, and the area where namesakes must be told apart."""
 AROUND = 300
@@ -103,11 +103,13 @@ def _of_its_kind(text: str, mention: Mention, candidates: tuple[Known, ...]) -> 
 
 def _quoted_park(text: str, mention: Mention, areas: frozenset[str]) -> tuple[Known, ...]:
     """The known park whose quoted name stands alone, in an area that the document names: "в «Преображенке»"."""
-    if text[mention.start] not in '«"“„' or mention.certainty > UNEXPLAINED:
+    if text[mention.start] not in '«"“„' or mention.certainty > TOLD:
         return ()
     own = text[mention.start + 1 : mention.stop - 1]
     forms = dict.fromkeys((own, park_names.nominative(own)))
     found = next((parks for form in forms if (parks := phrases.parks_in(f"«{form}»", areas))), ())
+    whole = (phrases.parks_of_series(f"«{form}»", "", "") for form in forms if " " in form)
+    found = found or next((parks for parks in whole if parks), ())
     return found if len(found) == 1 else ()
 
 
@@ -119,7 +121,8 @@ def _looked_up(mention: Mention) -> tuple[Known, ...]:
 
 
 def _as_known(mention: Mention, known: Known) -> Mention:
-    return replace(mention, candidates=(known,), kind=known.kind, area=known.area, city=known.city, is_bare=False)
+    city = known.city or (mention.city if known.kind == mention.kind == "park" and mention.area == known.area else "")
+    return replace(mention, candidates=(known,), kind=known.kind, area=known.area, city=city, is_bare=False)
 
 
 def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -142,6 +145,7 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
         mention = surroundings.placed_by_adjective(text, mention)
     if not mention.area and not has_own_place:
         mention = surroundings.placed_by_passage(text, mention, mentions)
+    mention = mention if mention.area else surroundings.placed_by_own_adjective(mention)
     candidates = _of_its_kind(text, mention, phrases.parks_of_series(mention.name, mention.area, mention.city))
     return _as_known(mention, candidates[0]) if len(candidates) == 1 else mention
 

@@ -42,6 +42,9 @@ SITE = ("industrial", "site")
 """What has a name behind "called" only: "the Kama industrial site" is a company's."""
 SITES = frozenset({"zone", "estate"})
 """Nouns that alone are a park's behind a town only: "the Togliatti zone"."""
+NAMEABLE = frozenset({"park", "zone"})
+"""Nouns that alone are a park's before "named" only: "a third park, named Orbita"."""
+CALLED = re.compile(r",?\s(?:to be\s|which is\s)?(?:named|called|dubbed|christened|known as)\s")
 ABBREVIATIONS = frozenset({"sez", "fez", "oez"})
 
 
@@ -65,6 +68,9 @@ def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     for place, token in enumerate(tokens):
         if token.text in SITES and _is_of_known_town(text, tokens, place):
             yield _mention(tokens[place - 1 : place], (token.text,), tokens[place - 1].start, token.stop, BEHIND)
+        elif token.text in NAMEABLE and (named := _called(text, tokens, place)):
+            start, stop = min(named[0].start, token.start), max(named[-1].stop, token.stop)
+            yield _mention(named, (token.text,), start, stop, BEHIND)
         end = next(_ends_at(tokens, place), None) if token.text.casefold() in BY_FIRST else None
         if end is None or not _are_one(text, tokens[place : place + len(end)]):
             continue
@@ -139,6 +145,18 @@ def _of_town(text: str, tokens: list[Word], place: int) -> list[Word]:
     town = tokens[place - 2]
     is_owner = text[town.stop : tokens[place - 1].start] in ("'", "’")
     return [town] if is_owner and places.is_city(town.text) and town.is_capital else []
+
+
+def _called(text: str, tokens: list[Word], place: int) -> list[Word]:
+    """The name in "a third park, named Orbita"."""
+    link = CALLED.match(text, tokens[place].stop)
+    first = next((at for at in range(place + 1, len(tokens)) if link and tokens[at].start >= link.end()), len(tokens))
+    last = first
+    while last < len(tokens) and last - first < LONGEST and _is_name(tokens[last]):
+        if last > first and not are_adjacent(text, tokens[last - 1], tokens[last]):
+            break
+        last += 1
+    return tokens[first:last]
 
 
 def _is_of_known_town(text: str, tokens: list[Word], place: int) -> bool:

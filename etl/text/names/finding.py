@@ -36,6 +36,8 @@ from etl.text.names.words import Word
 
 KNOWN, KNOWN_LONG = 70, 84
 BESIDE = re.compile(r"[»\"”]?(?:,| and| и| или| or|,? at|, in|, в)\s+(?:(?:at|in|в)\s+)?[«\"“]?")
+REST_OF_NAME = re.compile(r"\s[A-ZА-ЯЁ][\w-]+[»\"”]")
+"""Behind a town with which a quoted name begins: «Ступино | Квадрат»."""
 SKIPPED_ZONES = frozenset({"boilerplate"})
 
 
@@ -52,6 +54,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     found += announced_parks.find(document.text, zones, explained)
     found += announced_parks.elsewhere(document.text, explained)
     found += implied_parks.find(document.text, zones, explained)
+    found += implied_parks.namesakes_of_firms(document.text, explained)
     read = _read(document, sentences)
     found += unexplained.find(document.text, read, explained)
     found += unexplained_english.find(document.text, read, explained)
@@ -122,7 +125,8 @@ def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool)
     in_quotes = text[start - 1 : start] in ("«", '"', "“", "„") if start else False
     if is_quoted and hit.last - hit.first == 1:
         return in_quotes
-    if kind in ("city", "region", "country") and in_quotes and text[stop : stop + 1] in ("»", '"', "”"):
+    is_whole = text[stop : stop + 1] in ("»", '"', "”") or REST_OF_NAME.match(text, stop) is not None
+    if kind in ("city", "region", "country") and in_quotes and is_whole:
         return False
     if kind == "region" and hit.candidates[0].known_id.startswith("province"):
         return not places.goes_on(text, tokens, hit.last)

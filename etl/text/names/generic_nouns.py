@@ -116,7 +116,12 @@ def _is_attribute(text: str, tokens: list[Word], place: int) -> bool:
     """True for a small genitive right before the word at `place`."""
     word = tokens[place - 1]
     is_close = place == len(tokens) or not text[word.stop : tokens[place].start].strip(' \u00a0«"“„')
-    return is_close and word.text.islower() and any(parse.tag.case == "gent" for parse in parses(word.text))
+    return (
+        is_close
+        and word.text.islower()
+        and len(word.text) > 2
+        and any(parse.tag.case == "gent" for parse in parses(word.text))
+    )
 
 
 def is_governed(text: str, tokens: list[Word], place: int) -> bool:

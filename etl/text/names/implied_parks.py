@@ -9,8 +9,10 @@ from etl.text.names import generic_nouns, namesakes, park_names, phrases
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 
-IMPLIED = 67
-HINT = re.compile(r"резидент|арендатор|участ(?:ок|к)|парк|зон|ОЭЗ|технополис|tenant|resident", re.IGNORECASE)
+IMPLIED, NAMESAKE = 67, 82
+HINT = re.compile(
+    r"резидент|арендатор|участ(?:ок|к)|парк|зон|ОЭЗ|технополис|застройщик|девелопер|\bга\b|гектар", re.IGNORECASE
+)
 """What is looked for first in a paragraph, since it is quick."""
 INSIDE = re.compile(r"(?:^|[\s(,])(?:в|во|на)\s$", re.IGNORECASE)
 TENANTS = re.compile(
@@ -35,6 +37,10 @@ TAKEN_UP = re.compile(
     r"|(?:[Оо]соб[а-яё]+\s)?[Ээ]кономическ[а-яё]+\sзон)(?:ом|[аеуы])?)(?:,|\s(?!«|\"|[А-ЯЁ]|№|\d))"
 )
 """Behind the only name of a sentence, the park as one speaks of what is named: "… «Сосновый». Технопарк занят"."""
+LIKEWISE = re.compile(r"[Оо]дноим[её]нн[а-яё]+\s(?:[а-яё]+\s)?(?P<noun>(?:техно|пром)?парк)[а-яё]*")
+PREFIX = re.compile(
+    r"^(?:УК\s)?(?:Управляющая компания\s)?(?:Индустриальный\s|Промышленный\s)?(?:Техно|Пром)?[Пп]арк\s[«\"]?"
+)
 VILLAGE = re.compile(r"(?:[оеё]в|[иы]н)о(?:-\d{1,2})?$|[сц]кое$")
 """Ends of the names of villages, after which parks are called and hardly a company: «Софьино», «Боровлёво-2»."""
 NOUNS = (
@@ -60,6 +66,21 @@ def find(text: str, zones: Sequence[tuple[int, int]], mentions: Sequence[Mention
             park = _as_park(text, mention, noun) if noun else None
             if park is not None and namesakes.series(park.name) not in named:
                 yield park
+
+
+def namesakes_of_firms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Parks called like the firm before them: "ООО «Парк Сосновый» управляет одноимённым индустриальным парком"."""
+    named = {namesakes.series(mention.name) for mention in mentions if mention.kind == "park"}
+    for match in LIKEWISE.finditer(text):
+        before = [one for one in mentions if match.start() - 150 < one.start < match.start()]
+        firm = next(
+            (one for one in reversed(before) if one.kind == "organisation" and text[one.stop - 1] in '»"”'), None
+        )
+        own = PREFIX.sub("", text[_opening(text, firm) + 1 : firm.stop - 1]) if firm else ""
+        noun = "технопарк" if "техно" in match["noun"] else "индустриальный парк"
+        name = f"{noun} «{own}»"
+        if own and namesakes.series(name) not in named:
+            yield Mention(*match.span(), "park", name, NAMESAKE, head=noun)
 
 
 def _is_bare(text: str, mention: Mention) -> bool:

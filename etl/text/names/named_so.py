@@ -20,6 +20,12 @@ LISTED = re.compile(
     r"(?:[а-яё]+\s){0,2}?(?P<noun>(?:парков|технопарков|промпарков|зон|ОЭЗ))\b",
 )
 """The same behind the name: "«Сатурн» внесён в реестр индустриальных парков"."""
+ONE_OF = re.compile(
+    r"[»\"”](?:,|\s[–—-])?\s(?:это\s|стал[а-яё]*\s|остаётся\s)?(?:(?:один|одна|одним|одной|самый|самая|первый|первая|второй|вторая"
+    r"|третий|третья|последний|последняя|крупнейший|крупнейшая|старейший|старейшая)\s)(?:[а-яё]+\s){0,2}?(?:из|среди|в\sчисле)\s"
+    r"(?:[а-яё-]+\s){0,3}?(?P<noun>парков|технопарков|промпарков|зон|ОЭЗ)\b(?!\s(?:автомобил|машин|такси|культур|отдых))"
+)
+"""One of several parks: "«Сатурн» – самый молодой из промпарков области"."""
 BECOMING = re.compile(
     r"[»\"”]\s(?:[\w-]+\s){0,4}?(?:статус[а-яё]*|стан[а-яё]+|стал[а-яё]*|признал[а-яё]*|признан[а-яё]*|аккредитова[а-яё]+"
     r"|преврат[а-яё]+\sв)\s(?:[а-яё]+\s){0,3}?"
@@ -45,9 +51,8 @@ def generic(text: str, tokens: list[Word], place: int) -> Generic | None:
 
 def listed_park(text: str, start: int, stop: int) -> str:
     """What one of a list of parks is called that is quoted as text[start:stop], "" where no such list is spoken of."""
-    found = (
-        LIST.search(text, max(0, start - 120), start) or LISTED.match(text, stop - 1) or BECOMING.match(text, stop - 1)
-    )
+    behind = (rule.match(text, stop - 1) for rule in (LISTED, BECOMING, ONE_OF))
+    found = LIST.search(text, max(0, start - 120), start) or next((match for match in behind if match), None)
     if not found:
         return ""
     noun = found["noun"].casefold()

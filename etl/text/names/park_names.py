@@ -7,7 +7,7 @@ from etl.text.names import inflection, phrases
 from etl.text.names.words import is_cyrillic
 from etl.vocabulary import gazetteer
 
-UNCHANGED = re.compile(r"(?:пром|ком|строй|град|ополис|порт|парк)$", re.IGNORECASE)
+UNCHANGED = re.compile(r"(?:пром|(?<![сц])ком|строй|град|ополис|порт|парк)$", re.IGNORECASE)
 """Ends of compounds that look like a case, and are the nominative: Елецпром is no instrumental."""
 OF_VILLAGE = re.compile(r"(?<=ов|ев|ёв|ин|ын)(?:а|е|у|ом|ым)$")
 """Cases of Есипово, Марьино."""
@@ -23,7 +23,10 @@ def nominative(own: str) -> str:
     >>> [nominative(own) for own in ("Есипова", "Елецпром", "Сосновским", "Преображенке", "Шушарах", "Кулона")]
     ['Есипово', 'Елецпром', 'Сосновский', 'Преображенка', 'Шушары', 'Кулон']
     """
-    if " " in own or not is_cyrillic(own) or "-" in own:
+    first, _, last = own.rpartition(" ")
+    if first and is_cyrillic(last) and _is_known(whole := f"{first} {inflection.nominative(last, True)}"):
+        return whole
+    if first or not is_cyrillic(own) or "-" in own:
         return inflection.nominative(own, True)
     if UNCHANGED.search(own):
         return own

@@ -26,6 +26,8 @@ PREPOSITIONS = frozenset(
 LOCATIVES = frozenset({"в", "во"})
 IN_BRACKETS = re.compile(r"[»\"”] \((?:г\. ?)?")
 """Between a quoted name and its town: «Рама» (Орёл)."""
+BEHIND_NAME = re.compile(r"[»\"”], ")
+"""Between a quoted name and its town that ends the clause: парк «Рябина», Калуга."""
 DATE_BEHIND = re.compile(r"(?:,| \||\.|:)\s\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)")
 REGION, LARGE = 70, 50_000
 REGION_NAMED = re.compile(r"[сц]к(?:ая|ой|ую)\sобласт")
@@ -134,6 +136,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
         return True
     gap = text[before.stop : token.start]
     if IN_BRACKETS.fullmatch(gap) and text[token.stop : token.stop + 1] == ")":
+        return hit.candidates[0].population >= LARGE
+    if BEHIND_NAME.fullmatch(gap) and text[token.stop : token.stop + 1] in ("", ".", ",", ";", ")", "\n"):
         return hit.candidates[0].population >= LARGE
     is_locative = before.text.casefold() in PREPOSITIONS and not gap.strip()
     if is_locative and before.text.casefold() in LOCATIVES and _is_but_surname(token.text):

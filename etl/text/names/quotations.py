@@ -36,10 +36,15 @@ COUNTED = re.compile(
     r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)[ \u00a0]"
     r"(?:(?:тыс\.|тысяч[иуа]?|млн|миллион(?:а|ов)?|штук)[ \u00a0])?$"
 )
-LINK = re.compile(r"(?:, | [–—-] (?:это )?| — | является |: | \()")
+LINK = re.compile(
+    r"(?:, | [–—-] (?:это |так называется |так зов[её]тся |так зовут |так называют )?| — | является |: | \()"
+)
 """Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
 PARK_LINKS = (": ", " (")
 """Of these the ones that tell of parks only: "Начнут с «Сатурна»: индустриальный парк …"; «Рама» (группа) is a part."""
+ADJECTIVES = ("ский", "ского", "скому", "ским", "ском", "ная", "ной", "ную", "ный", "ного", "ному", "ным", "ном")
+BY_SIZE = frozenset({"по", "величине", "площади", "размеру", "размерам", "счёту", "значению"})
+BLANK = re.compile(r"\s(?=(?:[а-яё]+ый\s|[а-яё]+ого\s|[а-яё]+ом\s)?(?:техно|пром)?парк|(?:пром)?зон)")
 BARE_NOUNS = frozenset({"парк", "зона", "park"})
 """Too little to tell behind a colon or in a bracket: "«Рама» (парк машин)"."""
 
@@ -194,7 +199,7 @@ def _nominative(quoted: str, is_governed: bool) -> str:
 
 def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
     """The generic noun of a park or a company among the words behind the comma that follows the quotation."""
-    link = LINK.match(text, quotation.stop + 1)
+    link = LINK.match(text, quotation.stop + 1) or _between_adjective_and_noun(text, quotation)
     if link is None:
         return None
     first = bisect_left([token.start for token in tokens], link.end())
@@ -206,8 +211,20 @@ def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic 
             between = tokens[first : generic.first]
             if link.group() in PARK_LINKS and (generic.kind != "park" or generic.noun in BARE_NOUNS):
                 return None
-            return generic if all(inflection.is_adjective(token.text) for token in between) else None
+            return generic if all(map(_may_stand_between, between)) else None
     return None
+
+
+def _may_stand_between(token: Word) -> bool:
+    """True for an adjective and for "по величине" between a name and its noun."""
+    return inflection.is_adjective(token.text) or token.text.casefold() in BY_SIZE
+
+
+def _between_adjective_and_noun(text: str, quotation: Quotation) -> re.Match[str] | None:
+    """The blank between a quoted adjective and the park that it is of: "в «Богатовском» | парке"."""
+    quoted = quotation.of(text)
+    is_one = quoted.isalpha() and quoted.endswith(ADJECTIVES)
+    return BLANK.match(text, quotation.stop + 1) if is_one else None
 
 
 def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic) -> Mention:
@@ -248,8 +265,14 @@ def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) ->
     if "\n" in gap or not gap:
         return False
     mark, behind = gap.strip(), text[quotation.stop + 1 : quotation.stop + 2]
-    is_of_list = mark == ":" and behind == ","
+    is_of_list = mark == ":" and (behind == "," or _names_one_park(text, tokens[place - 1], quotation))
     return not mark or is_of_list or (mark == "," and behind in (",", "."))
+
+
+def _names_one_park(text: str, noun: Word, quotation: Quotation) -> bool:
+    """True for "Ждут пятый индустриальный парк: «Рябина» …"; not for "Кто придёт в парк: «Рама» и «Ось»"."""
+    is_one = noun.text.endswith(("парк", "технополис")) or noun.text in ("зона", "зону", "промзона", "промзону", "ОЭЗ")
+    return is_one and not AND.match(text, quotation.stop + 1)
 
 
 def _is_owner(quoted: str, generic: Generic) -> bool:

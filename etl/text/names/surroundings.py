@@ -11,7 +11,7 @@ from etl.text.names.whereabouts import CAPITAL, PLACES, is_place, where_is
 from etl.vocabulary import gazetteer
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
-LARGE, LONGEST_HEADING = 100_000, 60
+LARGE, SMALL, LONGEST_HEADING = 100_000, 20_000, 60
 BREAK = re.compile(r"[\n.,;:!?|()]")
 BOUNDARY = frozenset("\n.;!?|")
 LINKS = frozenset(
@@ -82,6 +82,13 @@ def placed_by_adjective(text: str, mention: Mention) -> Mention:
     return mention
 
 
+def placed_by_own_adjective(mention: Mention) -> Mention:
+    """The mention with the place of an adjective that begins its own name: парк «Курская дуга»."""
+    own = mention.name.partition("«")[2].rstrip("»").split()
+    area, city = place_adjectives.area_of(own[0]) if own and words.is_cyrillic(own[0]) else ("", "")
+    return replace(mention, area=area, city=city) if area else mention
+
+
 def placed_by_passage(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """The mention with the area and city of which its passage speaks."""
     where = _in_clause(text, mention, mentions) or _in_passage(text, mention, mentions)
@@ -127,7 +134,8 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
     own = set(words.latin_key(mention.name).split())
     areas = {other.area for other in mentions if other.kind in PLACES}
     for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
-        if city.area in areas or not areas or city.population >= LARGE:
+        is_told = city.area in areas or (not areas and city.population >= SMALL)
+        if is_told or city.population >= LARGE:
             return city.area, city.city
     for region in phrases.lookup(mention.name.partition("«")[2].rstrip("»"), "region"):
         return region.area, ""

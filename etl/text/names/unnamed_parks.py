@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, place_adjectives, surroundings, words
+from etl.text.names import (
+    generic_nouns,
+    inflection,
+    namesakes,
+    phrases,
+    place_adjectives,
+    surroundings,
+    whereabouts,
+    words,
+)
 from etl.text.names.generic_nouns import Generic
 from etl.text.names.inflection import nominative
 from etl.text.names.mentions import Mention
@@ -27,6 +36,8 @@ LINK = re.compile(
     r"|will be built|is being built|opened|will open)\s+)?"
     r"(?P<link>(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?)"
 )
+WHICH = re.compile(r", котор[а-яё]+\s[^.,;:!?()\n«»]{0,60}?\s(?P<link>в|во)\s")
+"""Between a park and its town: "парк автокомпонентов | , который завод открыл в | Бийске"."""
 """Between a park and its town: "парк | появится в | Бийске"."""
 INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
 """Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
@@ -40,6 +51,12 @@ ORIGIN = re.compile(
     r"\sof\s(?:the|a)\s"
 )
 """Behind a park that only its origin tells: "индустриальный парк, | созданный на территории завода"."""
+ZONE = re.compile(
+    r"(?<=[Вв] )(?:[а-яё]+ой\s)?особой экономической зоне(?!\s[«\"А-ЯЁ])"
+    r"|(?<=[Рр]езиденты )(?:особой экономической зоны|ОЭЗ)(?!\s(?:ППТ|[«\"А-ЯЁ]))"
+    r"|\b[Оо]собая экономическая зона(?!\s[«\"А-ЯЁ])"
+)
+"""One economic zone without a name."""
 FIRST = re.compile(r"(?:[Aa]n?\s)?(?:[a-zа-яё-]+\s){0,2}$|(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}$")
 """Before the noun with which a paragraph begins."""
 ORIGIN_BEFORE = re.compile(
@@ -54,7 +71,7 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     named = {(mention.area, mention.city) for mention in mentions if mention.kind == "park"}
     if ("", "") in named:
         return []
-    found: list[Mention] = []
+    found = list(_zone_of_home(text, mentions, zones))
     for start, stop in zones:
         if not PARK.search(text, start, stop):
             continue
@@ -69,13 +86,28 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     return found
 
 
+def _zone_of_home(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The known economic zone of the town that the document is about: "в особой экономической зоне 31 резидент"."""
+    spoken = [match for start, stop in zones for match in ZONE.finditer(text, start, stop)]
+    if not spoken or any(mention.kind == "park" and namesakes.is_zone(mention.head) for mention in mentions):
+        return
+    home = whereabouts.of_document(text, mentions)
+    known = phrases.parks_of_town("оэз", *home) if home and home[1] else ()
+    if known and not any(mention.known in known for mention in mentions):
+        for match in spoken:
+            area, city = known[0].area, known[0].city
+            yield Mention(*match.span(), "park", known[0].name_ru, UNNAMED, known, area, city, "оэз")
+
+
 def _generics(text: str, tokens: Sequence[Word]) -> Iterator[Generic]:
     listed = list(tokens)
     for place in range(1, len(listed) + 1):
         generic = generic_nouns.before(text, listed, place)
         if generic is None or generic.kind != "park" or generic.noun in SHORT:
             continue
-        if not _is_plural(listed[place - 1], generic.noun.split()[-1]):
+        of_many = generic.noun.startswith("парк ")
+        head = "парк" if of_many else generic.noun.split()[-1]
+        if not _is_plural(listed[generic.first if of_many else place - 1], head):
             yield generic
 
 
@@ -92,8 +124,9 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
     start, stop = tokens[generic.first].start, tokens[generic.last - 1].stop
     first = bisect_left(cities, start - REACH, key=lambda city: city.start)
     last = bisect_left(cities, stop + REACH, first, key=lambda city: city.start)
-    for city in cities[first:last]:
-        is_behind = LINK.fullmatch(text, stop, city.start)
+    near = cities[first:last]
+    for city in sorted(near, key=lambda city: LINK.fullmatch(text, stop, city.start) is None):
+        is_behind = LINK.fullmatch(text, stop, city.start) or WHICH.fullmatch(text, stop, city.start)
         before = IN_CITY.search(text, max(0, city.start - 12), city.start)
         is_before = before and city.stop < start <= city.stop + CLAUSE
         is_before = is_before and (

@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, phrases, places
-from etl.text.names.generic_nouns import Generic, are_adjacent
+from etl.text.names import generic_nouns, inflection, phrases, place_adjectives, places
+from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, without_case_ending
+from etl.vocabulary import name_words
 
 NAMED, LISTED, NUMBERED, OWNED = 73, 81, 81, 92
 """OWNED is surer than the company that has the park, LISTED than the towns after which the parks are called."""
@@ -18,7 +19,7 @@ NOUN = re.compile(
     r"|(?:techno)?parks?|zones?|estates?|technopolises)\b",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"(?:\s[–—-]|:|,)?\s(?:of\s)?")
+LEAD = re.compile(r"(?:\s[–—-]|:|,)?\s(?P<of>(?:of|at|in)\s)?")
 COUNT = re.compile(r"\b(?:two|three|four|five|both|[2-9])\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSED = re.compile(r"[,.;:)]")
 ITEM = re.compile(
@@ -27,8 +28,11 @@ ITEM = re.compile(
 """One park of a list: quoted, or one to three words with capitals."""
 ASIDE = re.compile(r"\s\([^()\n]{2,60}\)")
 NEXT = re.compile(r",?\s(?:и|а\sтакже|and)\s|,\s(?:а\sтакже\s|and\s)?")
+SUPPLIERS = re.compile(r"\s(?:поставщиков|автокомпонентов)\b")
 NUMBER = re.compile(r"\s(?:№\s?|No\.?\s?|N\s?)(?P<number>\d{1,2})\b(?![.,]?\d)")
 QUOTES = '«»"“”„'
+OWNER = re.compile(r"\s(?P<noun>[а-яё]{4,})\s[«\"“„](?P<name>[^«»\"“”„\n]{2,40})[»\"”“]")
+"""A company with its noun right behind: технопарк завода «Рама»."""
 OWNERS = frozenset({"а", "я", "ы", "и"})
 """Endings of a company in the genitive: парк АВТОВАЗа."""
 LONGEST_LIST = 8
@@ -41,8 +45,10 @@ def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     starts: list[int] = []
     for noun in NOUN.finditer(text):
         starts = starts or [token.start for token in tokens]
-        last = bisect_left(starts, noun.end())
-        generic = generic_nouns.before(text, tokens, last) if last and tokens[last - 1].stop == noun.end() else None
+        behind = SUPPLIERS.match(text, noun.end())
+        stop = behind.end() if behind else noun.end()
+        last = bisect_left(starts, stop)
+        generic = generic_nouns.before(text, tokens, last) if last and tokens[last - 1].stop == stop else None
         if generic is None or generic.kind != "park":
             continue
         if _is_plural(noun.group(), generic):
@@ -68,7 +74,7 @@ def _listed(text: str, tokens: list[Word], generic: Generic) -> Iterator[Mention
     items = [text[start:stop] for start, stop in spans]
     if len(items) < 2 or all(item[0] in QUOTES for item in items):
         return
-    is_of = lead is not None and lead.group().endswith("of ")
+    is_of = lead is not None and lead["of"] is not None
     if lead is not None and lead.group()[0] == "," and not _is_counted(text, tokens[generic.first].start, spans[-1][1]):
         return
     if all(map(_is_small_town, items)) if is_of else all(map(_may_be_name, items)):
@@ -130,11 +136,16 @@ def _single(text: str, tokens: list[Word], generic: Generic) -> Iterator[Mention
         yield Mention(start, numbered.end(), "park", name, NUMBERED, head=generic.noun)
     if is_whole and generic.noun[0].isascii():
         yield from _owned_in_english(text, tokens, generic)
+    owner = OWNER.match(text, stop) if is_whole and not generic.noun[0].isascii() else None
+    if owner and _is_company_of(owner["noun"]):
+        name = f"{inflection.nominative(text[start:stop])} {owner['noun']} {owner['name']}"
+        yield Mention(start, owner.end(), "park", name, OWNED, head=generic.noun)
     if not is_whole or generic.last >= len(tokens) or not tokens[generic.last].is_capital:
         return
     behind = tokens[generic.last]
     name = inflection.nominative(text[start:stop])
-    if _is_owner(text, stop, behind):
+    is_supplied = generic.noun.startswith("парк ") and text[stop : behind.start] == " " and _is_company(behind)
+    if is_supplied or _is_owner(text, stop, behind):
         end = behind.stop + (text[behind.stop : behind.stop + 1] in tuple('»"”'))
         yield Mention(start, end, "park", f"{name} {behind.text}", OWNED, head=generic.noun)
     elif (
@@ -176,6 +187,12 @@ def _is_owner(text: str, stop: int, behind: Word) -> bool:
     )
 
 
+def _is_company_of(noun: str) -> bool:
+    """True for a company in the genitive and in no other case: завода, компании."""
+    cases = {parse.tag.case for parse in parses(noun) if "NOUN" in parse.tag and parse.tag.number == "sing"}
+    return "gent" in cases and "nomn" not in cases and bool(lemmas(noun) & name_words.listed("organisation", "ru"))
+
+
 def _is_own_adjective(text: str, tokens: list[Word], generic: Generic) -> bool:
     """True for the adjective in "в парке Заозёрный", "промзона Восточная": of that gender and of no noun behind."""
     behind = tokens[generic.last]
@@ -183,16 +200,23 @@ def _is_own_adjective(text: str, tokens: list[Word], generic: Generic) -> bool:
         return False
     if generic.last + 1 < len(tokens) and are_adjacent(text, behind, tokens[generic.last + 1]):
         following = tokens[generic.last + 1].text
+        if places.is_place(following) or place_adjectives.area_of(following)[0]:
+            return _agrees(tokens, generic)
         is_noun = parses(following)[0].tag.POS in ("NOUN", "ADJF")
         if following[0].isupper() or (is_noun and inflection.go_together(behind.text, following)):
             return False
+    return _agrees(tokens, generic)
+
+
+def _agrees(tokens: list[Word], generic: Generic) -> bool:
+    """True for an adjective behind the noun in the noun's case or in the nominative, and of its gender."""
     noun = tokens[generic.last - 1].text
     cases = {(parse.tag.case, parse.tag.gender) for parse in parses(noun) if "NOUN" in parse.tag}
     genders = {gender for _, gender in cases}
     return any(
         "ADJF" in parse.tag
         and ((parse.tag.case == "nomn" and parse.tag.gender in genders) or (parse.tag.case, parse.tag.gender) in cases)
-        for parse in parses(behind.text)
+        for parse in parses(tokens[generic.last].text)
     )
 
 

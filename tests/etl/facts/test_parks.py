@@ -82,3 +82,12 @@ def test_parks_of_a_series(text: str, expected: list[tuple[str, str]]) -> None:
     found = parks.series(*_read(text))
     assert [(name.name, name.area) for name in found] == expected
     assert all(name.kind == "park" and text[name.start : name.stop] for name in found)
+
+
+def test_a_park_that_only_its_place_names_is_the_one_of_the_series_there() -> None:
+    document, found = _read(
+        "Индустриальный парк «Рябинник» в Орле растёт. Такие же парки работают в Брянской и Курской областях. "
+        "Брянский парк самый скромный."
+    )
+    parks_there = [name.name for name in parks.merged(document, found) if name.area == "RU-BRY" and name.kind == "park"]
+    assert parks_there == ["«Рябинник» (Брянская область)", "«Рябинник» (Брянская область)"]

@@ -3,6 +3,7 @@
 import pytest
 
 from etl.facts import about, passages, standing
+from etl.facts.observations import ordinals
 from etl.facts.observations.questions import Thread
 from etl.facts.observations.references import gender_of
 from etl.facts.passages import Passage
@@ -143,3 +144,24 @@ def test_what_the_region_and_the_city_are(text: str, kind: str, place: str | Non
     document, found = read(text)
     home = about.homes(document, found, about.adjectives(document)).get(kind)
     assert (home.name if home else None) == place
+
+
+# names with their places, then the text; whom each ordinal means
+ORDINALS = [
+    ("Растут парки «Рябина» и «Осина»: в первом тесно, во втором тихо.", ["Рябина", "Осина"]),
+    ("Парки «Рябина» (Пенза) и «Осина» (Орск) растут: второй занят.", ["Осина"]),
+    ("Парки «Рябина», «Осина» и «Верба» растут: третий занят, последний рад.", ["Верба", "Верба"]),
+    ("Vexin Works and Kestrin Works grow, the former has staff, the latter will hire.", ["Vexin", "Kestrin"]),
+    ("Парки «Рябина» и «Осина» растут: первый цех готов, во-первых, его ждали.", []),
+    ("Парк «Рябина» растёт: первый занят.", []),
+    ("Vexin Works and Kestrin Works grow, the first plant is full.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), ORDINALS)
+def test_ordinals_mean_one_of_several_named_together(text: str, meant: list[str]) -> None:
+    document, found = read(text, "ru" if passages.is_russian(text) else "en")
+    passage = passages.passage(document, found, found.sentences[0])
+    told = [name.name for _, name in ordinals.find(passage, ())]
+    assert len(told) == len(meant)
+    assert all(name in one for name, one in zip(meant, told, strict=True))
