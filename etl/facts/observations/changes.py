@@ -1,6 +1,6 @@
 """The change of a quantity as a sense: of what, by how much, with which sign."""
 
-from etl.facts.observations import comparisons, counting, growth, quantities, signs
+from etl.facts.observations import comparisons, counting, growth, quantities, signs, unchanged
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, SURE, Sense
 from etl.facts.passages import Passage
@@ -41,6 +41,8 @@ def _is_parallel(passage: Passage, position: int, unit: str, before: Sense | Non
     if not before.is_near:
         return passage.lemma(position - 1) in FURTHER
     if passage.number(position).form == "fraction" and growth.of_things(passage, position):
+        return False
+    if unchanged.goes_somewhere(passage, position):
         return False
     return growth.share_force(passage, position) < growth.LEAST_CHANGE and not comparisons.leads_to(passage, position)
 

@@ -9,6 +9,8 @@ from etl.text.morphology import parses
 
 REACH = 6.0
 OF = {"of", "в", "на"}
+PLACES, BEHIND_PLACE = {"ahead", "behind"}, 2
+THINGS, VERBAL = {"goods", "contract", "contracts"}, {"to", "will", "may", "could", "would", "should"}
 ARTICLES = {"a", "an", "the", "this", "its", "their"}
 COMPARED_AFTER = 5
 CHANGES = {
@@ -92,7 +94,7 @@ def direction(passage: Passage, position: int) -> Direction | None:
     ways = [
         Direction(-1 if cue.theme == "negative" else 1, force(passage, position, cue), cue.first)
         for cue in cues
-        if not _only_describes(passage.words[cue.first]) and not _is_bound(passage, cue)
+        if not _only_describes(passage.words[cue.first]) and not _is_bound(passage, cue) and not _is_thing(passage, cue)
     ]
     return max(ways, key=lambda way: (way.force, -way.position), default=None)
 
@@ -105,6 +107,14 @@ def _only_compares(passage: Passage, cue: Cue) -> bool:
 def _is_bound(passage: Passage, cue: Cue) -> bool:
     """ "At least another 15%": no less."""
     return passage.lemma(cue.first - 1) == "at" and passage.words[cue.first].text.casefold() in {"least", "most"}
+
+
+def _is_thing(passage: Passage, cue: Cue) -> bool:
+    """ "Goods", "the contract": no more than "good" and "to contract"; "ahead of Neva" is a place."""
+    text = passage.words[cue.first].text.casefold()
+    if text in PLACES:
+        return any(word.kind == "name" for word in passage.words[cue.first + 1 : cue.first + 1 + BEHIND_PLACE])
+    return text in THINGS and passage.lemma(cue.first - 1) not in VERBAL
 
 
 def _only_describes(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from etl.facts.observations import comparisons, directions, gains, signs
+from etl.facts.observations import comparisons, directions, gains, signs, unchanged
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
@@ -106,12 +106,14 @@ def _percent_is_change(passage: Passage, position: int, number: Number) -> bool:
     if way is None:
         return False
     if comparisons.says_by(passage, position):
-        return True
+        return not unchanged.is_filled(passage, position, way.position)
     if (comparisons.word_before(passage, position) in comparisons.TO and way.position < position) or _is_level_told(
         passage, position
     ):
         return False
-    if _is_level_of_part(passage, position):
+    if _is_level_of_part(passage, position) or unchanged.is_of_another(passage, position, way.position):
+        return False
+    if way.position < position and unchanged.goes_somewhere(passage, position):
         return False
     return way.force > max(LEAST_CHANGE, share_force(passage, position))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.facts.observations import bare, counting, quantities
+from etl.facts.observations import bare, counting, owners, quantities
 from etl.facts.observations.elliptic import LEAST_FORCE
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, SURE, UNNAMED, Sense, with_frame
@@ -43,9 +43,9 @@ def read(
 ) -> Sense:
     """The sense of a number that is neither a change nor a part."""
     sense = Sense("", "", unit, number.value, number.upper, counting.product(passage, position))
-    reading = _repeated(passage, position, unit, before) or _reading(
-        passage, position, sense, Background(with_frame(background, before, unit))
-    )
+    is_part = unit in MONEY and owners.is_named_part(passage, position)
+    frame = background if is_part else Background(with_frame(background, before, unit))
+    reading = _repeated(passage, position, unit, before) or _reading(passage, position, sense, frame)
     why = _nothing(passage, position, number, sense, reading)
     if why:
         return replace(sense, reason=why)

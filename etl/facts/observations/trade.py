@@ -31,6 +31,7 @@ BUYING = {
     "acquire",
     "получить",
 }
+DASHES = {"-", "–", "—"}
 PLACING = {"in", "from", "of", "at", "for", "by", "to", "into"}
 BETWEEN = {
     "of",
@@ -93,11 +94,20 @@ def _taken_abroad(passage: Passage, position: int) -> int | None:
     clause = _clause(passage, position)
     verb = next((index for index in clause if passage.lemma(index) in listed("taking_goods")), None)
     if verb is None:
-        return None
+        return _taken_too(passage, position)
     abroad = any(cue.code == "exports" for cue in passage.themed("words")) or owners.begins_part(passage, position)
     if passage.lemma(verb) in BUYING and not abroad:
         return None
     return next((index for index in clause if index != verb and _is_foreign(passage, index)), None)
+
+
+def _taken_too(passage: Passage, position: int) -> int | None:
+    """ "Узбеки забрали 740 самосвалов, монголы - 120", "Belarus took 2,300 of them, Serbia 410": so did the next."""
+    index = position - 2 if passage.words[position - 1].text in DASHES else position - 1
+    if index < 0 or not _is_foreign(passage, index):
+        return None
+    before = [place for place in passage.positions("number") if place < index]
+    return index if before and _taken_abroad(passage, before[-1]) is not None else None
 
 
 def _clause(passage: Passage, position: int) -> list[int]:
