@@ -44,9 +44,12 @@ def nominative(phrase: str, is_governed: bool = False) -> str:
 
 
 def _is_strange_beside_noun(word: str, following: list[str]) -> bool:
-    """True for "Охта" in "Охта Капитал", of which no dictionary tells the case; the noun behind has its own."""
+    """True for "Охта" in "Охта Капитал", of which no dictionary tells the case; the noun behind has its own, or is as
+    strange: "Дордой Моторс"."""
     is_known = any(parse.is_known for parse in parses(word)) or is_adjective(word)
-    return not is_known and bool(following) and following[0][:1].isupper() and is_dictionary_word(following[0])
+    if is_known or not following or not following[0][:1].isupper():
+        return False
+    return is_dictionary_word(following[0]) or is_new_word(following[0])
 
 
 def _of_two(word: str) -> str:
