@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-DECAY = 0.002
+DECAY = 0.001
 STEPS = 200
 RATE = 0.05
 TINY = 1e-12

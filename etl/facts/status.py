@@ -1,6 +1,7 @@
 """In what sense a number is stated: actual, planned, forecast or denied."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 from math import exp
 
@@ -23,33 +24,29 @@ DECLARING = frozenset({"заявить", "заявлять"})
 OWED_BEFORE, OWED_AFTER = 5, 9
 
 
-def status(passage: Passage, position: int, *, is_future: bool, is_past: bool) -> str:
-    """The status of the number: what its clause says, and whether its period lies ahead of the publication."""
+def leaning(passage: Passage, position: int) -> str:
+    """The status that the words around the number lean to: actual, planned, forecast or denied."""
     if _is_denied(passage, position):
         return "denied"
-    force = _forces(passage, position)
-    if is_future:
-        force["planned"] += 0.5
-        force["actual"] *= 0.6
-    if is_past:
-        force["forecast"] *= 0.5
+    force = forces(passage, position)
     return max(force, key=lambda kind: (force[kind], kind == "actual"))
 
 
 def leans_ahead(passage: Passage, position: int) -> bool:
     """True where the words around speak of what is still to come."""
-    force = _forces(passage, position)
+    force = forces(passage, position)
     return max(force["planned"], force["forecast"]) > force["actual"]
 
 
-def _forces(passage: Passage, position: int) -> dict[str, float]:
+@lru_cache(maxsize=1_000)
+def forces(passage: Passage, position: int) -> Mapping[str, float]:
     """How strongly cues and tenses around speak for each status."""
     force = {"planned": 0.0, "forecast": 0.0, "actual": THRESHOLD}
     for cue in passage.themed("planned", "forecast", "actual"):
         if _is_debt(passage, cue) or _is_speech(passage, cue):
             continue
         force[cue.theme] = max(force[cue.theme], _force(passage, position, cue))
-    for index, told in _verbs(passage):
+    for index, told in verbs(passage):
         kind, strength = TENSES[told]
         force[kind] = max(force[kind], strength * _nearness(passage, position, index, index))
     return force
@@ -76,7 +73,7 @@ def _is_infinitive(word: str) -> bool:
 
 
 @lru_cache(maxsize=100)
-def _verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
+def verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
     """Where the passage's verbs stand, and their tenses."""
     words = (index for index, word in enumerate(passage.words) if word.kind == "word")
     return tuple((index, told) for index in words if (told := _tense_at(passage, index)))
@@ -103,11 +100,10 @@ def nearest_tense(passage: Passage, position: int) -> str:
     return nearest[1] if nearest else ""
 
 
+@lru_cache(maxsize=1_000)
 def _nearest_verb(passage: Passage, position: int) -> tuple[int, str] | None:
     """Where the verb nearest to the number stands, and its tense."""
-    return max(
-        _verbs(passage), key=lambda verb: (_nearness(passage, position, verb[0], verb[0]), verb[1]), default=None
-    )
+    return max(verbs(passage), key=lambda verb: (_nearness(passage, position, verb[0], verb[0]), verb[1]), default=None)
 
 
 def has_verb_between(passage: Passage, one: int, other: int) -> bool:

@@ -74,7 +74,7 @@ def asked(course: Course, passage: Passage, position: int, sense: Sense) -> Aske
         kind_of(sense),
         _indicator(sense),
         _tense(passage, position),
-        status.status(passage, position, is_future=False, is_past=False),
+        status.leaning(passage, position),
         f"{few(len(places))} dates",
         _now(passage, position) + (" dated" if any(first <= index < last for index in places) else ""),
         _opening(passage),

@@ -11,7 +11,7 @@ from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Thread
 from etl.facts.observations.sense import MONEY, Sense
-from etl.facts.observations.times import Times
+from etl.facts.observations.times import Times, Told
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant
 from etl.records import Document, Marks, Name, Publication, Sentence
@@ -58,7 +58,7 @@ class Course:
     aside: tuple[Sense | None, int, Period, Period] | None = None
     reported: Period = Period()
     times: Times = field(default_factory=Times)
-    time_weights: Mapping[str, float] = field(default_factory=dict)
+    time_weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     period_sentence: int = -1
     usual: dict[str, str] = field(default_factory=dict)
     block: int = -1
@@ -69,7 +69,7 @@ class Course:
 
 
 def begin(
-    document: Document, marks: Marks, publication: Publication, weights: Mapping[str, float] | None = None
+    document: Document, marks: Marks, publication: Publication, weights: Mapping[str, Mapping[str, float]] | None = None
 ) -> Course:
     """At the document's first word; `weights` are others than those learned for periods."""
     titled = [name for name in marks.names if (block := about.block_of(document, name)) and block.zone == "title"]
@@ -147,6 +147,12 @@ def _sum(*forces: dict[str, float]) -> dict[str, float]:
         for code, value in force.items():
             total[code] = total.get(code, 0.0) + value
     return total
+
+
+def tell(course: Course, passage: Passage, position: int, told: Told, status: str) -> None:
+    """A figure's period and status are chosen."""
+    course.times.tell(told, course.document.blocks[passage.sentence.block])
+    course.status, course.position = status, position
 
 
 def remember(course: Course, passage: Passage, position: int, sense: Sense, period: Period) -> None:

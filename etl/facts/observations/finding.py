@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.facts import feet, refusals, status
-from etl.facts.observations import cells, claims, dating, growth, labels, leaving, periods, repeats, senses, subjects
+from etl.facts.observations import asked as asking
+from etl.facts.observations import (
+    cells,
+    claims,
+    growth,
+    labels,
+    leaving,
+    moments,
+    periods,
+    repeats,
+    senses,
+    statuses,
+    subjects,
+)
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
 from etl.facts.observations.moments import Moment
@@ -12,7 +25,9 @@ from etl.facts.observations.periods import Period
 from etl.facts.observations.quantities import Background
 from etl.facts.observations.questions import Question
 from etl.facts.observations.sense import Sense
+from etl.facts.observations.statuses import Stated
 from etl.facts.observations.subjects import Candidate
+from etl.facts.observations.times import Told
 from etl.facts.passages import Passage, Passages
 from etl.records import Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.indicators import indicators
@@ -25,7 +40,7 @@ Result = tuple[list[Observation], list[Refusal]]
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that is an observation, before it is known of whom; `is_before` where it gives two levels, `moments` are
-    the periods that came into question."""
+    the periods that came into question, `stated` what speaks for its status."""
 
     passage: Passage
     position: int
@@ -35,19 +50,21 @@ class Figure:
     question: Question
     is_before: bool = False
     moments: tuple[Moment, ...] = ()
+    stated: Stated = Stated()
 
 
 def find(told: Passages, publication: Publication) -> Result:
     """The document's observations and, for each number that became none, the reason."""
     figures, refused = figures_of(told, publication)
     made: list[Observation] = []
+    published = moments.published(publication)
     for figure, candidate in zip(figures, subjects.choose([one.question for one in figures]), strict=True):
         if candidate is None:
             number = figure.passage.number(figure.position)
             refused.append(Refusal(number.start, number.stop, "no subject"))
         else:
             observation = _observation(figure, candidate)
-            made += _before_and_after(observation) if figure.is_before else [observation]
+            made += _before_and_after(observation, figure, published) if figure.is_before else [observation]
     kept = repeats.once(told.document, made)
     left = set(made) - set(kept)
     refused += [Refusal(one.start, one.stop, "told before") for one in made if one in left]
@@ -57,7 +74,7 @@ def find(told: Passages, publication: Publication) -> Result:
 
 
 def figures_of(
-    told: Passages, publication: Publication, time_weights: Mapping[str, float] | None = None
+    told: Passages, publication: Publication, time_weights: Mapping[str, Mapping[str, float]] | None = None
 ) -> tuple[list[Figure], list[Refusal]]:
     """The numbers that say something of somebody, in the order of the text, and why others say nothing; `time_weights`
     are others than those learned for periods."""
@@ -104,11 +121,21 @@ def _read(course: Course, passage: Passage, figures: list[Figure], refused: list
     leaving.leave(course, passage)
 
 
-def _before_and_after(made: Observation) -> list[Observation]:
-    """ "Выросла с 18 до 33 процентов": the level before and the level now."""
+def _before_and_after(made: Observation, figure: Figure, published: Period) -> list[Observation]:
+    """ "Выросла с 18 до 33 процентов": the level before and the level now; of what is yet to grow now and then."""
     earlier = periods.year_before(made.time_period) if made.time_basis in {"stated", "inferred"} else ""
-    basis = "inferred" if earlier else "unknown"
-    before = replace(made, value_upper=None, qualifier="exact", time_period=earlier, time_basis=basis, rule="before")
+    then, told = Period(earlier, "inferred" if earlier else "unknown"), made.status
+    if told != "actual" and status.nearest_tense(figure.passage, figure.position) != "past":
+        then, told = published, "actual"
+    before = replace(
+        made,
+        value_upper=None,
+        qualifier="exact",
+        status=told,
+        time_period=then.edtf,
+        time_basis=then.basis,
+        rule="before",
+    )
     return [before, replace(made, value=made.value_upper or made.value, value_upper=None, qualifier="exact")]
 
 
@@ -121,12 +148,17 @@ def _figure(course: Course, passage: Passage, position: int, background: Backgro
     if sense.reason:
         return Refusal(number.start, number.stop, sense.reason)
     question = _question(course, passage, position, sense)
-    moments, period = dating.moments_of(course, passage, position, sense)
-    said = _said(course, passage, position, period)
-    courses.remember(course, passage, position, sense, period)
-    return Figure(
-        passage, position, sense, period, said, question, growth.is_from_to(passage, position), tuple(moments)
+    asked = asking.asked(course, passage, position, sense)
+    found = moments.find(course, passage, position, sense, asked)
+    period = moments.likeliest(found, course.time_weights).period
+    stated = statuses.find(course, passage, position, asked, period)
+    said = statuses.likeliest(stated.after(course.status))
+    courses.tell(
+        course, passage, position, Told(asked.kind, passage.sentence.block, passage.sentence.start, period), said
     )
+    courses.remember(course, passage, position, sense, period)
+    is_before = growth.is_from_to(passage, position)
+    return Figure(passage, position, sense, period, said, question, is_before, tuple(found), stated)
 
 
 def _question(course: Course, passage: Passage, position: int, sense: Sense) -> Question:
@@ -183,21 +215,6 @@ def _of_whom(figure: Figure, candidate: Candidate) -> str:
         return "residents"
     noun = figure.passage.lemma(sense.cue.last) if sense.cue is not None else ""
     return "other" if noun in listed("own_sites") else sense.indicator
-
-
-def _said(course: Course, passage: Passage, position: int, period: Period) -> str:
-    """The status, that of the figure before where no verb stands between."""
-    ahead = periods.is_future(period.edtf, course.publication)
-    past = periods.is_past(period.edtf, course.publication)
-    said = status.status(passage, position, is_future=ahead, is_past=past)
-    if (
-        courses.is_near_figure(course)
-        and course.position >= 0
-        and not status.has_verb_between(passage, course.position, position)
-    ):
-        said = course.status if course.status in {"planned", "forecast"} and said == "actual" else said
-    course.status, course.position = said, position
-    return said
 
 
 def _measure(indicator: str, period: Period) -> str:

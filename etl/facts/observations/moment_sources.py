@@ -14,6 +14,14 @@ MONTH = 7
 YEAR = 4
 
 
+def keep(course: Course, passage: Passage, index: int) -> None:
+    """What a date means is kept from the number on that it most likely goes with: then "годом ранее" counts from the
+    figure before."""
+    start = passage.date(index).start
+    if not course.resolved.get(start):
+        course.resolved[start] = periods.resolve(passage, index, course.publication, course.figure, course.latest)
+
+
 def of_date(course: Course, passage: Passage, index: int) -> list[tuple[str, str]]:
     """The date's readings, each with how it is read: as the paragraph goes, as from the publication, as past or to
     come, in the year last told, and with its preposition taken otherwise."""

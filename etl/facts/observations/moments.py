@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import fsum
 
 from etl import edtf
-from etl.facts.observations import asked as figures
 from etl.facts.observations import moment_features as features
 from etl.facts.observations import moment_sources as sources
+from etl.facts.observations import periods
 from etl.facts.observations.asked import NOW, Asked
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.periods import Period
 from etl.facts.observations.sense import Sense
+from etl.facts.observations.weighing import Bundle, weigh
 from etl.facts.passages import Passage
+from etl.records import Publication
 
 
 @dataclass(slots=True)
@@ -20,7 +21,7 @@ class Moment:
     """A period, as known from the source that gave it first, and its features."""
 
     period: Period
-    features: set[str] = field(default_factory=set)
+    features: list[Bundle] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -31,32 +32,34 @@ class Moments:
     known: tuple[str, ...]
     found: dict[str, Moment] = field(default_factory=dict)
 
-    def add(self, period: Period, source: str, more: Iterable[str] = ()) -> None:
+    def add(self, period: Period, source: str, more: Iterable[Bundle] = ()) -> None:
         """A source gives the period."""
         moment = self.found.setdefault(period.edtf, Moment(period))
-        moment.features.update(features.of_source(self.known, source))
-        moment.features.update(more)
+        moment.features.append((source, self.known))
+        moment.features.extend(more)
 
 
-def find(course: Course, passage: Passage, position: int, sense: Sense, ruled: tuple[Period, str]) -> list[Moment]:
-    """The moments of a figure; `ruled` is the one that rules choose, and by which of them.
+def find(course: Course, passage: Passage, position: int, sense: Sense, asked: Asked) -> list[Moment]:
+    """The moments of a figure.
 
     What is told of now, with no date in its part of the sentence, is as of the publication: "сейчас здесь 640 человек".
     """
-    asked = figures.asked(course, passage, position, sense)
-    moments = Moments(asked, features.of_asked(asked))
     if asked.now == NOW:
-        return [Moment(published(course))]
-    for index in _dates(passage):
+        return [Moment(published(course.publication))]
+    moments = Moments(asked, features.of_asked(asked))
+    claims = {index: periods.force(passage, position, index) for index in _dates(passage)}
+    strongest = max(claims.values(), default=0.0)
+    for index, claim in claims.items():
+        if 0 < claim == strongest:
+            sources.keep(course, passage, index)
+        own = [*features.of_date(passage, position, index, asked), features.of_claim(claim, strongest, asked)]
         for read, found in sources.of_date(course, passage, index):
             source = "cell" if passage.is_in_table else f"date {read}".rstrip()
-            own = features.of_date(passage, position, index, asked, read)
             moments.add(Period(found, "stated"), source, own)
+            moments.found[found].features.append(features.of_reading(passage, index, asked, read))
     if is_near_figure(course):
         moments.add(course.figure, "figure", features.of_figure(course, passage, position, asked, sense))
-    _add_told(course, passage, position, moments)
-    period, rule = ruled
-    moments.add(period, "ruled", (f"rule:{rule}", f"rule:{rule}:{asked.kind}"))
+    _add_told(course, passage, position, sense, moments)
     _compare(course, moments)
     return list(moments.found.values())
 
@@ -68,7 +71,7 @@ def _dates(passage: Passage) -> list[int]:
     return named if passage.is_in_table and named else places
 
 
-def _add_told(course: Course, passage: Passage, position: int, moments: Moments) -> None:
+def _add_told(course: Course, passage: Passage, position: int, sense: Sense, moments: Moments) -> None:
     """What was told before, and the publication."""
     last = course.times.last
     if last is not None and last.period.edtf:
@@ -78,14 +81,16 @@ def _add_told(course: Course, passage: Passage, position: int, moments: Moments)
         if period.edtf:
             moments.add(period, source, features.of_distance(course, source, moments.asked))
             if is_since and source in {"dated", "since dated"}:
-                moments.found[period.edtf].features.add(f"{source}:since then")
-    moments.add(published(course), "published")
+                moments.found[period.edtf].features.append((source, ("since then",)))
+    if features.is_rival(course, passage, position, sense):
+        rival = Period(periods.year_before(course.figure.edtf), "inferred")
+        moments.add(rival, "rival", [("rival", (course.figure.basis,))])
+    moments.add(published(course.publication), "published")
 
 
-def published(course: Course) -> Period:
+def published(publication: Publication) -> Period:
     """As of the publication."""
-    published = course.publication.date
-    return Period(published, "published" if published else "unknown")
+    return Period(publication.date, "published" if publication.date else "unknown")
 
 
 def _compare(course: Course, moments: Moments) -> None:
@@ -93,15 +98,14 @@ def _compare(course: Course, moments: Moments) -> None:
     asked, published = moments.asked, course.publication.date
     now = edtf.bounds(published)[1] or "9999"
     ends = {found: edtf.bounds(found)[1] for found in moments.found}
+    last = ("latest", ("", asked.kind, f"{asked.kind}:{asked.tense}:{asked.dated}"))
     latest = max((end for found, end in ends.items() if end and end <= now and found != published), default="")
     for found, moment in moments.found.items():
-        moment.features.update(features.of_period(course, found, asked))
+        moment.features.extend(features.of_period(course, found, asked))
         if latest and ends[found] == latest:
-            moment.features.update(
-                ("latest", f"latest:{asked.kind}", f"latest:{asked.kind}:{asked.tense}:{asked.dated}")
-            )
+            moment.features.append(last)
 
 
-def likeliest(moments: Sequence[Moment], weights: Mapping[str, float]) -> Moment:
+def likeliest(moments: Sequence[Moment], weights: Mapping[str, Mapping[str, float]]) -> Moment:
     """The moment for which most speaks; the first of equals."""
-    return max(moments, key=lambda moment: fsum([weights[name] for name in moment.features if name in weights]))
+    return max(moments, key=lambda moment: weigh(moment.features, weights)) if len(moments) > 1 else moments[0]

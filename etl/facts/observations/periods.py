@@ -1,7 +1,7 @@
 """When a number holds: the date of its clause, sentence, paragraph or heading, else the publication."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
@@ -48,28 +48,28 @@ def own(
     before: Period,
     latest: str,
     known: dict[int, str],
-    apart: Collection[int] = (),
 ) -> Period:
     """The period that the sentence gives the number at `position`; empty where it gives none.
 
     `before` is the period of the figure before it: what "годом ранее" counts from;
     `latest` is the last month that the document has figures of: where "с начала года" ends; `known` are the dates
-    resolved so far, by their place, and grows; dates that stand `apart` do not hold for the number.
+    resolved so far, by their place, and grows.
     """
     best = Period()
     for index in passage.positions("date"):
-        force = 0.0 if index in apart else _force(passage, position, index)
-        if force > best.force:
+        claim = force(passage, position, index)
+        if claim > best.force:
             start = passage.date(index).start
             resolved = known.get(start) or resolve(passage, index, publication, before, latest)
             known[start] = resolved
             told = is_future(resolved, publication) and status.tells(passage, position)
             if resolved and (not told or passage.date(index).relation == "by"):
-                best = Period(resolved, "stated", force)
+                best = Period(resolved, "stated", claim)
     return best
 
 
-def _force(passage: Passage, position: int, index: int) -> float:
+def force(passage: Passage, position: int, index: int) -> float:
+    """How strongly the date claims the number: 0 where its words say that it is of something else."""
     if index > position and any(position < cue.first < index for cue in passage.themed("earlier")):
         return 0.0
     if index > position and any(word.text == ";" for word in passage.words[position:index]):
@@ -78,16 +78,16 @@ def _force(passage: Passage, position: int, index: int) -> float:
         return 0.0
     first, last = sorted((position, index))
     numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
-    force = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
+    found = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
     if index > position:
-        force *= OTHER_NUMBER**numbers * (
+        found *= OTHER_NUMBER**numbers * (
             ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
         )
     if index > position and is_of_next_clause(passage, position, index):
         return 0.0
     if is_compared_with(passage, position, index) or is_of_a_noun(passage, position, index):
         return 0.0
-    return force
+    return found
 
 
 def is_of_the_past(passage: Passage, position: int, index: int) -> bool:
@@ -210,15 +210,6 @@ def is_future(period: str, publication: Publication) -> bool:
     )
     start = _bounds(period)[0] if period else ""
     return bool(published) and ((bool(start) and start > published) or (period.startswith("../") and end > published))
-
-
-def is_past(period: str, publication: Publication) -> bool:
-    """The period ended before the publication."""
-    end, published = (
-        _bounds(period)[1] if period else "",
-        _bounds(publication.date)[0] if publication.date else "",
-    )
-    return bool(end) and bool(published) and end < published
 
 
 def is_recent(period: str, publication: Publication) -> bool:

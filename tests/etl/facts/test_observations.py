@@ -48,7 +48,7 @@ def test_the_vocabulary_carries_examples() -> None:
 
 PATTERNS = [
     # magnitude, unit or currency left to a neighbour
-    ("Завод «Нева» просил субсидию не 300, а 200 миллионов рублей.", "support", 200e6, "RUB", "actual"),
+    ("Завод «Нева» просил субсидию не 300, а 200 миллионов рублей.", "support", 200e6, "RUB", "planned"),
     ("Оклад на заводе «Нева» - 85 тысяч рублей против прежних семидесяти.", "wage", 70000, "RUB", "actual"),
     # people by their trade, metres that are square, an index, a fraction as growth
     ("На заводе «Нева» работают 140 монтажниц.", "headcount", 140, "people", "actual"),
@@ -156,6 +156,23 @@ PERIODS = [
 def test_the_period_of_each_number(text: str, expected: list[str]) -> None:
     found, _ = read(text)
     assert [row.time_period for row in found] == expected
+
+
+WAYS = [
+    ("Завод «Нева» увеличит мощность с 30 до 50 тыс. машин в год.", ["actual", "planned"], "2025-10-20"),
+    ("The Neva plant will raise its headcount from 300 to 500 people.", ["actual", "planned"], "2025-10-20"),
+    ("План завода «Нева» на 2026 год снизили с 500 до 400 машин.", ["planned", "planned"], "2025"),
+    ("В 2024 году штат завода «Нева» вырос с 300 до 500 человек.", ["actual", "actual"], "2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses", "before"), WAYS)
+def test_the_level_before_is_so_today_where_the_other_is_yet_to_come(
+    text: str, statuses: list[str], before: str
+) -> None:
+    found, _ = read(text)
+    assert [row.status for row in found] == statuses
+    assert found[0].time_period == before
 
 
 def test_every_number_is_an_observation_or_refused() -> None:
