@@ -104,6 +104,8 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
     nouns = lemmas(tokens[place].text) & name_words.listed("institution", "ru")
     if not nouns or tokens[place].text.isupper() or _is_only_plural(tokens[place].text):
         return None, place
+    if nouns <= DESCRIBED and place + 1 < len(tokens) and _is_new_name(tokens[place + 1].text):
+        return None, place
     last = _tail(text, tokens, place + 1)
     is_described = nouns <= DESCRIBED and opens_sentence(text, tokens[place])
     if is_described and all(token.text.islower() for token in tokens[place + 1 : last]):
@@ -261,7 +263,7 @@ def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
     """True for a noun in small letters, and at the head of a sentence for parks and Latin names: "Компания Axle"."""
     noun = tokens[generic.last - 1].text
     if generic.kind == "organisation" and noun[0].isupper() and noun[1:].islower():
-        return not tokens[place].is_cyrillic
+        return not tokens[place].is_cyrillic or _is_new_name(tokens[place].text)
     town = tokens[place].text
     is_other_town = places.is_city_in_any_case(town) and not places.is_town_in_nominative(town)
     is_shouted = noun.isupper() and noun.casefold() not in generic_nouns.ABBREVIATIONS

@@ -96,7 +96,7 @@ def _are_things(text: str, tokens: list[Word], place: int, last: int) -> bool:
     word = tokens[place].text
     if last - place > 1 or not word.endswith("s") or not words.opens_sentence(text, tokens[place]):
         return False
-    one = word.removesuffix("s")
+    one = f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")
     parts = ((one[:cut], one[cut:]) for cut in range(SHORTEST_PART, len(one) - 1))
     return any(is_english(first) and (is_english(rest) or rest.endswith("er")) for first, rest in parts)
 

@@ -206,6 +206,7 @@ FOUND = [
     ("Ваготех – завод рам под Казанью.", "organisation", "Ваготех"),
     ("Полибампер, производитель бамперов, занял цех.", "organisation", "Полибампер"),
     ("Корпус занял резидент Ваготех.", "organisation", "Ваготех"),
+    ("Компания Ваготех наняла людей.", "organisation", "Ваготех"),
     ("На заводе Ваготеха тихо.", "organisation", "Ваготех"),
     ("Собрали 310 багги «Вепрь».", "product", "Вепрь"),
     ("The firm built ten thousand Karatons.", "product", "Karatons"),
@@ -333,7 +334,8 @@ REFUSED = [
     "Indigenisation stands at 20%. The deal is worth PLN 30 million.",
     "Собрано 1,15 тыс. «Десен» и «Колосков», ещё 5 118 «Приор» ушло.",
     "The Tajik-Turkish factory and Sino-Belarusian trade grew, the Trans-Urals too.",
-    "Curtainsiders lost 66%. Flatbeds fell.",
+    "Curtainsiders lost 66%. Flatbeds fell. Truckbodies rose.",
+    "Скупили сотню «Колосков» и пару десятков «Десен».",
     "Совет директоров соберётся, Совет директоров завода тоже.",
 ]
 
