@@ -28,6 +28,8 @@ FOUND = [
     ("|Euro 6| engines", "standard"),
     ("закон |№ 488-ФЗ|", "law"),
     ("баллы по |ПП 719|", "law"),
+    ("no use to our customers under |Decree 166|", "law"),
+    ("по |приказу 1620| завод", "law"),
     ("тягач |КАМАЗ-54901| и", "model name"),
     ("пикап с приводом |4WD| показали", "name with a digit"),
     ("стоимость за |м²| выросла", "square metre sign"),
