@@ -17,6 +17,8 @@ NAMED_REGION = 2
 MINISTRY = ("министерство", "мин", "ministry")
 MOST = 0.6
 PREMIERS = frozenset({"премьер", "премьер-министр", "premier", "prime"})
+OF_REGION = frozenset({"краевой", "областной", "республиканский"})
+"""Before the minister of a region that the text leaves to the reader."""
 DEPUTY_PREMIERS = frozenset({"вице-премьер", "vice-premier"})
 """Those of the country are known by name; a region may have its own."""
 HOME = "RU"
@@ -109,15 +111,17 @@ def _areas(names: Sequence[Name]) -> Counter[str]:
     return areas
 
 
-def government(around: Surroundings, person: Name, is_premier: bool) -> Name | None:
+def government(around: Surroundings, person: Name, words: Sequence[str]) -> Name | None:
     """What a minister without a ministry governs: the one region that a document is about, else its country."""
+    if not OF_REGION.isdisjoint(words) and (own := region(around)):
+        return own
     here = [name for name in around.before if name.start >= around.sentence and name.kind in {"region", "country"}]
     over = section(around)
     if over is not None and not here:
         return over if over.kind != "city" else _unnamed(over)
     areas = _areas(around.everywhere)
     is_local = bool(areas) and areas.most_common(1)[0][1] > MOST * areas.total()
-    if is_premier:
+    if not PREMIERS.isdisjoint(words):
         return here[-1] if here and here[-1].name == around.before[-1].name else country(around.everywhere, person)
     if here:
         return here[-1]

@@ -180,7 +180,7 @@ def _meant(told: Passage, phrase: Phrase, person: Name, around: Surroundings) ->
     if not noun and is_of_ministry and (ministry := governments.ministry(around)):
         return ministry
     if not noun and "country" in kinds and "organisation" not in kinds:
-        return governments.government(around, person, bool(governments.PREMIERS & set(words)))
+        return governments.government(around, person, words)
     authorities = [vocabulary.authorities()[word] for word in words if word in vocabulary.authorities()]
     authority = "city" if "city" in authorities else next(iter(authorities), "")
     if authority == "region" and not noun and _is_of_the_country(told, phrase):

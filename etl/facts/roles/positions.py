@@ -208,5 +208,7 @@ def _written_out(word: str) -> str:
 def _dictionary_form(word: str) -> str:
     """The nominative; of "управляющий", a participle, not its verb."""
     reading = parses(word)[0]
+    if reading.normal_form == word.casefold():
+        return word  # "областной", which might be a genitive too
     inflected = reading.inflect({"nomn", "sing"}) if "PRTF" in reading.tag or "ADJF" in reading.tag else None
     return str(inflected.word) if inflected else lemma(word)
