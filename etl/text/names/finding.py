@@ -36,8 +36,6 @@ from etl.text.names.words import Word
 
 KNOWN, KNOWN_LONG = 70, 84
 BESIDE = re.compile(r"[»\"”]?(?:,| and| и| или| or|,? at|, in|, в)\s+(?:(?:at|in|в)\s+)?[«\"“]?")
-REST_OF_NAME = re.compile(r"\s[A-ZА-ЯЁ][\w-]+[»\"”]")
-"""Behind a town with which a quoted name begins: «Ступино | Квадрат»."""
 SKIPPED_ZONES = frozenset({"boilerplate"})
 
 
@@ -125,8 +123,7 @@ def _stands(text: str, tokens: list[Word], hit: Hit, kind: str, is_quoted: bool)
     in_quotes = text[start - 1 : start] in ("«", '"', "“", "„") if start else False
     if is_quoted and hit.last - hit.first == 1:
         return in_quotes
-    is_whole = text[stop : stop + 1] in ("»", '"', "”") or REST_OF_NAME.match(text, stop) is not None
-    if kind in ("city", "region", "country") and in_quotes and is_whole:
+    if kind in ("city", "region", "country") and in_quotes and text[stop : stop + 1] in ("»", '"', "”"):
         return False
     if kind == "region" and hit.candidates[0].known_id.startswith("province"):
         return not places.goes_on(text, tokens, hit.last)
