@@ -23,6 +23,8 @@ def add_kind(claim: Claim, passage: Passage, is_untitled: bool) -> None:
         shouted=len(name) > LONGEST_ABBREVIATION and name.isupper(),
         is_brand=kind not in TYPED and (gazetteer.is_brand(claim.name.known) or claim.name.head in BRANDS),
     )
+    for trade in standing.trades(claim.name):
+        claim.add(f"is_{trade}")
     if kind == "country":
         acts, is_general = names_actor(passage), "market" in passage.by_theme
         claim.hold(
@@ -40,9 +42,6 @@ def add_quantity(claim: Claim, told: str, passage: Passage) -> None:
     kind = claim.name.kind
     suits = max(fit(kind, told), fit("park", told)) if claim.features.get("several") else fit(kind, told)
     claim.features["fit"] = log(max(0.05, suits))
-    for trade in standing.trades(claim.name):
-        claim.add(f"is_{trade}")
-        claim.add(f"{trade}_{told}")
     if kind in TYPED:
         claim.add(f"{kind}_{told}")
     elif "is_brand" in claim.features:
