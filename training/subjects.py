@@ -44,11 +44,13 @@ Row = tuple[Features, tuple[bool, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A document's figures as questions, and for each claim to each whether it is right; of many nothing is known."""
+    """A document's figures as questions, for each claim to each whether it is right (of many nothing is known), and how
+    much names each figure's quantity."""
 
     document: str
     questions: tuple[Question, ...]
     right: tuple[tuple[bool, ...], ...]
+    forces: tuple[float, ...]
 
 
 def read(annotated: Sequence[Annotated]) -> list[Told]:
@@ -63,7 +65,8 @@ def _told(one: Annotated, named: entities.Entities) -> Told:
     for figure in figures:
         rows = [row for row in one.gold if material.states(row, figure.sense)]
         right.append(tuple(any(_meets(row, c.name, one, named) for row in rows) for c in figure.question.claims))
-    return Told(one.document.document_id, tuple(figure.question for figure in figures), tuple(right))
+    questions, forces = (tuple(figure.question for figure in figures), tuple(figure.sense.force for figure in figures))
+    return Told(one.document.document_id, questions, tuple(right), forces)
 
 
 def _meets(row: dict[str, Any], name: Name, one: Annotated, named: entities.Entities) -> bool:

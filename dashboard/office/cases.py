@@ -25,7 +25,8 @@ KINDS = (
 )
 ASKED = "asked"
 """A fact that somebody wants to decide upon, though nothing about it is doubtful."""
-LOW = 0.4
+LOW = 0.6
+"""Of less sure facts every second is wrong."""
 MOST, MOST_UNKNOWN = 500, 100
 ASKED_ABOUT = ("organisation", "park")
 SETTLING = ("accept", "reject", "correct")

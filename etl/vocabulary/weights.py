@@ -11,6 +11,7 @@ Weight = TypeVar("Weight")
 FILE = Path(__file__).with_name("subject_weights.toml")
 TIMES_FILE = Path(__file__).with_name("time_weights.toml")
 STATUSES_FILE = Path(__file__).with_name("status_weights.toml")
+CONFIDENCE_FILE = Path(__file__).with_name("confidence_weights.toml")
 EVENTS_FILE = Path(__file__).with_name("event_weights.toml")
 
 
@@ -18,6 +19,12 @@ EVENTS_FILE = Path(__file__).with_name("event_weights.toml")
 def subject_weights() -> dict[str, float]:
     """Weight by feature of a claim to be a number's subject."""
     return _weights(FILE)
+
+
+@cache
+def confidence_weights() -> dict[str, float]:
+    """Weight by feature of a fact to be right."""
+    return _weights(CONFIDENCE_FILE)
 
 
 @cache

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from servers import started, stop
 
@@ -40,9 +41,12 @@ def place(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 @pytest.fixture
 def five(tmp_path: Path, folder: Path) -> Iterator[tuple[str, Path]]:
-    """An office over copies of the five documents and their tables."""
+    """An office over copies of the five documents and their tables, one observation doubtful."""
     servers: list[object] = []
     shutil.copytree(folder, tmp_path / "data" / "processed")
+    stated = tmp_path / "data" / "processed" / "observations.parquet"
+    facts = pd.read_parquet(stated)
+    facts.assign(confidence=[0.3, *facts["confidence"][1:]]).to_parquet(stated)
     shutil.copytree(Path(__file__).parents[2] / "seeds", tmp_path / "docs")
     yield served(tmp_path / "docs", tmp_path / "data" / "processed", servers), tmp_path
     for server in servers:

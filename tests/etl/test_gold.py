@@ -74,7 +74,20 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
             shutil.copy(gold, folder / "gold")
         run.run(run.Request(folder / "documents", folder / "tables", folder / "decisions.csv"))
         made[name] = score.score(folder / "tables", folder / "gold", details=False)
+        made[name]["judged"] = list(judged(folder / "tables", folder / "gold"))
     return made
+
+
+def judged(folder: Path, golds: Path) -> Iterator[tuple[float, bool]]:
+    """The confidence of every observation, and whether the gold has it."""
+    tables = score.Tables(folder)
+    matcher = score.observation_match(tables)
+    for path in sorted(golds.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        found = tables.of("observations", gold["document"])
+        pairs, _, wrong, _, _ = score.match(gold["observations"], found, matcher)
+        yield from ((float(row["confidence"]), True) for _, row in pairs)
+        yield from ((float(row["confidence"]), False) for row in wrong)
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -97,3 +110,19 @@ def test_noise_yields_nothing_in_the_five_documents(reports: dict[str, dict[str,
 @pytest.mark.parametrize("part", PARTS)
 def test_every_digit_is_accounted_for(reports: dict[str, dict[str, Any]], part: str) -> None:
     assert reports[part]["ledger_coverage"] == 1.0
+
+
+@pytest.mark.parametrize("part", ["blind", "unread"])
+def test_confidence_tells_the_right_from_the_wrong_in_new_documents(
+    reports: dict[str, dict[str, Any]], part: str
+) -> None:
+    sure = [is_right for confidence, is_right in reports[part]["judged"] if confidence >= 0.85]
+    doubtful = [is_right for confidence, is_right in reports[part]["judged"] if confidence < 0.6]
+    assert sum(sure) / len(sure) >= 0.8
+    assert sum(doubtful) / len(doubtful) <= 0.65
+
+
+@pytest.mark.parametrize("part", ["blind", "unread"])
+def test_confidence_is_about_the_share_that_is_right(reports: dict[str, dict[str, Any]], part: str) -> None:
+    confidences, rights = zip(*reports[part]["judged"], strict=True)
+    assert abs(sum(confidences) - sum(rights)) / len(rights) <= 0.12

@@ -8,6 +8,7 @@ from etl.facts.observations import asked as asking
 from etl.facts.observations import (
     cells,
     claims,
+    confidence,
     growth,
     labels,
     leaving,
@@ -197,7 +198,7 @@ def _observation(figure: Figure, candidate: Candidate) -> Observation:
         measure=_measure(indicator, figure.period),
         time_period=figure.period.edtf,
         time_basis=figure.period.basis,
-        confidence=round(min(1.0, sense.force) * (0.3 + 0.7 * candidate.force), 2),
+        confidence=round(confidence.of(sense.force, candidate), 2),
         rule=f"{sense.rule}/{candidate.rule}",
         start=number.start,
         stop=number.stop,

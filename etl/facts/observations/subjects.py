@@ -5,7 +5,7 @@ before were.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from etl.facts.observations.discourse import key
@@ -16,11 +16,15 @@ from etl.vocabulary.weights import subject_weights
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entity, its share of belief among all that came into question, and by what link: name, reference, topic …"""
+    """An entity, its share of belief among all that came into question, and by what link: name, reference, topic …
+
+    `before` is the share of the same entity at the figure from which this one goes on, None where it does not.
+    """
 
     name: Name
     force: float
     rule: str
+    before: float | None = None
 
 
 def choose(questions: Sequence[Question], weights: Mapping[str, float] | None = None) -> list[Candidate | None]:
@@ -28,9 +32,22 @@ def choose(questions: Sequence[Question], weights: Mapping[str, float] | None = 
     answers, chosen = Answers(), list[Candidate | None]()
     for question in questions:
         found = _likeliest(question, answers.features(question), weights or subject_weights())
+        if found is not None:
+            found = replace(found, before=_share_before(question, answers, found, chosen))
         answers.add(question, key(found.name) if found else None)
         chosen.append(found)
     return chosen
+
+
+def _share_before(
+    question: Question, answers: Answers, found: Candidate, chosen: Sequence[Candidate | None]
+) -> float | None:
+    """How surely the entity was chosen for the figure of the same paragraph that this one goes on from."""
+    for way, index in question.links:
+        candidate = chosen[index]
+        if way != "carried" and candidate is not None and answers.given[index] == key(found.name):
+            return candidate.force
+    return None
 
 
 def _likeliest(
