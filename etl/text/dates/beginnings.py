@@ -55,10 +55,11 @@ def _months_in_short(phrase: Phrase) -> Found | None:
 DAYS = (
     Rule(f"which:count|ordinal|nth ten_days month:month_ru ( {YEAR} )?", _third_of_month),
     Rule(f"first_months count:count unit:week_word|day_word of? month:{ANY_MONTH} ( {YEAR} )?", _first_days),
-    Rule(f"which:ordinal|last_of week_word of? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),
+    Rule(f"which:ordinal|last_of|lately week_word of|in? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),
 )
 MONTH_COUNTS = (
     Rule(f"first_months? count:count dash? month_word {OF_THE_YEAR}", _first_months),
+    Rule(f"count:count first_months month_word ( {OF_THE_YEAR} )?", _first_months),
     Rule("<=over|results first_months? count:count month_word >!ago|earlier|later", _first_months),
     Rule("first_months count:count month_word", _first_months),
     Rule("<=over_en|month_in the? count:count month_word >!ago|earlier|later|apostrophe|time_word", _most_months),

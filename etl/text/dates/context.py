@@ -102,7 +102,9 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
     tense, kind, *rest = mark.expression
     _, _, *parts = other.expression
     expression: Expression | None = None
-    if kind == "like":
+    if kind == "like" and str(rest[1]).startswith("="):
+        expression = ("calendar", *_moved([str(part) for part in parts], int(str(rest[1])[1:])))
+    elif kind == "like":
         expression = ("calendar", *_in_year(str(rest[1]), parts))
     elif kind == "from" or (kind == "ago" and int(rest[0]) > 0 and _opens_past(mark, text)):
         expression = _later(int(rest[0]), str(rest[1]), [str(part) for part in parts])

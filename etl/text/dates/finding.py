@@ -15,9 +15,11 @@ from etl.text.dates import beginnings as date_beginnings
 from etl.text.dates import context as date_context
 from etl.text.dates import distances as date_distances
 from etl.text.dates import elliptic as elliptic_dates
+from etl.text.dates import lists as date_lists
 from etl.text.dates import periods as date_periods
 from etl.text.dates import ranges as date_ranges
 from etl.text.dates import relative as relative_dates
+from etl.text.dates import weekdays as date_weekdays
 from etl.text.dates import years as date_years
 from etl.text.dates.patterns import grammar, reduce
 from etl.text.dates.words import Token, plain, runs
@@ -29,9 +31,12 @@ _PASSES = tuple(
         grammar,
         (
             date_ranges.YEAR_RANGES,
-            date_years.RULES,
+            (*date_years.SHORT_YEARS, *date_years.RULES),
             date_ranges.YEAR_LISTS,
-            (*date_periods.RULES, *date_beginnings.RULES, *date_distances.RULES),
+            (
+                *(*date_periods.RULES, *date_lists.RULES, *date_beginnings.RULES),
+                *(*date_distances.RULES, *date_weekdays.RULES),
+            ),
             date_ranges.PARTS,
             date_ranges.STRETCHES,
             date_ranges.RELATIONS,

@@ -48,24 +48,27 @@ def _day(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{month:02}-{day:02}") if is_day(month, day) else None
 
 
+def _nth_day(phrase: Phrase) -> Found | None:
+    """ "The third day of October", "в последний день октября"."""
+    month, day = phrase.value("month", *MONTHS), phrase.value("which", "ordinal", "nth", "day")
+    if not phrase.value("which", "last_of", "lately"):
+        return calendar(phrase, f"{month:02}-{day:02}") if is_day(month, day) else None
+    year = year_of(phrase)
+    return calendar(phrase, f"{month:02}-{monthrange(int(year) if year.isdigit() else 2025, month)[1]}")
+
+
+def _day_of_year(phrase: Phrase) -> Found | None:
+    """ "в последний день года", "the first day of 2025"."""
+    day = "12-31" if phrase.value("which", "last_of", "lately") else "01-01"
+    is_end = day == "12-31" or phrase.value("which", "ordinal") == 1
+    return phrase.period(("calendar", year_of(phrase) or "+0", day)) if is_end else None
+
+
 def _days(phrase: Phrase) -> Found | None:
     month, first, last = phrase.value("month", *MONTHS), phrase.value("first", "day", "nth"), day_number(phrase)
     if not (first < last and is_day(month, last)):
         return None
     return calendar(phrase, f"{month:02}-{first:02}", f"{month:02}-{last:02}")
-
-
-def _two_days(phrase: Phrase) -> Found | None:
-    """ "14 и 15 марта" are two days, and two marks."""
-    month, first, last = phrase.value("month", *MONTHS), phrase.named["first"], day_number(phrase)
-    if not (is_day(month, last) and first.kinds.get("day", 0) < last):
-        return None
-    year = year_of(phrase)
-    early = Token({"period": 1}, first.start, first.stop, ("calendar", year, f"{month:02}-{first.kinds['day']:02}"))
-    late = Token(
-        {"period": 1}, phrase.named["day"].start, phrase.words[-1].stop, ("calendar", year, f"{month:02}-{last:02}")
-    )
-    return early, late
 
 
 def _month(phrase: Phrase) -> Found | None:
@@ -91,23 +94,16 @@ def _quarter_or_half(phrase: Phrase) -> Found | None:
     return (_quarter if "q" in phrase.words[0].kinds else _half)(phrase)
 
 
+def _quarter_ending(phrase: Phrase) -> Found | None:
+    """ "The September quarter" ends with that month."""
+    month = phrase.value("month", "month_en")
+    return calendar(phrase, str(32 + month // 3)) if month % 3 == 0 else None
+
+
 def _quarters(phrase: Phrase) -> Found | None:
     """ "I–III кварталы" and "за три квартала" are months from the first to the last."""
     first, last = phrase.value("first", *ORDINALS) or 1, phrase.value("which", *ORDINALS)
     return calendar(phrase, f"{first * 3 - 2:02}", f"{last * 3:02}") if 1 <= first < last <= 4 else None
-
-
-def _two_quarters(phrase: Phrase) -> Found | None:
-    """ "в первом и втором кварталах" are two quarters, and two marks."""
-    first, last = phrase.value("first", *ORDINALS), phrase.value("which", *ORDINALS)
-    if not 1 <= first < last <= 4:
-        return None
-    one, year = phrase.named["first"], year_of(phrase)
-    other = phrase.named["which"]
-    return (
-        Token({"period": 1}, one.start, one.stop, ("calendar", year, str(32 + first))),
-        Token({"period": 1}, other.start, phrase.words[-1].stop, ("calendar", year, str(32 + last))),
-    )
 
 
 def _season_of_two_years(phrase: Phrase) -> Found | None:
@@ -165,17 +161,26 @@ DAYS = (
     Rule(f"{_FIRST_DAY} dash {DAY} of? month:{ANY_FORM} dot? ( {YEAR} )?", _days),
     Rule(f"{EN_MONTH} {_FIRST_DAY} dash {DAY} ( {YEAR} )?", _days),
     Rule(f"since|between {_FIRST_DAY} to|by|and {DAY} of? month:{ANY_FORM} ( {YEAR} )?", _days),
-    Rule(f"{_FIRST_DAY} and {DAY} month:{ANY_MONTH} ( {YEAR} )?", _two_days),
     Rule(f"{DAY} dash month:{ANY_FORM} dash year:bare_year|two_digits", _day),
+    Rule(f"quote {DAY} quote {RU_MONTH} ( {YEAR} )?", _day),
+    Rule(f"{EN_MONTH} {_FIRST_DAY} to {DAY} {YEAR}", _days),
+    Rule(f"{EN_MONTH} {_FIRST_DAY} to {DAY} >!month_en|short_en|of|count", _days),
+    Rule(f"{_FIRST_DAY} to {DAY} of? {EN_MONTH} ( {YEAR} )?", _days),
+    Rule(f"which:ordinal|nth|last_of|lately one_day of|in? month:{ANY_FORM} dot? ( {YEAR} )?", _nth_day),
+    Rule(f"which:ordinal|last_of|lately one_day {OF_THE_YEAR}", _day_of_year),
 )
 MONTH_RULES = (
     Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"which:relative month:{ANY_MONTH}", _relative_month),
+    Rule("which:relative month:short_en >!dot|day", _relative_month),
+    Rule("<=month_in month:short_en dot? >!day|nth", _month),
+    Rule("month_word of month:short_en dot? >!day|nth", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? {YEAR} )?", _months),
-    Rule(f"since|between? first:{ANY_MONTH} to|by|and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"since? first:{ANY_MONTH} to|by month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"between first:{ANY_MONTH} and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first_months|decade month_numbers month:month_ru ( {YEAR} )?", _month),
     Rule(f"first_months month_word {OF_THE_YEAR}", lambda phrase: calendar(phrase, "")),
@@ -190,9 +195,13 @@ QUARTERS = (
     Rule("which:count q year:two_digits", _quarter),
     Rule(f"q which:count ( {YEAR} )?", _quarter),
     Rule(f"q which:count {SHORT_YEAR}", _quarter),
-    Rule("q|h which:count dash year:bare_year", _quarter_or_half),
+    Rule("q|h which:count dash|slash year:bare_year", _quarter_or_half),
+    Rule("q|h which:count slash year:two_digits", _quarter_or_half),
+    Rule("year:bare_year dash? q which:count >!of|bare_year|year", _quarter),
+    Rule("year:bare_year dash? h which:count >!of|bare_year|year", _half),
+    Rule("year:bare_year|year comma? the? which:ordinal|nth|roman quarter_word >!of|comma|bare_year|year", _quarter),
+    Rule("month:month_en quarter_word ( comma? of|in? the? year:year|bare_year )?", _quarter_ending),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
-    Rule(f"first:ordinal|roman|count and {_NTH} quarter_word ( {OF_THE_YEAR} )?", _two_quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
     Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
 )
@@ -218,6 +227,6 @@ SEASONS = (
     Rule("part of the season:season_en >!in|of", _season),
     Rule("come season:season_en", _season),
     Rule("<=by|since|in|towards new year_word", _new_year),
-    Rule("month_in|by|since the season:season_en >!of|year|bare_year", _season_after),
+    Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year", _season_after),
 )
 RULES = (*DAYS, *MONTH_RULES, *QUARTERS, *HALVES, *SEASONS)

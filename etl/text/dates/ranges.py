@@ -9,6 +9,16 @@ from etl.text.dates.words import Expression, Token
 P = "year|period|named|bare_year"
 PERIOD = f"whole:{P}"
 _LONGEST_IN_SHORT = 40  # years: "2025-80" is no stretch of them
+_WHOLE = {
+    (3, "03"): "33",
+    (3, "06"): "34",
+    (3, "09"): "35",
+    (3, "12"): "36",
+    (6, "06"): "40",
+    (6, "12"): "41",
+    (12, "12"): "",
+}
+"""Months that end with one of a year and are a part of it by name."""
 _HALF_OF_MONTH = {1: ("01", "15"), 2: ("16", "")}
 
 
@@ -83,7 +93,11 @@ def _months_until(phrase: Phrase) -> Found | None:
     count = _months_counted(phrase)
     if kind != "calendar" or len(parts) != 2 or not count or not "01" <= parts[1][:2] <= "12":
         return None
-    year, last = parts
+    year, last = parts[0], _month_if_whole(parts[1])
+    is_counted = phrase.has("count") or phrase.has("months")
+    whole = None if is_counted and last == parts[1] else _WHOLE.get((count, last))
+    if whole is not None:
+        return phrase.period(("calendar", year, whole))
     first = int(last[:2]) - count + 1
     if first < 1 and not year:
         return phrase.period(("calendar", "?-1", f"{first + 12:02}", "?-1", last))
@@ -91,8 +105,16 @@ def _months_until(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", early, f"{(first - 1) % 12 + 1:02}", year, last))
 
 
+def _month_if_whole(part: str) -> str:
+    """A day that ends its month stands for the month: "09-30" is "09"."""
+    month = part[:2]
+    return month if part[3:] in ("", str(monthrange(2025, int(month))[1]), "29" if month == "02" else "") else part
+
+
 def _months_counted(phrase: Phrase) -> int:
     """How many months end with the one named: twelve of a year."""
+    if "unit" in phrase.named:
+        return 3 if "quarter_word" in phrase.named["unit"].kinds else 6
     months = phrase.named.get("months")
     if not months:
         count = phrase.value("count", "count") if phrase.has("count") else 12
@@ -130,6 +152,25 @@ def _stretch(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", year, part, last_year, last_part))
 
 
+def _plain_stretch(phrase: Phrase) -> Found | None:
+    """ "30 April to 2 May", "January through the end of September": days or months without "from"."""
+    ends = [expression_of(phrase.named[name]) for name in ("first", "last")]
+    parts = [str(end[2]) if end[0] == "calendar" and len(end) == 3 else "" for end in ends]
+    alike = len(parts[0]) == len(parts[1]) and all("01" <= part[:2] <= "12" for part in parts)
+    return _stretch(phrase) if alike else None
+
+
+def _stretch_in_figures(phrase: Phrase) -> Found | None:
+    """ "01.09–30.09.2025", "14.–15.10.2025"."""
+    kind, *parts = map(str, expression_of(phrase.named["last"]))
+    if kind != "calendar" or len(parts) != 2 or len(parts[1]) != len("10-15"):
+        return None
+    year, last = parts
+    month, day = divmod(phrase.value("first", "day_month"), 100)
+    first = f"{month:02}-{day:02}" if month else f"{last[:2]}-{phrase.value('first', 'day'):02}"
+    return phrase.period(("calendar", year, first, year, last)) if first < last else None
+
+
 def _shifted(year: str, by: int) -> str:
     """The year before or after: of "2025" or of "+0"."""
     return str(int(year) + by) if year.isdigit() else f"{int(year) + by:+}"
@@ -163,6 +204,8 @@ YEAR_RANGES = (
 YEAR_LISTS = (Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),)
 PARTS = (
     Rule(f"part dash? of? the? {PERIOD}", _whole()),
+    Rule("year_en apostrophe possessive part", _this_year),
+    Rule(f"part as_word {PERIOD}", _after_preposition("")),
     Rule("part of? the? year_word", _this_year),
     Rule("year_en dash? part", _this_year),
     Rule(f"year_en dash? part of? {PERIOD}", _whole()),
@@ -184,8 +227,13 @@ STRETCHES = (
     Rule(f"months:period {UNTIL}", _months_until),
     Rule(f"fiscal? year_en {UNTIL}", _months_until),
     Rule(f"fiscal year_word {UNTIL}", _months_until),
+    Rule(f"unit:quarter_word|half_word {UNTIL}", _months_until),
+    Rule(f"unit:part_half dash? year_en {UNTIL}", _months_until),
     Rule(f"first:{P} dash last:{P}", _stretch),
-    Rule(f"since|between first:{P} to|by|and last:{P}", _stretch),
+    Rule(f"since|between first:{P} to|by|and the? last:{P}", _stretch),
+    Rule("first:period|named to the? last:period|named", _plain_stretch),
+    Rule("since? first:day_month dash|to|by last:named", _stretch_in_figures),
+    Rule("first:day dot? dash last:named", _stretch_in_figures),
 )
 RELATIONS = (
     Rule(f"towards:towards the? {PERIOD}", _after_preposition("by")),

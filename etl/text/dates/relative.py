@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from etl import edtf
 from etl.text.dates import likely as likely_dates
 from etl.text.dates.reference import Reference, add_months, part_days, reference_of
+from etl.text.dates.weekdays import nth_weekday
 from etl.text.dates.words import Expression
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 def resolve(expression: Expression, written: str, tense: str) -> str:
@@ -55,8 +56,11 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
             return _part_of_year(code, shift, reference)
         case ("finished", str(unit)):
             return _finished(unit, reference)
-        case ("day_of_week", int(weekday)):
-            return _days_of_week(weekday, weekday, 0, reference)
+        case ("day_of_week", int(weekday), int(weeks)):
+            return _days_of_week(weekday, weekday, weeks, reference)
+        case ("nth_weekday", str(year), int(month), int(weekday), int(number)):
+            named = likely_dates.in_calendar([year, f"{month:02}"], reference, tense)
+            return f"{named[:4]}-{nth_weekday(int(named[:4]), month, weekday, number)}" if named else ""
         case ("to_date", str(year)):
             return _to_date(year, reference)
         case ("since_start", str(unit)):
@@ -139,8 +143,8 @@ def _part(month: date, unit: str) -> str:
 
 def _away(halves: int, unit: str, reference: Reference) -> str:
     """So many years, months, days before or after the reference, as precise as the unit."""
-    if unit in ("year", "decade") and halves % 2 == 0:
-        return str(reference.year + halves // 2 * (_MONTHS[unit] // 12))
+    if unit in ("decade", "century") or (unit == "year" and halves % 2 == 0):
+        return str(reference.year + halves * _MONTHS[unit] // 24)
     if unit == "day" and reference.day and halves % 2 == 0:
         return (reference.day + timedelta(days=halves // 2)).isoformat()
     if unit in ("quarter", "half") and halves % 2 == 0:

@@ -29,16 +29,20 @@ ANCHORS = frozenset({
     "years_word", "year_short", "years_short", "year_adjective", "bare_year", "quarter_word", "quarter_short",
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
-    "weekend", "decade_word", "m", "h_ru", "year_2000",
+    "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})
+SMALL = frozenset({"year_letter"})  # "т. г." is this year, "Т. Г." are initials
 _SIGNS = {
     "dash": "-–—−‑‐‒―", "comma": ",", "slash": "/", "dot": ".", "apostrophe": "'’", "open": "(", "close": ")",
+    "quote": "«»\"“”„",
 }  # fmt: skip
 _PUNCTUATION = {sign: {kind: 1} for kind, signs in _SIGNS.items() for sign in signs}
 _NUMERALS = frozenset("ivxіх")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _CENTURY_PIVOT = 50  # "49" is 2049, "50" is 1950
+_DAY_MONTH = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?")
+_AND_A_HALF = re.compile(r"(\d{1,2})[.,]5")
 
 _LEXER = re.compile(
     r"""
@@ -46,9 +50,10 @@ _LEXER = re.compile(
   | (?P<break> \n )
   | (?P<point> [^\w\s] )
   | (?P<iso>   (?<![\d.,])\d{4}-\d\d-\d\d(?!\d) )
-  | (?P<ymd>   (?<![\d.,])(?:19|20)\d\d[./]\d\d[./]\d\d(?![\d.]) )
+  | (?P<ymd>   (?<![\d.,])(?:19|20)\d\d[./]\d\d?[./]\d\d?(?![\d.]) )
   | (?P<dashed>(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-]) )
   | (?P<dmy>   (?<![\d.,])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
+  | (?P<spaced>(?<![\d.,])\d{1,2}[ \u00a0]?\.[ \u00a0]?(?:0[1-9]|1[0-2])[ \u00a0]?\.[ \u00a0]?(?:19|20)\d\d(?!\d) )
   | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
   | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
@@ -98,8 +103,16 @@ def combinations() -> tuple[frozenset[str], ...]:
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
     alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period")}
-    both = words | {kinds - CAPITALISED for kinds in words} | figures | alone | {frozenset({"decade", "nth"})}
-    return tuple(sorted(both - {frozenset()}, key=sorted))
+    both = (
+        words
+        | {kinds - CAPITALISED for kinds in words}
+        | {kinds - SMALL for kinds in words}
+        | figures
+        | alone
+        | {frozenset({"decade", "nth"})}
+    )
+    short = {frozenset({"short_year"}), frozenset({"nth", "short_year"}), frozenset({"day_month"})}
+    return tuple(sorted((both | short) - {frozenset()}, key=sorted))
 
 
 @cache
@@ -136,8 +149,9 @@ def _tokens(text: str) -> Iterator[Token | None]:
 
 def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | None:
     start, stop = match.span()
-    if not text[start].isupper() and not CAPITALISED.isdisjoint(kinds):
-        kinds = {kind: value for kind, value in kinds.items() if kind not in CAPITALISED}
+    refused = SMALL if text[start].isupper() else CAPITALISED
+    if not refused.isdisjoint(kinds):
+        kinds = {kind: value for kind, value in kinds.items() if kind not in refused}
     return Token(kinds, start, stop) if kinds else None
 
 
@@ -153,8 +167,8 @@ def _figures(match: re.Match[str]) -> Token | None:
     match match.lastgroup:
         case "iso" | "ymd":
             return _date(start, stop, *re.split("[-./]", figures))
-        case "dmy" | "dashed":
-            return _day_first(start, stop, *re.split("[./-]", figures))
+        case "dmy" | "dashed" | "spaced":
+            return _day_first(start, stop, *re.split("[./-]", re.sub(r"\s", "", figures)))
         case "my":
             return Token({"named": 1}, start, stop, ("calendar", figures[3:], figures[:2]))
         case "pair":
@@ -164,6 +178,8 @@ def _figures(match: re.Match[str]) -> Token | None:
         case "digits":
             kinds = figure_kinds(figures)
             return Token(kinds, start, stop) if kinds else None
+        case "other":
+            return _with_point(start, stop, figures)
     return None
 
 
@@ -181,6 +197,15 @@ def figure_kinds(figures: str) -> dict[str, int]:
         if value:
             kinds["count"] = value
     return kinds
+
+
+def _with_point(start: int, stop: int, figures: str) -> Token | None:
+    """ "14.10", a day when a date follows; "2,5", a count of half years."""
+    if day := _DAY_MONTH.fullmatch(figures):
+        return Token({"day_month": int(day[2]) * 100 + int(day[1])}, start, stop)
+    if half := _AND_A_HALF.fullmatch(figures):
+        return Token({"one_and_half": 2 * int(half[1]) + 1}, start, stop)
+    return None
 
 
 def _date(start: int, stop: int, year: str, month: str, day: str) -> Token | None:
@@ -218,4 +243,7 @@ def _with_ending(start: int, stop: int, figures: str) -> Token | None:
         return None
     if 1700 <= value <= 2199:
         return Token({"year": 1}, start, stop, ("calendar", str(value), ""))
-    return Token({"nth": value}, start, stop) if value <= 31 else None
+    kinds = {"nth": value} if value <= 31 else {}
+    if len(figures) > 3 and figures[1].isdigit() and figures[-1] >= "а":  # "24-го", but not "24th" nor "5-го"
+        kinds["short_year"] = value
+    return Token(kinds, start, stop) if kinds else None

@@ -1,6 +1,6 @@
 """The grammar of years, decades and centuries: "2025 года", "прошлого года", "the 1990s", "XXI век"."""
 
-from etl.text.dates.patterns import Found, Phrase, Rule
+from etl.text.dates.patterns import Found, Phrase, Reader, Rule
 from etl.text.dates.words import Token, full_year
 
 
@@ -50,7 +50,7 @@ def _no_date(phrase: Phrase) -> Found | None:
 
 
 def _decade(phrase: Phrase) -> Found | None:
-    decade = phrase.value("decade", "decade")
+    decade = phrase.value("decade", "decade", "tenth_decade")
     return phrase.period(("named", f"{decade // 10}X"))
 
 
@@ -67,9 +67,47 @@ def _decades(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(first), "", str(last + 9), "")) if first < last and not first % 10 else None
 
 
+def _decade_of_century(phrase: Phrase) -> Found | None:
+    """ "20-е годы прошлого века", "двадцатые годы XXI века"."""
+    decade = phrase.value("decade", "decade") % 100
+    if phrase.has("century"):
+        first = 100 * (phrase.value("century", "roman", "nth", "ordinal") + phrase.value("tens", "tens") - 1)
+        return phrase.period(("named", f"{(first + decade) // 10}X")) if first > 0 else None
+    first = 2000 + 100 * phrase.value("which", "relative")
+    return phrase.period(("named", f"{(first + decade) // 10}X"))
+
+
+def _this_unit(unit: str) -> Reader:
+    """ "до конца десятилетия", "by the end of the century"."""
+    return lambda phrase: phrase.period(("shift", 0, unit))
+
+
+def _short_year(phrase: Phrase) -> Found | None:
+    """ "в 98-м году" and "летом 24-го" are 1998 and 2024; "41-й" is 1941."""
+    year = phrase.value("year", "short_year", "two_digits") or phrase.value("tens", "tens") + phrase.value(
+        "last", "ordinal"
+    )
+    said = ("calendar", str(year + (2000 if year <= LAST_SHORT_YEAR else 1900)), "")
+    first = phrase.named.get("year") or phrase.named["tens"]
+    return (*phrase.words[: phrase.words.index(first)], Token({"year": 1}, first.start, phrase.words[-1].stop, said))
+
+
+def _year_in_letters(phrase: Phrase) -> Found | None:
+    """ "в июле т. г.", "9 мес. с.г."."""
+    first = phrase.named["which"]
+    year = Token({"year": 1}, first.start, phrase.words[-1].stop, ("calendar", f"{first.kinds['year_letter']:+}", ""))
+    return (*phrase.words[: phrase.words.index(first)], year)
+
+
+def _past_year(phrase: Phrase) -> Found | None:
+    """ "over the past year" are the twelve months up to now."""
+    year = Token({"period": 1}, phrase.named["which"].start, phrase.words[-1].stop, ("stretch", -2, "year"))
+    return (*phrase.words[: phrase.words.index(phrase.named["which"])], year)
+
+
 def _century(phrase: Phrase) -> Found | None:
     number = phrase.value("tens", "tens") + phrase.value("which", "roman", "nth", "ordinal")
-    return phrase.period(("named", f"{number * 100 - 99}/{number * 100}"))
+    return phrase.period(("named", f"{number * 100 - 99:04}/{number * 100}"))
 
 
 def _century_in_figures(phrase: Phrase) -> Found | None:
@@ -82,6 +120,9 @@ def _relative_century(phrase: Phrase) -> Found | None:
     return phrase.period(("shift", phrase.value("which", "relative"), "century"))
 
 
+LAST_SHORT_YEAR = 40
+"""Years in two figures up to here are of this century, the others of the last."""
+_DATED = "<=month_ru|season|quarter_word|half_word"
 YEAR_ENDINGS = "( year_word | years_word | year_short dot? | years_short dot? )"
 
 RULES = (
@@ -102,7 +143,12 @@ RULES = (
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
     Rule("model year_en bare_year", _no_date),
     Rule("bare_year model year_word", _no_date),
-    Rule("decade:decade years_word relative century_word", _decade),
+    Rule("decade:decade years_word which:relative century_word", _decade_of_century),
+    Rule("decade:decade years_word tens:tens? century:roman|nth|ordinal century_word", _decade_of_century),
+    Rule("decade:decade years_short dot? which:relative century_word", _decade_of_century),
+    Rule("decade:decade which:relative century_word", _decade_of_century),
+    Rule("decade:tenth_decade years_word", _decade),
+    Rule("<=part decade:tenth_decade", _decade),
     Rule("decade:decade years_word", _decade),
     Rule("decade:decade years_short dot?", _decade),
     Rule("<=part|in|by|since|the|to|of|apostrophe decade:decade >!month_numbers", _decade),
@@ -111,4 +157,19 @@ RULES = (
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
     Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
+    Rule("part of? the? decade_word", _this_unit("decade")),
+    Rule("part of? the? century_word", _this_unit("century")),
+)
+SHORT_YEARS = (
+    Rule("<=in|by|since|to|part <!on_ru year:short_year year_word", _short_year),
+    Rule("<=in|by|since|to|part <!on_ru tens:tens last:ordinal year_word", _short_year),
+    Rule(f"{_DATED} year:short_year year_word?", _short_year),
+    Rule("<=month_ru tens:tens last:ordinal >!month_ru", _short_year),
+    Rule(f"{_DATED} year:two_digits year_word", _short_year),
+    Rule(f"{_DATED} year:two_digits year_short dot?", _short_year),
+    Rule(f"{_DATED} which:year_letter dot year_short >!dot", _year_in_letters),
+    Rule(f"{_DATED} which:year_letter dot year_short dot >!year_letter", _year_in_letters),
+    Rule("quarter_short|m|month_word dot? which:year_letter dot year_short >!dot", _year_in_letters),
+    Rule("quarter_short|m|month_word dot? which:year_letter dot year_short dot >!year_letter", _year_in_letters),
+    Rule("over_en the which:lately year_en", _past_year),
 )
