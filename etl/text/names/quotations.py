@@ -259,9 +259,9 @@ def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
 
 
 def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
+    """True when nothing but blanks is between, a comma in an apposition ("другой парк, «Родники»,"), a list's colon."""
     if place == 0:
         return False
-    """True when nothing but blanks is between, a comma in an apposition ("другой парк, «Родники»,"), a list's colon."""
     gap = text[tokens[place - 1].stop : quotation.start - 1]
     if "\n" in gap or not gap:
         return False

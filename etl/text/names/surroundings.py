@@ -162,7 +162,7 @@ def _in_clause(text: str, mention: Mention, mentions: Sequence[Mention]) -> tupl
             continue
         if len(gap) > SAME_CLAUSE or BOUNDARY & set(gap) or other.kind == "park":
             return None
-        if other.kind in PLACES and gap.split()[-1].casefold() in IN:
+        if other.kind in PLACES and IN.intersection(gap.casefold().split()[-1:]):
             return where_is(other)
     return None
 
