@@ -30,6 +30,11 @@ def _week_of_month(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{month:02}-{last - 6:02}", f"{month:02}-{last:02}") if is_day(month, last) else None
 
 
+def _month(phrase: Phrase) -> Found | None:
+    """ "The first weeks of January" are not counted: the month."""
+    return calendar(phrase, f"{phrase.value('month', *MONTHS):02}")
+
+
 def _first_half(phrase: Phrase) -> Found | None:
     return calendar(phrase, "40")
 
@@ -55,6 +60,7 @@ def _months_in_short(phrase: Phrase) -> Found | None:
 DAYS = (
     Rule(f"which:count|ordinal|nth ten_days month:month_ru ( {YEAR} )?", _third_of_month),
     Rule(f"first_months count:count unit:week_word|day_word of? month:{ANY_MONTH} ( {YEAR} )?", _first_days),
+    Rule(f"which:first_months|last_of|lately weeks_word of month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"which:ordinal|last_of|lately week_word of|in? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),
 )
 MONTH_COUNTS = (

@@ -13,7 +13,7 @@ UNIT = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word
 PLURAL = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
 ANY_UNIT = "unit:year_word|years_counted|month_word|week_word|day_word"
 # how many: "three", "полтора", "два с половиной", "a … and a half"
-COUNTED = f"( tens:tens dash? )? count:count|one_and_half ( since half:half_count )? of? {UNIT}"
+COUNTED = f"( tens:tens dash? )? count:count|one_and_half ( since half:half_count | since odd | dash odd )? of? {UNIT}"
 ENGLISH_HALF = f"count:count {UNIT} and count half:part_half"
 AND_A_HALF = f"count:count and count half:part_half {UNIT}"
 
@@ -43,6 +43,14 @@ def _away(kind: str, sign: int) -> Reader:
 
 def _half_century(sign: int) -> Reader:
     return lambda phrase: phrase.period(("ago", sign * 100, "year"))
+
+
+def _half_unit_ago(phrase: Phrase) -> Found | None:
+    return phrase.period(("ago", -1, unit_of(phrase)))
+
+
+def _quarter_century_ago(phrase: Phrase) -> Found | None:
+    return phrase.period(("ago", -50, "year"))
 
 
 def _half_year(kind: str, sign: int) -> Reader:
@@ -145,7 +153,11 @@ AGO = (
     Rule(f"{COUNTED} since now_word", _away("ago", 1)),
     Rule("count:count|one_and_half unit:century_word ago", _away("ago", -1)),
     Rule("count:count fortnight ago", _fortnights),
-    Rule("part_half count decade_word ago", lambda phrase: phrase.period(("ago", -1, "decade"))),
+    Rule("part_half count unit:decade_word|century_word ago", _half_unit_ago),
+    Rule("part_half dash unit:century_word ago", _half_unit_ago),
+    Rule("quarter_part century_word same? ago", _quarter_century_ago),
+    Rule("quarter_word of count century_word ago", _quarter_century_ago),
+    Rule("quarter_word dash century_word ago", _quarter_century_ago),
     Rule(f"count:one_and_half count {UNIT} ago", _away("ago", -1)),
     Rule("unit:one_unit same? ago", _away("ago", -1)),
     Rule("half_year same? ago", _half_year("ago", -1)),
@@ -165,6 +177,7 @@ BEFORE = (
     Rule(f"{COUNTED} dash? earlier", _away("from", -1)),
     Rule("unit:year_word|month_word|week_word|quarter_word|day_word dash? earlier", _away("from", -1)),
     Rule("half_year earlier", _half_year("from", -1)),
+    Rule(f"{COUNTED} preceding >!to", _away("from", -1)),
     Rule(f"{COUNTED} later", _away("from", 1)),
     Rule(f"later {COUNTED}", _away("from", 1)),
     Rule("later unit:one_unit", _away("from", 1)),
@@ -179,6 +192,7 @@ NEAR = (
     Rule("<=over|in|the which:lately decade_word", _past_decade),
     Rule("which:relative unit:month_word|week_word|quarter_word|half_word|decade_word", _relative_unit),
     Rule(f"which:trailing|relative|preceding count:count|one_and_half ( since half:half_count )? {PLURAL}", _stretch),
+    Rule(f"count:count which:trailing {PLURAL}", _stretch),
     Rule("which:trailing unit:year_word|month_word|week_word", _stretch),
     Rule("<=over|in which:last_of unit:week_word >!month_ru|of", _stretch),
     Rule("over_en the which:lately|relative unit:month_word|week_word|decade_word", _stretch_up_to_now),
@@ -193,6 +207,7 @@ NEAR = (
     Rule("<=results unit:year_word|half_word|quarter_word|month_word", _finished),
     Rule("<=over|over_en|month_in the? unit:half_word|quarter_word >!of|to|ended", _finished),
     Rule("<=over half_year", _finished_half),
+    Rule("whole dash unit:year_en >=total_word", _finished),
     Rule("<=over_en|month_in the? part_half dash year_word", _finished_half),
     Rule("<=results emphasis unit:year_word|half_word|quarter_word|month_word", _finished),
 )

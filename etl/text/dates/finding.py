@@ -19,6 +19,7 @@ from etl.text.dates import lists as date_lists
 from etl.text.dates import periods as date_periods
 from etl.text.dates import ranges as date_ranges
 from etl.text.dates import relative as relative_dates
+from etl.text.dates import until as date_until
 from etl.text.dates import weekdays as date_weekdays
 from etl.text.dates import years as date_years
 from etl.text.dates.patterns import grammar, reduce
@@ -37,8 +38,8 @@ _PASSES = tuple(
                 *(*date_periods.RULES, *date_lists.RULES, *date_beginnings.RULES),
                 *(*date_distances.RULES, *date_weekdays.RULES),
             ),
-            date_ranges.PARTS,
-            date_ranges.STRETCHES,
+            (*date_ranges.PARTS, *date_until.PARTS),
+            (*date_until.STRETCHES, *date_ranges.STRETCHES),
             date_ranges.RELATIONS,
         ),
     )

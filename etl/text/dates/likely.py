@@ -8,6 +8,7 @@ _SOON = timedelta(days=75)  # a month without a year that begins so soon is the 
 _VERY_SOON = timedelta(days=45)  # a day without a year
 _NEXT_DAYS = timedelta(days=7)  # even beside a past tense: "писали о 18 января" on the 17th
 _WINTER = 24
+_FEBRUARY, _SPRING = 2, 5  # "этой зимой" is the one that goes on or has just ended
 
 
 def in_calendar(parts: list[str], reference: Reference | None, tense: str) -> str:
@@ -36,7 +37,8 @@ def _year(said: str, part: str, last: list[str], reference: Reference | None, te
     if said.isdigit() or reference is None:
         return said if said.isdigit() else ""
     if said and said[0] != "?":
-        winter = part == str(_WINTER) and reference.last.month <= 2
+        just_over = _SPRING if int(said.lstrip("=")) == 0 else _FEBRUARY
+        winter = part == str(_WINTER) and reference.last.month <= just_over
         return str(reference.year + int(said.lstrip("=")) - winter)
     if last and not said and not last[0] and last[1][:2] < part[:2]:  # over the New Year
         return str(_likeliest_year(last[1], [], reference, tense) - 1)

@@ -21,11 +21,15 @@ def _days(phrase: Phrase) -> Found | None:
 def _month_before_days(phrase: Phrase) -> Found | None:
     """ "May 5 and 6, 2025"."""
     month, first, last = phrase.value("month", *MONTHS), phrase.value("first", "day", "nth"), day_number(phrase)
-    if not (first < last and is_day(month, last)):
+    places = range(phrase.words.index(phrase.named["first"]) + 1, phrase.words.index(phrase.named["day"]))
+    between = [(word, word.kinds["day"]) for word in (phrase.words[place] for place in places) if "day" in word.kinds]
+    numbers = [first, *(day for _, day in between), last]
+    if not is_day(month, last) or sorted(set(numbers)) != numbers:
         return None
     year = year_of(phrase)
     return (
         _mark(phrase.words[0], phrase.named["first"], year, f"{month:02}-{first:02}"),
+        *(_mark(word, word, year, f"{month:02}-{day:02}") for word, day in between),
         _mark(phrase.named["day"], phrase.words[-1], year, f"{month:02}-{last:02}"),
     )
 
@@ -56,10 +60,11 @@ def _parts(phrase: Phrase, kinds: tuple[str, ...]) -> Found:
 def _quarters(phrase: Phrase) -> Found | None:
     """ "в первом и втором кварталах" are two quarters, and two marks."""
     first, last = phrase.value("first", *ORDINALS), phrase.value("which", *ORDINALS)
-    if not 1 <= first < last <= 4:
+    before, count = (39, 2) if phrase.has("half") else (32, 4)
+    if not 1 <= first < last <= count:
         return None
     one, other, year = phrase.named["first"], phrase.named["which"], year_of(phrase)
-    return _mark(one, one, year, str(32 + first)), _mark(other, phrase.words[-1], year, str(32 + last))
+    return _mark(one, one, year, str(before + first)), _mark(other, phrase.words[-1], year, str(before + last))
 
 
 def _mark(first: Token, last: Token, year: str, part: str) -> Token:
@@ -69,13 +74,15 @@ def _mark(first: Token, last: Token, year: str, part: str) -> Token:
 _DAY = "tens:tens? day:day|nth|ordinal"
 RULES = (
     Rule(f"day ( comma day )* and {_DAY} of? month:{ANY_FORM} dot? ( {YEAR} )?", _days),
-    Rule(f"month:month_en|short_en dot? first:day|nth and {_DAY} {YEAR}", _month_before_days),
+    Rule(f"month:month_en|short_en dot? first:day|nth ( comma day )* and {_DAY} {YEAR}", _month_before_days),
+    Rule(f"month:month_en|short_en dot? first:day|nth ( comma day )+ and {_DAY}", _month_before_days),
     Rule(f"month:month_en|short_en dot? first:day|nth and {_DAY} >=in|comma|dot|at|close", _month_before_days),
     Rule(f"{ANY_MONTH} ( comma {ANY_MONTH} )* and {ANY_MONTH} ( {OF_THE_YEAR} )?", _months),
-    Rule(f"season and season {OF_THE_YEAR}", _seasons),
+    Rule(f"season|season_en and season|season_en {OF_THE_YEAR}", _seasons),
     Rule(
         "first:ordinal|roman|count|nth and which:count|ordinal|nth|roman "
         f"quarter_word|quarter_short dot? ( {OF_THE_YEAR} )?",
         _quarters,
     ),
+    Rule(f"first:ordinal|roman|nth and which:ordinal|nth|roman half:half_word|part_half ( {OF_THE_YEAR} )?", _quarters),
 )

@@ -170,7 +170,7 @@ def _class(kinds: str) -> str:
 
 def _piece(item: str) -> str:
     """One item of a pattern as a regular expression."""
-    if item in ("(", ")", ")?", ")*", "|"):
+    if item in ("(", ")", ")?", ")*", ")+", "|"):
         return "(?:" if item == "(" else item
     if item[0] in _AROUND:
         sign, kinds = re.split(r"(?<=[!=])", item, maxsplit=1)

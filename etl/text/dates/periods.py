@@ -17,6 +17,10 @@ DAY = "tens:tens? day:day|nth|ordinal"
 SHORT_YEAR = "apostrophe|dash? year:two_digits"
 
 
+LAST_DAY_SAID_SO = 14
+"""Two figures after a month and a dash are a year when they are more."""
+
+
 def year_of(phrase: Phrase, name: str = "year") -> str:
     """The year of a phrase as an expression has it: "2025", "-1" for last year, empty where none is said."""
     word = phrase.named.get(name)
@@ -73,6 +77,11 @@ def _days(phrase: Phrase) -> Found | None:
 
 def _month(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{phrase.value('month', *MONTHS):02}")
+
+
+def _month_and_year(phrase: Phrase) -> Found | None:
+    """ "Mar-24" at the head of a column; "Mar-5" is a day."""
+    return _month(phrase) if phrase.value("year", "two_digits") > LAST_DAY_SAID_SO else None
 
 
 def _months(phrase: Phrase) -> Found | None:
@@ -174,6 +183,7 @@ MONTH_RULES = (
     Rule(f"which:relative month:{ANY_MONTH}", _relative_month),
     Rule("which:relative month:short_en >!dot|day", _relative_month),
     Rule("<=month_in month:short_en dot? >!day|nth", _month),
+    Rule("month:short_en|short_ru dash year:two_digits", _month_and_year),
     Rule("month_word of month:short_en dot? >!day|nth", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
@@ -188,7 +198,8 @@ MONTH_RULES = (
 QUARTERS = (
     Rule(f"<=over|results first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
-    Rule(f"which:ordinal|nth|roman quarter_word ( {OF_THE_YEAR} )?", _quarter),
+    Rule(f"which:ordinal|nth|roman dash? quarter_word ( {OF_THE_YEAR} )?", _quarter),
+    Rule("year:year apostrophe possessive which:ordinal dash? quarter_word", _quarter),
     Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule(f"{_NTH} quarter_short|q dot? {YEAR}", _quarter),
     Rule(f"which:count q {SHORT_YEAR}", _quarter),
@@ -202,6 +213,8 @@ QUARTERS = (
     Rule("year:bare_year|year comma? the? which:ordinal|nth|roman quarter_word >!of|comma|bare_year|year", _quarter),
     Rule("month:month_en quarter_word ( comma? of|in? the? year:year|bare_year )?", _quarter_ending),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_short dot? {YEAR}", _quarters),
+    Rule(f"since first:ordinal|nth|roman to|by {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
     Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
 )
@@ -209,6 +222,7 @@ HALVES = (
     Rule(f"{_NTH} half_word ( {OF_THE_YEAR} )?", _half),
     Rule(f"{_NTH} dash? part_half {OF_THE_YEAR}", _half),
     Rule("<=the which:ordinal part_half >!of", _half),
+    Rule("year:year apostrophe possessive which:ordinal dash? part_half", _half),
     Rule("which:ordinal dash part_half >!of", _half),
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),

@@ -2,23 +2,12 @@
 
 from calendar import monthrange
 
-from etl.text.dates.distances import unit_of
 from etl.text.dates.patterns import Found, Phrase, Reader, Rule
 from etl.text.dates.words import Expression, Token
 
 P = "year|period|named|bare_year"
 PERIOD = f"whole:{P}"
 _LONGEST_IN_SHORT = 40  # years: "2025-80" is no stretch of them
-_WHOLE = {
-    (3, "03"): "33",
-    (3, "06"): "34",
-    (3, "09"): "35",
-    (3, "12"): "36",
-    (6, "06"): "40",
-    (6, "12"): "41",
-    (12, "12"): "",
-}
-"""Months that end with one of a year and are a part of it by name."""
 _HALF_OF_MONTH = {1: ("01", "15"), 2: ("16", "")}
 
 
@@ -27,7 +16,7 @@ def expression_of(word: Token) -> Expression:
     return word.expression or ("calendar", str(word.kinds["bare_year"]), "")
 
 
-def _whole(relation: str = "") -> Reader:
+def whole(relation: str = "") -> Reader:
     def read(phrase: Phrase) -> Found | None:
         word = phrase.named["whole"]
         return phrase.period(expression_of(word), relation or word.relation)
@@ -57,70 +46,12 @@ def _this_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", "+0", ""))
 
 
-def _to_date(phrase: Phrase) -> Found | None:
-    """ "с начала года" is the year up to the reference."""
-    word = phrase.named.get("whole")
-    if word and expression_of(word)[:2] == ("shift", 0):
-        return phrase.period(("since_start", expression_of(word)[2]), "since")
-    year = str(expression_of(word)[1]) if word else "+0"
-    if word and expression_of(word)[2:] != ("",):
-        return _whole("since")(phrase)
-    return phrase.period(("to_date", year), "since")
-
-
-def _since_start(phrase: Phrase) -> Found | None:
-    return phrase.period(("since_start", unit_of(phrase)), "since")
-
-
-def _week_of(phrase: Phrase) -> Found | None:
-    """ "the week of 3 March"."""
-    kind, *parts = map(str, expression_of(phrase.named["whole"]))
-    is_day = kind == "calendar" and len(parts) == 2 and len(parts[1]) == len("03-03")
-    return phrase.period(("week_of", *parts)) if is_day else None
-
-
 def _day_of_the_week(phrase: Phrase) -> Found | None:
     """ "в пятницу, 17 октября" and "17 октября (пятница)" are one day; "в минувший четверг, 5 декабря" stays two."""
     expressions = [expression_of(phrase.named[name]) for name in ("first", "last")]
     days = [parts for parts in expressions if parts[0] == "calendar" and len(parts) == 3 and len(str(parts[2])) == 5]
     weekdays = [parts for parts in expressions if parts[0] == "weekday" and parts[2] == 0]
     return phrase.period(days[0]) if len(days) == len(weekdays) == 1 else None
-
-
-def _months_until(phrase: Phrase) -> Found | None:
-    """ "the nine months ended September 30", "за 12 месяцев по июнь": so many months, the last of them named."""
-    kind, *parts = map(str, expression_of(phrase.named["whole"]))
-    count = _months_counted(phrase)
-    if kind != "calendar" or len(parts) != 2 or not count or not "01" <= parts[1][:2] <= "12":
-        return None
-    year, last = parts[0], _month_if_whole(parts[1])
-    is_counted = phrase.has("count") or phrase.has("months")
-    whole = None if is_counted and last == parts[1] else _WHOLE.get((count, last))
-    if whole is not None:
-        return phrase.period(("calendar", year, whole))
-    first = int(last[:2]) - count + 1
-    if first < 1 and not year:
-        return phrase.period(("calendar", "?-1", f"{first + 12:02}", "?-1", last))
-    early = year if first > 0 else _shifted(year, -1)
-    return phrase.period(("calendar", early, f"{(first - 1) % 12 + 1:02}", year, last))
-
-
-def _month_if_whole(part: str) -> str:
-    """A day that ends its month stands for the month: "09-30" is "09"."""
-    month = part[:2]
-    return month if part[3:] in ("", str(monthrange(2025, int(month))[1]), "29" if month == "02" else "") else part
-
-
-def _months_counted(phrase: Phrase) -> int:
-    """How many months end with the one named: twelve of a year."""
-    if "unit" in phrase.named:
-        return 3 if "quarter_word" in phrase.named["unit"].kinds else 6
-    months = phrase.named.get("months")
-    if not months:
-        count = phrase.value("count", "count") if phrase.has("count") else 12
-        return count if count <= 12 else 0
-    parts = months.expression
-    return int(str(parts[4])) if parts[0] == "calendar" and len(parts) == 5 and parts[1:3] == ("", "01") else 0
 
 
 def _half_of(phrase: Phrase) -> Found | None:
@@ -144,9 +75,9 @@ def _stretch(phrase: Phrase) -> Found | None:
     (year, part), (last_year, last_part) = map(str, first[1:]), map(str, last[1:])
     backwards = part[:2] > last_part[:2]
     if not year and last_year:
-        year = _shifted(last_year, -1) if backwards else last_year
+        year = shifted(last_year, -1) if backwards else last_year
     elif year and not last_year and part:
-        last_year = _shifted(year, 1) if backwards else year
+        last_year = shifted(year, 1) if backwards else year
     if year.isdigit() and last_year.isdigit() and int(year) > int(last_year):
         return None
     return phrase.period(("calendar", year, part, last_year, last_part))
@@ -160,18 +91,7 @@ def _plain_stretch(phrase: Phrase) -> Found | None:
     return _stretch(phrase) if alike else None
 
 
-def _stretch_in_figures(phrase: Phrase) -> Found | None:
-    """ "01.09–30.09.2025", "14.–15.10.2025"."""
-    kind, *parts = map(str, expression_of(phrase.named["last"]))
-    if kind != "calendar" or len(parts) != 2 or len(parts[1]) != len("10-15"):
-        return None
-    year, last = parts
-    month, day = divmod(phrase.value("first", "day_month"), 100)
-    first = f"{month:02}-{day:02}" if month else f"{last[:2]}-{phrase.value('first', 'day'):02}"
-    return phrase.period(("calendar", year, first, year, last)) if first < last else None
-
-
-def _shifted(year: str, by: int) -> str:
+def shifted(year: str, by: int) -> str:
     """The year before or after: of "2025" or of "+0"."""
     return str(int(year) + by) if year.isdigit() else f"{int(year) + by:+}"
 
@@ -192,10 +112,20 @@ def _year_list(phrase: Phrase) -> Found | None:
 
 
 def _year(word: Token) -> Token:
-    return Token({"period": 1}, word.start, word.stop, expression_of(word))
+    return Token({"year": 1}, word.start, word.stop, expression_of(word))
 
 
-UNTIL = f"comma? to|ended in? the? {PERIOD}"
+def _same_of_next_year(phrase: Phrase) -> Found | None:
+    """ "в октябре 2024 и 2025 годов": the same part of both years."""
+    kind, *parts = map(str, expression_of(phrase.named["first"]))
+    other = phrase.named["other"]
+    if kind != "calendar" or not parts[0].isdigit() or not parts[1] or len(parts[1]) > len("33"):
+        return None
+    year = str(expression_of(other)[1])
+    moved = [year if place % 2 == 0 else part for place, part in enumerate(parts)]
+    return (*phrase.words[:-1], Token({"period": 1}, other.start, other.stop, ("calendar", *moved)))
+
+
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
 YEAR_RANGES = (
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
@@ -203,37 +133,25 @@ YEAR_RANGES = (
 )
 YEAR_LISTS = (Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),)
 PARTS = (
-    Rule(f"part dash? of? the? {PERIOD}", _whole()),
+    Rule(f"part dash? of? the? {PERIOD}", whole()),
     Rule("year_en apostrophe possessive part", _this_year),
     Rule(f"part as_word {PERIOD}", _after_preposition("")),
     Rule("part of? the? year_word", _this_year),
     Rule("year_en dash? part", _this_year),
-    Rule(f"year_en dash? part of? {PERIOD}", _whole()),
-    Rule(f"week_word of the? {PERIOD}", _week_of),
+    Rule(f"year_en dash? part of? {PERIOD}", whole()),
     Rule("part of? the? month_word", lambda phrase: phrase.period(("shift", 0, "month"))),
     Rule("part of? the? week_word", lambda phrase: phrase.period(("shift", 0, "week"))),
     Rule("part of? the? quarter_word", lambda phrase: phrase.period(("shift", 0, "quarter"))),
     Rule(f"which:ordinal part_half of? the? {PERIOD}", _half_of),
-    Rule(f"since the? start of? the? {PERIOD}", _to_date),
-    Rule("since the? start of? the? year_word", _to_date),
-    Rule("since the? start of? the? unit:month_word|week_word|quarter_word", _since_start),
-    Rule("to_date", _to_date),
-    Rule("year_en dash? to dash? date_word", _to_date),
+    Rule("part dash year_en", _this_year),
+    Rule("first:period and other:year|bare_year", _same_of_next_year),
 )
 STRETCHES = (
     Rule("first:period comma? in? last:period", _day_of_the_week),
     Rule("first:period open last:period close", _day_of_the_week),
-    Rule(f"count:count dash? month_word {UNTIL}", _months_until),
-    Rule(f"months:period {UNTIL}", _months_until),
-    Rule(f"fiscal? year_en {UNTIL}", _months_until),
-    Rule(f"fiscal year_word {UNTIL}", _months_until),
-    Rule(f"unit:quarter_word|half_word {UNTIL}", _months_until),
-    Rule(f"unit:part_half dash? year_en {UNTIL}", _months_until),
     Rule(f"first:{P} dash last:{P}", _stretch),
     Rule(f"since|between first:{P} to|by|and the? last:{P}", _stretch),
     Rule("first:period|named to the? last:period|named", _plain_stretch),
-    Rule("since? first:day_month dash|to|by last:named", _stretch_in_figures),
-    Rule("first:day dot? dash last:named", _stretch_in_figures),
 )
 RELATIONS = (
     Rule(f"towards:towards the? {PERIOD}", _after_preposition("by")),

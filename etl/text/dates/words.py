@@ -57,7 +57,7 @@ _LEXER = re.compile(
   | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
   | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
-  | (?P<ended> \d{1,4}(?:-|(?='s))'?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
+  | (?P<ended> \d{1,4}(?:-|(?=['’]s))['’]?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
   | (?P<digits>\d+ )
     """,
     re.VERBOSE,
@@ -233,13 +233,13 @@ def _with_ending(start: int, stop: int, figures: str) -> Token | None:
     """18-го, 2-м, 18th; 2024-го; 1970-е, 1990s, 90-х."""
     digits = re.match(r"\d+", figures)
     value = int(digits[0]) if digits else 0
-    ending = calendar.kinds().get(figures[len(str(value)) :].lstrip("-'"), {})
+    ending = calendar.kinds().get(figures[len(str(value)) :].lstrip("-'’"), {})
     decade = "decade_ending" in ending and not figures.endswith("м") and value % 10 == 0
     if decade and value > 31:
         return Token({"decade": value if value > 99 else 1900 + value, "nth": value}, start, stop)
     if decade and value in (10, 20, 30):
         return Token({"decade": 1930 if value == 30 else 2000 + value, "nth": value}, start, stop)
-    if "ordinal_ending" not in ending:
+    if "ordinal_ending" not in ending and not ("decade_ending" in ending and value > 1900 and figures[4] in "'’"):
         return None
     if 1700 <= value <= 2199:
         return Token({"year": 1}, start, stop, ("calendar", str(value), ""))

@@ -9,6 +9,15 @@ def _named_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(year), ""), kind="year")
 
 
+def _year_after_prefix(phrase: Phrase) -> Found | None:
+    """ "pre-2022" and "post-2022": the year alone is the mark."""
+    year = phrase.named["year"]
+    return (
+        *phrase.words[:2],
+        Token({"year": 1}, year.start, year.stop, ("calendar", str(year.kinds["bare_year"]), "")),
+    )
+
+
 def _short_fiscal(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(full_year(phrase.value("year", "two_digits"))), ""), kind="year")
 
@@ -110,6 +119,12 @@ def _century(phrase: Phrase) -> Found | None:
     return phrase.period(("named", f"{number * 100 - 99:04}/{number * 100}"))
 
 
+def _centuries(phrase: Phrase) -> Found | None:
+    """ "в XIX–XX веках", "в конце XIX – начале XX века"."""
+    first, last = phrase.value("first", "roman"), phrase.value("which", "roman")
+    return phrase.period(("named", f"{first * 100 - 99:04}/{last * 100}")) if first < last else None
+
+
 def _century_in_figures(phrase: Phrase) -> Found | None:
     """ "в 20 веке"; "2 века" are a duration."""
     number = phrase.value("which", "day")
@@ -133,6 +148,7 @@ RULES = (
     Rule("fy year:two_digits", _short_fiscal),
     Rule(f"year:bare_year fiscal {YEAR_ENDINGS}", _named_year),
     Rule("which:relative|relative_dative fiscal? year_word", _relative_year),
+    Rule("which:relative whole year_word", _relative_year),
     Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
     Rule("preceding:preceding fiscal? year_word", _relative_year),
     Rule("same:same same? emphasis? year_word", _relative_year),
@@ -141,6 +157,9 @@ RULES = (
     Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
     Rule("count? thousand hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
+    Rule("<=come year:bare_year", _named_year),
+    Rule("year:bare_year >=onwards", _named_year),
+    Rule("pre dash year:bare_year", _year_after_prefix),
     Rule("model year_en bare_year", _no_date),
     Rule("bare_year model year_word", _no_date),
     Rule("decade:decade years_word which:relative century_word", _decade_of_century),
@@ -155,6 +174,7 @@ RULES = (
     Rule("first:bare_year|decade|two_digits dash last:decade ( years_word | years_short dot? )?", _decades),
     Rule("decade:decade >!month_numbers", _full_decade),
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
+    Rule("first:roman dash|and part? which:roman century_word", _centuries),
     Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
     Rule("part of? the? decade_word", _this_unit("decade")),

@@ -53,6 +53,11 @@ RESOLVED = [
     ("the year ended 31 December 2024", "2024"),
     ("six months ended 31 March 2025", "2024-10/2025-03"),
     ("six months ended 30 June 2025", "2025-40"),
+    ("в сентябре 2023 и 2024 годов", "2023-09 2024-09"),
+    ("in the first half of 2024 and 2025", "2024-40 2025-40"),
+    ("April 5, 6 and 7", "2025-04-05 2025-04-06 2025-04-07"),
+    ("в первом и втором полугодиях 2024 года", "2024-40 2024-41"),
+    ("in spring and autumn 2024", "2024-21 2024-23"),
 ]
 
 # what the words around tell
@@ -97,6 +102,13 @@ RELATIONS = [
     ("120 % к прошлому году", ""),
 ]
 
+WINTERS = [
+    ("этой зимой", "2024-02-10", "2023-24"),
+    ("этой зимой", "2024-03-15", "2023-24"),
+    ("этой зимой", "2024-10-15", "2024-24"),
+    ("прошлой зимой", "2024-10-15", "2023-24"),
+]
+
 WITHOUT_YEAR = [
     ("on 18 October", "", "XXXX-10-18"),
     ("в октябре", "", "XXXX-10"),
@@ -130,7 +142,7 @@ def test_relation(text: str, relation: str) -> None:
     assert [mark.relation for mark in dates.find(text)] == [relation]
 
 
-@pytest.mark.parametrize(("text", "reference", "edtf"), WITHOUT_YEAR)
+@pytest.mark.parametrize(("text", "reference", "edtf"), WITHOUT_YEAR + WINTERS)
 def test_without_year(text: str, reference: str, edtf: str) -> None:
     assert resolved(text, reference) == edtf
 
