@@ -9,19 +9,23 @@ from etl.text.numbers.words import item_at
 from etl.vocabulary import units
 
 ENGLISH_MAGNITUDE = r"(?=(?:dozen|hundred|thousand|million|billion|trillion)\b)"
+RUSSIAN_MAGNITUDE = r"(?=(?:дюжины|десятка|сотни|тысячи|миллиона|миллиарда|триллиона)(?!\w))"
 ROUND = "|".join(units.words("alone", "round"))
 PART_OF = re.compile(
-    rf"""(?: (?P<half>half[ ](?:an?[ ])?)
-           | (?P<quarter>(?:a[ ])?quarter[ ]of[ ]an?[ ])
-           | (?P<three>three[ -]quarters[ ]of[ ]an?[ ])
+    rf"""(?: (?P<half>(?:a[ ])?half[ -](?:an?[ -])?)
+           | (?P<quarter>(?:a[ ])?quarter(?:[ ]of[ ]an?[ ]|[ -]))
+           | (?P<three>three[ -]quarters?[ ](?:of[ ]an?[ ])?)
            | (?P<one>(?:an?[ ](?:(?:{ROUND})[ ])?|one[ ]|another[ ]))
-         ) {ENGLISH_MAGNITUDE}""",
+         ) {ENGLISH_MAGNITUDE}
+       | (?P<apart>пол[ ]){RUSSIAN_MAGNITUDE}""",
     re.VERBOSE,
 )
-PARTS = {"half": 0.5, "quarter": 0.25, "three": 0.75, "one": 1.0}
-EACH = re.compile(r"(?<!\w)(?:each|every) $")
+PARTS = {"half": 0.5, "apart": 0.5, "quarter": 0.25, "three": 0.75, "one": 1.0}
+EACH = re.compile(r"(?<!\w)(?:each|every|some) $")
+HUNDRED = re.compile(r"hundred (?:per ?cent|and [a-z]+(?! (?:thousand|million)))")
+""""A" is left out in speech: "hundred percent", "hundred and twelve"."""
 COUPLE = re.compile(
-    rf"a couple of {ENGLISH_MAGNITUDE}|пар(?:[ауые]|ой) (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)"
+    rf"a couple (?:of )?{ENGLISH_MAGNITUDE}|пар(?:[ауые]|ой) (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)"
 )
 
 
@@ -52,7 +56,9 @@ def read(text: str, start: int, money: bool = False) -> Amount | None:
 
 def _is_one(text: str, start: int, stop: int) -> bool:
     """A magnitude that means one of it: "сотню", "every hundred"."""
-    return text[start:stop] in _alone() or bool(EACH.search(text, max(0, start - len("every ")), start))
+    if text[start:stop] in _alone() or HUNDRED.match(text, start):
+        return True
+    return text[stop - 1] != "s" and bool(EACH.search(text, max(0, start - len("every ")), start))
 
 
 def _part_of_magnitude(text: str, part: re.Match[str]) -> Amount | None:

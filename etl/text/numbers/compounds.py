@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from etl.records import Number
 from etl.text.morphology import lemma
-from etl.text.numbers import amounts, counted, digits, quantities
-from etl.text.numbers.words import lexicon
+from etl.text.numbers import amounts, counted, digits, measures, quantities
+from etl.text.numbers.words import cardinal, lexicon
 from etl.text.passage import Passage
 from etl.vocabulary import units
 
@@ -26,7 +26,11 @@ ENGLISH = re.compile(
     rf"(?P<number>{NUMBER}|[a-z]{{1,12}}(?:-[a-z]{{1,12}})??)(?:-| (?=fold))"
     r"(?P<word>[a-z]{1,20}(?:-[a-z]{1,20}){0,3})"
 )
-ENGLISH_RANGE = re.compile(r"(?P<low>\d+)[-–](?P<high>\d+)-(?P<word>[a-z]+)")
+ENGLISH_RANGE = re.compile(
+    r"(?P<low>\d+|[a-z]{3,9})(?:[-–]|-? (?:to|or) |-to-|-or-)(?P<high>\d+|[a-z]{3,9})-(?P<word>[a-z]+(?:-[a-z]+)?)"
+    r"|(?P<few>\d+|[a-z]{3,9})- (?:to|or) (?P<many>\d+|[a-z]{3,9})fold"
+)
+""""10-15-year", "10- to 15-year"."""
 TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
 ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
 GLUED_M = re.compile(r"\d[мm]\b")
@@ -95,10 +99,6 @@ def _digits(passage: Passage, start: int, written: str) -> float:
 
 def _english(passage: Passage, start: int) -> Number | None:
     """ "770-hp", "four-day week", "28-fold"; "3-million" is a quantity."""
-    wide = ENGLISH_RANGE.match(passage.plain, start)
-    if wide and wide["word"] in compound_units():
-        unit = compound_units()[wide["word"]]
-        return Number(start, wide.end(), float(wide["low"]), float(wide["high"]), unit, "", "range", form="compound")
     found = ENGLISH.match(passage.plain, start)
     if not found or found["word"].split("-")[0] in _no_second_part():
         return None
@@ -106,8 +106,22 @@ def _english(passage: Passage, start: int) -> Number | None:
     if value is None:
         return None
     unit = compound_units().get(found["word"]) or compound_units().get(found["word"].split("-")[0], "")
-    words = "" if unit else found["word"]
+    words = "" if unit else passage.text[slice(*found.span("word"))]
     return Number(start, found.end(), value, None, unit, words, form="multiple" if unit == "times" else "compound")
+
+
+def _english_range(passage: Passage, start: int) -> Number | None:
+    """ "3-5-year", "three- to five-year", "3-to-5-mile", "two- to threefold"."""
+    found = ENGLISH_RANGE.match(passage.plain, start)
+    if not found:
+        return None
+    low, high = cardinal(found["low"] or found["few"]), cardinal(found["high"] or found["many"])
+    word = found["word"] or "fold"
+    unit = compound_units().get(word, "")
+    if not 0 < low < high or not (unit or word in measures.singles()):
+        return None
+    form = "multiple" if unit == "times" else "compound"
+    return Number(start, found.end(), low, high, unit, "" if unit else word, "range", form=form)
 
 
 def _english_value(passage: Passage, found: re.Match[str]) -> float | None:
@@ -166,4 +180,4 @@ def starters() -> str:
     return _prefixed().pattern
 
 
-RULES = (_russian, _in_one_word, _times, _ordinal, _english)
+RULES = (_russian, _in_one_word, _times, _ordinal, _english_range, _english)

@@ -2,9 +2,16 @@
 
 import re
 
-GROUPS = r"[1-9]\d{0,2}(?:(?:[ ]\d{3}){1,5}|(?:,\d{3}){1,5}|(?:\.\d{3}){1,5}|(?:'\d{3}){1,5})(?!\d)"
-TAIL = r"(?:[.,]\d{1,2}(?!\d))?"
-DIGITS = re.compile(rf"{GROUPS}{TAIL}|\d+(?:[.,]\d+)?")
+INDIAN = r"[1-9]\d?(?:,\d\d){1,3},\d{3}(?![\d,])"
+""""12,34,567": lakhs and crores are set off, then thousands."""
+GROUPS = (
+    r"(?:[1-9]\d{0,2}(?:(?:[ ]\d{3}){1,5}|(?:,\d{3}){1,5}|(?:\.\d{3}){1,5}|(?:'\d{3}){1,5})(?!\d)"
+    rf"|{INDIAN})"
+)
+TAIL = r"(?:[.,]\d{1,2}(?!\d)|(?<=[ ']\d{3})[.,]\d{3}(?!\d|[ ]\d{3}))?"
+POINTED = r"(?:(?<![^ ($€£¥₽])\.\d{1,3}(?=[ ]?(?:%|per|point|thousand|million|billion|mln|bn|m\b)))"
+""""A rise of .5%": only before what is measured so."""
+DIGITS = re.compile(rf"{GROUPS}{TAIL}|\d+(?:[.,]\d+)?|{POINTED}")
 GROUPED = re.compile(GROUPS)
 MILESTONE = re.compile(r"\d{1,3}(?:,\d{3}|[ \u00a0\u202f]000)+(?![\d,])")
 """"Car no. 25,000", "автобус № 100 000": as many were made."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
+from etl.text import blanks
 from etl.text.numbers import (
     amounts,
     compounds,
@@ -34,7 +35,12 @@ PHRASAL = re.compile(r"(?<!\w)(?:turn|hand|roll|sign|pass)(?:s|ed|ing)?(?:e[sd])
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
 CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
-ARTICLES = ("a", "half a", "a couple of", "quarter of a", "three quarters of a", "half", "another")
+ARTICLES = (
+    "a", "half a", "half", "a half", "a couple of", "a couple", "quarter of a", "quarter", "a quarter",
+    "three quarters of a", "another",
+)  # fmt: skip
+HYPHENED = ("half-a-", "half-", "a half-", "quarter-", "a quarter-")
+""""Half-a-million", "a quarter-million"."""
 COUPLES = ("пара", "пару", "пары", "паре", "парой")
 RANKED_BEFORE = re.compile(r"(?:among|one of|in|число|числе|из|in the top|among the|one of the|in the|в) $")
 
@@ -53,6 +59,25 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     >>> [(number.value, number.unit, number.qualifier) for number in find("около 20 тысяч квадратных метров")]
     [(20000.0, 'm2', 'about')]
     """
+    short = blanks.squeezed(text) if blanks.SEVERAL.search(text) else None
+    if not short:
+        return _find(text, taken)
+    found = _find(short.text, [(short.shorter(start), short.shorter(stop)) for start, stop in taken])
+    return [_moved(number, short) for number in found]
+
+
+def _moved(number: Number, short: blanks.Squeezed) -> Number:
+    """The number at its places in the text that has all its blanks."""
+    opener = number.qualifier_start
+    return replace(
+        number,
+        start=short.original(number.start),
+        stop=short.original(number.stop - 1) + 1,
+        qualifier_start=short.original(opener) if opener >= 0 else opener,
+    )
+
+
+def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[Number]:
     passage = Passage.of(text, list(taken))
     found: list[Number] = []
     floor = 0
@@ -203,7 +228,7 @@ def _shared(passage: Passage, first: Number, second: Number) -> Number:
         return first
     comma = "," in passage.plain[first.stop : second.start]
     if amount.magnitude > 1 and amount.in_digits and not comma:
-        return replace(first, value=first.value * amount.magnitude, unit=second.unit)
+        return replace(first, value=first.value * amount.magnitude, unit=second.unit, counted=second.counted)
     return replace(first, unit="percent") if second.unit == "percent" and not comma else first
 
 
@@ -218,13 +243,15 @@ def _alike(passage: Passage, first: Number, second: Number) -> Number:
 def _beginning() -> re.Pattern[str]:
     rounded = [f"a {word}" for word in units.words("alone", "round")]
     articles = [f"{article} {word}" for article in (*ARTICLES, *rounded) for word in units.words("alone", "article")]
+    articles += [hyphened + word for hyphened in HYPHENED for word in units.words("alone", "article")]
+    articles += [f"пол {word}" for word in units.words("alone", "halved")]
     couples = [f"{pair} {word}" for pair in COUPLES for word in units.words("alone", "inverted")]
     others = (*inversions.starters(), *fractions.starters(), *multiples.starters())
     words = any_of([*lexicon(), *articles, *couples, *others])
     codes = [rf"(?<=(?<![^\W_]){code})" for code in units.phrases("currencies_before") if code.isalpha()]
     glued = rf"(?=\d)(?<=[a-z])(?:{'|'.join(codes)})\d"
-    each = rf"(?:(?<=each )|(?<=every )){any_of(units.words('alone', 'article'))}"
-    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|[½¼¾⅓⅔]|{words})|{glued}|{each}")
+    each = rf"(?:(?<=each )|(?<=every )|(?<=some )){any_of(units.words('alone', 'article'))}"
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|\.\d|[½¼¾⅓⅔]|{words})|{glued}|{each}")
 
 
 @cache

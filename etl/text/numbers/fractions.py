@@ -15,6 +15,22 @@ from etl.vocabulary import units
 PART_NOUN = r"(?:част(?:ь|и|ью|ей|ям)|дол(?:я|и|ю|ей|е|ям))(?!\w)"
 HALF_OF_PERIOD = re.compile(r"(?:перв\w+|втор\w+|first|second|latter|last|next|с) $")
 NOT_A_HALF = re.compile(r"[-–]| ?(?:an? )?(?:year|hour|time|past|дня|года|месяца)(?!\w)")
+TIME_OR_PLACE = "year|month|week|day|hour|quarter|decade|countr|cit|region|state|plant|town|place|shift|row|a row"
+FEW_IN = re.compile(
+    r"(?P<part>two|three|four|seven|eight|nine|[2-9]) in (?P<whole>three|four|five|ten|twenty|hundred|[3-9]|10|20|100)"
+    rf"(?![\w.,]\w|[-%]| ?%| (?:{TIME_OR_PLACE}|hundred|thousand|million|percent))"
+)
+""""Two in five buyers"; "two in five years" is none."""
+PEOPLE_OR_CARS = (
+    "автомобил машин грузовик покупател россиян опрошенн респондент водител клиент автовладельц жител работник"
+)
+WHOLES = "тр[её]х|четыр[её]х|пяти|шести|семи|десяти|двадцати|ста|[3-9]|10|20|100"
+SUCH = rf" (?:[а-я]+(?:ых|их) )?(?:{PEOPLE_OR_CARS.replace(' ', '|')})"
+OF_SUCH = re.compile(
+    r"(?P<part>од(?:ин|на|ного|ной|ному)|дв[ае]|двое|три|трое|четыре|четверо|семь|семеро|восемь|девять)"
+    rf" из (?P<whole>{WHOLES}){SUCH}"
+)
+""""Четыре из пяти машин": of many, so that a share is meant; "четыре из пяти заводов" counts four."""
 COMPARISON = (
     "of more less fewer higher lower larger smaller faster in by to on from up down as over above below each and "
     "at stake share compared against versus year under came went goes comes abroad"
@@ -35,8 +51,10 @@ OUT_OF = re.compile(
     re.VERBOSE,
 )
 EVEN = re.compile(r"50(?:[-–/]| на )50(?![\w%]|[.,]\d)|fifty-fifty(?!\w)")
-WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10)(?![\w/.,]\w|\d)|(?P<glyph>[½¼¾⅓⅔])")
-HALF_UNIT = re.compile(r"пол-?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
+WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10|\d{2,3}(?= (?:of|част|дол)))(?![\w/.,]\w|\d)|(?P<glyph>[½¼¾⅓⅔])")
+HALF_UNIT = re.compile(r"пол[- ]?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
+MORE = re.compile(r"[-–](?P<more>[а-я]+)(?!\w)")
+SMALL = (1.5, 2, 3)
 AND_A_HALF = re.compile(r" (?:and a half|с половиной)(?!\w)")
 ORDINALS = ("ordinal", "one_of", "several_of", "exactly", "english")
 NEXT = re.compile(r" ([а-я]+)")
@@ -84,6 +102,17 @@ def _unit_and_a_half(passage: Passage, start: int) -> Number | None:
     return Number(start, half.end(), 1.5, None, found.unit, found.counted, form=found.form) if half and found else None
 
 
+def _one_or_more(passage: Passage, start: int) -> Number | None:
+    """ "Год-два", "месяц-полтора"."""
+    unit = measures.single(passage.plain, start)
+    more = MORE.match(passage.plain, unit.stop) if unit else None
+    upper = cardinal(more["more"]) if more else 0
+    if not unit or not more or upper not in SMALL:
+        return None
+    number = _measured(start, 1, unit)
+    return Number(start, more.end(), 1, upper, number.unit, number.counted, "range", form=number.form)
+
+
 def _measured(start: int, value: float, unit: measures.Unit) -> Number:
     words = "" if unit.code else unit.words
     return Number(start, unit.stop, value, None, unit.code, words, form="duration" if unit.duration else "quantity")
@@ -112,6 +141,17 @@ def _out_of(passage: Passage, start: int) -> Number | None:
         return None
     part, whole = cardinal(found["part"]), cardinal(found["ten"] or found["whole"])
     return _percent(start, found.end(), part / whole) if 0 < part < whole <= 100 else None
+
+
+def _of_few(passage: Passage, start: int) -> Number | None:
+    """ "Two in five buyers", "четыре из пяти машин"."""
+    english = FEW_IN.match(passage.plain, start)
+    found = english or OF_SUCH.match(passage.plain, start)
+    if not found:
+        return None
+    part, whole = cardinal(found["part"]), cardinal(found["whole"])
+    stop = english.end() if english else found.end("whole")
+    return _percent(start, stop, part / whole) if 0 < part < whole else None
 
 
 def _fraction(passage: Passage, start: int) -> Number | None:
@@ -171,6 +211,9 @@ def _written(passage: Passage, start: int) -> Number | None:
     if not found:
         return None
     share = GLYPHS[found["glyph"]] if found["glyph"] else int(found["part"]) / int(found["whole"])
+    unit = measures.single(passage.plain, found.end() + 1) if passage.plain.startswith(" ", found.end()) else None
+    if unit:
+        return _measured(start, round(share, 3), unit)
     return _percent(start, found.end(), share) if share < 1 else None
 
 
@@ -202,8 +245,8 @@ def _fractions() -> re.Pattern[str]:
              (?: (?P<word>{words}) | (?P<ordinal>{ordinals})(?=[ ]{PART_NOUN}) )
            | (?P<one>одн(?:а|у|ой))[ ](?P<one_of>(?:{stems})(?:ая|ую|ой)|треть(?:я|ю|ей))(?!\w)
            | (?P<several>{several})[ ](?P<several_of>(?:{stems})(?:ых|ым|ыми)|третьи(?:х|м|ми))(?!\w)
-           | one[ -](?P<exactly>{english})(?!-)
-           | (?:a|one)[ -](?:(?P<english>{english})|quarter) {AFTER_FRACTION.replace(" ", "[ ]")}""",
+           | one[ -](?P<exactly>{english})(?!-)(?:(?<!hundredth)(?<!thousandth)(?<!millionth)|(?=[ ]of))
+           | (?:an?|one)[ -](?:(?P<english>{english})|quarter) {AFTER_FRACTION.replace(" ", "[ ]")}""",
         re.VERBOSE,
     )
 
@@ -211,17 +254,29 @@ def _fractions() -> re.Pattern[str]:
 def starters() -> list[str]:
     """The words with which these numbers may begin, number words aside."""
     parts = [word for word in (*units.values("ordinal_words"), "quarter") if word.isascii()]
-    english = [f"{one} {word}" for one in ("a", "one") for word in parts]
+    english = [f"{one} {word}" for one in ("a", "an", "one") for word in parts]
     halves = [phrase for word in measures.singles() for phrase in _halves(word)]
     return [*units.words("openers", "every"), *english, *halves, *units.values("fractions"), *units.phrases("spans")]
 
 
 def _halves(unit: str) -> list[str]:
     if not unit.isascii():
-        return [f"пол{unit}", f"пол-{unit}", f"{unit} с половиной"]
+        return [f"пол{unit}", f"пол-{unit}", f"пол {unit}", f"{unit} с половиной", f"{unit}-", f"{unit}–"]
     articles = ("a", "an")
     halves = [f"{part} {article} {unit}" for part in ("half", "a quarter of") for article in articles]
     return [f"half {unit}", *halves, *(f"{article} {unit} and a half" for article in articles)]
 
 
-RULES = (_span, _half_unit, _unit_and_a_half, _written, _even, _every, _one_in, _out_of, _fraction)
+RULES = (
+    _span,
+    _half_unit,
+    _unit_and_a_half,
+    _one_or_more,
+    _written,
+    _even,
+    _every,
+    _one_in,
+    _out_of,
+    _of_few,
+    _fraction,
+)

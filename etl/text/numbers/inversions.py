@@ -1,10 +1,11 @@
 """Nouns before their number, which make it approximate: тысяч пять, человек двадцать, сотни две."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
-from etl.text.numbers import amounts, counted, measures
+from etl.text.numbers import amounts, counted, measures, ranges
 from etl.text.numbers.sums import Amount
 from etl.text.numbers.words import lexicon
 from etl.text.passage import Passage
@@ -37,7 +38,20 @@ def read(passage: Passage, start: int) -> Number | None:
     if small and (amount.in_digits or not ENDED.match(passage.plain, amount.stop)):
         return None
     magnitude = units.values("magnitudes").get(noun)
-    return _scaled(passage, start, amount, magnitude) if magnitude else _measured(passage, start, amount, noun)
+    wide = ranges.dashed(passage.plain, amount)
+    stop = wide.high.stop if wide else amount.stop
+    number = _scaled(passage, start, amount, magnitude) if magnitude else _measured(passage, start, amount, noun, stop)
+    return _widened(passage, number, wide, magnitude or 1) if number and wide else number
+
+
+def _widened(passage: Passage, number: Number, wide: ranges.Range, magnitude: float) -> Number:
+    """ "Тысяч десять-пятнадцать", "лет десять-двенадцать"."""
+    unit = measures.behind(passage.plain, wide.high.stop)
+    stop = unit.stop if unit else wide.high.stop
+    words = counted.behind(passage.text, stop, number.value, True) if magnitude > 1 and not unit else number.counted
+    code = unit.code if unit else number.unit
+    upper = wide.high.value * magnitude
+    return replace(number, stop=stop, upper=upper, unit=code, counted=words, qualifier="range")
 
 
 def _scaled(passage: Passage, start: int, amount: Amount, magnitude: float) -> Number:
@@ -48,13 +62,13 @@ def _scaled(passage: Passage, start: int, amount: Amount, magnitude: float) -> N
     return Number(start, amount.stop, value, None, "", counted.behind(passage.text, amount.stop, value, True), "about")
 
 
-def _measured(passage: Passage, start: int, amount: Amount, noun: str) -> Number | None:
-    """ "Лет двадцать"; digits only where they are round or percent, and end the phrase."""
-    if measures.behind(passage.plain, amount.stop):
+def _measured(passage: Passage, start: int, amount: Amount, noun: str, stop: int) -> Number | None:
+    """ "Лет двадцать"; digits only where they are round or percent, and end the phrase at `stop`."""
+    if measures.behind(passage.plain, stop):
         return None
     code = units.phrases("units").get(noun, "")
     is_told = not amount.value % ROUND or code == "percent"
-    if amount.in_digits and not (is_told and CLOSED.match(passage.plain, amount.stop)):
+    if amount.in_digits and not (is_told and CLOSED.match(passage.plain, stop)):
         return None
     form = "duration" if code in measures.TIME else "quantity"
     return Number(start, amount.stop, amount.value, None, code, "" if code else noun, "about", form=form)

@@ -22,9 +22,16 @@ class Unit:
     duration: bool = False
 
 
-LETTER = "r"
-"""A currency only before magnitudes: "R1.7bn"."""
+LETTERS = frozenset({"r", "rm", "rp", "try", "cad", "sar"})
+"""Currencies only before magnitudes: "R1.7bn", "TRY 2 billion"."""
 IN_MILLIONS = re.compile(r"[\d.,]+ ?(?:k|m|mn|mln|bn|tn|million|billion)(?!\w)")
+SHORT_NOUN = "people|euros?|yuan|zloty|won|yen|lira|baht|tenge|koruna|rand|ringgit|kronor|rupiah|[a-z]+s"
+SUFFIXED = re.compile(
+    r"[\d.,]+(?:[kmb](?:(?:[-–]| to )[\d.,]+[kmb])?(?!\w)"
+    rf"(?= (?:[a-z]+ ){{0,2}}(?!this|his|was|is|bus)(?:{SHORT_NOUN})\b)"
+    r"|[kк](?= (?:руб|₽|р\b)))"
+)
+""""120m people", "1m-2m tyres", not "a 120 m bridge"."""
 TIME = frozenset({"years", "months", "days"})
 
 
@@ -99,7 +106,7 @@ def currency_before(text: str, start: int) -> tuple[Unit, int] | None:
     if not found:
         return None
     words = found["currency"]
-    if words == LETTER and not IN_MILLIONS.match(text, start):
+    if words in LETTERS and not IN_MILLIONS.match(text, start):
         return None
     code = units.phrases("currencies_before")[words]
     return Unit("" if code == "other" else code, words, start), window + found.start()

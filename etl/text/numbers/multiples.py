@@ -1,6 +1,7 @@
 """Multiples and ranks in words: вдвое, doubled, twice as many, топ-5, в тройке лидеров."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from etl.records import Number
@@ -12,9 +13,12 @@ from etl.vocabulary import units
 VERB = "double|triple|treble|quadruple"
 AUXILIARIES = "to will would could should may might can must nearly almost than"
 AFTER_AUXILIARY = "|".join(f"(?<={word} {verb})" for word in AUXILIARIES.split() for verb in VERB.split("|"))
-DOUBLE = re.compile(rf"(?:{VERB})(?![\w-])(?:{AFTER_AUXILIARY})|(?:{VERB})(?= (?:the|its|their|that|what|this|last)\b)")
-TWICE = re.compile(r"(?:twice|thrice)(?= (?:as|the|its|their|that|what|more|less|last)\b)")
+DOUBLE = re.compile(
+    rf"(?:{VERB})(?![\w-])(?:{AFTER_AUXILIARY})|(?:{VERB})(?= (?:the|its|their|that|what|this|last)\b| \x00)"
+)
+TWICE = re.compile(r"(?:twice|thrice)(?= (?:as|the|its|their|that|this|what|more|less|last|[a-z]+'s)\b| \x00)")
 REPEATED = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+DASHES = ("-", "–", "—")
 GREAT = 100
 """A circle of so many is none: "первая сотня машин"."""
 TOP = re.compile(r"(?P<top>топ|top)[- ]?(?P<number>\w+)")
@@ -37,9 +41,20 @@ def _multiple(passage: Passage, start: int) -> Number | None:
     """ "Вдвое", "doubled", "to double output", "twice as many"."""
     listed = _multiples().match(passage.plain, start)
     if listed and listed.lastgroup:
-        return Number(start, listed.end(), float(listed.lastgroup[1:].replace("_", ".")), unit="times", form="multiple")
+        number = Number(start, listed.end(), _value(listed), unit="times", form="multiple")
+        more = (
+            _multiples().match(passage.plain, listed.end() + 1) if passage.plain[listed.end() :][:1] in DASHES else None
+        )
+        if not more or _value(more) <= number.value:
+            return number
+        return replace(number, stop=more.end(), upper=_value(more), qualifier="range")
     found = DOUBLE.match(passage.plain, start) or TWICE.match(passage.plain, start)
     return found and Number(start, found.end(), REPEATED[found[0]], unit="times", form="multiple")
+
+
+def _value(listed: re.Match[str]) -> float:
+    """The number of a word that [multiples] lists."""
+    return float(str(listed.lastgroup)[1:].replace("_", "."))
 
 
 def _top(passage: Passage, start: int) -> Number | None:

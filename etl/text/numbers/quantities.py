@@ -17,8 +17,8 @@ Currency = tuple[Unit, int]
 ADJACENT_SIGN = re.compile(
     r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""", re.VERBOSE
 )
-SUFFIXED = re.compile(r"[\d.,]+[kmb](?!\w)(?= (?:[a-z]+ ){0,2}(?!this|his|was|is|bus)(?:people|euros?|yuan|[a-z]+s)\b)")
-""""120m people", not "a 120 m bridge"."""
+THOUSANDS = re.compile(r"(?:\d{2,}|\d+[.,]\d+)[kк](?![\w-])")
+""""120k", "80к"; "4K" is a screen."""
 GLUED_M = re.compile(r"[\d.,]*\d(?P<blank> )?m(?![\w-])(?! (?:x|above|below|away|apart))")
 BEFORE_M = "at|to|of|from|by|than|against|reached|hit|nearly|about|over|around|only|just|the"
 AFTER_WORD = re.compile(rf"(?<!\w)(?:{BEFORE_M}) $")
@@ -43,9 +43,14 @@ INDEX = re.compile(
 CHANGE_BY = re.compile(r"(?<!\w)(?:на|by) (?:\w+ ){0,2}$")
 ONE_OF = re.compile(r" (?:из|of)(?!\w)")
 DASH_BEFORE = re.compile(r"[-–—:|] ?$")
-PERCENT_NEXT = re.compile(r" ?(?:%|процент|percent|per cent)")
+PERCENT_NEXT = re.compile(r" ?(?:%|процент|percent|per cent|°|градус|degrees)")
 PLACE_NOW = re.compile(r" место(?!\w)")
-KOPECKS = re.compile(r" (?P<few>\d{1,2}) коп(?:\.|ее?к|ейк[аи])")
+SMALL_COINS = {
+    "RUB": re.compile(r"коп(?:\.|еек(?:ами|ам|ах)?|ейк(?:а|и|у|ой))(?!\w)"),
+    "USD": re.compile(r"(?:цент(?:а|ов|ами|ам|ах)?|cents?)(?!\w)"),
+    "EUR": re.compile(r"(?:евро)?цент(?:а|ов|ами|ам|ах)?(?!\w)|cents?(?!\w)"),
+}
+AND_COINS = re.compile(r",? (?:и |and )?")
 LEAST_INDEX = 50
 COUNTED_EXACTLY = frozenset({"points", "m2", "ha"})
 
@@ -58,18 +63,25 @@ def read(passage: Passage, start: int) -> Number | None:
     """
     text = passage.plain
     currency = measures.currency_before(text, start)
-    money = currency is not None or bool(SUFFIXED.match(text, start)) or _is_in_millions(text, start)
+    is_short = bool(measures.SUFFIXED.match(text, start) or THOUSANDS.match(text, start))
+    money = currency is not None or is_short or _is_in_millions(text, start)
     amount = amounts.read(text, start, money)
     if not amount or not _stands_alone(text, amount):
         return None
     if amount.kind == "ordinal":
         return _ordinal(passage, amount)
     begin, sign = _sign(text, currency[1] if currency else start, amount)
-    unit = measures.behind(text, amount.stop)
+    unit = measures.behind(text, amount.stop) or _hyphened_unit(text, amount)
     span = ranges.read(text, amount, unit, begin)
     if span and sign > 0:
         return _range(passage, span, begin, currency)
     return _single(passage, amount, (begin, sign), _unit(currency, unit, amount.stop))
+
+
+def _hyphened_unit(text: str, amount: Amount) -> Unit | None:
+    """ "A billion-euro plant", "2 million-tonne"."""
+    is_joined = amount.magnitude > 1 and text.startswith("-", amount.stop) and text[amount.stop + 1 :][:1].isalpha()
+    return measures.behind(text, amount.stop + 1) if is_joined else None
 
 
 def _is_in_millions(text: str, start: int) -> bool:
@@ -113,14 +125,19 @@ def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Uni
     if not unit and amount.in_digits and (place := PLACE_NOW.match(passage.plain, stop)):
         return Number(begin, place.end(), amount.value, unit="place", form="ordinal")
     form = _form(passage, begin, sign * amount.value, unit, stop)
-    value, stop = _with_kopecks(passage.plain, unit, sign * amount.value, stop)
+    value, stop = _with_coins(passage.plain, unit, sign * amount.value, stop)
     return Number(begin, stop, value, unit=unit.code if unit else "", counted=words, form=form)
 
 
-def _with_kopecks(text: str, unit: Unit | None, value: float, stop: int) -> tuple[float, int]:
-    """ "29 рублей 40 копеек" is one sum: the value and where it ends."""
-    found = KOPECKS.match(text, stop) if unit and unit.code == "RUB" else None
-    return (round(value + int(found["few"]) / 100, 2), found.end()) if found else (value, stop)
+def _with_coins(text: str, unit: Unit | None, value: float, stop: int) -> tuple[float, int]:
+    """ "29 рублей 40 копеек", "a dollar and 42 cents" are one sum: the value and where it ends."""
+    coin = SMALL_COINS.get(unit.code) if unit else None
+    joined = AND_COINS.match(text, stop) if coin and not value % 1 else None
+    few = amounts.read(text, joined.end()) if joined else None
+    if not coin or not few or few.value not in range(1, 100) or not text.startswith(" ", few.stop):
+        return value, stop
+    found = coin.match(text, few.stop + 1)
+    return (round(value + few.value / 100, 2), found.end()) if found else (value, stop)
 
 
 def _counted(passage: Passage, amount: Amount) -> str:

@@ -9,24 +9,31 @@ from etl.text.numbers.measures import Unit
 from etl.text.numbers.sums import Amount
 
 OF_NOW = r"(?:(?:[а-я]+(?:их|ых|ими|ыми)|the current|today's) )?"
-OPENER = re.compile(rf"(?<!\w)(?P<word>от|с|со|from|between|между) {OF_NOW}$")
+HEDGE = (
+    r"(?:(?:почти|примерно|приблизительно|около|порядка|about|around|roughly|nearly|almost|some|approximately) |~ ?)?"
+)
+"""May stand before either end: "from about 5 to nearly 7", "от 3 до почти 5"."""
+OPENER = re.compile(rf"(?<!\w)(?P<word>от|с|со|from|between|между) {OF_NOW}{HEDGE}$")
+UP_TO = re.compile(rf",? (?:и )?до {HEDGE}")
 CONNECTORS = {
-    "от": re.compile(r",? (?:и )?до "),
-    "с": re.compile(r",? (?:и )?до "),
-    "со": re.compile(r",? (?:и )?до "),
-    "from": re.compile(r" (?:up |down )?to "),
-    "between": re.compile(r" and "),
-    "между": re.compile(r" и "),
+    "от": UP_TO,
+    "с": UP_TO,
+    "со": UP_TO,
+    "from": re.compile(rf" (?:up |down )?to {HEDGE}"),
+    "between": re.compile(rf" and {HEDGE}"),
+    "между": re.compile(rf" и {HEDGE}"),
 }
-DASH = re.compile(r"[-–—]|\.\.\.?|…")
+DASH = re.compile(r"[-–—~÷]|\.\.\.?|…")
 TO_RANGE = re.compile(r"[-–—]\d")
 """What is reached is itself a range: "с 58 до 63-65%"."""
 SPACED_DASH = re.compile(r" [-–—] ")
-TO = re.compile(r" to ")
+TO = re.compile(r"[ -]to[ -]")
 OR = re.compile(r" (?:или|либо|or) ")
 CURRENCY = re.compile(r"(?:us\$|[$€¥₽£₸₹]|rub |rub\. )?")
+SIGNS = tuple("$€£₽₹")
 MOVES = frozenset({"с", "со", "from"})
-WIDEST, WIDEST_SPACED = 100, 4
+WIDEST, WIDEST_SPACED, WIDEST_IN_WORDS = 100, 4, 2
+OTHER = range(2, 10)
 NARROW, LEAST_BARE = 1.3, 10_000
 """"Expect 375,000 to 380,000": two great figures so near each other are the ends of one."""
 YEARS = range(1900, 2101)
@@ -50,7 +57,7 @@ def read(text: str, low: Amount, unit: Unit | None, start: int) -> Range | None:
     `unit` is the unit that stands behind `low` itself.
     """
     stop = unit.stop if unit else low.stop
-    opened = OPENER.search(text, max(0, start - 24), start)
+    opened = OPENER.search(text, max(0, start - 40), start)
     if opened:
         connector = CONNECTORS[opened["word"]].match(text, stop)
         if connector:
@@ -65,7 +72,8 @@ def _joined(text: str, low: Amount, unit: Unit | None, at: int) -> Range | None:
     """The amounts `low` and that at `at` with what they share, where their units do not contradict."""
     currency = CURRENCY.match(text, at)
     begin = currency.end() if currency else at
-    high = amounts.read(text, begin, money=begin > at or low.magnitude > 1)
+    is_short = begin > at or low.magnitude > 1 or bool(measures.SUFFIXED.match(text, begin))
+    high = amounts.read(text, begin, money=is_short)
     if not high or high.kind == "ordinal":
         return None
     behind = measures.behind(text, high.stop)
@@ -93,6 +101,17 @@ def _in_thousands(low: Amount, high: Amount) -> Amount:
     return low
 
 
+def _of_one(low: Amount, high: Amount) -> Amount:
+    """ "Тысячу-полторы", "сотня-две": the second number takes the magnitude of the first."""
+    if (
+        low.value == low.magnitude > 1 == high.magnitude
+        and not low.in_digits
+        and (high.value in OTHER or high.value == 1.5)
+    ):
+        return replace(high, value=high.value * low.magnitude, magnitude=low.magnitude)
+    return high
+
+
 def _distance(one: float, other: float) -> float:
     return max(one / other, other / one) if one and other else inf
 
@@ -101,23 +120,32 @@ def _dashed(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | Non
     dash = DASH.match(text, stop)
     if dash:
         found = _joined(text, low, unit, dash.end())
-        found = found and replace(found, low=_in_thousands(found.low, found.high))
+        found = found and replace(found, low=_in_thousands(found.low, found.high), high=_of_one(found.low, found.high))
         return found if found and _rises(found, WIDEST) else None
     spaced = SPACED_DASH.match(text, stop)
     if not spaced or unit or low.value in YEARS:
         return None
     found = _joined(text, low, unit, spaced.end())
-    return found if found and low.in_digits and found.high.in_digits and _rises(found, WIDEST_SPACED) else None
+    if not found or found.low.in_digits != found.high.in_digits:
+        return None
+    return found if _rises(found, WIDEST_SPACED if low.in_digits else WIDEST_IN_WORDS) else None
+
+
+def dashed(text: str, low: Amount) -> Range | None:
+    """The range that a dash makes of `low` and the amount behind it, where it rises."""
+    return _dashed(text, low, None, low.stop)
 
 
 def _bare(text: str, low: Amount, unit: Unit | None, stop: int) -> Range | None:
     """ "10 to 15 percent", without "from"."""
     connector = TO.match(text, stop)
-    if not connector or unit:
+    if not connector or (unit and unit.code != "percent"):
         return None
     found = _joined(text, low, unit, connector.end())
+    if unit and found and (not found.unit or found.unit.stop != found.stop or found.stop == found.high.stop):
+        return None
     measured = found and (found.unit or found.high.magnitude > 1 or re.compile(r" [a-z-]+s\b").match(text, found.stop))
-    if found and measured:
+    if found and (measured or (text[low.start - 1 : low.start] in SIGNS and text[connector.end()] in SIGNS)):
         return found if _rises(found, WIDEST_SPACED) else None
     return found if found and low.value >= LEAST_BARE and _rises(found, NARROW) else None
 

@@ -10,17 +10,34 @@ from etl.text.numbers.words import Word, item_at, magnitude_after, measured
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
-HALF = re.compile(r"[ -](?:с половиной|and[ -](?:a|one)[ -]half)(?!\w)")
-QUARTER = re.compile(r" с четвертью(?!\w)")
-THIRD = re.compile(r" с третью(?!\w)")
+PARTS = (
+    (re.compile(r"[ -](?:с половиной|and[ -](?:a|one)[ -]half)(?!\w)"), 0.5),
+    (re.compile(r" с четвертью(?!\w)|[ -]and[ -](?:a|one)[ -]quarter(?!\w| of)"), 0.25),
+    (re.compile(r" с третью(?!\w)|[ -]and[ -](?:a|one)[ -]third(?!\w| of)"), 1 / 3),
+    (re.compile(r" (?:и|с) тр(?:и|емя) четверт(?:и|ями)(?!\w)|[ -]and[ -]three[ -]quarters(?!\w| of)"), 0.75),
+    (re.compile(r" (?:и|с) дв(?:е|умя) трет(?:и|ями)(?!\w)|[ -]and[ -]two[ -]thirds(?!\w| of)"), 2 / 3),
+)
+"""What may be added to a number or to its magnitude, as a part of one."""
+AND_PART = re.compile(r"[ -](?:с|и|and)[ -]")
+"""Stands before each of them."""
 LITTLE_MORE = re.compile(r" с (?:лишним|лишком|небольшим|хвостиком)(?!\w)")
 DECIMALS = re.compile(
-    r"(?: цел(?:ых|ая|ую|ой)(?: и)?| и) (?P<part>\w+)(?: (?P<more>\w+))?"
-    r" (?P<place>десят|сот|тысячн)(?:ых|ая|ую|ой)(?!\w)"
+    r"(?: цел(?:ых|ая|ую|ой|ыми|ым)(?: и)?| и) (?P<part>\w+)(?: (?P<more>\w+))?"
+    r" (?P<place>десят|сот|тысячн)(?:ых|ая|ую|ой|ыми|ым)(?!\w)"
 )
 """"Две целых пять десятых", "один и три десятых"."""
 PLACES = {"десят": 10, "сот": 100, "тысячн": 1000}
+POINT = re.compile(r" point(?=[ -][a-z])")
+SPOKEN = re.compile(r"[ -](?P<digit>[a-z]+)(?![^\W_])")
+""""Two point five": English decimals, digit by digit or as one number below a hundred."""
+MIXED = re.compile(r"[ -](?P<part>[1-9])/(?P<whole>[2-9]|16)(?![\w/.,]\w|\d)")
+""""10 1/2 miles"."""
 HUNDREDS = range(100, 1000, 10)
+BETWEEN = re.compile(r"between $")
+AND_MORE = re.compile(r" and [a-z]++(?:-[a-z]++)?(?: hundred)?+(?! (?:hundred|thousand|million|billion|trillion))")
+""""One thousand and five hundred", "two million and twelve"; not "a thousand and two thousand"."""
+MEASURES = frozenset({" t"})
+"""What may be a unit as well, written apart: "$5 t"."""
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -79,7 +96,8 @@ class Sum:
     def _rest(self) -> float:
         """What stands behind the last magnitude; "миллиард сто" leaves out its millions."""
         rest = self.group or 0
-        colloquial = inf > self.ceiling > 1000 and rest in HUNDREDS and not self.in_digits
+        is_russian = not self.text[self.start].isascii()
+        colloquial = inf > self.ceiling > 1000 and rest in HUNDREDS and not self.in_digits and is_russian
         return rest * self.ceiling / 1000 if colloquial else rest
 
     def _take(self, item: Word) -> bool:
@@ -114,9 +132,18 @@ class Sum:
 
     def _ordinal(self, item: Word) -> bool:
         alone = self.group is None and self.ceiling == inf
-        if item.value >= 100 and not alone or not self._cardinal(item):
+        if item.value >= 100 and not alone:
+            return self._great_ordinal(item)
+        if not self._cardinal(item):
             return False
         self.kind = "ordinal"
+        return True
+
+    def _great_ordinal(self, item: Word) -> bool:
+        """ "The one millionth car", "its five-hundredth bus", "the 10 thousandth"."""
+        if self.group is None or self.ceiling != inf or item.value < self.group or not self.text[item.start].isascii():
+            return False
+        self.group, self.room, self.kind = self.group * item.value, 0, "ordinal"
         return True
 
     def _scale(self, item: Word) -> bool:
@@ -124,6 +151,9 @@ class Sum:
             return self.group is None and self.ceiling == inf and self._whole(item)
         if item.value < 1000:
             return self._small_scale(item)
+        if self.group is None and self.total and item.value > self.ceiling:
+            self.total, self.ceiling = self.total * item.value, self.ceiling * item.value
+            return True
         if item.value >= self.ceiling or (self.group is None and self.ceiling != inf):
             return False
         self.total += (1 if self.group is None else self.group) * item.value
@@ -148,13 +178,13 @@ class Sum:
 
     def _take_suffix(self) -> None:
         found = _suffix().match(self.text, self.stop)
-        if found and self.group is not None:
+        if found and self.group is not None and found[0] not in MEASURES:
             self.ceiling = units.values("suffixes")[found[0].strip()]
             self.total, self.group, self.room, self.stop = self.group * self.ceiling, None, inf, found.end()
 
     def _take_fraction(self) -> None:
         """ "Three and a half", "три с половиной", "500 с лишним"."""
-        for pattern, part in ((HALF, 0.5), (QUARTER, 0.25), (THIRD, 1 / 3)):
+        for pattern, part in PARTS if AND_PART.match(self.text, self.stop) else ():
             found = pattern.match(self.text, self.stop)
             if found and (self.group is not None or self.ceiling != inf):
                 self._add(part)
@@ -167,15 +197,34 @@ class Sum:
     def _take_decimals(self) -> None:
         if self.group is None:
             return
-        glyph = GLYPHS.get(self.text[self.stop : self.stop + 1]) if self.in_digits else None
-        if glyph:
-            self._add(glyph)
-            self.stop += 1
+        if self.in_digits:
+            self._take_written_part()
+        else:
+            self._take_point()
         found = DECIMALS.match(self.text, self.stop)
         if found:
             digits_named = sum(units.values("cardinals").get(word, 0) for word in (found["part"], found["more"]))
             self._add(digits_named / PLACES[found["place"]])
             self.stop = found.end()
+
+    def _take_written_part(self) -> None:
+        """ "2½", "10 1/2"."""
+        glyph = GLYPHS.get(self.text[self.stop : self.stop + 1])
+        mixed = MIXED.match(self.text, self.stop)
+        if glyph:
+            self._add(glyph)
+            self.stop += 1
+        elif mixed and int(mixed["part"]) < int(mixed["whole"]):
+            self._add(int(mixed["part"]) / int(mixed["whole"]))
+            self.stop = mixed.end()
+
+    def _take_point(self) -> None:
+        """ "Two point five", "one point seventy-five"."""
+        found = POINT.match(self.text, self.stop)
+        spoken, stop = _spoken_digits(self.text, found.end()) if found else ("", 0)
+        if spoken:
+            self._add(float(f"0.{spoken}"))
+            self.stop = stop
 
     def _add(self, part: float) -> None:
         if self.group is not None:
@@ -185,16 +234,32 @@ class Sum:
 
     def _next(self, item: Word) -> Word | None:
         """The number word behind `item`, across a blank, an English hyphen or "and"."""
-        for gap in _gaps(self.text, item, self.stop, self.room):
+        for gap in _gaps(self.text, item, self.start, self.stop, self.room):
             found = item_at(self.text, self.stop + len(gap)) if self.text.startswith(gap, self.stop) else None
             if found:
                 return found
         return None
 
 
-def _gaps(text: str, item: Word, stop: int, room: float) -> tuple[str, ...]:
+def _spoken_digits(text: str, start: int) -> tuple[str, int]:
+    """The decimals that are spoken at `start` and where they end: " two five" is 25, " seventy-one" 71."""
+    spoken, stop, tens = "", start, 0
+    while word := SPOKEN.match(text, stop):
+        value = int(units.values("cardinals").get(word["digit"], -1))
+        if value not in range(100) or (tens and value not in range(1, 10)) or (value > 9 and spoken):
+            break
+        spoken = str(tens + value) if tens else spoken + str(value)
+        tens, stop = value if value >= 20 else 0, word.end()
+        if value in range(10, 20):
+            break
+    return spoken, stop
+
+
+def _gaps(text: str, item: Word, start: int, stop: int, room: float) -> tuple[str, ...]:
     if item.kind == "digits":
         return ("", " ", "-") if stop == item.stop and magnitude_after(text, stop) else (" ",)
     if not text[item.start].isascii():
         return (" ",)
+    if item.kind == "magnitude" and AND_MORE.match(text, stop) and not BETWEEN.search(text, max(0, start - 8), start):
+        return (" and ", " ")
     return (" and ", " ", "-") if room == 100 else ("-", " ")

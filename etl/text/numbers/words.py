@@ -8,7 +8,7 @@ from etl.text.numbers import digits, measures
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
-CASE = re.compile(r"-(?:ти|х|ми|мя|ью|и)(?!\w)")
+CASE = re.compile(r"-(?:ти|х|ми|мя|ью|и|ка)(?!\w)")
 """"5-ти": the ending of the spoken numeral, written behind its digits."""
 
 

@@ -31,14 +31,16 @@ SERIES = rf"[A-ZА-Я]{{0,4}}{DASH}?[A-ZА-Я]{{0,4}}"
 PAPER_NUMBER = rf"(?!{MILESTONE}) {SERIES}\d [\w/.–-]{{0,40}} (?:{GAP}\(\d+\))? (?<![.–-])"
 PAPER = rf"""
     # № 12 (48)
-    (?<!\w) (?:№|N°|\#|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {PAPER_NUMBER}
-  | (?<!\w) (?i:{any_of(words("numbered"))}) (?:{BLANK}|:{BLANK}?|=) (?:{NUMBER_SIGN})? [A-ZА-Яtт]?\d [\d/–-]*(?:\.\d+)*
+    (?<!\w) (?:№|N°|\#|No\ (?=\d\d?(?![\d.,%]|\ per))|(?i:nos?\.|nr\.|номер(?:ом|а)?\ )) {GAP} {PAPER_NUMBER}
+  | (?<!\w) (?i:{any_of(words("numbered"))}) (?:{BLANK}|:{BLANK}?|=) (?:{NUMBER_SIGN})? (?:[A-Z]{{2}}{BLANK})?
+        [A-ZА-Яtт]?\d [\d/–-]*(?:\.\d+)*
         (?:\ (?:из|of)\ \d+|{GAP}\(\d+\))?                                                          # страница 3 из 12
         (?!\w|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}(?:\d{{3}}|кв|га|м|км|т)(?!\w))
   | (?<!\w) (?:id|ID|Id|ИД) \ [а-яa-z]+ :? \ \d{{3,}}                                              # ID материала 448812
-  | (?<!\w) (?:[сСcC]|сс)\. {GAP} \d{{1,4}}(?:[-–]\d{{1,4}})? {NO_MORE_DIGITS}                                # с. 45–52
+  | (?<!\w) (?:[сС]|сс|[cC](?=\.{GAP}[\d–-]+(?:[,;)]|\.?$)))\. {GAP} \d{{1,4}}(?:[-–]\d{{1,4}})?
+        {NO_MORE_DIGITS}                                                                         # с. 45–52
   | (?<!\w) (?:{any_of(words("registers"))}[\ \u00a0-]*)+ (?:{NUMBER_SIGN})? (?:[А-ЯA-Z]{{2}})?\d[\d-]*
-  | (?<![\w/.,]) (?!50/50|1/10) \d{{1,3}}/(?:20)?\d{{2}} (?![\w/])  # 48/25
+  | (?<![\w/.,]) (?!50/50|1/10|[1-9]/\d\d?\ (?:of|част|дол)) \d{{1,3}}/(?:20)?\d{{2}} (?![\w/])  # 48/25
   | (?<!\w) \d{{1,5}} \ с\. (?=\s|$) (?!\ [а-я])                                                          # 320 с.
 """
 ENUMERATION = r"""
@@ -59,7 +61,8 @@ MODEL_WORD = any_of(words("model_words"))
 PLURAL = r"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | [a-z-]+s"
 COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (?!\w) )"
 """A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
-NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!RUB)(?<!USD)(?<!EUR)(?<!CNY)(?<!руб)"
+NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!руб)(?<!Rs)"
+NOT_GLUED += rf"(?<!{'|'.join(words('currency_codes'))})"
 MODEL = rf"""
     # КАМАЗ-54901, M6
     (?<![$€₽]) {LETTER}{{1,30}}+ (?:
@@ -67,8 +70,9 @@ MODEL = rf"""
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
+  | Model{BLANK}[3SXY] (?!\w)                                                                    # Tesla Model 3
     # Mercedes-Benz GLE 350, MAN TGX 18.440
-  | {BRAND} (?:{BLANK}{CAPITAL}[\w-]*){{1,2}} {BLANK} (?:\d{{2,4}}|\d\.\d|\d\d\.\d{{3}}) {NO_MORE_DIGITS} {COUNTED}
+  | {BRAND} (?:{BLANK}{CAPITAL}[\w-]*){{1,2}} {BLANK} (?:\d{{1,4}}|\d\.\d|\d\d\.\d{{3}}) {NO_MORE_DIGITS} {COUNTED}
   | {CAPITAL}[\w-]{{0,30}}+ \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
   | (?!I\ |A\ )[A-Z] \ \d{{2,4}} {NO_MORE_DIGITS} (?=\ [a-z])                                # F 2750
   | [A-Z][a-z]{{0,20}}(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED}  # Citymax 8
@@ -89,7 +93,8 @@ DIMENSIONS = rf"""
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
 SQUARES = tuple(letter + digit for letter in "мm" for digit in "23²³")
-GLUED = r"(?<![\w.,])\d{1,2}(?:[DGH]|WD|PL)(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
+GLUED = r"(?<![\w.,])(?:\d{1,2}(?:[DGH]|WD|PL)|1[СC]|[248][KК])(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
+CENTURY = r"(?<!\w)(?:1[0-9]|2[01])(?:(?:st|nd|th)[- ]century|(?:-?(?:го|й|м|ом))? век(?:а|е|у|ом)?)(?!\w)"
 FORMULAE = ("CO2", "СО2", "CO₂", "H2", "Н2", "O2")
 NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
 
@@ -110,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), at_digits=True),
     Rule("number of a document", _verbose(PAPER)),
     Rule("name with a digit", re.compile(GLUED), at_digits=True),
+    Rule("century", re.compile(CENTURY, re.IGNORECASE), at_digits=True),
     Rule("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
     Rule("dimensions", _verbose(DIMENSIONS), at_digits=True),
     Rule("list number", _verbose(ENUMERATION)),

@@ -7,8 +7,8 @@ from functools import cache
 
 from etl.records import Other
 from etl.text import morphology
-from etl.text.numbers import counted, measures
-from etl.text.others import contacts, designations
+from etl.text.numbers import counted, fractions, measures
+from etl.text.others import ages, contacts, designations
 from etl.text.others.rules import DECIMALS, Rule, searched, signed
 from etl.text.patterns import any_of
 from etl.vocabulary import units
@@ -23,40 +23,23 @@ MODEL_AFTER = re.compile(r" model(?: year)?(?!\w)")
 YEAR_WORD = re.compile(r" ?(?:год\w*|г\.|гг\.)(?!\w)")
 COMPARED = re.compile(r"[ \u00a0]?[(][+−-]|[ \u00a0]?[$€₽]")
 """"МАЗ – 2025 (+6,2%)" is a count."""
-AGE = r"""
-    (?<!\w) (?:
-        (?:в[ ]возрасте|aged?|в[ ]свои|at[ ]the[ ]age[ ]of|(?:under|over)[ ]the[ ]age[ ]of)
-            (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{1,3}
-            (?:(?:[ ]до[ ]|[ ]and[ ]|[-–])\d{1,3})? (?:[ ](?:лет|года|years?))? (?!\w)
-      | (?:старше|младше|моложе|older[ ]than|younger[ ]than) [ ] \d{1,3} (?:[ ](?:лет|года|years?))? (?!\w)
-      | (?:ему|ей|мне|вам) [ ] (?:(?:было|исполнилось|исполнится|сейчас|всего)[ ])? \d{1,3} [ ] (?:лет|года?) (?!\w)
-      | \d{1,3} (?: [ ]years?[ ]old(?!\w) | -year-old(?!\w) | -летн(?:ий|его|ему|им|ем|яя|ей|юю)(?=[ ](?-i:[А-ЯЁ])) )
-    )
-"""
-
-
 DEGREES = r"""
     \d{1,3}° (?:[ ]?\d{1,2}(?:[.,]\d+)?['′])? (?:[ ]?\d{1,2}(?:[.,]\d+)?["″])? [ ]? (?:[сюзв]\.|[NSEW](?!\w))
 """
 COPYRIGHT = r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?"
-BESIDE_NAME = r"(?<!\w)[А-ЯЁA-Z][\w-]++ [А-ЯЁA-Z][\w-]++, (?P<it>\d\d)(?: (?:лет|года|год))?, (?!\d)"
-""""Ivan Petrov, 52, said"."""
-AGE_OF = re.compile(
-    r"(?<!\w)(?P<age>\d{1,3}-летн\w{2,3}) (?:[а-яё]+(?:ый|ий|ой|ая|ого|ую|ым|им|ому) )?(?P<who>[а-яё]+)"
-)
-""""45-летний главный инженер"."""
 
 
 @cache
 def _small_words() -> tuple[Rule, ...]:
     """Number words that count nothing where they stand so."""
     ones = any_of(words("one_of"))
+    shared = f" (?:{fractions.WHOLES}){fractions.SUCH}"
     pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
     return (
-        signed("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}", re.IGNORECASE), words("idioms")),
+        signed("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}(?! до \d)", re.IGNORECASE), words("idioms")),
         Rule(
             "one of several",
-            re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)|(?<![\w-])one of(?! every)(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:ни )?{ones} из(?!\w)(?!{shared})|(?<![\w-])one of(?! every)(?!\w)", re.IGNORECASE),
             ("one of", *(f"{one} из" for one in words("one_of"))),
         ),
         Rule("pronoun", re.compile(rf"one(?!\w)(?! {any_of(_parts())})(?:{pronoun})"), words=frozenset({"one"})),
@@ -86,17 +69,14 @@ def _indefinite() -> re.Pattern[str]:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Reason and pattern of everything, the surest first."""
-    ages = (
-        Rule("age", re.compile(BESIDE_NAME)),
-        Rule("age mark", re.compile(r"(?<![\w.,])(?:0|6|12|16|18|21)\+(?!\d)"), ("+",), at_digits=True),
-        Rule("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
+    signs = (
         Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), at_digits=True),
         Rule("coordinates", re.compile(DEGREES, re.VERBOSE), ("°",)),
         Rule("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)"), ("24/7",)),
         Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}"), DECIMALS),
         Rule("copyright year", re.compile(COPYRIGHT), ("©", "(c)", "(с)", "copyright")),
     )
-    return (*contacts.RULES, *ages, *designations.RULES, *_small_words())
+    return (*contacts.RULES, *ages.RULES, *signs, *designations.RULES, *_small_words())
 
 
 def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
@@ -121,7 +101,7 @@ def _found(blotted: str) -> Iterator[Other]:
             start, stop = match.span("it" if match.re.groupindex and match["it"] else 0)
             if stop > start and (rule.reason != "model name" or designations.is_model(match[0])):
                 yield Other(start, stop, rule.reason)
-    for age in AGE_OF.finditer(blotted) if "-летн" in blotted else ():
+    for age in ages.AGE_OF.finditer(blotted) if "летн" in blotted else ():
         if _is_of_person(age["who"]):
             yield Other(age.start(), age.end("age"), "age")
     for year in BARE_YEAR.finditer(blotted):
