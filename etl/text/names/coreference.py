@@ -12,6 +12,7 @@ from etl.text.names import (
     namesakes,
     park_names,
     parks_by_adjective,
+    parks_of_towns,
     phrases,
     places,
     plants_by_adjective,
@@ -20,6 +21,7 @@ from etl.text.names import (
     surroundings,
     town_parks,
     unnamed_parks,
+    zones_of_places,
 )
 from etl.text.names.mentions import Mention, without_overlaps
 from etl.text.names.words import is_cyrillic, latin_key, split
@@ -29,6 +31,7 @@ UNEXPLAINED, TOLD = 50, 65
 """Mentions that only slovnet or the lack of an English word speaks for are no surer; TOLD are quoted ones that act."""
 Cluster = tuple[str, str, str]
 """Kind, key of the name, and the area where namesakes must be told apart."""
+NAMED_BY_TOWN = frozenset({unnamed_parks.UNNAMED, parks_of_towns.CALLED, parks_of_towns.LISTED})
 AROUND = 300
 """Mentions before and behind one among which its place is looked for: all of them, but for a very long document."""
 
@@ -62,10 +65,12 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         plants_by_adjective.find,
         plants_of_town.find,
         town_parks.find,
+        zones_of_places.find,
         unnamed_parks.find,
+        parks_of_towns.find,
     ):
         settled = without_overlaps([*settled, *finder(text, settled, zones)])
-    if any(mention.certainty == unnamed_parks.UNNAMED for mention in settled):
+    if any(mention.certainty in NAMED_BY_TOWN for mention in settled):
         settled = without_overlaps([*settled, *parks_by_adjective.find(text, settled, zones)])
     settled = [
         _as_known(mention, park) if (park := namesakes.of_town(text, mention, settled)) else mention

@@ -12,6 +12,7 @@ from etl.vocabulary import name_words
 from etl.vocabulary.gazetteer import Known
 
 INDUSTRIAL = frozenset({"индустриальный парк", "промышленный парк", "industrial park"})
+TECHNOPARKS = frozenset({"технопарк", "промышленный технопарк", "technopark", "technology park"})
 ZONE = re.compile(r"\bОЭЗ\b|экономическ[а-яё]+\sзон|\bSEZ\b|economic\szone", re.IGNORECASE)
 BESIDE = 40
 STOPS = frozenset(".;!?\n")
@@ -57,7 +58,7 @@ def is_zone(noun: str) -> bool:
 
 def are_two(noun: str, known: Known | None) -> bool:
     """True where a park with that noun is no economic zone, as the known one is: индустриальный парк «Узловая»."""
-    return noun in INDUSTRIAL and known is not None and known.type == "special_economic_zone"
+    return noun in INDUSTRIAL | TECHNOPARKS and known is not None and known.type == "special_economic_zone"
 
 
 def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -66,7 +67,8 @@ def model(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
         other
         for other in mentions
         if other.kind == "park" and (other.known or other.area) and series(_name(other)) == series(mention.name)
-        if not are_two(mention.head, other.known) and not (is_zone(mention.head) and other.head in INDUSTRIAL)
+        if not are_two(mention.head, other.known)
+        and not (is_zone(mention.head) and other.head in INDUSTRIAL | TECHNOPARKS)
     ]
     own = signature(mention.name)
     if own:

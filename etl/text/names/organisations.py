@@ -21,6 +21,10 @@ TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"
 PLANT_ENDS = ("завод", "комбинат")
 """Of compounds: вагонзавод, спецавтозавод."""
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
+WHOLE_PARKS = frozenset({"технопарк", "технополис", "промпарк"})
+"""Nouns of parks of which one adjective of a village makes a name: "Варгашинский технопарк"."""
+OF_NO_PLACE = ("ческий", "тельский", "орский", "етский", "льский")
+"""Ends of adjectives that speak of no village: "Университетский технопарк", "Педагогический технопарк"."""
 DESCRIBED = frozenset({"завод", "компания"})
 """Nouns that open a sentence with what they make and no name: "Завод шин остановлен"."""
 DESCRIBING = frozenset({"столичный"})
@@ -73,6 +77,10 @@ def _plant(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, i
 def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: str) -> tuple[Mention | None, int]:
     if {parse.tag.number for parse in parses(tokens[last - 1].text) if parse.normal_form == noun} == {"plur"}:
         return None, place
+    if noun in PARK_NOUNS and {parse.tag.number for parse in parses(tokens[place].text) if "ADJF" in parse.tag} == {
+        "plur"
+    }:
+        return None, place
     if noun == "зона" and not lemmas(tokens[last - 2].text) & ZONES:
         return None, place
     if noun in name_words.listed("plant", "described") and last - place < 3:
@@ -92,8 +100,9 @@ def _is_name_like(words_of_name: list[Word]) -> bool:
     adjective = words_of_name[0].text
     if place_adjectives.area_of(adjective)[0]:
         return lemmas(adjective).isdisjoint(DESCRIBING)
+    is_park = not lemmas(words_of_name[-1].text).isdisjoint(WHOLE_PARKS) and not adjective.endswith(OF_NO_PLACE)
     return (
-        len(words_of_name) > 2
+        (len(words_of_name) > 2 or is_park)
         and adjective.endswith(("ский", "цкий"))
         and not place_adjectives.is_of_country(adjective)
     )
@@ -133,18 +142,18 @@ def _is_only_plural(word: str) -> bool:
 
 
 def _named_after(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
-    """Завод имени Карелина, училище им. Н. Э. Баумана: the noun and who it is named after."""
+    """Завод имени Карелина, училище им. Н. Э. Баумана, технопарк им. Рамеева: the noun and who it is named after."""
     noun = place - 1
     while noun > 0 and len(tokens[noun].text) == 1 and tokens[noun].is_capital:
         noun -= 1
     if noun < 1 or tokens[noun].text.casefold() not in NAMED:
         return None, place
     generic = generic_nouns.governing(text, tokens, noun)
-    if generic is None or generic.kind != "organisation":
+    if generic is None or generic.kind not in ("organisation", "park"):
         return None, place
     start, stop = tokens[generic.first].start, tokens[place].stop
-    name = f"{generic.noun} {text[tokens[generic.last].start : stop]}"
-    return Mention(start, stop, "organisation", name, NAMED_AFTER, head=generic.noun), place + 1
+    name = f"{generic_nouns.as_written(generic.noun)} {text[tokens[generic.last].start : stop]}"
+    return Mention(start, stop, generic.kind, name, NAMED_AFTER, head=generic.noun), place + 1
 
 
 def _holds_plant(text: str, tokens: list[Word], first: int, last: int) -> bool:
@@ -197,6 +206,8 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     ):
         return None, place
     if generic.noun in TOO_GENERAL or (not tokens[place - 1].is_cyrillic and english.is_title_case(tokens)):
+        return None, place
+    if generic.noun == "парк" and inflection.is_dictionary_word(first_word) and not places.is_place(first_word):
         return None, place
     last = place + 1
     while last < len(tokens) and _goes_on(text, tokens, last) and not tokens[place].is_cyrillic:
@@ -255,8 +266,11 @@ def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Ment
 
 def _is_plural(generic: Generic, tokens: list[Word]) -> bool:
     """True for "промпарки Челнов", which name no park."""
-    parse = parses(tokens[generic.last - 1].text)[0]
-    return generic.kind == "park" and parse.tag.number == "plur"
+    if generic.kind != "park":
+        return False
+    last = tokens[generic.last - 1].text
+    numbers = {parse.tag.number for parse in parses(last) if generic.noun.endswith(parse.normal_form)}
+    return numbers == {"plur"} or parses(last)[0].tag.number == "plur"
 
 
 def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:

@@ -55,4 +55,4 @@ def _adjective(own: str) -> str:
 
 
 def _is_known(name: str) -> bool:
-    return bool(phrases.parks_of_series(f"«{name}»", "", "") or gazetteer.cities_named(name))
+    return bool(phrases.is_park(name) or gazetteer.cities_named(name))

@@ -144,6 +144,13 @@ def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
 
 
 @lru_cache(maxsize=10_000)
+def is_park(own: str) -> bool:
+    """True for what any known park has in quotation marks in its name, a common word too."""
+    series = words.latin_key(own)
+    return any(series in (_series(park.name_ru), _series(park.name_en)) for park in gazetteer.parks())
+
+
+@lru_cache(maxsize=10_000)
 def parks_in(name: str, areas: frozenset[str]) -> tuple[Known, ...]:
     """Known parks with the same name in quotation marks in one of the areas.
 
@@ -157,15 +164,24 @@ def parks_in(name: str, areas: frozenset[str]) -> tuple[Known, ...]:
 
 @lru_cache(maxsize=1_000)
 def parks_of_town(noun: str, area: str, city: str) -> tuple[Known, ...]:
-    """The known economic zone or technopark of a town that has no other: "липецкая ОЭЗ".
+    """The known economic zone or technopark of a town that has no other: "липецкая ОЭЗ"; of a region or its capital the
+    zone of the capital, or the only one that the region has.
 
-    >>> [park.known_id for park in parks_of_town("оэз", "RU-LIP", "Липецк")], parks_of_town("парк", "RU-LIP", "Липецк")
+    >>> [park.known_id for park in parks_of_town("оэз", "RU-LIP", "")], parks_of_town("парк", "RU-LIP", "Липецк")
     (['park-lipetsk-sez'], ())
+    >>> [park.known_id for park in parks_of_town("sez", "RU-SAM", "Самара")]
+    ['park-togliatti-sez']
     """
     is_zone = any(part in ("оэз", "поэз", "экономический", "economic", "sez") for part in noun.split())
     kind = "special_economic_zone" if is_zone else "technopark" if noun in ("технопарк", "technopark") else ""
-    found = tuple(park for park in gazetteer.parks() if park.type == kind and (park.area, park.city) == (area, city))
-    return found if len(found) == 1 else ()
+    here = tuple(park for park in gazetteer.parks() if park.type == kind and park.area == area)
+    region = gazetteer.region(area)
+    capital = region.city if region else ""
+    of_town = tuple(park for park in here if park.city == (city or capital))
+    if len(of_town) == 1:
+        return of_town
+    is_of_region = is_zone and city in ("", capital) and len(here) == 1
+    return here if is_of_region else ()
 
 
 @lru_cache(maxsize=1_000)

@@ -35,6 +35,10 @@ LINKS = frozenset(
 )
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 FULL_STOP = re.compile(r"[.!?]\s")
+DIRECTION = re.compile(
+    r"[-\s](?:Юг|Север|Запад|Восток|Центр|Сити|Парк|Авто|Восточный|Западный|Южный|Северный|\d{1,2})$"
+)
+"""What stands behind a town in the name of its park: «Рязань-Юг», «Казань-2»."""
 
 
 def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -132,8 +136,9 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
 def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place of the city or organisation after which the park is named: technopark "DAAZ AVTO COMPONENT"."""
     own = set(words.latin_key(mention.name).split())
-    areas = {other.area for other in mentions if other.kind in PLACES}
-    for city in gazetteer.cities_named(mention.name.partition("«")[2].rstrip("»")):
+    areas = {other.area for other in mentions if other.kind in PLACES or (other.kind == "park" and other.known)}
+    quoted = mention.name.partition("«")[2].rstrip("»")
+    for city in (*gazetteer.cities_named(quoted), *gazetteer.cities_named(DIRECTION.sub("", quoted))):
         is_told = city.area in areas or (not areas and city.population >= SMALL)
         if is_told or city.population >= LARGE:
             return city.area, city.city
@@ -144,6 +149,19 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
         if cities:
             best = max(cities, key=lambda city: city.population)
             return best.area, best.city
+    return _by_owner(mention) or _by_other(own, mentions)
+
+
+def _by_owner(mention: Mention) -> tuple[str, str] | None:
+    """The place of the company whose park it is: индустриальный парк АвтоВАЗа."""
+    if "«" in mention.name or not words.is_cyrillic(mention.name):
+        return None
+    owners = phrases.lookup(mention.name.split()[-1], "organisation")
+    return next(((owner.area, owner.city) for owner in owners if owner.area), None)
+
+
+def _by_other(own: set[str], mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place of a city or organisation of the text that is among the words of a name."""
     for other in mentions:
         known = other.known
         if known is None or not known.area or other.kind not in ("city", "organisation"):

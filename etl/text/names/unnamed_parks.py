@@ -9,38 +9,57 @@ from etl.text.morphology import parses
 from etl.text.names import (
     generic_nouns,
     inflection,
-    namesakes,
-    phrases,
     place_adjectives,
     surroundings,
-    whereabouts,
     words,
 )
 from etl.text.names.generic_nouns import Generic
 from etl.text.names.inflection import nominative
 from etl.text.names.mentions import Mention
-from etl.text.names.words import Word
+from etl.text.names.words import Word, is_cyrillic
 
 UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
-IN_CITY = re.compile(r"\b(?:в|во|in|at)\s+$", re.IGNORECASE)
-CLAUSE = 40
+IN_CITY = re.compile(
+    r"\b(?:в|во|под|близ|вблизи|рядом с|недалеко от|неподал[её]ку от|около|in|at|near|outside|close to)"
+    r"\s+(?:(?:г\.|городе|города|the city of)\s)?$",
+    re.IGNORECASE,
+)
+CLAUSE = 70
+AUTHORITY = re.compile(
+    r"\b(?:власт|администраци|мэр|мэри|глав|депутат|дум|руководств|чиновник|правительств|горсовет|горадминистраци|исполком)[а-яё]*"
+    r"\s(?:города\s|г\.\s|района\s)?$",
+    re.IGNORECASE,
+)
+"""Before a town that wants a park: "власти | Миасса намерены создать индустриальный парк"."""
+CREATED = re.compile(
+    r"\b(?:созда|постро|стро|откро|откры|организ|появи|развива|размест|заплан|планир|анонсир|заложи|запуст)[а-яё]*"
+    r"\s(?:[а-яё]{2,}\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a park that is to come."""
 ORIGINAL = frozenset({"технопарк", "промпарк", "технополис", "technopark"})
 REACH = 100
+SEVERAL = 3
+"""Places of parks of which one unknown leaves no doubt that another park in a town is another."""
 """No city that stands farther from a noun gives the park its name."""
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
+STOPS = frozenset(".;!?\n|")
 LINK = re.compile(
-    r"\s+(?:при\s(?:[а-яё]+\s){1,2}|[А-ЯЁ«][\w»]+\s)?(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
+    r"\s+(?:при\s(?:[а-яё]+\s){1,2}|[А-ЯЁ«][\w»]+\s|(?:[а-яё]{2,}(?:ых|их|ой|ей|ов|ин|ий|ы|и)\s){1,3})?(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
     r"|открылся|открыт|заработает|заработал|расположен|разместится|планируется"
     r"|will be built|is being built|opened|will open)\s+)?"
-    r"(?P<link>(?:в|во|in|of|at|near)\s+(?:(?:г\.|городе|города|the city of)\s+)?)"
+    r"(?P<link>(?:в|во|под|близ|вблизи|рядом с|недалеко от|около|in|of|at|near|outside|close to)"
+    r"\s+(?:(?:г\.|городе|города|the city of)\s+)?|(?:города|г\.)\s+)"
 )
 WHICH = re.compile(r", котор[а-яё]+\s[^.,;:!?()\n«»]{0,60}?\s(?P<link>в|во)\s")
 """Between a park and its town: "парк автокомпонентов | , который завод открыл в | Бийске"."""
 """Between a park and its town: "парк | появится в | Бийске"."""
 INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
 """Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
+ELSEWHERE = re.compile(r"\s(?:в|во|под|близ|in|at|near)\s[А-ЯЁA-Z]")
+"""Behind a park that is in another place: "в Самаре так называют индустриальный парк | в Камском Устье"."""
 WHERE = re.compile(r", где\s[^.;!?\n«»]{0,70}|, where\s[^.;!?\n]{0,70}")
 """The same: "в Черняховске | , где корпорация развития держит ещё один | индустриальный парк"."""
 ORIGIN = re.compile(
@@ -51,12 +70,6 @@ ORIGIN = re.compile(
     r"\sof\s(?:the|a)\s"
 )
 """Behind a park that only its origin tells: "индустриальный парк, | созданный на территории завода"."""
-ZONE = re.compile(
-    r"(?<=[Вв] )(?:[а-яё]+ой\s)?особой экономической зоне(?!\s[«\"А-ЯЁ])"
-    r"|(?<=[Рр]езиденты )(?:особой экономической зоны|ОЭЗ)(?!\s(?:ППТ|[«\"А-ЯЁ]))"
-    r"|\b[Оо]собая экономическая зона(?!\s[«\"А-ЯЁ])"
-)
-"""One economic zone without a name."""
 FIRST = re.compile(r"(?:[Aa]n?\s)?(?:[a-zа-яё-]+\s){0,2}$|(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}$")
 """Before the noun with which a paragraph begins."""
 ORIGIN_BEFORE = re.compile(
@@ -69,9 +82,9 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     """Parks named by their city alone, where the document names no other park of that city."""
     cities = [mention for mention in mentions if mention.kind == "city" and mention.candidates]
     named = {(mention.area, mention.city) for mention in mentions if mention.kind == "park"}
-    if ("", "") in named:
+    if ("", "") in named and len(named) < SEVERAL:
         return []
-    found = list(_zone_of_home(text, mentions, zones))
+    found: list[Mention] = []
     for start, stop in zones:
         if not PARK.search(text, start, stop):
             continue
@@ -84,19 +97,6 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
             if mention is not None and (mention.area, mention.city) not in named:
                 found.append(mention)
     return found
-
-
-def _zone_of_home(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """The known economic zone of the town that the document is about: "в особой экономической зоне 31 резидент"."""
-    spoken = [match for start, stop in zones for match in ZONE.finditer(text, start, stop)]
-    if not spoken or any(mention.kind == "park" and namesakes.is_zone(mention.head) for mention in mentions):
-        return
-    home = whereabouts.of_document(text, mentions)
-    known = phrases.parks_of_town("оэз", *home) if home and home[1] else ()
-    if known and not any(mention.known in known for mention in mentions):
-        for match in spoken:
-            area, city = known[0].area, known[0].city
-            yield Mention(*match.span(), "park", known[0].name_ru, UNNAMED, known, area, city, "оэз")
 
 
 def _generics(text: str, tokens: Sequence[Word]) -> Iterator[Generic]:
@@ -127,18 +127,35 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
     near = cities[first:last]
     for city in sorted(near, key=lambda city: LINK.fullmatch(text, stop, city.start) is None):
         is_behind = LINK.fullmatch(text, stop, city.start) or WHICH.fullmatch(text, stop, city.start)
-        before = IN_CITY.search(text, max(0, city.start - 12), city.start)
-        is_before = before and city.stop < start <= city.stop + CLAUSE
+        before = IN_CITY.search(text, max(0, city.start - 30), city.start)
+        is_before = before and city.stop < start <= city.stop + CLAUSE and not ELSEWHERE.match(text, stop)
         is_before = is_before and (
             not BOUNDARY & set(text[city.stop : start]) or bool(INSIDE_TOWN.fullmatch(text, city.stop, start))
         )
         is_before = is_before or (before and bool(WHERE.fullmatch(text, city.stop, start)))
-        if is_behind or is_before:
+        is_before = is_before or _is_wanted(text, city, start)
+        if is_behind or is_before or _is_genitive(text, stop, city):
             known = city.candidates[0]
             link = is_behind["link"] if is_behind else before.group() if before else ""
-            name = f"{nominative(text[start:stop])} {link.strip().lower()} {text[city.start : city.stop]}"
+            written = text[city.start : city.stop]
+            name = " ".join(part for part in (nominative(text[start:stop]), link.strip().lower(), written) if part)
             return Mention(start, stop, "park", name, UNNAMED, area=known.area, city=known.name_ru, head=generic.noun)
     return None
+
+
+def _is_wanted(text: str, city: Mention, start: int) -> bool:
+    """True for a park that the authorities of a town before it in the sentence are to create."""
+    is_near = city.stop < start <= city.stop + REACH and not STOPS & set(text[city.stop : start])
+    is_authority = is_near and AUTHORITY.search(text, max(0, city.start - 30), city.start)
+    return bool(is_authority) and CREATED.search(text, city.stop, start) is not None
+
+
+def _is_genitive(text: str, stop: int, city: Mention) -> bool:
+    """True for a town in the genitive right behind the noun, and no name behind that: "технопарк | Сарова"."""
+    if city.start != stop + 1 or text[stop] != " " or text[city.stop : city.stop + 2].strip()[:1] in tuple('«"“'):
+        return False
+    written = text[city.start : city.stop]
+    return is_cyrillic(written) and any(written != known.name_ru for known in city.candidates)
 
 
 def _named_by_adjective(text: str, tokens: Sequence[Word], generic: Generic) -> Mention | None:

@@ -29,10 +29,16 @@ def of_document(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | Non
     if votes[CAPITAL[0]] <= AS_HOME + 1:
         del votes[CAPITAL[0]]
     if not votes:
-        return _by_adjective(text, is_small=True)
+        return _by_adjective(text, is_small=True) or _of_parks(mentions)
     area = votes.most_common(1)[0][0]
     cities = {city for other, city in named if other == area and city}
     return area, min(cities) if len(cities) == 1 else ""
+
+
+def _of_parks(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The area of all known parks that the document names, where no place is."""
+    areas = {other.known.area for other in mentions if other.kind == "park" and other.known}
+    return (areas.pop(), "") if len(areas) == 1 else None
 
 
 def _at_head(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
