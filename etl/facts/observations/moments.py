@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from etl import edtf
 from etl.facts.observations import moment_features as features
 from etl.facts.observations import moment_sources as sources
-from etl.facts.observations import periods
+from etl.facts.observations import paired, periods
 from etl.facts.observations.asked import NOW, Asked
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.periods import Period
@@ -43,9 +43,13 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, asked: A
     """The moments of a figure.
 
     What is told of now, with no date in its part of the sentence, is as of the publication: "сейчас здесь 640 человек".
+    Figures and dates in two rows of one length go together one by one.
     """
     if asked.now == NOW:
         return [Moment(published(course.publication))]
+    pair = paired.date_of(passage, position)
+    if pair is not None and (told := sources.of_date(course, passage, pair)):
+        return [Moment(Period(told[0][1], "stated"))]
     moments = Moments(asked, features.of_asked(asked))
     claims = {index: periods.force(passage, position, index) for index in _dates(passage)}
     strongest = max(claims.values(), default=0.0)

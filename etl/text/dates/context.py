@@ -106,7 +106,7 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
         expression = ("calendar", *_moved([str(part) for part in parts], int(str(rest[1])[1:])))
     elif kind == "like":
         expression = ("calendar", *_in_year(str(rest[1]), parts))
-    elif kind == "from" or (kind == "ago" and int(rest[0]) > 0 and _opens_past(mark, text)):
+    elif kind == "from" or (kind == "ago" and int(rest[0]) > 0 and _goes_on(mark, other, text)):
         expression = _later(int(rest[0]), str(rest[1]), [str(part) for part in parts])
     elif kind == "calendar" and str(rest[0]).startswith("="):
         expression = ("calendar", *_moved([str(parts[0]), *map(str, rest[1:])], int(str(rest[0])[1:])))
@@ -118,8 +118,10 @@ def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: 
     return replace(mark, expression=(tense, *expression)) if expression else mark
 
 
-def _opens_past(mark: DateMark, text: str) -> bool:
-    """True for "Через год завод встал", which counts from the date before and not from the telling."""
+def _goes_on(mark: DateMark, other: DateMark, text: str) -> bool:
+    """True for "Через год завод встал" and for "в 2019-м - 400, через год - 520": they count from the date before."""
+    if mark.expression[0] != "future" and not _SENTENCE_END.search(text, other.stop, mark.start):
+        return True
     before = text[max(0, mark.start - _OPENING) : mark.start]
     return mark.expression[0] == "past" and _FIRST_WORDS.search(before) is not None
 

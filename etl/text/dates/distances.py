@@ -45,6 +45,11 @@ def _half_century(sign: int) -> Reader:
     return lambda phrase: phrase.period(("ago", sign * 100, "year"))
 
 
+def _from_today(phrase: Phrase) -> Found | None:
+    """ "Three years from today"."""
+    return None if phrase.value("day", "day_name") else phrase.period(("ago", halves(phrase), unit_of(phrase)))
+
+
 def _half_unit_ago(phrase: Phrase) -> Found | None:
     return phrase.period(("ago", -1, unit_of(phrase)))
 
@@ -72,6 +77,13 @@ def _preceding_unit(phrase: Phrase) -> Found | None:
 
 def _following_unit(phrase: Phrase) -> Found | None:
     return phrase.period(("from", 2, unit_of(phrase)))
+
+
+def _one_further(phrase: Phrase) -> Found | None:
+    """ "The week before last", "the month after next"."""
+    by = phrase.value("which", "lately", "relative")
+    goes_on = (by < 0) == ("earlier" in phrase.words[1].kinds)
+    return phrase.period(("shift", 2 * by, unit_of(phrase))) if by and goes_on else None
 
 
 def _fortnights(phrase: Phrase) -> Found | None:
@@ -151,6 +163,7 @@ AGO = (
     Rule(f"{ENGLISH_HALF} ago", _away("ago", -1)),
     Rule(f"{AND_A_HALF} ago", _away("ago", -1)),
     Rule(f"{COUNTED} since now_word", _away("ago", 1)),
+    Rule(f"{COUNTED} since day:day_name", _from_today),
     Rule("count:count|one_and_half unit:century_word ago", _away("ago", -1)),
     Rule("count:count fortnight ago", _fortnights),
     Rule("part_half count unit:decade_word|century_word ago", _half_unit_ago),
@@ -160,10 +173,13 @@ AGO = (
     Rule("quarter_word dash century_word ago", _quarter_century_ago),
     Rule(f"count:one_and_half count {UNIT} ago", _away("ago", -1)),
     Rule("unit:one_unit same? ago", _away("ago", -1)),
+    Rule("unit:one_unit since odd same? ago", _away("ago", -1)),
     Rule("half_year same? ago", _half_year("ago", -1)),
     Rule("half_century ago", _half_century(-1)),
     Rule("after_count half_century", _half_century(1)),
     Rule("part_half count year_en ago", _half_year("ago", -1)),
+    Rule("part_half count year_en earlier", _half_year("from", -1)),
+    Rule("part_half count year_en later", _half_year("from", 1)),
     Rule(f"after_count {COUNTED}", _away("ago", 1)),
     Rule("after_count unit:year_word|month_word|week_word|day_word|quarter_word|decade_word", _away("ago", 1)),
     Rule("after_count half_year", _half_year("ago", 1)),
@@ -186,6 +202,8 @@ BEFORE = (
     Rule("half_year later", _half_year("from", 1)),
     Rule(f"over count:count? {ANY_UNIT} by which:relative|same", _before_that),
     Rule("which:following unit:month_word|quarter_word", _following_unit),
+    Rule("unit:week_word|month_word|quarter_word earlier which:lately", _one_further),
+    Rule("unit:week_word|month_word|quarter_word|year_en since which:relative", _one_further),
     Rule("which:preceding unit:month_word|week_word|quarter_word|day_word|half_word", _preceding_unit),
 )
 NEAR = (

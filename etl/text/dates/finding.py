@@ -19,6 +19,7 @@ from etl.text.dates import lists as date_lists
 from etl.text.dates import periods as date_periods
 from etl.text.dates import ranges as date_ranges
 from etl.text.dates import relative as relative_dates
+from etl.text.dates import seasons as date_seasons
 from etl.text.dates import until as date_until
 from etl.text.dates import weekdays as date_weekdays
 from etl.text.dates import years as date_years
@@ -35,7 +36,7 @@ _PASSES = tuple(
             (*date_years.SHORT_YEARS, *date_years.RULES),
             date_ranges.YEAR_LISTS,
             (
-                *(*date_periods.RULES, *date_lists.RULES, *date_beginnings.RULES),
+                *(*date_periods.RULES, *date_seasons.RULES, *date_lists.RULES, *date_beginnings.RULES),
                 *(*date_distances.RULES, *date_weekdays.RULES),
             ),
             (*date_ranges.PARTS, *date_until.PARTS),

@@ -68,7 +68,8 @@ def grammar(rules: Sequence[Rule]) -> Grammar:
         ready, opening = re.compile(patterns[-1]), _opening(items)[0]
         for letter in (letter for kinds, letter in _letters().items() if kinds & opening):
             by_letter[letter] = (*by_letter.get(letter, ()), (ready, rule))
-    return Grammar(by_letter, re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)))
+    any_phrase = "|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns)
+    return Grammar(by_letter, re.compile(f"(?=[{''.join(by_letter)}])(?:{any_phrase})"))
 
 
 def _opening(items: Sequence[str]) -> tuple[set[str], bool]:

@@ -1,11 +1,11 @@
-"""The grammar of days, months, quarters, half-years and seasons: "16 октября 2025 года", "за девять месяцев"."""
+"""The grammar of days, months, quarters and half-years: "16 октября 2025 года", "за девять месяцев"."""
 
 from calendar import monthrange
 
 from etl.text.dates.patterns import Found, Phrase, Rule
-from etl.text.dates.words import Token, full_year
+from etl.text.dates.words import full_year
 
-MONTHS = ("month_ru", "month_en", "short_ru", "short_en")
+MONTHS = ("month_ru", "month_en", "short_ru", "short_en", "small_en")
 ORDINALS = ("count", "ordinal", "nth", "roman", "day")
 RU_MONTH, RU_SHORT, EN_MONTH = "month:month_ru", "month:short_ru dot?", "month:month_en|short_en dot?"
 ANY_MONTH, ANY_FORM = "month_ru|month_en", "month_ru|month_en|short_ru|short_en"
@@ -15,7 +15,6 @@ YEAR = "comma? of|in? the? year:year|bare_year"
 OF_THE_YEAR = "( comma? of|in? the? year:year|bare_year | of? the? year_word )"
 DAY = "tens:tens? day:day|nth|ordinal"
 SHORT_YEAR = "apostrophe|dash? year:two_digits"
-
 
 LAST_DAY_SAID_SO = 14
 """Two figures after a month and a dash are a year when they are more."""
@@ -115,46 +114,15 @@ def _quarters(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{first * 3 - 2:02}", f"{last * 3:02}") if 1 <= first < last <= 4 else None
 
 
-def _season_of_two_years(phrase: Phrase) -> Found | None:
-    """ "зимой 2023/24 года", "in the winter of 2023–24" began in 2023."""
-    kind, year, *rest = map(str, phrase.named["pair"].expression)
-    if kind != "calendar" or len(rest) != 3 or not year.isdigit() or rest[1] != str(int(year) + 1) or rest[0]:
-        return None
-    return phrase.period(("calendar", year, str(phrase.value("season", "season", "season_en"))))
-
-
 def _half(phrase: Phrase) -> Found | None:
     number = phrase.value("which", *ORDINALS)
     return calendar(phrase, str(39 + number)) if number in (1, 2) else None
-
-
-def _season(phrase: Phrase) -> Found | None:
-    return calendar(phrase, str(phrase.value("season", "season", "season_en")))
-
-
-def _season_after(phrase: Phrase) -> Found | None:
-    """ "in the fall": the season alone is the mark."""
-    season = phrase.named["season"]
-    code = str(season.kinds["season_en"])
-    return (*phrase.words[:-1], Token({"period": 1}, season.start, season.stop, ("calendar", "", code)))
-
-
-def _relative_season(phrase: Phrase) -> Found | None:
-    """ "прошлой осенью" is last year's; "last autumn" the last that is over."""
-    code, shift = str(phrase.value("season", "season", "season_en")), phrase.value("which", "relative")
-    if "season_en" in phrase.named["season"].kinds and shift:
-        return phrase.period(("season", code, shift))
-    return phrase.period(("calendar", f"{shift:+}", code))
 
 
 def _relative_month(phrase: Phrase) -> Found | None:
     """ "last November" is the last that is over, "next May" the next to begin, "this June" this year's."""
     part, shift = f"{phrase.value('month', *MONTHS):02}", phrase.value("which", "relative")
     return phrase.period(("season", part, shift) if shift else ("calendar", "+0", part))
-
-
-def _new_year(phrase: Phrase) -> Found | None:
-    return phrase.period(("calendar", "", "01-01"))
 
 
 _NTH = "which:count|ordinal|nth|roman"
@@ -171,6 +139,8 @@ DAYS = (
     Rule(f"{EN_MONTH} {_FIRST_DAY} dash {DAY} ( {YEAR} )?", _days),
     Rule(f"since|between {_FIRST_DAY} to|by|and {DAY} of? month:{ANY_FORM} ( {YEAR} )?", _days),
     Rule(f"{DAY} dash month:{ANY_FORM} dash year:bare_year|two_digits", _day),
+    Rule(f"{DAY} of? month:small_en dot? {YEAR}", _day),
+    Rule(f"month:small_en dot? {DAY} {YEAR}", _day),
     Rule(f"quote {DAY} quote {RU_MONTH} ( {YEAR} )?", _day),
     Rule(f"{EN_MONTH} {_FIRST_DAY} to {DAY} {YEAR}", _days),
     Rule(f"{EN_MONTH} {_FIRST_DAY} to {DAY} >!month_en|short_en|of|count", _days),
@@ -184,12 +154,13 @@ MONTH_RULES = (
     Rule("which:relative month:short_en >!dot|day", _relative_month),
     Rule("<=month_in month:short_en dot? >!day|nth", _month),
     Rule("month:short_en|short_ru dash year:two_digits", _month_and_year),
+    Rule("<=month_in|by|since month:small_en dot? year:bare_year", _month),
     Rule("month_word of month:short_en dot? >!day|nth", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? {YEAR} )?", _months),
-    Rule(f"since? first:{ANY_MONTH} to|by month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"since? first:{ANY_MONTH} dash? to|by dash? month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"between first:{ANY_MONTH} and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first_months|decade month_numbers month:month_ru ( {YEAR} )?", _month),
@@ -205,11 +176,16 @@ QUARTERS = (
     Rule(f"which:count q {SHORT_YEAR}", _quarter),
     Rule("which:count q year:two_digits", _quarter),
     Rule(f"q which:count ( {YEAR} )?", _quarter),
+    Rule("which:roman|nth quarter_short >!dot|m|count", _quarter),
+    Rule("which:roman|nth quarter_short dot >!m|count", _quarter),
+    Rule("<=over|results which:day quarter_short >!dot|m|count", _quarter),
+    Rule("<=over|results which:day quarter_short dot >!m|count", _quarter),
+    Rule(f"quarter_word which:count|roman {YEAR}", _quarter),
     Rule(f"q which:count {SHORT_YEAR}", _quarter),
     Rule("q|h which:count dash|slash year:bare_year", _quarter_or_half),
     Rule("q|h which:count slash year:two_digits", _quarter_or_half),
-    Rule("year:bare_year dash? q which:count >!of|bare_year|year", _quarter),
-    Rule("year:bare_year dash? h which:count >!of|bare_year|year", _half),
+    Rule("year:bare_year|year dash? q which:count >!of|bare_year|year", _quarter),
+    Rule("year:bare_year|year dash? h which:count >!of|bare_year|year", _half),
     Rule("year:bare_year|year comma? the? which:ordinal|nth|roman quarter_word >!of|comma|bare_year|year", _quarter),
     Rule("month:month_en quarter_word ( comma? of|in? the? year:year|bare_year )?", _quarter_ending),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
@@ -226,21 +202,9 @@ HALVES = (
     Rule("which:ordinal dash part_half >!of", _half),
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),
-    Rule(f"which:count h_ru {YEAR}", _half),
+    Rule(f"which:count|nth|roman h_ru dot? {YEAR}", _half),
     Rule("which:count h_ru year:two_digits", _half),
     Rule(f"h which:count ( {YEAR} )?", _half),
     Rule(f"h which:count {SHORT_YEAR}", _half),
 )
-SEASONS = (
-    Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
-    Rule("season:season|season_en of? pair:named|period year_word?", _season_of_two_years),
-    Rule("which:relative season:season|season_en", _relative_season),
-    Rule(f"season:season_en {YEAR}", _season),
-    Rule("<=in|by|since|than season:season_en", _season),
-    Rule("season:season dash year:bare_year", _season),
-    Rule("part of the season:season_en >!in|of", _season),
-    Rule("come season:season_en", _season),
-    Rule("<=by|since|in|towards new year_word", _new_year),
-    Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year", _season_after),
-)
-RULES = (*DAYS, *MONTH_RULES, *QUARTERS, *HALVES, *SEASONS)
+RULES = (*DAYS, *MONTH_RULES, *QUARTERS, *HALVES)

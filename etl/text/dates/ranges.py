@@ -129,6 +129,7 @@ def _same_of_next_year(phrase: Phrase) -> Found | None:
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
 YEAR_RANGES = (
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
+    Rule("first:bare_year to last:bare_year", _year_range),
     Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),
 )
 YEAR_LISTS = (Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),)

@@ -31,7 +31,7 @@ ANCHORS = frozenset({
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
     "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year",
 })  # fmt: skip
-CAPITALISED = frozenset({"month_en", "short_en"})
+CAPITALISED = frozenset({"month_en", "short_en"})  # "may", "march" and "sep" in small letters need a year: small_en
 SMALL = frozenset({"year_letter"})  # "т. г." is this year, "Т. Г." are initials
 _SIGNS = {
     "dash": "-–—−‑‐‒―", "comma": ",", "slash": "/", "dot": ".", "apostrophe": "'’", "open": "(", "close": ")",
@@ -49,7 +49,7 @@ _LEXER = re.compile(
     (?P<word>  [^\W\d_]+ )
   | (?P<break> \n )
   | (?P<point> [^\w\s] )
-  | (?P<iso>   (?<![\d.,])\d{4}-\d\d-\d\d(?!\d) )
+  | (?P<iso>   (?<![\d.,])\d{4}-\d\d?-\d\d?(?!\d|-\d) )
   | (?P<ymd>   (?<![\d.,])(?:19|20)\d\d[./]\d\d?[./]\d\d?(?![\d.]) )
   | (?P<dashed>(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-]) )
   | (?P<dmy>   (?<![\d.,])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
@@ -103,16 +103,10 @@ def combinations() -> tuple[frozenset[str], ...]:
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
     alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period")}
-    both = (
-        words
-        | {kinds - CAPITALISED for kinds in words}
-        | {kinds - SMALL for kinds in words}
-        | figures
-        | alone
-        | {frozenset({"decade", "nth"})}
-    )
-    short = {frozenset({"short_year"}), frozenset({"nth", "short_year"}), frozenset({"day_month"})}
-    return tuple(sorted((both | short) - {frozenset()}, key=sorted))
+    small = {kinds - CAPITALISED | {"small_en"} for kinds in words if kinds & CAPITALISED} | {k - SMALL for k in words}
+    pairs = {frozenset({"decade", "nth"}), frozenset({"nth", "short_year"})}
+    short = {frozenset({"short_year"}), frozenset({"day_month"})}
+    return tuple(sorted((words | small | figures | alone | pairs | short) - {frozenset()}, key=sorted))
 
 
 @cache
@@ -151,7 +145,10 @@ def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | 
     start, stop = match.span()
     refused = SMALL if text[start].isupper() else CAPITALISED
     if not refused.isdisjoint(kinds):
+        small = next((value for kind, value in kinds.items() if kind in CAPITALISED), None)
         kinds = {kind: value for kind, value in kinds.items() if kind not in refused}
+        if small and refused is CAPITALISED:
+            kinds["small_en"] = small
     return Token(kinds, start, stop) if kinds else None
 
 

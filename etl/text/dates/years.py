@@ -158,6 +158,8 @@ RULES = (
     Rule("count? thousand hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
     Rule("<=come year:bare_year", _named_year),
+    Rule("year:bare_year >=year_noun", _named_year),
+    Rule("model_brand q|h count", _no_date),
     Rule("year:bare_year >=onwards", _named_year),
     Rule("pre dash year:bare_year", _year_after_prefix),
     Rule("model year_en bare_year", _no_date),
