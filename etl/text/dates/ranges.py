@@ -106,6 +106,17 @@ def _year_range(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(first), "", str(last), ""))
 
 
+def _ordinal(phrase: Phrase) -> Found | None:
+    """ "II-м", "15 - го"."""
+    value = phrase.value("which", "roman", "day")
+    return (Token({"nth": value}, phrase.words[0].start, phrase.words[-1].stop),)
+
+
+def _year_with_ending(phrase: Phrase) -> Found | None:
+    """ "2024 - м году"."""
+    return phrase.period(("calendar", str(phrase.value("which", "bare_year")), ""), kind="year")
+
+
 def _year_list(phrase: Phrase) -> Found | None:
     """ "в 2022 и 2024 годах" are two years, and two marks."""
     return tuple(_year(word) if {"bare_year", "year"} & word.kinds.keys() else word for word in phrase.words)
@@ -128,6 +139,9 @@ def _same_of_next_year(phrase: Phrase) -> Found | None:
 
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
 YEAR_RANGES = (
+    Rule("which:roman dash ordinal_ending", _ordinal),
+    Rule("which:day dash ordinal_ending >=month_ru", _ordinal),
+    Rule("which:bare_year dash ordinal_ending >=year_word", _year_with_ending),
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
     Rule("first:bare_year to last:bare_year", _year_range),
     Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),

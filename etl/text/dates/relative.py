@@ -9,6 +9,7 @@ from etl.text.dates.reference import Reference, add_months, part_days, reference
 from etl.text.dates.weekdays import nth_weekday
 from etl.text.dates.words import Expression
 
+_MIDDLE_OF_YEAR = 6  # "в новом году" is the next from then on
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -52,6 +53,8 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
     match expression:
         case ("weekday", int(weekday), int(which)):
             return _weekday(weekday, which, reference, tense)
+        case ("new_year",):
+            return str(reference.year + (reference.last.month > _MIDDLE_OF_YEAR))
         case ("season", str(code), int(shift)):
             return _part_of_year(code, shift, reference)
         case ("finished", str(unit)):

@@ -36,6 +36,10 @@ def _new_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", "", "01-01"))
 
 
+def _year_that_is_new(phrase: Phrase) -> Found | None:
+    return phrase.period(("new_year",))
+
+
 RULES = (
     Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
     Rule("season:season|season_en of? pair:named|period year_word?", _season_of_two_years),
@@ -47,5 +51,6 @@ RULES = (
     Rule("part dash? season:season_en >!in|of|bare_year|year", _season),
     Rule("come season:season_en", _season),
     Rule("<=by|since|in|towards new year_word", _new_year),
+    Rule("new_within year_word", _year_that_is_new),
     Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year", _season_after),
 )
