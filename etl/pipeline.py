@@ -8,7 +8,7 @@ from etl import checks, decisions, readers
 from etl.decisions import Decision
 from etl.facts import identity, ledger, statements
 from etl.facts.parks import finding as parks
-from etl.records import Document, Reading
+from etl.records import Document, Facts, Reading
 from etl.resolve import digests, publication
 from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
@@ -34,10 +34,26 @@ def reading(document: Document, decided: Sequence[Decision] = ()) -> Reading:
 
 
 def document_rows(reading: Reading, entities: Entities) -> rows.Rows:
-    """The checked rows of one document, its decisions applied, given the entities of all documents."""
+    """The checked rows of one document, its decisions applied, given the entities of all documents.
+
+    Of a document whose facts break the tables' rules only what it mentions is kept: its note says so, and no other
+    document is lost.
+    """
     found = rows.of_document(reading, entities)
-    checks.check(found, {"entities": entities.by_id, **rows.vocabulary_keys()})
+    known = {"entities": entities.by_id, **rows.vocabulary_keys()}
+    try:
+        checks.check(found, known)
+    except checks.BrokenTables as error:
+        found = rows.of_document(_without_facts(reading, error), entities)
+        checks.check(found, known)
     return found
+
+
+def _without_facts(reading: Reading, error: Exception) -> Reading:
+    """The reading of a document in whose facts the program made a mistake."""
+    document, none = replace(reading.document, note=f"A mistake in the program, please report it: {error}"), Facts()
+    left = ledger.find(document, reading.marks, reading.publication, none)
+    return replace(reading, document=document, facts=none, ledger=left)
 
 
 def common_rows(known: Sequence[Digest], entities: Entities) -> rows.Rows:

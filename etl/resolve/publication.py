@@ -188,5 +188,6 @@ def _agree(one: str, other: str) -> bool:
     return one.startswith(other.rstrip("~")) or other.startswith(one)
 
 
-def _day(iso: str) -> date:
-    return date.fromisoformat(iso)
+def _day(period: str) -> date:
+    """The first day of a day, month or year."""
+    return date.fromisoformat(edtf.bounds(period)[0])

@@ -10,6 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -347,6 +348,25 @@ def test_a_reader_sees_one_version(tmp_path: Path) -> None:
     reader.join(60)
     assert not mixed
     assert len(seen) > 1
+
+
+def test_a_document_whose_facts_break_the_rules_of_the_tables_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: Path, *rest: object) -> object:
+        found = tiny.read(path, *rest)  # type: ignore[arg-type]
+        if path.name != "3.txt":
+            return found
+        broken = tuple(replace(fact, time_period="-01/") for fact in found.facts.observations)
+        return replace(found, facts=replace(found.facts, observations=broken))
+
+    monkeypatch.setattr("etl.pipeline.read", read)
+    write(tmp_path, 1)
+    run.run(request(tmp_path))
+    notes = {row["document_id"]: row["note"] for row in files.read_csv(tmp_path / "tables", "documents")}
+    assert notes["3.txt"].startswith("A mistake in the program, please report it: ")
+    assert not any(note for name, note in notes.items() if name != "3.txt")
+    assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * (DOCUMENTS - 1)
 
 
 def test_a_document_that_breaks_the_program_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,7 +83,7 @@ def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequ
         return "people"
     if counting.are_members(passage, number):
         return "companies"
-    if number.counted and lemmas(number.counted)[-1] in listed("persons"):
+    if not listed("persons").isdisjoint(lemmas(number.counted)[-1:]):
         return "people"
     is_working = counts(number) and passage.lemma(position - 1) in WORKING
     if not nouns and (people.are_counted(number) or counting.living_before(passage, position) or is_working):

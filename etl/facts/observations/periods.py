@@ -168,7 +168,8 @@ def resolve(passage: Passage, index: int, publication: Publication, before: Peri
     mark = passage.date(index)
     if before.edtf and YEAR_EARLIER.search(passage.words[index].text.casefold()):
         return year_before(before.edtf)
-    if mark.expression[1:2] == ("to_date",) and latest[:4] == publication.date[:4] and not latest.endswith("-01"):
+    is_this_year = bool(latest) and latest[:4] == publication.date[:4]
+    if mark.expression[1:2] == ("to_date",) and is_this_year and not latest.endswith("-01"):
         return f"{latest[:4]}-01/{latest}"
     found = dates.resolve(mark, _reference(mark, publication, before), future=status.leans_ahead(passage, index))
     if not found:
