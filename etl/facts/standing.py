@@ -9,7 +9,7 @@ from etl.facts.passages import Passage, is_russian
 from etl.records import Name
 from etl.text.morphology import parses
 from etl.vocabulary import name_words
-from etl.vocabulary.wording import wording
+from etl.vocabulary.beside_figures import listed
 
 ARTICLES = {"the", "a", "an", "«", '"'}
 LOCATIVE = {"в", "на", "in", "at", "во", "из", "от", "near", "под"}
@@ -40,7 +40,7 @@ GAP = 3
 """Words at most from a name that stands for a clause to the number in it."""
 LINKS = CLAUSE_OPENERS | {"или", "or", "однако", "when", "as", "если", "когда"}
 QUOTES = '«"“'
-EXPERTS = {"аналитик", "эксперт", "обозреватель", "analyst", "economist", "expert", "commentator"}
+EXPERTS = listed("experts")
 PLACES = {"city", "region", "country"}
 
 
@@ -206,8 +206,7 @@ def is_called_informant(name: Name) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _is_informing(words: str) -> bool:
-    listed = wording()["informants"]
-    return _holds(words, listed["ru"] + listed["en"])
+    return any(_holds(words, listed) for listed in name_words.lists("informants").values())
 
 
 def _holds(words: str, listed: tuple[str, ...]) -> bool:
@@ -227,7 +226,7 @@ def trades(name: Name) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _trades(words: str) -> tuple[str, ...]:
-    return tuple(trade for trade, listed in wording()["trades"].items() if _holds(words, listed))
+    return tuple(trade for trade, listed in name_words.lists("trades").items() if _holds(words, listed))
 
 
 def is_gapped(passage: Passage, position: int, index: int) -> bool:

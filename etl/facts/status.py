@@ -8,7 +8,8 @@ from math import exp
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
-from etl.vocabulary.wording import wording
+from etl.vocabulary.beside_figures import listed
+from etl.vocabulary.function_words import words
 
 REACH = 9.0
 COMMA = 0.75
@@ -16,11 +17,10 @@ LONG_ENOUGH = 4
 TENSES = {"futr": ("planned", 0.9), "past": ("actual", 0.8), "pres": ("actual", 0.45)}
 THRESHOLD = 0.22
 DENIED_AFTER = 5
-LASTING = {"занять", "заполнить", "загрузить", "задействовать", "арендовать", "зарегистрировать", "трудоустроить"}
-LASTING |= {"разместить", "локализовать", "рассчитать", "сосредоточить", "отвести", "застроить"}
+LASTING = listed("lasting")
 BEEN = {"был", "была", "было", "были"}
 OWING = frozenset({"должный", "должен"})
-DECLARING = frozenset({"заявить", "заявлять"})
+DECLARING = listed("declaring")
 OWED_BEFORE, OWED_AFTER = 5, 9
 
 
@@ -75,8 +75,8 @@ def _is_infinitive(word: str) -> bool:
 @lru_cache(maxsize=100)
 def verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
     """Where the passage's verbs stand, and their tenses."""
-    words = (index for index, word in enumerate(passage.words) if word.kind == "word")
-    return tuple((index, told) for index in words if (told := _tense_at(passage, index)))
+    places = (index for index, word in enumerate(passage.words) if word.kind == "word")
+    return tuple((index, told) for index in places if (told := _tense_at(passage, index)))
 
 
 def speaks_of_past(passage: Passage, position: int) -> bool:
@@ -174,6 +174,6 @@ def _russian_tense(word: str) -> str:
 
 
 def _english_tense(word: str) -> str:
-    if word in wording()["past"]["en"] or (word.endswith("ed") and len(word) > LONG_ENOUGH):
+    if word in words("past_forms") or (word.endswith("ed") and len(word) > LONG_ENOUGH):
         return "past"
-    return "pres" if word in wording()["present"]["en"] else ""
+    return "pres" if word in words("present_forms") else ""

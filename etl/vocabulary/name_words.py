@@ -43,5 +43,11 @@ def listed(section: str, key: str) -> frozenset[str]:
 
 
 @cache
+def lists(section: str) -> dict[str, tuple[str, ...]]:
+    """The lists of a section as they are written, by their keys."""
+    return {key: tuple(words) for key, words in _entries()[section].items()}
+
+
+@cache
 def _entries() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))

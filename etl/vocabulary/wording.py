@@ -15,6 +15,6 @@ def wording() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @cache
-def listed(theme: str) -> frozenset[str]:
-    """All words of a theme, of whatever kind."""
-    return frozenset(word for words in wording()[theme].values() for word in words)
+def phrases(theme: str) -> frozenset[str]:
+    """All phrases of a theme, of whatever kind."""
+    return frozenset(phrase for phrases in wording()[theme].values() for phrase in phrases)

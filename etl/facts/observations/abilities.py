@@ -3,7 +3,7 @@
 from etl.facts import status
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 ABLE_FORCE = 1.3
 ABLE_REACH, MADE_AFTER, RATE_AFTER = 8, 6, 6
@@ -14,7 +14,7 @@ EXPECTED = {"мочь", "смочь", "may", "might", "could"}
 LEVELS = {"до", "to"}
 WOULD = frozenset({"бы"})
 DESIGNED = {"рассчитать", "design"}
-PLANS = {"программа", "план", "контракт", "договор", "бюджет", "задание", "заказ", "programme", "contract", "budget"}
+PLANS = listed("plans")
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:

@@ -23,8 +23,8 @@ from etl.facts.passages import Passage
 from etl.facts.refusals import SPECIFICATIONS
 from etl.records import Number
 from etl.text.morphology import lemmas
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
-from etl.vocabulary.wording import listed
 
 LEAST_MONEY = 1e6
 LEAST_SUM = 1e5
@@ -36,15 +36,15 @@ LISTED_FORCE = 0.1
 SMALLEST_BARE = 10
 SMALL_FORCE = 0.5
 LEAST_AREA = 300
-METRES = {"метр", "квадрат", "metre", "meter"}
+METRES = listed("metres")
 MEASURED = {"ha", "m2", *MONEY}
-SUMMED = {"сумма", "worth"}
+SUMMED = listed("summed")
 LISTING = {":", "(", "-", "–", "—"}
 OUT_OF = {"из", "of", "in", "в"}
 MOST_POINTS = 50
 SHORTEST_NOUN = 3
 LEAST_TOTAL, AMOUNTING = 100, 3
-WORKING = {"работать", "трудиться", "трудоустроить", "employ"}
+WORKING = listed("working_before")
 """Whoever stands behind such a verb and a number is people: "работали восемьсот новоторов"."""
 LONGEST_MONEYS = 3
 PIECES_ENDINGS = ("шт", "шт.", "штук", "units")

@@ -6,14 +6,14 @@ from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text.morphology import lemma
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import listed
 
 LEAST_CAPACITY, LEAST_ORDER, LEAST_STAFF = 100, 2, 10
 NEAR = 3
-PIECES = {"unit", "piece"}
-STRONG = {"strong", "worker", "employee", "man", "person"}
-STAFF = {"workforce", "staff", "team", "crew", "personnel", "payroll", "headcount", "labour"}
+PIECES = listed("pieces_in_compounds")
+STRONG = listed("strong")
+STAFF = listed("staff")
 
 
 def read(passage: Passage, position: int, number: Number) -> Sense:

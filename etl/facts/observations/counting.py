@@ -6,14 +6,14 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
 from etl.records import Number
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import listed
 
 COUNTED_WINDOW = 5
 LONGEST_VERB, OF_WINDOW = 8, 4
 LONGEST_CLAUSE = 9
-HEADS = {"number", "total", "count", "число", "количество", "численность"}
-BEING = {"be", "reach", "total", "stand", "exceed", "to", "at", "до", "составить", "составлять", "достигнуть", "равный"}
+HEADS = listed("number_of")
+BEING = listed("is_so_many")
 DETERMINERS = {"the", "its", "their", "our", "these", "those", "his", "such"}
 OWNERS = ("'s", "’s", "s'", "s’")
 HEAD_STARTS, HEAD_ADJECTIVES = {".", ";", ":", ","}, 2

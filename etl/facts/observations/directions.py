@@ -6,6 +6,7 @@ from math import exp
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
 REACH = 6.0
 OF = {"of", "в", "на"}
@@ -13,67 +14,11 @@ PLACES, BEHIND_PLACE = {"ahead", "behind"}, 2
 THINGS, VERBAL = {"goods", "contract", "contracts"}, {"to", "will", "may", "could", "would", "should"}
 ARTICLES = {"a", "an", "the", "this", "its", "their"}
 COMPARED_AFTER = 5
-CHANGES = {
-    "рост",
-    "прирост",
-    "прибавка",
-    "спад",
-    "падение",
-    "снижение",
-    "growth",
-    "increase",
-    "gain",
-    "rise",
-    "decline",
-}
+CHANGES = listed("changes")
 COMPARING = {"over", "on", "year", "than"}
-LAGGING = {"скромный", "отстать", "lag", "trail", "slow", "behind", "weaken", "замедлиться", "слабый", "уступить"}
+LAGGING = listed("lagging")
 """Of a change they tell how it is beside another, not which way it goes: "the growth of 3 percent lagged"."""
-COMPARATIVES = {
-    "большой",
-    "много",
-    "маленький",
-    "мало",
-    "более",
-    "менее",
-    "больше",
-    "меньше",
-    "хороший",
-    "good",
-    "better",
-    "worse",
-    "more",
-    "less",
-    "few",
-    "fewer",
-    "much",
-    "high",
-    "low",
-    "higher",
-    "lower",
-    "дорогой",
-    "плохой",
-    "высокий",
-    "низкий",
-    "above",
-    "below",
-    "выше",
-    "ниже",
-    "fast",
-    "slow",
-    "dear",
-    "costly",
-    "cheap",
-    "bigger",
-    "small",
-    "large",
-    "pricey",
-    "faster",
-    "slower",
-    "pricier",
-    "stronger",
-    "weaker",
-}
+COMPARATIVES = listed("compared_with")
 
 
 @dataclass(frozen=True, slots=True)

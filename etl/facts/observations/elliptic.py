@@ -5,15 +5,15 @@ from etl.facts.observations.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
-from etl.vocabulary.wording import listed
 
 BEEN = {"быть", "be"}
 SIGNS = {"минус", "плюс"}
 MEASURES = {"ha", "m2", "companies"}
 MOST_TIMES = 10
 UP_OR_DOWN = {"up", "down", "gain", "lose", "add", "shed"}
-REACHING = {"touch", "reach", "hit", "equal", "stand", "approach", "top", "exceed"}
+REACHING = listed("reaching")
 DASHES = {"-", "–", "—"}
 LEAST_FORCE = 0.2
 LEVELS = {"до", "to", "в", "in", "с", "from"}

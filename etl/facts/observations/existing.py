@@ -3,8 +3,8 @@
 from etl.facts.lexicon import Cue
 from etl.facts.observations import counting
 from etl.facts.passages import Passage
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import listed
 
 FORCE = 1.6
 REACH_BEFORE, REACH_AFTER = 8, 3

@@ -31,8 +31,8 @@ from etl.facts.observations.subjects import Candidate
 from etl.facts.observations.times import Told
 from etl.facts.passages import Passage, Passages
 from etl.records import Observation, Publication, Refusal, Sentence, within
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
-from etl.vocabulary.wording import listed
 
 BELOW = "a line below the article"
 Result = tuple[list[Observation], list[Refusal]]

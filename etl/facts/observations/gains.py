@@ -2,13 +2,14 @@
 
 from etl.facts.observations import comparisons, counting, directions, people
 from etl.facts.passages import Passage
+from etl.vocabulary.beside_figures import listed
 
-GOES = {"drop", "fall", "rise", "climb", "decline", "shrink", "grow", "jump", "soar", "slip", "slide", "dip"}
+GOES = listed("going_down_or_up")
 """What goes up or down so much needs no "by": "debt dropped 120 million roubles"."""
 PAST = ("below", "above", "under", "over", "past", "beyond")
 """Of levels: "headcount slipped below 21,000"."""
 LEAST_SIGNED = 5
-GAINED = {"прибавить", "потерять", "лишиться", "недосчитаться", "lose", "shed", "gain"}
+GAINED = listed("gained")
 IN_MONEY = {"минус", "плюс"}
 """A result told as a sum: "ушли в минус на 74 млн рублей"."""
 LINK_WINDOW = 5

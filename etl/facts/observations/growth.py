@@ -7,11 +7,12 @@ from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
 TIMES = (["раз"], ["раза"], ["times"])
 MULTIPLYING = {"в", "во", "by", "on", "х", "x"}
-IS = {"равный", "равняться", "составить", "составлять", "достичь", "достигнуть", "equal", "reach", "make"}
-LOSING = {"lose", "shed", "потерять", "терять", "лишиться", "растерять", "недосчитаться"}
+IS = listed("index_is")
+LOSING = listed("losing")
 """What is lost is so much less: "sales lost a full 38%", "потеряла две трети продаж", "a loss of 18.3%"."""
 LOST_REACH = 3
 SMALL = {"a", "an", "full", "good", "около", "почти", "сразу", "еще", "целый", "another", "further"}
@@ -19,28 +20,16 @@ OF = {"of", "от"}
 LINK_WINDOW = 5
 LEAST_CHANGE = 0.3
 SURE_CHANGE = 0.4
-PARTS = {
-    "доля",
-    "share",
-    "локализация",
-    "localisation",
-    "localization",
-    "local",
-    "domestic",
-    "occupancy",
-    "заполняемость",
-    "загрузка",
-    "penetration",
-}
+PARTS = listed("told_in_percent")
 PARTS_OF_WHOLES = ("share", "localisation")
-INDEX = {"индекс", "index", "ипп"}
+INDEX = listed("index")
 LEAST_INDEX = 60
 LEAST_NAMED = 80
 MOST_INDEX = 200
 FROM = ("с ", "со ", "from ")
 WAY = ("с ", "со ")
 FROM_WINDOW = 7
-MOVING = {"go", "bring", "cut", "raise", "revise", "lift", "trim", "upgrade", "downgrade", "lower", "change", "reduce"}
+MOVING = listed("moving")
 """"Staff went from 720 to 790", "the plan was revised from 405,000 to 370,000"."""
 RATIOS = (" из ", " out of ")
 """"Девять из десяти", "six out of ten": so many of so many are a part, whatever has changed."""

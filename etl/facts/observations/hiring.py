@@ -6,15 +6,15 @@ from etl.facts.passages import Passage
 from etl.facts.status import tense
 from etl.records import Number
 from etl.text.morphology import lemma, lemmas, parses
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 SOUGHT_FORCE, COMING_FORCE, SOULS_FORCE = 1.5, 1.5, 4.0
 POSTS_FORCE = 6.0
 REACH, SOULS_REACH = 4, 5
 LEAST_TRADES = 2
-NOBODY = {"человек", "гость", "посетитель", "участник", "ребенок", "студент", "люди", "зритель", "делегат", "житель"}
+NOBODY = listed("not_hired")
 """Who are waited for without being hired."""
-SOULS = {"душа", "рука", "голова", "штык"}
+SOULS = listed("souls")
 ENDS = ";:.()"
 
 

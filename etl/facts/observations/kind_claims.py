@@ -6,12 +6,13 @@ from etl.facts import standing
 from etl.facts.observations.claim import Claim, names_actor
 from etl.facts.passages import Passage
 from etl.vocabulary import gazetteer
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.fits import fit
 
 TYPED = {"park", "region", "city", "country"}
 LONGEST_ABBREVIATION = 6
 MARKET = {"sales", "production", "exports", "price", "market"}
-BRANDS = {"марка", "бренд", "brand", "marque"}
+BRANDS = listed("brands")
 
 
 def add_kind(claim: Claim, passage: Passage, is_untitled: bool) -> None:

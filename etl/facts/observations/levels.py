@@ -9,19 +9,19 @@ from etl.facts.observations.sense import MONEY, SURE, UNNAMED, Sense, with_frame
 from etl.facts.passages import Passage, is_russian
 from etl.records import Number
 from etl.text.morphology import lemmas
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import listed
 
 SMALLEST_OTHER = 20
 SURE_CUE = 0.15
-GAINING = {"make", "earn", "заработать"}
+GAINING = listed("earning")
 MADE_FORCE = 0.25
 MADE = {"production", "sales", "exports", "capacity", "orders"}
 LEAST_MADE = 10
 MADE_APART, SURELY = frozenset({"production", "exports", "orders"}), 0.5
 """How things that are neither made nor sold as a rule are so for once, and how surely it must be said."""
-BUILDING = {"строить", "построить", "строительство", "build", "построиться", "возвести", "сдать"}
+BUILDING = listed("building")
 FEW = 5
 LEAST_OTHER_SUM = 1000
 USUAL = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 FORCE = 1.1
 WAY_REACH, GOAL_REACH = 9, 5

@@ -7,6 +7,7 @@ from etl.facts.observations.discourse import key
 from etl.facts.passages import Passage
 from etl.records import Name
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
 BESIDE, APART = 16, 32
 """Letters between two of one list, and where a town in brackets stands between them."""
@@ -19,10 +20,7 @@ FORMS = {
     for variant in parse.lexeme
     if (form := variant.word) and variant.tag.number == "sing"
 } | {"последний": -1, "последняя": -1, "последнем": -1, "последней": -1, "последнего": -1}
-VERBS = frozenset(
-    {"has", "had", "is", "was", "will", "covers", "hosts", "employs", "offers", "holds", "got", "lets", "counts"}
-    | {"took", "houses", "makes", "made", "added", "sold", "plans", "opened", "lost", "grew", "fell", "occupies"}
-)
+VERBS = listed("of_the_first")
 """Behind "the first": it stands for one; behind "the first plant" it does not."""
 NOUNS = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 

@@ -6,6 +6,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
 CLAIM = 4
 CLAUSE_ENDS = {",", ";", ":", "(", ")", "а", "но", "while", "but", "and", "и"}
@@ -31,7 +32,7 @@ TRADED_RATE, MADE_RATE = 0.5, 0.5
 PART_BEGINS = {("из", "который"), ("из", "они"), ("of", "which"), ("of", "whom"), ("of", "they"), ("тот", "число")}
 INCLUDING = {"включая", "including", "incl"}
 OF_THESE = {("of", "these"), ("of", "those"), ("из", "этот"), ("of", "them")}
-GIVING = {"давать", "дать", "держаться", "give", "yield"}
+GIVING = listed("accounting_for")
 OF_THEM, PART_REACH, RATE_REACH = 2, 3, 9
 OF_THE_PART, OF_THE_WHOLE, OF_A_PART = 1.5, 0.6, 0.3
 HEAD_REACH = 3

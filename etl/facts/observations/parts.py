@@ -5,6 +5,7 @@ from etl.facts.observations.quantities import Background
 from etl.facts.observations.sense import FRAME_FORCE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
 
 CANDIDATES = ("share", "localisation", "other")
@@ -12,17 +13,7 @@ RATE_REACH = 5.0
 CAPITAL_REACH = 8.0
 MARKET_WINDOW = 8
 LOCAL_FORCE, BY = 2.0, {"by", "and", "but", "in", "now", "already"}
-LOCAL = {
-    "local",
-    "localised",
-    "localized",
-    "domestic",
-    "indigenous",
-    "home-made",
-    "homemade",
-    "home-grown",
-    "homegrown",
-}
+LOCAL = listed("local")
 THEM = {"они", "they", "который", "which"}
 
 

@@ -5,13 +5,13 @@ from etl.facts.lexicon import Cue
 from etl.facts.observations import owners
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 FORCE = 1.2
 RELIEF_FORCE = 3.0
 """A tax that is forgiven is told by the word for the tax, which stands nearest."""
 GIVEN_FORCE = 2.0
-BUDGETS = {"бюджет", "казна"}
+BUDGETS = listed("budgets")
 BUDGET_REACH, BUDGET_NAME = 9, 3
 SPENDING_WINDOW = 9
 SPENDING_AFTER = 3
@@ -19,8 +19,8 @@ PAYER_WINDOW = 8
 PAYER_AFTER = 5
 TAX_REACH, TAX_AFTER = 8, 3
 TAKEN_REACH = 5
-COFFERS = {"treasury", "budget", "exchequer", "coffer", "taxman", "fisc"}
-TAKING = {"get", "got", "receive", "collect", "earn", "take", "took", "net", "gain", "pocket", "draw", "bag"}
+COFFERS = listed("coffers")
+TAKING = listed("taking_in")
 PRONOUNS = {"он", "она", "они", "it", "they"}
 PAYERS = {"organisation", "region", "city", "country"}
 PLACES = {"в", "во", "из", "на", "под", "in", "at", "near", "from", "to", "of"}

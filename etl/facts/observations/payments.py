@@ -9,7 +9,8 @@ from etl.facts.observations import payers, people, purchases
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text.morphology import parses
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
+from etl.vocabulary.wording import phrases
 
 PRICE_FORCE = 1.5
 WAGE_FORCE = 0.9
@@ -29,7 +30,7 @@ MONTHLY_FORCE, MONTHLY_AFTER = 1.5, 2
 USUAL_WAGE = 0.3
 """Sums of roubles as large as a wage are nothing else more often than not."""
 ORDER_FORCE, COST_FORCE = 1.0, 0.7
-WORTH = {"стоимость", "сумма", "worth"}
+WORTH = listed("costing")
 LEAST_SPOKEN, MOST_SPOKEN = 40, 400
 PAID = {"им", "ему", "ей", "нам", "каждому", "them"}
 
@@ -188,7 +189,7 @@ def in_roubles(passage: Passage, position: int, number: Number) -> Number:
     is_bare = not number.unit and not number.counted and number.form == "quantity" and text[0].isalpha()
     if not is_bare or passage.lemma(position - 1) != "по" or not LEAST_SPOKEN <= number.value <= MOST_SPOKEN:
         return number
-    if passage.lemma(position + 1) in listed("per_time") or not _speaks_of_wages(passage, position):
+    if passage.lemma(position + 1) in phrases("per_time") or not _speaks_of_wages(passage, position):
         return number
     return replace(number, value=number.value * 1000, unit="RUB")
 

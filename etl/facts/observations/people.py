@@ -8,21 +8,20 @@ from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.records import Number
 from etl.text.morphology import lemma, parses
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
-from etl.vocabulary.wording import listed
 
 OURS_FORCE, WHOLE_FORCE = 1.5, 4.0
 FEW, NEAR = 5, 4
 POST_REACH, POST_BEFORE, VACANT_REACH = 3, 6, 2
 WORK_REACH = 6
 SCHOOL_REACH = 10
-PLACES = {"место", "койка", "place", "bed"}
-ADMITTING = {"принять", "зачислить", "набрать", "учиться", "обучаться", "admit", "enrol", "enroll"}
-ADMITTING |= {"выпустить", "выпускать", "подготовить", "готовить", "graduate", "train"}
+PLACES = listed("school_places")
+ADMITTING = listed("admitting")
 ADMITTED, WANTED_REACH = 5, 8
 AHEAD, AHEAD_RU = {"will", "would", "shall", "to"}, {"будут", "будет"}
 WORK = {"работу", "работой", "work", "employment"}
-GIVEN = {"получить", "дать", "обеспечить", "найти", "обещать", "предоставить", "give", "provide", "find"}
+GIVEN = listed("given_work")
 WORKING = ("работающ", "трудящ")
 """Those who work, whose dictionary form is the verb."""
 AND = {"и", "and"}

@@ -6,8 +6,8 @@ from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.records import Number
 from etl.text.morphology import lemma, parses
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.function_words import words as small
-from etl.vocabulary.wording import listed
 
 SURE, LIKELY = 2.0, 1.0
 REACH = 8
@@ -22,7 +22,7 @@ WHO = {"it", "they", "we", "which", "company", "group", "firm"}
 ON_SALES = 8
 SALES = {"sale", "sales", "revenue", "turnover"}
 VERB_REACH = 4
-GONE = {"уйти", "перейти", "достаться", "go", "went", "fetch", "pass", "knock"}
+GONE = listed("changed_hands")
 
 
 def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:

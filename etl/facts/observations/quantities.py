@@ -12,10 +12,10 @@ from etl.facts.observations import abilities, beside, heads, owners, residing
 from etl.facts.observations.counting import counted
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import lemma, parses
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
 from etl.vocabulary.products import products
 from etl.vocabulary.units import currencies
-from etl.vocabulary.wording import wording
 
 REACH = 9.0
 """Words over which a cue loses two thirds of its force."""
@@ -99,7 +99,7 @@ def forces(passage: Passage, position: int, allowed: Iterable[str], group: str =
 def _strangers(group: str) -> frozenset[str]:
     """First words of phrases without a code that a number in this group of units never is: a debt in people."""
     themes = STRANGE.get(group, ("sums",))
-    words = (word for theme in themes for words in wording()[theme].values() for word in words)
+    words = (word for theme in themes for word in listed(theme))
     return frozenset(lemma(word.split()[0]) for word in words)
 
 

@@ -8,58 +8,30 @@ from etl.facts.observations.sense import SURE, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text.morphology import lemma
+from etl.vocabulary.beside_figures import listed
 
-RANKED = {
-    "отрасль",
-    "industry",
-    "мир",
-    "страна",
-    "россия",
-    "world",
-    "рейтинг",
-    "ranking",
-    "country",
-    "europe",
-    "европа",
-}
+RANKED = listed("ranked")
 RANK_WINDOW = 4
 RANK_FORCE = 0.5
-BECOMES = {"быть", "стать", "занять", "оказаться", "be", "become", "come", "finish", "rank"}
-COMES_IN = {"come", "came", "finish", "rank", "place", "ranked", "placed"}
+BECOMES = listed("becomes")
+COMES_IN = listed("comes_in")
 CONTINENTS = {"Europe", "Asia", "Africa", "America", "Eurasia"}
 BECOMES_WINDOW = 3
-ROWS = {"место", "строчка", "строка", "позиция", "place", "spot", "position"}
+ROWS = listed("rows")
 LOWEST_PLACE = 50
 WAYS = {"to", "from", "into", "на", "с", "со", "до"}
-FOLLOWED = {"behind", "after", "за", "уступить", "уступать", "пропустить", "вслед", "позади", "следом"}
-GOES = {"идти", "следовать", "значиться"}
-TURNS_OUT = {"стать", "оказаться", "остаться", "быть", "финишировать"}
+FOLLOWED = listed("followed")
+GOES = listed("goes_on_a_list")
+TURNS_OUT = listed("turns_out")
 INSTRUMENTAL = ("ым", "им", "ой", "ыми", "ими")
 ENDS = {"", ",", ".", ";", ")", ":", "!", "в", "по", "среди", "за", "после"}
-MEASURES = {"объем", "продажа", "выручка", "величина", "оборот", "выпуск", "число", "размер", "численность", "мощность"}
+MEASURES = listed("ranked_by")
 GOES_WINDOW = 3
 DASHES = {"-", "–", "—"}
 LEAST_GROUP = 3
-ENTERED = {"войти", "входить", "попасть", "оказаться", "занять", "быть", "enter", "be", "make", "попадать"}
-LISTS = {"рейтинг", "ranking", "выпуск", "раз", "time", "edition"}
-MOVES = {
-    "climb",
-    "slip",
-    "push",
-    "tumble",
-    "drop",
-    "fall",
-    "slide",
-    "jump",
-    "сползти",
-    "подняться",
-    "опуститься",
-    "спуститься",
-    "переместиться",
-    "подвинуться",
-    "взлететь",
-    "скатиться",
-}
+ENTERED = listed("entered")
+LISTS = listed("lists")
+MOVES = listed("moving_on_a_list")
 
 
 def is_place(passage: Passage, position: int) -> bool:

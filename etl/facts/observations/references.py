@@ -12,6 +12,7 @@ from etl.facts.standing import is_informant, is_reporter
 from etl.records import Name
 from etl.text.morphology import parses
 from etl.text.names import place_adjectives
+from etl.vocabulary.beside_figures import listed
 
 BEHIND = 3
 WITHIN = 8
@@ -33,7 +34,7 @@ GENDERS = {
     "оно": "neut",
 }
 """Forms of he, she and it."""
-MARKETS = {"рынок", "market", "спрос", "demand", "registration"}
+MARKETS = listed("markets")
 PREPOSITIONS = {"в", "по", "на", "in", "on", "across", "for", "to"}
 OF_LIST = ("named", "near", "nearest", "in_clause", "actor", "noun", "noun_last")
 """What speaks for the one of several that "первый" means: as much as if its name stood there."""

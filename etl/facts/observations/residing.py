@@ -5,16 +5,17 @@ from typing import TypeVar
 from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
 Force = TypeVar("Force", float, tuple[float, Cue])
 
 REACH = 9
 LEAST = 5
 IN = {"в", "во", "на", "под", "in"}
-STATUS = {"статус", "status", "свидетельство", "реестр", "register", "список", "перечень", "list"}
+STATUS = listed("status_of")
 OF_RESIDENT = [{word, resident} for word in sorted(STATUS) for resident in ("резидент", "resident")]
-AROUND = {"кластер", "cluster", "поставщик", "supplier"}
-ACTING = {"собрать", "собирать", "объединить", "сплотить", "приютить", "вместить", "разместить", "принять", "впустить"}
+AROUND = listed("around")
+ACTING = listed("gathering")
 
 
 def in_a_park(passage: Passage, position: int) -> bool:

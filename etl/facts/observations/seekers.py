@@ -3,13 +3,13 @@
 from etl.facts.lexicon import Cue
 from etl.facts.observations import counting, people
 from etl.facts.passages import Passage
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 FORCE = 1.5
 REACH, FEW, AHEAD_REACH = 10, 5, 3
 AHEAD = {"will", "would", "shall"}
 THEIRS = {"their", "they", "its", "his", "a", "daily", "the"}
-EARNING = {"earn", "owe", "draw", "make", "win", "find", "get", "have", "collect", "take", "depend", "on", "off"}
+EARNING = listed("earning_a_living")
 SEEKING_FOR = dict.fromkeys(("look", "hunt", "search", "advertise", "appeal", "comb", "scout", "cry"), "for")
 SEEKING_FOR |= {"short": "of"}
 """Without the word behind them they seek nobody: "short time", "it looks as if"."""

@@ -4,33 +4,22 @@ from etl.facts.lexicon import Cue
 from etl.facts.observations import counting, owners
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
-from etl.vocabulary.wording import listed
 
 ORDER_FORCE, EXPORT_FORCE = 1.0, 1.2
 CONTRACT_REACH, WAY_REACH, NAME_REACH = 14, 10, 10
 IMPORT_FORCE, PAID_REACH = 2.0, 6
-IMPORTING = {"import", "imported", "импортировать", "ввезти", "ввозить", "импорт", "ввоз", "завозить"}
+IMPORTING = listed("importing")
 INTO = {"в", "во", "на", "to", "into", "for"}
 HOME = "RU"
-ASKING = {"want", "need", "request", "reserve", "book"}
-DEPARTING = {"leave", "left", "depart", "sail", "head", "travel"}
-RUNNING = {"run", "operate", "field", "keep", "maintain", "own"}
+ASKING = listed("asking_for")
+DEPARTING = listed("departing")
+RUNNING = listed("running")
 BOUND_FORCE, BOUND_REACH = 1.6, 6
 DIRECTLY = {"to", "for", "into"}
 TAKEN_FORCE, TAKER_BEFORE, TAKER_AFTER = 1.6, 7, 6
-BUYING = {
-    "купить",
-    "покупать",
-    "закупить",
-    "закупать",
-    "приобрести",
-    "buy",
-    "bought",
-    "purchase",
-    "acquire",
-    "получить",
-}
+BUYING = listed("buying")
 DASHES = {"-", "–", "—"}
 PLACING = {"in", "from", "of", "at", "for", "by", "to", "into"}
 BETWEEN = {

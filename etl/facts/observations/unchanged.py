@@ -3,7 +3,7 @@
 from etl.facts.observations.directions import COMPARATIVES
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 COMPARED_AT_ONCE = 2
 

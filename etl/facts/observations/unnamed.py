@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.facts.observations import counting, quantities
 from etl.facts.observations.quantities import Background, Reading
 from etl.facts.passages import Passage
-from etl.vocabulary.wording import listed
+from etl.vocabulary.beside_figures import listed
 
 BARE_GROUPS = ("units", "people", "companies", "m2", "ha", "money")
 ALSO_PIECES = {"revenue", "exports", "orders", "other"}

@@ -9,34 +9,34 @@ from etl.facts.passages import Passage
 from etl.records import Number
 from etl.text.morphology import lemmas
 from etl.vocabulary import units
-from etl.vocabulary.wording import listed, wording
+from etl.vocabulary.beside_figures import listed
+from etl.vocabulary.wording import phrases
 
 LIST_SIGNS = {",", "и", "and", "или", "or", "/"}
-CREDIT = {"кредит", "заём", "займ", "ссуда", "loan", "credit", "borrow", "lend", "mortgage", "lending"}
+CREDIT = listed("credit")
 CREDIT_WORDS = {"под", "at"}
 LENT, YEARLY = {"под", "under"}, {"годовой", "annual", "annually"}
 """"Под 3%", "5 percents annual": what is paid for a loan."""
 ORDINALS = ("millionth", "thousandth", "hundredth", "billionth")
-RATES = {"ставка", "rate"}
+RATES = listed("rates_of_interest")
 """By a part of themselves only rates of pay or rent rise: "ставки подняли на 12%"."""
 AGEING, OLDEST = {"turn", "исполниться", "исполняться", "стукнуть"}, 200
-TIMES = {"год", "полугодие", "квартал", "месяц", "неделя", "день", "смена", "year", "half-year", "quarter", "month"}
-TIMES |= {"week", "day", "shift", "continent", "night", "ночь", "жизнь", "life"}
+TIMES = listed("times")
 COLLECTIVES = {"двоих", "троих", "четверых", "пятерых", "всех"}
 SMALL, POSSESSIVE = {"of", "the", "a", "an", "this", "that"}, {"'", "’", "s", "’s"}
 SEATED, MOST_SEATS = 5, 60
-METRES = {"м", "метр", "m", "metre", "meter"}
+METRES = listed("length")
 """A number of metres alone may be an area."""
 BIRTHDAY = "лети"
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 AT_TIME = {"в", "с", "до", "к", "at", "from", "until", "by"}
-ZONES = {"cet", "gmt", "msk", "utc", "мск", "час", "cest", "est"}
+ZONES = listed("time_zones")
 EXACT_REACH, NEARLY = 7, 10
 RATE_REACH = 7.0
 LEAST_SUM = 1000
 TAX_REACH = 9
 CHANGES = {"на", "by"}
-HOURS = {"час", "hour", "смена", "shift"}
+HOURS = listed("hours")
 
 
 def reason(passage: Passage, position: int, number: Number) -> str:
@@ -218,7 +218,7 @@ def _is_specification(passage: Passage, position: int, number: Number) -> bool:
 
 @cache
 def _specifications() -> frozenset[str]:
-    return frozenset(_letters(word) for words in wording()["specification"].values() for word in words)
+    return frozenset(_letters(word) for word in phrases("specification"))
 
 
 def _letters(measure: str) -> str:
