@@ -1,5 +1,6 @@
 """Words that tell what a name beside them is the name of, from name_words.toml."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,15 @@ def listed(section: str, key: str) -> frozenset[str]:
 def lists(section: str) -> dict[str, tuple[str, ...]]:
     """The lists of a section as they are written, by their keys."""
     return {key: tuple(words) for key, words in _entries()[section].items()}
+
+
+def beginning(section: str, key: str) -> str:
+    """A pattern of a word that begins with one of a list.
+
+    >>> re.match(beginning("around_parks", "land") + "[а-яё]*", "участков").group()
+    'участков'
+    """
+    return f"(?:{'|'.join(re.escape(word) for word in _entries()[section][key])})"
 
 
 @cache

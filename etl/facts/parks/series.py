@@ -10,10 +10,15 @@ from etl.text.names import phrases
 
 SERIES = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
 SIMILAR = re.compile(
-    r"\b(?:подобн|аналогичн|похож|таки(?:е|х|ми) же|тако(?:й|го|м) же|по (?:этому |тому же |его )?образцу"
-    r"|по (?:той|такой) же модели|одноим[её]нн|клон(?:ы|ов|ами|ировал)|тёзк|тиражир"
-    r"|similar|of the same kind|sister|the same model|copies|replica|namesake)\w*",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        подобн | аналогичн | похож | таки(?:е|х|ми)\ же | тако(?:й|го|м)\ же
+      | по\ (?:этому\ |тому\ же\ |его\ )?образцу | по\ (?:той|такой)\ же\ модели
+      | одноим[её]нн | клон(?:ы|ов|ами|ировал) | тёзк | тиражир
+      | similar | of\ the\ same\ kind | sister | the\ same\ model | copies | replica | namesake
+    )\w*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 PARKS = re.compile(r"\b(?:проект|парк|промпарк|технопарк|площадк|park|project|technopark|site)\w*", re.IGNORECASE)
 BY_PLACE = re.compile(r"[А-ЯЁ][а-яё-]+[сц]кий\s(?:[а-яё]+\s)?(?:техно|пром)?парк")

@@ -14,17 +14,30 @@ from etl.vocabulary import name_words
 ANNOUNCED = 66
 HINT = re.compile(r"парк(?:ов|ах|ам|ами|а|и)\b|зон(?:ах|ам|ами|ы)?\b|parks\b|zones\b")
 """What is looked for first, since it is quick."""
+COUNTS = (
+    r"дв(?:а|е|ух|ум|умя)|об(?:а|оих|оим|оими)|тр(?:и|ёх|ех|ём|ем|емя)|четыр(?:е|ёх|ех|ём|ем|ьмя)|пят(?:ь|и|ью)|[2-9]"
+    r"|two|both|three|four|five"
+)
+ENGLISH_PARKS = r"(?:industrial|technology|supplier|business|science)\sparks|technoparks"
 MANY = re.compile(
-    r"\b(?:дв(?:а|е|ух|ум|умя)|об(?:а|оих|оим|оими)|тр(?:и|ёх|ех|ём|ем|емя)|четыр(?:е|ёх|ех|ём|ем|ьмя)|пят(?:ь|и|ью)|[2-9]"
-    r"|two|both|three|four|five)\s(?:[а-яёa-z-]+\s){0,3}?"
-    r"(?P<noun>(?:индустриальн|промышленн)[а-яё]+\sпарк[а-яё]*|технопарк[а-яё]*|промпарк[а-яё]*|парк[а-яё]*"
-    r"|(?:industrial|technology|supplier|business|science)\sparks|technoparks|parks)\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:{COUNTS})\s (?:[а-яёa-z-]+\s){{0,3}}?                            # два новых
+    (?P<noun>
+        (?:индустриальн|промышленн)[а-яё]+\sпарк[а-яё]* | технопарк[а-яё]* | промпарк[а-яё]* | парк[а-яё]*
+      | {ENGLISH_PARKS} | parks
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 SEVERAL = re.compile(
-    r"\b(?P<noun>(?:(?:техно|пром)парк|парк)(?:и|ов|ам|ами|ах)|(?:экономическ|региональн|областн|территориальн|свободн)[а-яё]+"
-    r"\sзон(?:ы|ам|ами|ах)?|(?:industrial|technology|supplier|business|science)\sparks|technoparks|economic\szones)\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?P<noun>
+        (?:(?:техно|пром)парк|парк)(?:и|ов|ам|ами|ах)
+      | (?:экономическ|региональн|областн|территориальн|свободн)[а-яё]+\sзон(?:ы|ам|ами|ах)?
+      | {ENGLISH_PARKS} | economic\szones
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Parks without a number, of which two names in one list are told."""
 OTHERS = re.compile(

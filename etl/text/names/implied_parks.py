@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from etl.text.names import generic_nouns, namesakes, park_names, phrases
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
+from etl.vocabulary import name_words
 
 IMPLIED, NAMESAKE = 67, 82
 HINT = re.compile(
@@ -15,14 +17,28 @@ HINT = re.compile(
 )
 """What is looked for first in a paragraph, since it is quick."""
 INSIDE = re.compile(r"(?:^|[\s(,])(?:в|во|на)\s$", re.IGNORECASE)
+begins = partial(name_words.beginning, "around_parks")
 TENANTS = re.compile(
-    r"[»\"”](?:\s\([^()\n]*\))?(?:,?\s[\w-]+){0,4}?[\s,]*(?:(?:\d[\d\s]*|[а-яё]+)\s)?"
-    r"(?:резидент(?:а|ов|ы)|арендатор(?:а|ов|ы)|свободн[а-яё]+\s(?:участ|земл|площад|гектар)|участк(?:и|ов)\b)"
+    rf"""
+    [»\"”] (?:\s\([^()\n]*\))?                       # «Сосновый» (Тула)
+    (?:,?\s[\w-]+){{0,4}}? [\s,]*                    # , по словам главы,
+    (?:(?:\d[\d\s]*|[а-яё]+)\s)?                     # 12 | двенадцать
+    (?:
+        резидент(?:а|ов|ы) | арендатор(?:а|ов|ы)
+      | свободн[а-яё]+\s{begins("land")}              # свободных гектаров
+      | участк(?:и|ов)\b
+    )
+    """,
+    re.VERBOSE,
 )
 """Behind "в «Сосновом»": whom or what only a park holds."""
 HELD = re.compile(
-    r"(?:резидент|арендатор)(?:а|у|ом|е|ы|ов|ам|ами|ах)?\s$|(?:участ(?:ок|к[а-яё]+)|земл[а-яё]+|гектар[а-яё]*|га)\s(?:[а-яё]+\s)?(?:в|на)\s$",
-    re.IGNORECASE,
+    r"""
+    (?:резидент|арендатор)(?:а|у|ом|е|ы|ов|ам|ами|ах)?\s$                    # резидентами | «Соснового»
+  | (?:участ(?:ок|к[а-яё]+)|земл[а-яё]+|гектар[а-яё]*|га)\s                  # участок …
+    (?:[а-яё]+\s)?(?:в|на)\s$                                                # … земли в | «Сосновом»
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Before a name in the genitive, or inside what only a park is: "резидент «Соснового»", "участок в «Сосновом»"."""
 OWNER = re.compile(
@@ -30,11 +46,20 @@ OWNER = re.compile(
 )
 """Before what may be a park or a company: a park where the name is a village's or a known park's."""
 TENANT = re.compile(r"(?:резидент|арендатор)[а-яё]*\s$", re.IGNORECASE)
+INDUSTRIAL_PARK = r"(?:[Ии]ндустриальн|[Пп]ромышленн)[а-яё]+\s(?:техно)?парк"
+ZONE = r"(?:[Оо]соб[а-яё]+\s)?[Ээ]кономическ[а-яё]+\sзон"
 TAKEN_UP = re.compile(
-    r"[»\"”][^!?\n«»]{0,90}?[.!?]\s+(?:[–—-]\s)?(?:[А-ЯЁа-яё]+:\s)?(?:(?:В|На)\s)?(?P<noun>(?:[Ээ]т|[Сс]ам)?[а-яё]*\s?"
-    r"(?:(?:[Чч]астн|[Рр]егиональн|[Мм]униципальн)[а-яё]+\s)?"
-    r"(?:(?:[Ии]ндустриальн|[Пп]ромышленн)[а-яё]+\s(?:техно)?парк|[Пп]ромпарк|[Тт]ехнопарк|[Тт]ехнополис|ОЭЗ"
-    r"|(?:[Оо]соб[а-яё]+\s)?[Ээ]кономическ[а-яё]+\sзон)(?:ом|[аеуы])?)(?:,|\s(?!«|\"|[А-ЯЁ]|№|\d))"
+    rf"""
+    [»\"”] [^!?\n«»]{{0,90}}? [.!?] \s+                                # … «Сосновый» под Тулой.
+    (?:[–—-]\s)? (?:[А-ЯЁа-яё]+:\s)? (?:(?:В|На)\s)?                   # – Директор: В
+    (?P<noun>
+        (?:[Ээ]т|[Сс]ам)?[а-яё]*\s?                                    # этом
+        (?:(?:[Чч]астн|[Рр]егиональн|[Мм]униципальн)[а-яё]+\s)?        # частном
+        (?:{INDUSTRIAL_PARK}|[Пп]ромпарк|[Тт]ехнопарк|[Тт]ехнополис|ОЭЗ|{ZONE})(?:ом|[аеуы])?
+    )
+    (?:, | \s(?!«|\"|[А-ЯЁ]|№|\d))                                     # with no name of its own behind
+    """,
+    re.VERBOSE,
 )
 """Behind the only name of a sentence, the park as one speaks of what is named: "… «Сосновый». Технопарк занят"."""
 LIKEWISE = re.compile(r"[Оо]дноим[её]нн[а-яё]+\s(?:[а-яё]+\s)?(?P<noun>(?:техно|пром)?парк)[а-яё]*")

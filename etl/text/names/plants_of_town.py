@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from etl.text.names import place_adjectives, whereabouts
@@ -15,18 +16,25 @@ SEATED = 86
 """Surer than the town of the name."""
 HEAD = 350
 """Letters of a document's head, in which stands whom it is about."""
+begins = partial(name_words.beginning, "around_parks")
 RUSSIAN = re.compile(
-    r"\b(?:(?P<town>[А-ЯЁа-яё]{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое))\s"
-    r"(?:завод|автозавод|комбинат|автогигант|предприяти|фабрик)"
-    r"|(?P<people>[А-ЯЁа-яё]{3,}(?:ск|цк)(?:ие|их|им|ими))\s"
-    r"(?:автостроител|моторостроител|шинник|автозаводц|заводчан|вагоностроител|тракторостроител))[а-яё]*\b"
-    r"(?!\s(?:[«\"A-ZА-ЯЁ]|имени\b|им\.))(?!-)"
+    rf"""
+    \b(?:
+        (?P<town>[А-ЯЁа-яё]{{3,}}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое))\s {begins("town_plants")}  # тверской завод
+      | (?P<people>[А-ЯЁа-яё]{{3,}}(?:ск|цк)(?:ие|их|им|ими))\s {begins("town_workers")}  # тверские шинники
+    )[а-яё]*\b
+    (?!\s(?:[«\"A-ZА-ЯЁ]|имени\b|им\.))(?!-)  # with no name
+    """,
+    re.VERBOSE,
 )
 """Of one plant, and of those who work there."""
 ENGLISH = re.compile(
-    r"(?:['’]s)?\s(?:(?:bus|car|truck|tyre|engine|motor|battery|seat|steel|assembly|main|old)\s)?"
-    r"(?:plant|works|factory|carmaker|truckmaker|tyremaker|automaker|busmaker|mill|foundry)\b"
-    r"(?!\s(?:of|by|in|at)\s)(?!['’]s\s[A-Z])(?!\s[\"“«'A-Z])"
+    rf"""
+    (?:['’]s)?\s (?:(?:bus|car|truck|tyre|engine|motor|battery|seat|steel|assembly|main|old)\s)?  # 's main
+    {begins("english_town_plants")}\b
+    (?!\s(?:of|by|in|at)\s) (?!['’]s\s[A-Z]) (?!\s[\"“«'A-Z])  # with no name
+    """,
+    re.VERBOSE,
 )
 OWNED = re.compile(
     r"(?:['’]s?|\b(?!(?:The|At|In|From)\s)[A-Z][\w-]+|\b(?:A|An|a|an|another|new|second|their|our|and|or|in|from))\s$"

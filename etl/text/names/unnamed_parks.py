@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from etl.text.morphology import parses
 from etl.text.names import (
@@ -17,6 +18,7 @@ from etl.text.names.generic_nouns import Generic
 from etl.text.names.inflection import nominative
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, is_cyrillic
+from etl.vocabulary import name_words
 
 UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
@@ -46,12 +48,15 @@ SEVERAL = 3
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 STOPS = frozenset(".;!?\n|")
+begins = partial(name_words.beginning, "around_parks")
+NEAR = r"(?:в|во|под|близ|вблизи|рядом\ с|недалеко\ от|около|in|of|at|near|outside|close\ to)"
 LINK = re.compile(
-    r"\s+(?:при\s(?:[а-яё]+\s){1,2}|[А-ЯЁ«][\w»]+\s|(?:[а-яё]{2,}(?:ых|их|ой|ей|ов|ин|ий|ы|и)\s){1,3})?(?:(?:создадут|создали|создаётся|создан|построят|построен|строится|строят|появится|появился|откроют|откроется"
-    r"|открылся|открыт|заработает|заработал|расположен|разместится|планируется"
-    r"|will be built|is being built|opened|will open)\s+)?"
-    r"(?P<link>(?:в|во|под|близ|вблизи|рядом с|недалеко от|около|in|of|at|near|outside|close to)"
-    r"\s+(?:(?:г\.|городе|города|the city of)\s+)?|(?:города|г\.)\s+)"
+    rf"""
+    \s+ (?:при\s(?:[а-яё]+\s){{1,2}} | [А-ЯЁ«][\w»]+\s | (?:[а-яё]{{2,}}(?:ых|их|ой|ей|ов|ин|ий|ы|и)\s){{1,3}})?
+    (?:{begins("built")}\s+)?                                          # появится
+    (?P<link> {NEAR}\s+(?:(?:г\.|городе|города|the\ city\ of)\s+)? | (?:города|г\.)\s+)
+    """,
+    re.VERBOSE,
 )
 WHICH = re.compile(r", котор[а-яё]+\s[^.,;:!?()\n«»]{0,60}?\s(?P<link>в|во)\s")
 """Between a park and its town: "парк автокомпонентов | , который завод открыл в | Бийске"."""
@@ -63,11 +68,14 @@ ELSEWHERE = re.compile(r"\s(?:в|во|под|близ|in|at|near)\s[А-ЯЁA-Z]"
 WHERE = re.compile(r", где\s[^.;!?\n«»]{0,70}|, where\s[^.;!?\n]{0,70}")
 """The same: "в Черняховске | , где корпорация развития держит ещё один | индустриальный парк"."""
 ORIGIN = re.compile(
-    r",?\s(?:[а-яё]+\s){0,3}?(?:на|в)\s(?:[а-яё]+\s){0,2}?"
-    r"(?:территори|баз|площадях|площадк|площадях|мощностях|корпус|цех|мест)[а-яё]*\s(?:[а-яё]+\s){0,2}?"
-    r"(?:завод|предприяти|фабрик|комбинат|объединени|производств|[А-ЯЁ«])"
-    r"|,?\s(?:[a-z]+\s){0,3}?(?:on|at|in)\s(?:the\s)?(?:[a-z]+\s){0,2}?(?:site|premises|grounds|territory|base|shops|halls)"
-    r"\sof\s(?:the|a)\s"
+    rf"""
+    ,?\s (?:[а-яё]+\s){{0,3}}? (?:на|в)\s (?:[а-яё]+\s){{0,2}}?        # , созданный на
+    {begins("grounds")}[а-яё]*\s (?:[а-яё]+\s){{0,2}}?                 # территории бывшего
+    (?:{begins("plants")}|[А-ЯЁ«])                                     # завода | «Рамы»
+  | ,?\s (?:[a-z]+\s){{0,3}}? (?:on|at|in)\s (?:the\s)? (?:[a-z]+\s){{0,2}}?
+    {begins("english_grounds")}\sof\s(?:the|a)\s                       # built on the site of the
+    """,
+    re.VERBOSE,
 )
 """Behind a park that only its origin tells: "индустриальный парк, | созданный на территории завода"."""
 FIRST = re.compile(r"(?:[Aa]n?\s)?(?:[a-zа-яё-]+\s){0,2}$|(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}$")

@@ -13,11 +13,19 @@ from etl.vocabulary import name_words
 
 NAMED, LISTED, NUMBERED, OWNED = 73, 81, 81, 92
 """OWNED is surer than the company that has the park, LISTED than the towns after which the parks are called."""
+KINDS_OF_PARK = r"техно|пром|био|агро|хим|нано|эко|бизнес-|технико-"
+MASCULINE, FEMININE = r"(?:а|у|ом|е|и|ов|ам|ами|ах)?", r"(?:а|ы|е|у|ой|ам|ами|ах)?"
 NOUN = re.compile(
-    r"\b(?:(?:техно|пром|био|агро|хим|нано|эко|бизнес-|технико-)?парк(?:а|у|ом|е|и|ов|ам|ами|ах)?"
-    r"|(?:пром)?зон(?:а|ы|е|у|ой|ам|ами|ах)?|ОЭЗ|технополис(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
-    r"|(?:techno)?parks?|zones?|estates?|technopolises)\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:
+        (?:{KINDS_OF_PARK})?парк{MASCULINE}
+      | (?:пром)?зон{FEMININE}
+      | ОЭЗ
+      | технополис(?:а|у|ом|е|ы|ов|ам|ами|ах)?
+      | (?:techno)?parks? | zones? | estates? | technopolises
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 LEAD = re.compile(r"(?:\s[–—-]|:|,)?\s(?P<of>(?:of|at|in)\s)?")
 COUNT = re.compile(r"\b(?:two|three|four|five|both|[2-9])\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
