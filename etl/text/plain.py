@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 TAKEN = "\x00"
 """Stands for every character that another mark has taken: no pattern crosses it."""
-BLANKS = dict.fromkeys("\xa0\u2007\u2008\u2009\u202f", " ")
-PLAIN = str.maketrans({"ё": "е", "−": "-", "‑": "-", "’": "'", **BLANKS})
+BLANKS = dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " ")
+PLAIN = str.maketrans(
+    {"ё": "е", "−": "-", "‒": "-", "‑": "-", "―": "—", "％": "%", **dict.fromkeys("’ʼ´`", "'"), **BLANKS}
+)
 
 
 def plain(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:

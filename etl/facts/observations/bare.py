@@ -150,6 +150,7 @@ def _bare_unit(passage: Passage, position: int, number: Number, background: Back
     frame = background if is_headed else Background(with_frame(background, before))
     reading = unnamed.choose(passage, position, frame)
     is_apart = passage.is_cell(position) or magnitudes.has_sum(passage, position)
+    is_apart = is_apart or magnitudes.counts_people(passage, position)
     goes_on = magnitudes.goes_on(number, before) and not is_apart
     if before is not None and goes_on and _is_same(passage, position, reading, before):
         return before.level_unit

@@ -1,11 +1,13 @@
 """Thousands and millions that a number leaves to another: "с 6 до 10 тысяч", "85 тысяч против столичных ста десяти"."""
 
 from dataclasses import replace
+from functools import cache
 
 from etl.facts.observations import counting
 from etl.facts.observations.sense import MONEY, Sense
 from etl.facts.passages import Passage
 from etl.records import Number
+from etl.vocabulary import units
 
 MAGNITUDES = (1e3, 1e6, 1e9)
 LARGEST_MANTISSA = 1000
@@ -18,6 +20,8 @@ BY = {"на", "by"}
 MOST_PERCENT, PERCENT_REACH = 100, 6
 JOINTS = {("и",), ("and",), ("или",), ("or",)}
 PARTS = {",", "и", "and", "а"}
+COLLECTIVE = ("двое", "трое", "веро", "теро", "меро", "рых", "рым", "рыми", "оих", "оим", "оими")
+"""Endings of the numerals that count people: семеро, троих."""
 
 
 def following(passage: Passage, position: int, number: Number) -> int | None:
@@ -82,12 +86,22 @@ def has_sum(passage: Passage, position: int) -> bool:
     return passage.lemma(position + 1) in FOR and bool(behind) and behind[0].kind == "number"
 
 
+def counts_people(passage: Passage, position: int) -> bool:
+    """ "Семеро из них", "трое недовольны": no thousands or millions."""
+    return passage.words[position].text.casefold() in _collective()
+
+
+@cache
+def _collective() -> frozenset[str]:
+    return frozenset(word for word in units.values("cardinals") if word.endswith(COLLECTIVE))
+
+
 def scaled(passage: Passage, position: int, number: Number, unit: str, before: Sense | None) -> Number:
     """The number with the magnitude that it leaves to the figure before it."""
     ahead = following(passage, position, number)
     if ahead is not None:
         return replace(number, value=number.value * magnitude(passage.number(ahead).value))
-    own = number.unit or number.counted or counting.counted(passage, position)
+    own = number.unit or number.counted or counting.counted(passage, position) or counts_people(passage, position)
     if own or not unit or before is None or unit != before.level_unit or not goes_on(number, before):
         return number
     upper = None if number.upper is None else number.upper * magnitude(before.value)

@@ -19,6 +19,7 @@ from etl.text.numbers import (
     qualifiers,
     quantities,
 )
+from etl.text.numbers.sums import GLYPHS
 from etl.text.numbers.words import lexicon
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
@@ -251,7 +252,7 @@ def _beginning() -> re.Pattern[str]:
     codes = [rf"(?<=(?<![^\W_]){code})" for code in units.phrases("currencies_before") if code.isalpha()]
     glued = rf"(?=\d)(?<=[a-z])(?:{'|'.join(codes)})\d"
     each = rf"(?:(?<=each )|(?<=every )|(?<=some )){any_of(units.words('alone', 'article'))}"
-    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|\.\d|[½¼¾⅓⅔]|{words})|{glued}|{each}")
+    return re.compile(rf"(?<![^\W_])(?:{compounds.starters()}|\d+|\.\d|[{''.join(GLYPHS)}]|{words})|{glued}|{each}")
 
 
 @cache

@@ -51,7 +51,9 @@ OUT_OF = re.compile(
     re.VERBOSE,
 )
 EVEN = re.compile(r"50(?:[-–/]| на )50(?![\w%]|[.,]\d)|fifty-fifty(?!\w)")
-WRITTEN = re.compile(r"(?P<part>\d)/(?P<whole>[2-9]|10|\d{2,3}(?= (?:of|част|дол)))(?![\w/.,]\w|\d)|(?P<glyph>[½¼¾⅓⅔])")
+WRITTEN = re.compile(
+    rf"(?P<part>\d)/(?P<whole>[2-9]|10|\d{{2,3}}(?= (?:of|част|дол)))(?![\w/.,]\w|\d)|(?P<glyph>[{''.join(GLYPHS)}])"
+)
 HALF_UNIT = re.compile(r"пол[- ]?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
 MORE = re.compile(r"[-–](?P<more>[а-я]+)(?!\w)")
 SMALL = (1.5, 2, 3)

@@ -38,7 +38,8 @@ AND_MORE = re.compile(r" and [a-z]++(?:-[a-z]++)?(?: hundred)?+(?! (?:hundred|th
 """"One thousand and five hundred", "two million and twelve"; not "a thousand and two thousand"."""
 MEASURES = frozenset({" t"})
 """What may be a unit as well, written apart: "$5 t"."""
-GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+FIFTHS, EIGHTHS = {"⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}, {"⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅙": 1 / 6, "⅚": 5 / 6} | FIFTHS | EIGHTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from etl.vocabulary import units
 CASE = re.compile(r"-(?:ти|х|ми|мя|ью|и|ка)(?!\w)")
 """"5-ти": the ending of the spoken numeral, written behind its digits."""
 
+SHORT = r"т\.(?= ?(?:р|руб|кв|чел|шт)(?!\w))"
+""""350 т.р.", "18 т. кв. м": thousands, though "т." alone are tonnes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -42,12 +45,12 @@ def lexicon() -> dict[str, tuple[str, float]]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(f"(?P<digits>{digits.DIGITS.pattern})|(?P<word>{any_of(lexicon())})")
+    return re.compile(f"(?P<digits>{digits.DIGITS.pattern})|(?P<word>{any_of(lexicon())}|{SHORT})")
 
 
 @cache
 def _magnitude() -> re.Pattern[str]:
-    return re.compile(f"[ -]?(?:с (?:лишним|небольшим|половиной) )?({any_of(units.values('magnitudes'))})")
+    return re.compile(f"[ -]?(?:с (?:лишним|небольшим|половиной) )?({any_of(units.values('magnitudes'))}|{SHORT})")
 
 
 def item_at(text: str, start: int) -> Word | None:
@@ -58,7 +61,7 @@ def item_at(text: str, start: int) -> Word | None:
     if found["digits"]:
         case = CASE.match(text, found.end())
         return Word("digits", found.end(), start, case.end() if case else found.end())
-    kind, value = lexicon()[found["word"]]
+    kind, value = lexicon().get(found["word"], ("magnitude", 1000.0))
     return Word(kind, value, start, found.end())
 
 
@@ -76,7 +79,7 @@ def cardinal(word: str) -> float:
 def magnitude_after(text: str, stop: int) -> float:
     """The magnitude that follows at `stop`, or 0."""
     found = _magnitude().match(text, stop)
-    return units.values("magnitudes")[found[1]] if found else 0
+    return units.values("magnitudes").get(found[1], 1000) if found else 0
 
 
 def measured(text: str, stop: int) -> bool:
