@@ -8,6 +8,8 @@ from itertools import accumulate
 BLANK = "[ \u00a0\u2009\u202f]"
 SEVERAL = re.compile(rf"(?<=[^\W\d_]{BLANK}){BLANK}{{1,2}}(?=\w)|(?<=\d{BLANK}){BLANK}{{1,2}}(?=[^\W\d_])")
 """Superfluous blanks behind a word, or between digits and a word; those between digits part the columns of a table."""
+PAIRS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+"""One of them is where several blanks stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
 def read(passage: Passage, start: int) -> Number | None:
     """The number inside a word that begins at `start`, or None.
 
-    >>> read(Passage.of("10-тонный пресс", []), 0).unit
+    >>> read(Passage.of("двухтонный пресс", []), 0).unit
     'tonnes'
     """
     for rule in RULES:
@@ -48,6 +48,11 @@ def read(passage: Passage, start: int) -> Number | None:
         if found:
             return found
     return None
+
+
+def at_digits(passage: Passage, start: int) -> Number | None:
+    """The number inside a word that begins with digits at `start`, or None."""
+    return next((found for rule in DIGIT_RULES if (found := rule(passage, start))), None)
 
 
 def _russian(passage: Passage, start: int) -> Number | None:
@@ -180,4 +185,5 @@ def starters() -> str:
     return _prefixed().pattern
 
 
-RULES = (_russian, _in_one_word, _times, _ordinal, _english_range, _english)
+RULES = (_in_one_word, _english_range, _english)
+DIGIT_RULES = (_russian, _times, _ordinal, _english_range, _english)

@@ -51,7 +51,9 @@ SHORT_MILLION = re.compile(r"(?<!\w)m\b")
 
 
 READERS = (fractions.read, multiples.read, compounds.read, inversions.read, quantities.read)
-"""Tried in this order at every word or digit with which a number may begin."""
+"""Tried in this order at every word with which a number may begin."""
+AT_DIGITS = (fractions.at_digits, compounds.at_digits, quantities.read)
+"""Tried where it begins with digits."""
 
 
 def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
@@ -60,7 +62,7 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     >>> [(number.value, number.unit, number.qualifier) for number in find("около 20 тысяч квадратных метров")]
     [(20000.0, 'm2', 'about')]
     """
-    short = blanks.squeezed(text) if blanks.SEVERAL.search(text) else None
+    short = blanks.squeezed(text) if any(pair in text for pair in blanks.PAIRS) else None
     if not short:
         return _find(text, taken)
     found = _find(short.text, [(short.shorter(start), short.shorter(stop)) for start, stop in taken])
@@ -134,7 +136,8 @@ def _read(passage: Passage, start: int) -> Number | None:
     numbered = NUMBERED.search(passage.plain, max(0, start - 4), start)
     if numbered and not digits.MILESTONE.match(passage.plain, start):
         return None
-    number = next((number for read in READERS if (number := read(passage, start))), None)
+    readers = AT_DIGITS if passage.plain[start].isdecimal() else READERS
+    number = next((number for read in readers if (number := read(passage, start))), None)
     return replace(number, form="ordinal") if number and numbered else number
 
 

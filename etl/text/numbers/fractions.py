@@ -78,6 +78,11 @@ def read(passage: Passage, start: int) -> Number | None:
     return None
 
 
+def at_digits(passage: Passage, start: int) -> Number | None:
+    """The part of a whole whose digits begin at `start`, or None."""
+    return next((found for rule in DIGIT_RULES if (found := rule(passage, start))), None)
+
+
 def _percent(start: int, stop: int, share: float) -> Number:
     return Number(start, stop, round(100 * share, 1), unit="percent", form="fraction")
 
@@ -282,3 +287,4 @@ RULES = (
     _of_few,
     _fraction,
 )
+DIGIT_RULES = (_written, _even, _out_of, _of_few)

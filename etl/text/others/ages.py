@@ -1,31 +1,43 @@
 """Patterns of people's ages: aged 45, ему было 52 года, дети до 14 лет, 45-летний инженер."""
 
 import re
+from collections.abc import Iterator
 
+from etl.text import morphology
 from etl.text.others.rules import Rule
 from etl.text.patterns import any_of
 from etl.vocabulary.others import words
 
-YEARS = r"(?:лет|года?)(?!\w)"
+YEARS = re.compile(r"(?<![\d.,–-])\d{1,3}(?:[-–]\d{1,3}| до \d{1,3})? (?:лет|года?)(?!\w)")
+ORDINAL_YEAR = re.compile(r"(?<!\w)(?:скончал(?:ся|ась)|умер|умерла) на \d{1,3}-м году(?!\w)", re.IGNORECASE)
+REACH = 44
+"""Characters before "52 года" that tell whose they are."""
 CAPITAL = "(?-i:[А-ЯЁ])"
 SURNAME = rf"{CAPITAL}[а-яё]+(?:ов|ев|ёв|ин|ын|ск|цк)(?:у|ому|ой)"
 """"Петрову", "Толстой": whose age it is stands in the dative."""
 IS = r"(?:(?:было|исполнилось|исполнится|исполняется|сейчас|всего|уже|ещё|только)[ ]){0,2}"
+BEFORE = re.compile(
+    rf"""(?<!\w) (?:
+        (?:{any_of(words("whose_age"))}|(?P<name>{SURNAME})) [ ] {IS}
+      | {any_of(words("person_of_age"))} [ ]
+      | {any_of(words("people_of_age"))} [ ] (?:до|от|старше|младше) [ ]
+      | (?:умер|умерла|скончал(?:ся|ась)|погиб|погибла) [ ] в [ ]
+    ) $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Ends right before "52 года"."""
+AT_AGE = re.compile(r"(?<!\w)[Вв] $")
+DONE_AT_AGE = re.compile(r" (?:он|она|стал|возглав|умер|скончал|начал|приш|уш|пошел|основал|занял)\w*")
+TURNED = re.compile(r"(?<!\w)исполн(?:илось|ился|ится|яется) $", re.IGNORECASE)
+WHO_TURNED = re.compile(r" [а-яё]+(?:ому|ему)(?!\w)|[.,]?$")
 AGE = rf"""
     (?<!\w) (?:
         (?:в[ ]возрасте|aged?|в[ ]свои|at[ ]the[ ]age[ ]of|(?:under|over)[ ]the[ ]age[ ]of)
             (?:[ ](?:от|до|between|over|under|старше))? [ ]\d{{1,3}}
             (?:(?:[ ]до[ ]|[ ]and[ ]|[ ]to[ ]|[-–])\d{{1,3}})? (?:[ ](?:лет|года|years?))? (?!\w)
       | (?:старше|младше|моложе|older[ ]than|younger[ ]than) [ ] \d{{1,3}} (?:[ ](?:лет|года|years?))? (?!\w)
-      | (?:{any_of(words("whose_age"))}|{SURNAME}) [ ] {IS} \d{{1,3}} [ ] {YEARS}
-      | {any_of(words("person_of_age"))} [ ] \d{{1,3}} [ ] {YEARS}
-      | {any_of(words("people_of_age"))} [ ] (?:(?:до|от|старше|младше)[ ]\d{{1,3}}(?:[ ]до[ ]\d{{1,3}})?|\d+[-–]\d+)
-            [ ] {YEARS}
-      | (?:умер|умерла|скончал(?:ся|ась)|погиб|погибла) [ ] (?:в[ ]\d{{1,3}}[ ]{YEARS}|на[ ]\d{{1,3}}-м[ ]году(?!\w))
-      | в[ ]\d{{2}}[ ]{YEARS} (?=[ ](?:он|она|стал|возглав|умер|скончал|начал|приш|уш|пошел|основал|занял)\w*)
-      | исполн(?:илось|ился|ится|яется)[ ] \d{{1,3}} [ ] {YEARS} (?=[ ][а-яё]+(?:ому|ему)[ ]|[.,]?$)
       | (?:over|under)-\d\ds
-      | \d{{1,3}} (?: [ ]years?[ ]old(?!\w) | [ ]years[ ]of[ ]age(?!\w) | -year-old(?!\w)
+      | \d{{1,3}} (?: [ ]years?[ ](?:old|of[ ]age)(?!\w) | -year-old(?!\w)
             | -летн(?:ий|его|ему|им|ем|яя|ей|юю)(?=[ ]{CAPITAL}) )
     )
 """
@@ -48,3 +60,27 @@ RULES: tuple[Rule, ...] = (
     Rule("age mark", re.compile(AGE_MARK), ("+",), at_digits=True),
     Rule("age", re.compile(AGE, re.VERBOSE | re.IGNORECASE)),
 )
+
+
+def find(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text tells the age of somebody in years that no other word marks as one.
+
+    >>> [*find("Петрову 52 года, заводу 52 года")]
+    [(0, 15)]
+    """
+    for years in YEARS.finditer(text):
+        window = max(0, years.start() - REACH)
+        whose = BEFORE.search(text, window, years.start())
+        if whose and (not whose["name"] or _is_surname(whose["name"])):
+            yield whose.start(), years.end()
+        elif AT_AGE.search(text, window, years.start()) and DONE_AT_AGE.match(text, years.end()):
+            yield years.span()
+        elif (turned := TURNED.search(text, window, years.start())) and WHO_TURNED.match(text, years.end()):
+            yield turned.start(), years.end()
+    for year in ORDINAL_YEAR.finditer(text):
+        yield year.span()
+
+
+def _is_surname(word: str) -> bool:
+    """ "Петрову", not "Магазину"."""
+    return any("Surn" in reading.tag for reading in morphology.parses(word.lower()))

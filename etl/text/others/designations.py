@@ -19,6 +19,7 @@ MILESTONE = digits.MILESTONE.pattern.replace("[ ", "[\\ ")
 NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
 
 LAW = rf"""
+    \d{{1,3}}-(?:й|я|ю|ей) \ стать[яеию]\w* (?!\w) |                                                 # 282-й статьи
     (?:{NUMBER_SIGN})? (?<!\w) \d{{1,6}} {DASH} (?:{any_of(words("law_suffixes"))})                        # № 488-ФЗ
   | (?<!\w) {any_of(words("laws"))} {BLANK} (?:{NUMBER_SIGN})? \d[\d.]*(?:{DASH}\d+)? (?![\w%]|[.,]\d)  # ПП 719
 """
@@ -70,7 +71,7 @@ MODEL = rf"""
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
-  | Model{BLANK}[3SXY] (?!\w)                                                                    # Tesla Model 3
+  | (?:Model{BLANK}[3SXY]|ID\.\ ?\d) (?!\w)                                                       # Tesla Model 3
     # Mercedes-Benz GLE 350, MAN TGX 18.440
   | {BRAND} (?:{BLANK}{CAPITAL}[\w-]*){{1,2}} {BLANK} (?:\d{{1,4}}|\d\.\d|\d\d\.\d{{3}}) {NO_MORE_DIGITS} {COUNTED}
   | {CAPITAL}[\w-]{{0,30}}+ \ {MODEL_WORD} \ \d(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}                # GAZelle NEXT 4.6
@@ -94,6 +95,8 @@ DIMENSIONS = rf"""
 """
 SQUARES = tuple(letter + digit for letter in "мm" for digit in "23²³")
 GLUED = r"(?<![\w.,])(?:\d{1,2}(?:[DGH]|WD|PL)|1[СC]|[248][KК])(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
+MACHINE = r"(?<![\d.])(?!\d{1,3}(?:\.\d{3}){3})\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)"
+""""192.168.1.2"; "1.234.567.890" is a sum."""
 CENTURY = r"(?<!\w)(?:1[0-9]|2[01])(?:(?:st|nd|th)[- ]century|(?:-?(?:го|й|м|ом))? век(?:а|е|у|ом)?)(?!\w)"
 FORMULAE = ("CO2", "СО2", "CO₂", "H2", "Н2", "O2")
 NOT_MAGNITUDE = "".join(rf"(?<!{re.escape(word)}[ \u00a0])" for word in units.values("magnitudes"))
@@ -115,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), at_digits=True),
     Rule("number of a document", _verbose(PAPER)),
     Rule("name with a digit", re.compile(GLUED), at_digits=True),
+    Rule("web address", re.compile(MACHINE), DECIMALS),
     Rule("century", re.compile(CENTURY, re.IGNORECASE), at_digits=True),
     Rule("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
     Rule("dimensions", _verbose(DIMENSIONS), at_digits=True),

@@ -101,6 +101,8 @@ def _found(blotted: str) -> Iterator[Other]:
             start, stop = match.span("it" if match.re.groupindex and match["it"] else 0)
             if stop > start and (rule.reason != "model name" or designations.is_model(match[0])):
                 yield Other(start, stop, rule.reason)
+    for start, stop in ages.find(blotted):
+        yield Other(start, stop, "age")
     for age in ages.AGE_OF.finditer(blotted) if "летн" in blotted else ():
         if _is_of_person(age["who"]):
             yield Other(age.start(), age.end("age"), "age")
