@@ -2,6 +2,7 @@
 
 import re
 
+from etl.facts import money
 from etl.records import Block, DateMark, Document, Facts, LedgerRow, Marks, Number, Publication
 from etl.text import dates
 
@@ -22,7 +23,8 @@ def find(document: Document, marks: Marks, publication: Publication, facts: Fact
 
 def _number(mark: Number, reasons: dict[tuple[int, int], str]) -> LedgerRow:
     reason = reasons.get((mark.start, mark.stop)) or "no indicator found"
-    unit = mark.unit or mark.counted
+    known = money.in_code(mark)
+    unit = known.unit or known.counted
     return LedgerRow(mark.start, mark.stop, "number", mark.value, mark.upper, unit, reason=reason)
 
 

@@ -59,6 +59,8 @@ MORE = re.compile(r"[-–](?P<more>[а-я]+)(?!\w)")
 SMALL = (1.5, 2, 3)
 AND_A_HALF = re.compile(r" (?:and a half|с половиной)(?!\w)")
 ORDINALS = ("ordinal", "one_of", "several_of", "exactly", "english")
+PLURAL_PART = re.compile(r" (?:доли|долям|долями|долей|частями|частям)(?!\w)")
+""""Сотые доли процента" are not told how many."""
 NEXT = re.compile(r" ([а-я]+)")
 PART = re.compile(f" {PART_NOUN}")
 OF = re.compile(r"(?: of)?(?: an?| one)? ")
@@ -195,6 +197,8 @@ def _denominator(found: re.Match[str]) -> float:
 
 def _is_fraction(text: str, found: re.Match[str]) -> bool:
     if amounts.PART_OF.match(text, found.start()):
+        return False
+    if found["ordinal"] and not found["part"] and PLURAL_PART.match(text, found.end()):
         return False
     if found["word"] == "третью":
         return not _names_the_third(text, found.end())

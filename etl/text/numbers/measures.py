@@ -24,7 +24,7 @@ class Unit:
 
 LETTERS = frozenset({"r", "rm", "rp", "try", "cad", "sar"})
 """Currencies only before magnitudes: "R1.7bn", "TRY 2 billion"."""
-IN_MILLIONS = re.compile(r"[\d.,]+ ?(?:k|m|mn|mln|bn|tn|million|billion)(?!\w)")
+IN_MILLIONS = re.compile(r"[\d.,]+(?:[-–][\d.,]+)? ?(?:k|m|mn|mln|bn|tn|million|billion)(?!\w)")
 SHORT_NOUN = "people|euros?|yuan|zloty|won|yen|lira|baht|tenge|koruna|rand|ringgit|kronor|rupiah|[a-z]+s"
 SUFFIXED = re.compile(
     r"[\d.,]+(?:[kmb](?:(?:[-–]| to )[\d.,]+[kmb])?(?!\w)"
