@@ -18,24 +18,22 @@ from etl.text.numbers import (
     multiples,
     qualifiers,
     quantities,
+    ranges,
+    sharing,
 )
-from etl.text.numbers.sums import GLYPHS
+from etl.text.numbers.parts import GLYPHS
 from etl.text.numbers.words import lexicon
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
-AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
-OR = re.compile(r" (?:или|or) ")
-INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
-DENIED = re.compile(r"(?<!\w)(?:не|not) $")
 NUMBERED = re.compile(r"(?:№|n°|(?<![a-z])no\.) ?$")
 """"№ 15" names one of many and counts nothing; "no. 25,000" is a milestone."""
 PHRASAL = re.compile(r"(?<!\w)(?:turn|hand|roll|sign|pass)(?:s|ed|ing)?(?:e[sd])? $|(?<!\w)t(?:ak(?:es?|en|ing)|ook) $")
 """"Turned over 112 million", "handed over 412": the word is the verb's."""
 COMPARATIVES = frozenset({"больше", "меньше", "более", "менее", "выше", "ниже"})
 FEW = 10
-CONNECTOR = re.compile(r",? (?:и )?до | (?:up |down )?to | and | и | ?[-–—…] ?|\.\.\.?")
+CONNECTOR = re.compile(rf"(?:,? (?:и )?до | (?:up |down )?to | and | и ){ranges.HEDGE}| ?[-–—…] ?|[~÷]|\.\.\.?")
 ARTICLES = (
     "a", "half a", "half", "a half", "a couple of", "a couple", "quarter of a", "quarter", "a quarter",
     "three quarters of a", "another",
@@ -92,7 +90,7 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[Number]:
             position = floor = found[-1].stop
         else:
             position = beginning.start() + 1
-    return _with_shared_units(passage, found)
+    return sharing.with_shared(passage, found)
 
 
 def scale(words: str) -> tuple[float, str]:
@@ -197,50 +195,6 @@ def _ranked(passage: Passage, number: Number) -> Number:
     if not RANKED_BEFORE.search(passage.plain, max(0, number.start - 14), number.start):
         return number
     return replace(number, unit="place", qualifier="up_to")
-
-
-def _with_shared_units(passage: Passage, found: list[Number]) -> list[Number]:
-    """ "49 и 25 процентов", "10 и 15 млн": the first number takes what the second says for both."""
-    for place in range(len(found) - 2, -1, -1):
-        first, second = found[place], found[place + 1]
-        if not _lacks_unit(first):
-            continue
-        if AND.fullmatch(passage.plain, first.stop, second.start):
-            found[place] = _shared(passage, first, second)
-        elif _contrasted(passage, first, second):
-            found[place] = _alike(passage, first, second)
-    return found
-
-
-def _contrasted(passage: Passage, first: Number, second: Number) -> bool:
-    """ "Не 400, а 40 миллионов"."""
-    denied = DENIED.search(passage.plain, max(0, first.start - 5), first.start)
-    return bool(denied and INSTEAD.fullmatch(passage.plain, first.stop, second.start))
-
-
-def _lacks_unit(number: Number) -> bool:
-    bare = not number.unit and not number.counted and number.upper is None
-    return bare and number.form == "quantity" and 0 < number.value < 1000
-
-
-def _shared(passage: Passage, first: Number, second: Number) -> Number:
-    either = OR.fullmatch(passage.plain, first.stop, second.start)
-    if either and second.form in ("quantity", "duration") and second.value < FEW:
-        return replace(first, unit=second.unit, counted=second.counted, form=second.form)
-    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
-    if second.form != "quantity" or not amount or not own or own.magnitude != 1:
-        return first
-    comma = "," in passage.plain[first.stop : second.start]
-    if amount.magnitude > 1 and amount.in_digits and not comma:
-        return replace(first, value=first.value * amount.magnitude, unit=second.unit, counted=second.counted)
-    return replace(first, unit="percent") if second.unit == "percent" and not comma else first
-
-
-def _alike(passage: Passage, first: Number, second: Number) -> Number:
-    """The first number with magnitude and unit of the second, with which it is contrasted."""
-    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
-    magnitude = amount.magnitude if amount and own and own.magnitude == 1 else 1
-    return replace(first, value=first.value * magnitude, unit=second.unit, counted=second.counted)
 
 
 @cache

@@ -5,8 +5,8 @@ from functools import cache
 
 from etl.records import Number
 from etl.text.morphology import parses
-from etl.text.numbers import amounts, measures
-from etl.text.numbers.sums import GLYPHS
+from etl.text.numbers import amounts, measures, shares
+from etl.text.numbers.parts import GLYPHS
 from etl.text.numbers.words import cardinal
 from etl.text.passage import Passage
 from etl.text.patterns import any_of
@@ -15,41 +15,12 @@ from etl.vocabulary import units
 PART_NOUN = r"(?:част(?:ь|и|ью|ей|ям)|дол(?:я|и|ю|ей|е|ям))(?!\w)"
 HALF_OF_PERIOD = re.compile(r"(?:перв\w+|втор\w+|first|second|latter|last|next|с) $")
 NOT_A_HALF = re.compile(r"[-–]| ?(?:an? )?(?:year|hour|time|past|дня|года|месяца)(?!\w)")
-TIME_OR_PLACE = "year|month|week|day|hour|quarter|decade|countr|cit|region|state|plant|town|place|shift|row|a row"
-FEW_IN = re.compile(
-    r"(?P<part>two|three|four|seven|eight|nine|[2-9]) in (?P<whole>three|four|five|ten|twenty|hundred|[3-9]|10|20|100)"
-    rf"(?![\w.,]\w|[-%]| ?%| (?:{TIME_OR_PLACE}|hundred|thousand|million|percent))"
-)
-""""Two in five buyers"; "two in five years" is none."""
-PEOPLE_OR_CARS = (
-    "автомобил машин грузовик покупател россиян опрошенн респондент водител клиент автовладельц жител работник"
-)
-WHOLES = "тр[её]х|четыр[её]х|пяти|шести|семи|десяти|двадцати|ста|[3-9]|10|20|100"
-SUCH = rf" (?:[а-я]+(?:ых|их) )?(?:{PEOPLE_OR_CARS.replace(' ', '|')})"
-OF_SUCH = re.compile(
-    r"(?P<part>од(?:ин|на|ного|ной|ному)|дв[ае]|двое|три|трое|четыре|четверо|семь|семеро|восемь|девять)"
-    rf" из (?P<whole>{WHOLES}){SUCH}"
-)
-""""Четыре из пяти машин": of many, so that a share is meant; "четыре из пяти заводов" counts four."""
 COMPARISON = (
     "of more less fewer higher lower larger smaller faster in by to on from up down as over above below each and "
     "at stake share compared against versus year under came went goes comes abroad"
 )
 AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{COMPARISON.replace(' ', '|')})\b))"
 """Behind "a third" one of these words or none: "a third plant" is the third one."""
-EVERY = re.compile(r"(?:кажд(?:ый|ая|ое|ого|ую|ой|ому|ым|ом)|every) (?:\w+ )??(?P<ordinal>\w+(?:-[а-яa-z]+)?)")
-DIGIT_ORDINAL = re.compile(r"(\d+)-?(?:й|я|е|го|ю|ой|му|м|st|nd|rd|th)")
-NO_MAGNITUDE = r"(?! (?:hundred|thousand|million|тысяч|миллион|крупн|лучш|\d))"
-ONE_IN = re.compile(
-    rf"(?:one(?: [\w-]+){{0,3}}?|один|одна) (?:in|out of|из каждых)(?: every)? (?P<whole>\w+){NO_MAGNITUDE}"
-)
-OUT_OF = re.compile(
-    rf"""(?P<part>\w+) (?:[ ][\w-]+){{0,2}}? [ ]
-        (?: (?:out[ ]of(?:[ ]every)?|из|in)[ ](?P<ten>ten|hundred|десяти|ста|10|100)(?![ ][a-z]+s\b)
-          | (?:(?:in|of|out[ ]of)[ ]every|из[ ]каждых|out[ ]of)[ ](?P<whole>[a-zа-я]+) )
-        (?![\w.,]\w) {NO_MAGNITUDE.replace(" ", "[ ]")}""",
-    re.VERBOSE,
-)
 EVEN = re.compile(r"50(?:[-–/]| на )50(?![\w%]|[.,]\d)|fifty-fifty(?!\w)")
 WRITTEN = re.compile(
     rf"(?P<part>\d)/(?P<whole>[2-9]|10|\d{{2,3}}(?= (?:of|част|дол)))(?![\w/.,]\w|\d)|(?P<glyph>[{''.join(GLYPHS)}])"
@@ -83,10 +54,6 @@ def read(passage: Passage, start: int) -> Number | None:
 def at_digits(passage: Passage, start: int) -> Number | None:
     """The part of a whole whose digits begin at `start`, or None."""
     return next((found for rule in DIGIT_RULES if (found := rule(passage, start))), None)
-
-
-def _percent(start: int, stop: int, share: float) -> Number:
-    return Number(start, stop, round(100 * share, 1), unit="percent", form="fraction")
 
 
 def _span(passage: Passage, start: int) -> Number | None:
@@ -127,42 +94,6 @@ def _measured(start: int, value: float, unit: measures.Unit) -> Number:
     return Number(start, unit.stop, value, None, unit.code, words, form="duration" if unit.duration else "quantity")
 
 
-def _every(passage: Passage, start: int) -> Number | None:
-    found = EVERY.match(passage.plain, start)
-    if not found:
-        return None
-    digit = DIGIT_ORDINAL.fullmatch(found["ordinal"])
-    whole = float(digit[1]) if digit else units.ordinals().get(found["ordinal"], 0)
-    return _percent(start, found.end(), 1 / whole) if whole > 1 else None
-
-
-def _one_in(passage: Passage, start: int) -> Number | None:
-    """ "One Kamaz in six"."""
-    found = ONE_IN.match(passage.plain, start)
-    whole = cardinal(found["whole"]) if found else 0
-    return _percent(start, found.end(), 1 / whole) if found and 1 < whole <= 100 else None
-
-
-def _out_of(passage: Passage, start: int) -> Number | None:
-    """ "Nine cars out of ten", "девять из десяти", "seven vehicles in every ten"."""
-    found = OUT_OF.match(passage.plain, start)
-    if not found:
-        return None
-    part, whole = cardinal(found["part"]), cardinal(found["ten"] or found["whole"])
-    return _percent(start, found.end(), part / whole) if 0 < part < whole <= 100 else None
-
-
-def _of_few(passage: Passage, start: int) -> Number | None:
-    """ "Two in five buyers", "четыре из пяти машин"."""
-    english = FEW_IN.match(passage.plain, start)
-    found = english or OF_SUCH.match(passage.plain, start)
-    if not found:
-        return None
-    part, whole = cardinal(found["part"]), cardinal(found["whole"])
-    stop = english.end() if english else found.end("whole")
-    return _percent(start, stop, part / whole) if 0 < part < whole else None
-
-
 def _fraction(passage: Passage, start: int) -> Number | None:
     """ "Половина", "две пятых", "a fifth of", "пятую часть"; "четверть миллиона", "треть процента" are amounts."""
     found = _fractions().match(passage.plain, start)
@@ -177,7 +108,7 @@ def _fraction(passage: Passage, start: int) -> Number | None:
     unit = measures.single(passage.plain, of.end()) if of else None
     if unit:
         return _measured(start, round(share, 3), unit)
-    return _percent(start, found.end(), share) if share < 1 else None
+    return shares.percent(start, found.end(), share) if share < 1 else None
 
 
 def _of_magnitude(passage: Passage, start: int, magnitude: re.Match[str], share: float) -> Number:
@@ -198,7 +129,8 @@ def _denominator(found: re.Match[str]) -> float:
 def _is_fraction(text: str, found: re.Match[str]) -> bool:
     if amounts.PART_OF.match(text, found.start()):
         return False
-    if found["ordinal"] and not found["part"] and PLURAL_PART.match(text, found.end()):
+    is_plural = bool(found["ordinal"]) and found["ordinal"].endswith(("ые", "ых", "ым", "ыми"))
+    if is_plural and not found["part"] and PLURAL_PART.match(text, found.end()):
         return False
     if found["word"] == "третью":
         return not _names_the_third(text, found.end())
@@ -225,13 +157,13 @@ def _written(passage: Passage, start: int) -> Number | None:
     unit = measures.single(passage.plain, found.end() + 1) if passage.plain.startswith(" ", found.end()) else None
     if unit:
         return _measured(start, round(share, 3), unit)
-    return _percent(start, found.end(), share) if share < 1 else None
+    return shares.percent(start, found.end(), share) if share < 1 else None
 
 
 def _even(passage: Passage, start: int) -> Number | None:
     """ "A 50-50 venture", "пополам, 50 на 50"."""
     found = EVEN.match(passage.plain, start)
-    return found and _percent(start, found.end(), 0.5)
+    return found and shares.percent(start, found.end(), 0.5)
 
 
 @cache
@@ -278,17 +210,5 @@ def _halves(unit: str) -> list[str]:
     return [f"half {unit}", *halves, *(f"{article} {unit} and a half" for article in articles)]
 
 
-RULES = (
-    _span,
-    _half_unit,
-    _unit_and_a_half,
-    _one_or_more,
-    _written,
-    _even,
-    _every,
-    _one_in,
-    _out_of,
-    _of_few,
-    _fraction,
-)
-DIGIT_RULES = (_written, _even, _out_of, _of_few)
+RULES = (_span, _half_unit, _unit_and_a_half, _one_or_more, _written, _even, *shares.RULES, _fraction)
+DIGIT_RULES = (_written, _even, *shares.DIGIT_RULES)

@@ -153,9 +153,11 @@ def _unit_words(passage: Passage, unit: Unit) -> str:
 
 
 def _counts_one(passage: Passage, amount: Amount, unit: Unit | None, words: str) -> bool:
-    """ "One of them" and "a new one" count nothing; "one plant" and "ГАЗ — одна" do."""
+    """ "One of them" and "a new one" count nothing; "one plant", "ГАЗ — одна" and "one" by itself do."""
     if ONE_OF.match(passage.plain, amount.stop):
         return False
+    if passage.plain.strip() == passage.plain[amount.start : amount.stop]:
+        return True
     return bool(unit or words or DASH_BEFORE.search(passage.plain, max(0, amount.start - 2), amount.start))
 
 

@@ -5,41 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
-from etl.text.numbers import digits
+from etl.text.numbers import digits, parts
 from etl.text.numbers.words import Word, item_at, magnitude_after, measured
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
-PARTS = (
-    (re.compile(r"[ -](?:с половиной|and[ -](?:a|one)[ -]half)(?!\w)"), 0.5),
-    (re.compile(r" с четвертью(?!\w)|[ -]and[ -](?:a|one)[ -]quarter(?!\w| of)"), 0.25),
-    (re.compile(r" с третью(?!\w)|[ -]and[ -](?:a|one)[ -]third(?!\w| of)"), 1 / 3),
-    (re.compile(r" (?:и|с) тр(?:и|емя) четверт(?:и|ями)(?!\w)|[ -]and[ -]three[ -]quarters(?!\w| of)"), 0.75),
-    (re.compile(r" (?:и|с) дв(?:е|умя) трет(?:и|ями)(?!\w)|[ -]and[ -]two[ -]thirds(?!\w| of)"), 2 / 3),
-)
-"""What may be added to a number or to its magnitude, as a part of one."""
-AND_PART = re.compile(r"[ -](?:с|и|and)[ -]")
-"""Stands before each of them."""
 LITTLE_MORE = re.compile(r" с (?:лишним|лишком|небольшим|хвостиком)(?!\w)")
-DECIMALS = re.compile(
-    r"(?: цел(?:ых|ая|ую|ой|ыми|ым)(?: и)?| и) (?P<part>\w+)(?: (?P<more>\w+))?"
-    r" (?P<place>десят|сот|тысячн)(?:ых|ая|ую|ой|ыми|ым)(?!\w)"
-)
-""""Две целых пять десятых", "один и три десятых"."""
-PLACES = {"десят": 10, "сот": 100, "тысячн": 1000}
-POINT = re.compile(r" point(?=[ -][a-z])")
-SPOKEN = re.compile(r"[ -](?P<digit>[a-z]+)(?![^\W_])")
-""""Two point five": English decimals, digit by digit or as one number below a hundred."""
-MIXED = re.compile(r"[ -](?P<part>[1-9])/(?P<whole>[2-9]|16)(?![\w/.,]\w|\d)")
-""""10 1/2 miles"."""
 HUNDREDS = range(100, 1000, 10)
 BETWEEN = re.compile(r"between $")
 AND_MORE = re.compile(r" and [a-z]++(?:-[a-z]++)?(?: hundred)?+(?! (?:hundred|thousand|million|billion|trillion))")
 """"One thousand and five hundred", "two million and twelve"; not "a thousand and two thousand"."""
 MEASURES = frozenset({" t"})
 """What may be a unit as well, written apart: "$5 t"."""
-FIFTHS, EIGHTHS = {"⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}, {"⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
-GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅙": 1 / 6, "⅚": 5 / 6} | FIFTHS | EIGHTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,49 +162,19 @@ class Sum:
 
     def _take_fraction(self) -> None:
         """ "Three and a half", "три с половиной", "500 с лишним"."""
-        for pattern, part in PARTS if AND_PART.match(self.text, self.stop) else ():
-            found = pattern.match(self.text, self.stop)
-            if found and (self.group is not None or self.ceiling != inf):
-                self._add(part)
-                self.stop = found.end()
-        self._take_decimals()
+        if self.group is not None or self.ceiling != inf:
+            self._add(*parts.and_a_part(self.text, self.stop))
+        if self.group is not None:
+            self._add(*parts.decimals(self.text, self.stop, self.in_digits))
         found = LITTLE_MORE.match(self.text, self.stop)
         if found:
             self.over, self.stop = True, found.end()
 
-    def _take_decimals(self) -> None:
-        if self.group is None:
+    def _add(self, part: float, stop: int) -> None:
+        """A part of one, which ends at `stop`, of the number or of its magnitude."""
+        self.stop = stop
+        if not part:
             return
-        if self.in_digits:
-            self._take_written_part()
-        else:
-            self._take_point()
-        found = DECIMALS.match(self.text, self.stop)
-        if found:
-            digits_named = sum(units.values("cardinals").get(word, 0) for word in (found["part"], found["more"]))
-            self._add(digits_named / PLACES[found["place"]])
-            self.stop = found.end()
-
-    def _take_written_part(self) -> None:
-        """ "2½", "10 1/2"."""
-        glyph = GLYPHS.get(self.text[self.stop : self.stop + 1])
-        mixed = MIXED.match(self.text, self.stop)
-        if glyph:
-            self._add(glyph)
-            self.stop += 1
-        elif mixed and int(mixed["part"]) < int(mixed["whole"]):
-            self._add(int(mixed["part"]) / int(mixed["whole"]))
-            self.stop = mixed.end()
-
-    def _take_point(self) -> None:
-        """ "Two point five", "one point seventy-five"."""
-        found = POINT.match(self.text, self.stop)
-        spoken, stop = _spoken_digits(self.text, found.end()) if found else ("", 0)
-        if spoken:
-            self._add(float(f"0.{spoken}"))
-            self.stop = stop
-
-    def _add(self, part: float) -> None:
         if self.group is not None:
             self.group, self.room = self.group + part, 0
         else:
@@ -240,20 +187,6 @@ class Sum:
             if found:
                 return found
         return None
-
-
-def _spoken_digits(text: str, start: int) -> tuple[str, int]:
-    """The decimals that are spoken at `start` and where they end: " two five" is 25, " seventy-one" 71."""
-    spoken, stop, tens = "", start, 0
-    while word := SPOKEN.match(text, stop):
-        value = int(units.values("cardinals").get(word["digit"], -1))
-        if value not in range(100) or (tens and value not in range(1, 10)) or (value > 9 and spoken):
-            break
-        spoken = str(tens + value) if tens else spoken + str(value)
-        tens, stop = value if value >= 20 else 0, word.end()
-        if value in range(10, 20):
-            break
-    return spoken, stop
 
 
 def _gaps(text: str, item: Word, start: int, stop: int, room: float) -> tuple[str, ...]:

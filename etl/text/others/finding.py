@@ -7,7 +7,7 @@ from functools import cache
 
 from etl.records import Other
 from etl.text import morphology
-from etl.text.numbers import counted, fractions, measures
+from etl.text.numbers import counted, measures, shares
 from etl.text.others import ages, contacts, designations
 from etl.text.others.rules import DECIMALS, Rule, searched, signed
 from etl.text.patterns import any_of
@@ -33,7 +33,7 @@ COPYRIGHT = r"(?i:©|\(c\)|\(с\)|copyright)[^\d\n]{0,40}(?:19|20)\d\d(?:[-–](
 def _small_words() -> tuple[Rule, ...]:
     """Number words that count nothing where they stand so."""
     ones = any_of(words("one_of"))
-    shared = f" (?:{fractions.WHOLES}){fractions.SUCH}"
+    shared = f" (?:{shares.WHOLES}){shares.SUCH}"
     pronoun = "|".join(f"(?<={word} one)" for word in words("before_pronoun_one"))
     return (
         signed("idiom", re.compile(rf"(?<![\w-]){any_of(words('idioms'))}(?! до \d)", re.IGNORECASE), words("idioms")),

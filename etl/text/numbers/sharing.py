@@ -1,0 +1,58 @@
+"""What two numbers side by side have in common: 49 и 25 процентов, 10 и 15 млн, не 400, а 40 миллионов."""
+
+import re
+from dataclasses import replace
+
+from etl.records import Number
+from etl.text.numbers import amounts
+from etl.text.passage import Passage
+
+AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
+OR = re.compile(r" (?:или|or) ")
+INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
+DENIED = re.compile(r"(?<!\w)(?:не|not) $")
+FEW = 10
+
+
+def with_shared(passage: Passage, found: list[Number]) -> list[Number]:
+    """The numbers `found` in the passage; one that lacks its unit or magnitude takes what the next says for both."""
+    for place in range(len(found) - 2, -1, -1):
+        first, second = found[place], found[place + 1]
+        if not _lacks_unit(first):
+            continue
+        if AND.fullmatch(passage.plain, first.stop, second.start):
+            found[place] = _shared(passage, first, second)
+        elif _contrasted(passage, first, second):
+            found[place] = _alike(passage, first, second)
+    return found
+
+
+def _contrasted(passage: Passage, first: Number, second: Number) -> bool:
+    """ "Не 400, а 40 миллионов"."""
+    denied = DENIED.search(passage.plain, max(0, first.start - 5), first.start)
+    return bool(denied and INSTEAD.fullmatch(passage.plain, first.stop, second.start))
+
+
+def _lacks_unit(number: Number) -> bool:
+    bare = not number.unit and not number.counted and number.upper is None
+    return bare and number.form == "quantity" and 0 < number.value < 1000
+
+
+def _shared(passage: Passage, first: Number, second: Number) -> Number:
+    either = OR.fullmatch(passage.plain, first.stop, second.start)
+    if either and second.form in ("quantity", "duration") and second.value < FEW:
+        return replace(first, unit=second.unit, counted=second.counted, form=second.form)
+    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
+    if second.form != "quantity" or not amount or not own or own.magnitude != 1:
+        return first
+    comma = "," in passage.plain[first.stop : second.start]
+    if amount.magnitude > 1 and amount.in_digits and not comma:
+        return replace(first, value=first.value * amount.magnitude, unit=second.unit, counted=second.counted)
+    return replace(first, unit="percent") if second.unit == "percent" and not comma else first
+
+
+def _alike(passage: Passage, first: Number, second: Number) -> Number:
+    """The first number with magnitude and unit of the second, with which it is contrasted."""
+    amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
+    magnitude = amount.magnitude if amount and own and own.magnitude == 1 else 1
+    return replace(first, value=first.value * magnitude, unit=second.unit, counted=second.counted)
