@@ -16,6 +16,12 @@ def _third_of_month(phrase: Phrase) -> Found | None:
     return calendar(phrase, f"{month:02}-{number * 10 - 9:02}", f"{month:02}-{last:02}") if last else None
 
 
+def _last_third(phrase: Phrase) -> Found | None:
+    """ "в последней декаде октября"."""
+    month = phrase.value("month", *MONTHS)
+    return calendar(phrase, f"{month:02}-21", f"{month:02}-{monthrange(2025, month)[1]}")
+
+
 def _first_days(phrase: Phrase) -> Found | None:
     """ "за первые три недели октября" are its days from 1 to 21."""
     month, last = phrase.value("month", *MONTHS), phrase.value("count", "count")
@@ -59,6 +65,7 @@ def _months_in_short(phrase: Phrase) -> Found | None:
 
 DAYS = (
     Rule(f"which:count|ordinal|nth ten_days month:month_ru ( {YEAR} )?", _third_of_month),
+    Rule(f"which:last_of ten_days month:month_ru ( {YEAR} )?", _last_third),
     Rule(f"first_months count:count unit:week_word|day_word of? month:{ANY_MONTH} ( {YEAR} )?", _first_days),
     Rule(f"which:first_months|last_of|lately weeks_word of month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"which:ordinal|last_of|lately week_word of|in? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),

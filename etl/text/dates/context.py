@@ -20,6 +20,7 @@ _FUTURE_FORM = re.compile("[а-я]{2,}(?:[еиуюая]т|[еиуюая]тся)"
 _FIRST_WORDS = re.compile(r"(?:^|[.!?…]\s|\n)\s*(?:\w+\s)?$")  # "Через год завод встал", "Ещё через год"
 _HEADING = re.compile(r"[.:]?\s*(?:[–—-]|\n|$|[.:]\s)")
 _OPENING = 30
+_PLACED_BY = frozenset({"in", "for", "during", "on", "в", "во", "за", "на"})
 _YEAR = re.compile("[12][0-9]{3}")
 _REACH = 160  # how far a clause is looked through
 
@@ -95,7 +96,10 @@ def _of_kind(words: Sequence[str], *kinds: str) -> bool:
 
 
 def _is_compared(before: Sequence[str]) -> bool:
-    return _of_kind(before[-2:], "comparison")
+    if _of_kind(before[-2:], "comparison"):
+        return True
+    said = [word for word in before if not _of_kind([word], "the", "at") and word not in _PLACED_BY]
+    return _of_kind(said[-1:], "comparison")  # "fewer than in the first quarter of 2024"
 
 
 def _counted_from(mark: DateMark, other: DateMark, before: Sequence[str], text: str) -> DateMark:

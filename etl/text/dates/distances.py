@@ -1,6 +1,6 @@
 """The grammar of what is counted from now or from a date just named: "год назад", "годом ранее", "last week"."""
 
-from etl.text.dates.patterns import Found, Phrase, Reader, Rule
+from etl.text.dates.patterns import Found, Phrase, Reader, Rule, no_date
 from etl.text.dates.words import Token
 
 UNITS = {
@@ -72,7 +72,8 @@ def _latest_unit(phrase: Phrase) -> Found | None:
 
 
 def _preceding_unit(phrase: Phrase) -> Found | None:
-    return phrase.period(("from", 2 * phrase.value("which", "preceding"), unit_of(phrase)))
+    by, unit = phrase.value("which", "preceding"), unit_of(phrase)
+    return phrase.period(("shift", by, unit) if unit == "week" else ("from", 2 * by, unit))
 
 
 def _following_unit(phrase: Phrase) -> Found | None:
@@ -209,6 +210,8 @@ BEFORE = (
 NEAR = (
     Rule("<=over|in|the which:lately decade_word", _past_decade),
     Rule("which:relative unit:month_word|week_word|quarter_word|half_word|decade_word", _relative_unit),
+    Rule("trailing plural_unit", no_date),
+    Rule("over_en the relative plural_unit", no_date),
     Rule(f"which:trailing|relative|preceding count:count|one_and_half ( since half:half_count )? {PLURAL}", _stretch),
     Rule(f"count:count which:trailing {PLURAL}", _stretch),
     Rule("which:trailing unit:year_word|month_word|week_word", _stretch),
@@ -225,6 +228,7 @@ NEAR = (
     Rule("<=results unit:year_word|half_word|quarter_word|month_word", _finished),
     Rule("<=over|over_en|month_in the? unit:half_word|quarter_word >!of|to|ended", _finished),
     Rule("<=over half_year", _finished_half),
+    Rule("lately part_half dash year_en", _finished_half),
     Rule("whole dash unit:year_en >=total_word", _finished),
     Rule("<=over_en|month_in the? part_half dash year_word", _finished_half),
     Rule("<=results emphasis unit:year_word|half_word|quarter_word|month_word", _finished),

@@ -51,7 +51,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
 _GAPS = ("", "  ", "| ", " |", "|")
 _CHANGE = re.compile(r":?[ \u00a0]?[+−–-]\d")  # "к марту +11 %"
-_FOLLOWING = re.compile(r"[ \u00a0]*([%₽$€°]|[^\W\d_]+)")
+_FOLLOWING = re.compile(r"(?:[ \u00a0]*|-)([%₽$€°]|[^\W\d_]+)")
 
 
 def find(text: str) -> list[DateMark]:

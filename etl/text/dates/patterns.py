@@ -47,6 +47,11 @@ class Rule:
     read: Reader
 
 
+def no_date(phrase: Phrase) -> Found | None:
+    """A phrase that only looks like a date: it stays as a mere separator."""
+    return (Token({"comma": 1}, phrase.words[0].start, phrase.words[-1].stop),)
+
+
 Ready = tuple[re.Pattern[str], Rule]
 
 

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 
-from etl.text.dates.patterns import Found, Phrase, Rule
+from etl.text.dates.patterns import Found, Phrase, Rule, no_date
 from etl.text.dates.words import full_year
 
 MONTHS = ("month_ru", "month_en", "short_ru", "short_en", "small_en")
@@ -68,7 +68,11 @@ def _day_of_year(phrase: Phrase) -> Found | None:
 
 
 def _days(phrase: Phrase) -> Found | None:
-    month, first, last = phrase.value("month", *MONTHS), phrase.value("first", "day", "nth"), day_number(phrase)
+    month, first, last = (
+        phrase.value("month", *MONTHS),
+        phrase.value("first", "day", "nth", "ordinal"),
+        day_number(phrase),
+    )
     if not (first < last and is_day(month, last)):
         return None
     return calendar(phrase, f"{month:02}-{first:02}", f"{month:02}-{last:02}")
@@ -132,7 +136,10 @@ DAYS = (
     Rule(f"{DAY} of? {RU_MONTH} ( {YEAR} )?", _day),
     Rule(f"{DAY} of? {EN_MONTH} ( {YEAR} )?", _day),
     Rule(f"{DAY} {RU_SHORT} ( {YEAR} )?", _day),
-    Rule(f"{DAY} {EN_MONTH} {SHORT_YEAR}", _day),
+    Rule(f"{DAY} {EN_MONTH} {SHORT_YEAR} >!month_en|short_en", _day),
+    Rule(f"month:month_ru|short_ru dot? {DAY} comma year:bare_year", _day),
+    Rule(f"since first:ordinal to|by {DAY} month:month_ru ( {YEAR} )?", _days),
+    Rule(f"{_FIRST_DAY} slash {DAY} month:month_ru ( {YEAR} )?", _days),
     Rule(f"{EN_MONTH} the? {DAY} {YEAR}", _day),
     Rule(f"<!month_in {EN_MONTH} the? {DAY} >!count|bare_year", _day),
     Rule(f"{_FIRST_DAY} dash {DAY} of? month:{ANY_FORM} dot? ( {YEAR} )?", _days),
@@ -159,7 +166,7 @@ MONTH_RULES = (
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
-    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? {YEAR} )?", _months),
+    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
     Rule(f"since? first:{ANY_MONTH} dash? to|by dash? month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"between first:{ANY_MONTH} and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
@@ -192,6 +199,9 @@ QUARTERS = (
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_short dot? {YEAR}", _quarters),
     Rule(f"since first:ordinal|nth|roman to|by {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
+    Rule(f"opening quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "33")),
+    Rule("ordinal quarter_word in_row", no_date),
+    Rule("which:count q slash year:bare_year", _quarter),
     Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
 )
 HALVES = (

@@ -146,7 +146,10 @@ YEAR_RANGES = (
     Rule("first:bare_year to last:bare_year", _year_range),
     Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),
 )
-YEAR_LISTS = (Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),)
+YEAR_LISTS = (
+    Rule("( bare_year comma )* bare_year comma? and in? year", _year_list),
+    Rule("<=both|years_word bare_year and bare_year", _year_list),
+)
 PARTS = (
     Rule(f"part dash? of? the? {PERIOD}", whole()),
     Rule("year_en apostrophe possessive part", _this_year),
@@ -162,8 +165,8 @@ PARTS = (
     Rule("first:period and other:year|bare_year", _same_of_next_year),
 )
 STRETCHES = (
-    Rule("first:period comma? in? last:period", _day_of_the_week),
-    Rule("first:period open last:period close", _day_of_the_week),
+    Rule("first:period|named comma? in? last:period|named", _day_of_the_week),
+    Rule("first:period|named open last:period|named close", _day_of_the_week),
     Rule(f"first:{P} dash last:{P}", _stretch),
     Rule(f"since|between first:{P} to|by|and the? last:{P}", _stretch),
     Rule("first:period|named to the? last:period|named", _plain_stretch),

@@ -36,6 +36,12 @@ def _new_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", "", "01-01"))
 
 
+def _new_year_after(phrase: Phrase) -> Found | None:
+    """ "by the New Year": the day is the mark."""
+    new, year = phrase.words[2:]
+    return (*phrase.words[:2], Token({"period": 1}, new.start, year.stop, ("calendar", "", "01-01")))
+
+
 def _year_that_is_new(phrase: Phrase) -> Found | None:
     return phrase.period(("new_year",))
 
@@ -52,5 +58,7 @@ RULES = (
     Rule("come season:season_en", _season),
     Rule("<=by|since|in|towards new year_word", _new_year),
     Rule("new_within year_word", _year_that_is_new),
+    Rule("month_in the new_en year_en", _year_that_is_new),
+    Rule("by_then the new_en year_en", _new_year_after),
     Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year", _season_after),
 )

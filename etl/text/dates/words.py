@@ -29,7 +29,7 @@ ANCHORS = frozenset({
     "years_word", "year_short", "years_short", "year_adjective", "bare_year", "quarter_word", "quarter_short",
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
-    "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year",
+    "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year", "tenth_decade",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})  # "may", "march" and "sep" in small letters need a year: small_en
 SMALL = frozenset({"year_letter"})  # "т. г." is this year, "Т. Г." are initials
@@ -57,7 +57,7 @@ _LEXER = re.compile(
   | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
   | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
-  | (?P<ended> \d{1,4}(?:-|(?=['’]s))['’]?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s)(?![a-z\d]) )
+  | (?P<ended> \d{1,4}(?:-|(?=['’]s))['’]?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s|го|ый)(?![a-zа-я\d]) )
   | (?P<digits>\d+ )
     """,
     re.VERBOSE,

@@ -1,6 +1,6 @@
 """The grammar of years, decades and centuries: "2025 года", "прошлого года", "the 1990s", "XXI век"."""
 
-from etl.text.dates.patterns import Found, Phrase, Reader, Rule
+from etl.text.dates.patterns import Found, Phrase, Reader, Rule, no_date
 from etl.text.dates.words import Token, full_year
 
 
@@ -20,6 +20,12 @@ def _year_after_prefix(phrase: Phrase) -> Found | None:
 
 def _short_fiscal(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(full_year(phrase.value("year", "two_digits"))), ""), kind="year")
+
+
+def _two_fiscal(phrase: Phrase) -> Found | None:
+    """ "FY23/24"."""
+    first, last = full_year(phrase.value("year", "two_digits")), full_year(phrase.value("last", "two_digits"))
+    return phrase.period(("calendar", str(first), "", str(last), ""), kind="year") if last == first + 1 else None
 
 
 def _relative_year(phrase: Phrase) -> Found | None:
@@ -51,11 +57,6 @@ def _old_year_in_words(phrase: Phrase) -> Found | None:
     """ "тысяча девятьсот семьдесят шестой год"."""
     year = 1000 + phrase.value("hundreds", "hundreds") + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
     return phrase.period(("calendar", str(year), ""), kind="year")
-
-
-def _no_date(phrase: Phrase) -> Found | None:
-    """A phrase that only looks like a date: it stays as a mere separator."""
-    return (Token({"comma": 1}, phrase.words[0].start, phrase.words[-1].stop),)
 
 
 def _decade(phrase: Phrase) -> Found | None:
@@ -121,8 +122,8 @@ def _century(phrase: Phrase) -> Found | None:
 
 def _centuries(phrase: Phrase) -> Found | None:
     """ "в XIX–XX веках", "в конце XIX – начале XX века"."""
-    first, last = phrase.value("first", "roman"), phrase.value("which", "roman")
-    return phrase.period(("named", f"{first * 100 - 99:04}/{last * 100}")) if first < last else None
+    first, last = phrase.value("first", "roman", "day"), phrase.value("which", "roman", "day")
+    return phrase.period(("named", f"{first * 100 - 99:04}/{last * 100}")) if 10 < first < last < 22 else None
 
 
 def _century_in_figures(phrase: Phrase) -> Found | None:
@@ -145,7 +146,9 @@ RULES = (
     Rule("relative comma? year:bare_year", _named_year),
     Rule("year_en year:bare_year", _named_year),
     Rule("fiscal|fy year_en? year:bare_year", _named_year),
-    Rule("fy year:two_digits", _short_fiscal),
+    Rule("fy apostrophe? year:two_digits", _short_fiscal),
+    Rule("fy year:two_digits slash|dash last:two_digits", _two_fiscal),
+    Rule("comparison with_en year:bare_year", _year_after_prefix),
     Rule(f"year:bare_year fiscal {YEAR_ENDINGS}", _named_year),
     Rule("which:relative|relative_dative fiscal? year_word", _relative_year),
     Rule("which:relative whole year_word", _relative_year),
@@ -159,11 +162,11 @@ RULES = (
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
     Rule("<=come year:bare_year", _named_year),
     Rule("year:bare_year >=year_noun", _named_year),
-    Rule("model_brand q|h count", _no_date),
+    Rule("model_brand q|h count", no_date),
     Rule("year:bare_year >=onwards", _named_year),
     Rule("pre dash year:bare_year", _year_after_prefix),
-    Rule("model year_en bare_year", _no_date),
-    Rule("bare_year model year_word", _no_date),
+    Rule("model year_en bare_year", no_date),
+    Rule("bare_year model year_word", no_date),
     Rule("decade:decade years_word which:relative century_word", _decade_of_century),
     Rule("decade:decade years_word tens:tens? century:roman|nth|ordinal century_word", _decade_of_century),
     Rule("decade:decade years_short dot? which:relative century_word", _decade_of_century),
@@ -174,9 +177,10 @@ RULES = (
     Rule("decade:decade years_short dot?", _decade),
     Rule("<=part|in|by|since|the|to|of|apostrophe decade:decade >!month_numbers", _decade),
     Rule("first:bare_year|decade|two_digits dash last:decade ( years_word | years_short dot? )?", _decades),
+    Rule("first:decade|two_digits dash last:decade years_word? relative century_word", _decades),
     Rule("decade:decade >!month_numbers", _full_decade),
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
-    Rule("first:roman dash|and part? which:roman century_word", _centuries),
+    Rule("first:roman|day dash|and part? which:roman|day century_word", _centuries),
     Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
     Rule("part of? the? decade_word", _this_unit("decade")),
