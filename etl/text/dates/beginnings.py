@@ -51,6 +51,13 @@ def _first_months(phrase: Phrase) -> Found | None:
     return calendar(phrase, "01", f"{count:02}") if 2 <= count <= 12 else None
 
 
+def _last_months(phrase: Phrase) -> Found | None:
+    """ "The final three months of 2024" are October to December."""
+    count = phrase.value("count", "count")
+    is_end = 2 <= count < 12 and phrase.value("which", "last_of", "lately", "trailing") < 0
+    return calendar(phrase, f"{13 - count:02}", "12") if is_end else None
+
+
 def _most_months(phrase: Phrase) -> Found | None:
     """ "In nine months" tells of a total; "in two months" is rather still to come."""
     return _first_months(phrase) if phrase.value("count", "count") > LEAST_TOLD else None
@@ -71,6 +78,7 @@ DAYS = (
     Rule(f"which:ordinal|last_of|lately week_word of|in? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),
 )
 MONTH_COUNTS = (
+    Rule(f"which:last_of|lately|trailing count:count month_word {OF_THE_YEAR}", _last_months),
     Rule(f"first_months? count:count dash? month_word {OF_THE_YEAR}", _first_months),
     Rule(f"count:count first_months month_word ( {OF_THE_YEAR} )?", _first_months),
     Rule("<=over|results first_months? count:count month_word >!ago|earlier|later", _first_months),

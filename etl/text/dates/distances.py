@@ -12,8 +12,9 @@ YEAR_UNIT = "year_word|years_word|years_counted"
 UNIT = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
 PLURAL = f"unit:{YEAR_UNIT}|month_word|week_word|day_word|quarter_word|decade_word"
 ANY_UNIT = "unit:year_word|years_counted|month_word|week_word|day_word"
+_AND_MORE = "( since half:half_count | since odd | dash odd )?"
 # how many: "three", "полтора", "два с половиной", "a … and a half"
-COUNTED = f"( tens:tens dash? )? count:count|one_and_half ( since half:half_count | since odd | dash odd )? of? {UNIT}"
+COUNTED = f"( tens:tens dash? )? count:count|one_and_half {_AND_MORE} of? {UNIT}"
 ENGLISH_HALF = f"count:count {UNIT} and count half:part_half"
 AND_A_HALF = f"count:count and count half:part_half {UNIT}"
 
@@ -176,7 +177,7 @@ AGO = (
     Rule("unit:one_unit same? ago", _away("ago", -1)),
     Rule("unit:one_unit since odd same? ago", _away("ago", -1)),
     Rule("half_year same? ago", _half_year("ago", -1)),
-    Rule("half_century ago", _half_century(-1)),
+    Rule("half_century same? ago", _half_century(-1)),
     Rule("after_count half_century", _half_century(1)),
     Rule("part_half count year_en ago", _half_year("ago", -1)),
     Rule("part_half count year_en earlier", _half_year("from", -1)),
@@ -212,7 +213,8 @@ NEAR = (
     Rule("which:relative unit:month_word|week_word|quarter_word|half_word|decade_word", _relative_unit),
     Rule("trailing plural_unit", no_date),
     Rule("over_en the relative plural_unit", no_date),
-    Rule(f"which:trailing|relative|preceding count:count|one_and_half ( since half:half_count )? {PLURAL}", _stretch),
+    Rule(f"which:trailing|relative|preceding count:count|one_and_half {_AND_MORE} {PLURAL}", _stretch),
+    Rule(f"which:trailing|relative|preceding count:count and count half:part_half {PLURAL}", _stretch),
     Rule(f"count:count which:trailing {PLURAL}", _stretch),
     Rule("which:trailing unit:year_word|month_word|week_word", _stretch),
     Rule("<=over|in which:last_of unit:week_word >!month_ru|of", _stretch),
@@ -230,7 +232,7 @@ NEAR = (
     Rule("<=over half_year", _finished_half),
     Rule("lately part_half dash year_en", _finished_half),
     Rule("whole dash unit:year_en >=total_word", _finished),
-    Rule("<=over_en|month_in the? part_half dash year_word", _finished_half),
+    Rule("<=over_en|month_in the? part_half dash year_word >!of|to|ended", _finished_half),
     Rule("<=results emphasis unit:year_word|half_word|quarter_word|month_word", _finished),
 )
 RULES = (*AGO, *BEFORE, *NEAR)

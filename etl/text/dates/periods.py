@@ -156,7 +156,7 @@ DAYS = (
     Rule(f"which:ordinal|last_of|lately one_day {OF_THE_YEAR}", _day_of_year),
 )
 MONTH_RULES = (
-    Rule(f"month:{ANY_MONTH} ( {YEAR} )?", _month),
+    Rule(f"<!every month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"which:relative month:{ANY_MONTH}", _relative_month),
     Rule("which:relative month:short_en >!dot|day", _relative_month),
     Rule("<=month_in month:short_en dot? >!day|nth", _month),
@@ -167,7 +167,8 @@ MONTH_RULES = (
     Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
-    Rule(f"since? first:{ANY_MONTH} dash? to|by dash? month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"since first:{ANY_MONTH} to|by month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"first:{ANY_MONTH} dash? to dash? month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"between first:{ANY_MONTH} and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
     Rule(f"first_months|decade month_numbers month:month_ru ( {YEAR} )?", _month),
@@ -176,6 +177,7 @@ MONTH_RULES = (
 QUARTERS = (
     Rule(f"<=over|results first_months? which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"first_months which:count quarters_word ( {OF_THE_YEAR} )?", _quarters),
+    Rule(f"which:count first_months quarters_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"which:ordinal|nth|roman dash? quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule("year:year apostrophe possessive which:ordinal dash? quarter_word", _quarter),
     Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),

@@ -1,6 +1,6 @@
 """The grammar of seasons and of the New Year: "весной 2024 года", "last autumn", "in the winter of 2023–24"."""
 
-from etl.text.dates.patterns import Found, Phrase, Rule
+from etl.text.dates.patterns import Found, Phrase, Rule, no_date
 from etl.text.dates.periods import OF_THE_YEAR, YEAR, calendar
 from etl.text.dates.words import Token
 
@@ -47,7 +47,8 @@ def _year_that_is_new(phrase: Phrase) -> Found | None:
 
 
 RULES = (
-    Rule(f"season:season ( {OF_THE_YEAR} )?", _season),
+    Rule(f"<!every season:season ( {OF_THE_YEAR} )?", _season),
+    Rule("ordinal season in_row", no_date),
     Rule("season:season|season_en of? pair:named|period year_word?", _season_of_two_years),
     Rule("which:relative season:season|season_en", _relative_season),
     Rule(f"season:season_en {YEAR}", _season),

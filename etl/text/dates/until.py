@@ -108,7 +108,7 @@ def _stretch_in_figures(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", year, first, year, last)) if first < last else None
 
 
-UNTIL = f"comma? to|ended in? the? {PERIOD}"
+UNTIL = f"comma? same? to|ended in? the? {PERIOD}"
 PARTS = (
     Rule(f"week_word of the? {PERIOD}", _week_of),
     Rule(f"since the? start of? the? {PERIOD}", _to_date),
