@@ -6,7 +6,11 @@ Every `start` and `stop` counts Unicode code points of `Document.text`, half-ope
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
+
+START = attrgetter("start")
+"""By what marks and blocks are ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Document:
 
     def block_at(self, place: int) -> Block | None:
         """The block that holds a place of the text; None between two."""
-        index = bisect_right(self.blocks, place, key=lambda block: block.start) - 1
+        index = bisect_right(self.blocks, place, key=START) - 1
         return self.blocks[index] if index >= 0 and place < self.blocks[index].stop else None
 
 
@@ -151,13 +155,13 @@ Mark = TypeVar("Mark", Sentence, Number, DateMark, Name, Other)
 
 def within(marks: Sequence[Mark], start: int, stop: int) -> Sequence[Mark]:
     """Of marks in their order those that begin between two places."""
-    first = bisect_left(marks, start, key=lambda mark: mark.start)
-    return marks[first : bisect_left(marks, stop, first, key=lambda mark: mark.start)]
+    first = bisect_left(marks, start, key=START)
+    return marks[first : bisect_left(marks, stop, first, key=START)]
 
 
 def last_before(marks: Sequence[Mark], place: int) -> Mark | None:
     """Of marks in their order the last that ends at a place or before it."""
-    last = bisect_left(marks, place, key=lambda mark: mark.start)
+    last = bisect_left(marks, place, key=START)
     return next((marks[index] for index in range(last - 1, -1, -1) if marks[index].stop <= place), None)
 
 

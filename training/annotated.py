@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +76,7 @@ def meant(one: Annotated, figure: Figure) -> list[dict[str, Any]]:
     """The rows of the annotation that mean the figure, of a way from here to there its end: of several that have its
     value those whose quote holds it."""
     end = figure.sense.upper if figure.is_before else None
-    sense = figure.sense if end is None else replace(figure.sense, value=end)
+    sense = figure.sense if end is None else figure.sense._replace(value=end)
     rows = [row for row in one.gold if states(row, sense)]
     start = figure.passage.number(figure.position).start
     quoted = [row for row in rows if 0 <= start - one.document.text.find(row["quote"]) < len(row["quote"])]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from etl.facts import lexicon
 from etl.facts.lexicon import Cue
-from etl.records import DateMark, Document, Marks, Name, Number, Sentence
+from etl.records import START, DateMark, Document, Marks, Name, Number, Sentence
 from etl.text.morphology import lemma
 
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -87,7 +87,7 @@ class Passage:
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The dictionary forms of all words."""
-        return tuple(word.lemma for word in self.words)
+        return tuple([word.lemma for word in self.words])
 
     @cached_property
     def lemma_set(self) -> frozenset[str]:
@@ -204,7 +204,7 @@ def _within(
     kind: str, spans: Sequence[Number | DateMark | Name], start: int, stop: int
 ) -> list[tuple[int, int, str, int]]:
     found = []
-    index = bisect_left(spans, start, key=lambda span: span.start)
+    index = bisect_left(spans, start, key=START)
     while index < len(spans) and spans[index].start < stop:
         span = spans[index]
         index += 1

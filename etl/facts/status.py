@@ -79,6 +79,12 @@ def verbs(passage: Passage) -> tuple[tuple[int, str], ...]:
     return tuple((index, told) for index in places if (told := _tense_at(passage, index)))
 
 
+@lru_cache(maxsize=100)
+def verb_places(passage: Passage) -> list[int]:
+    """Where the passage's verbs stand."""
+    return [place for place, _ in verbs(passage)]
+
+
 def speaks_of_past(passage: Passage, position: int) -> bool:
     """The nearest verb of the number's clause is in the past, and tells no result that lasts: "занято 640 мест"."""
     nearest = _nearest_verb(passage, position)

@@ -13,6 +13,7 @@ def _fits() -> dict[str, dict[str, float]]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
+@cache
 def fit(kind: str, indicator: str) -> float:
     """The weight of an entity's kind for an indicator.
 

@@ -109,6 +109,8 @@ def _is_span_of_object(passage: Passage, position: int) -> bool:
 
 def _is_of_announcement(passage: Passage, hit: Hit, position: int) -> bool:
     """True for the date of the words, not of what they foretell: "said on 23 September that it would close"."""
+    if not passage.holds(words("announcing")):
+        return False
     reach = min(ANNOUNCEMENT_REACH, passage.distance(hit.first, position) - 1)
     return any(
         word.lemma in words("announcing") and passage.distance(place, position) <= reach

@@ -1,6 +1,7 @@
 """Which of two years a day or month without a year belongs to, by the tense of what is told and the words around."""
 
 from datetime import date
+from functools import lru_cache
 
 from etl import edtf
 from etl.facts.events.grammar import form, is_finite, is_russian
@@ -85,13 +86,19 @@ def _tense(passage: Passage, position: int, dated: int) -> str:
         return own if own != "present" or word.endswith("s") else ""
     if own != "noun":
         return own
-    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
-    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
-    verbs = [verb for verb in verbs if passage.lemma(verb) not in words("announcing")] or verbs
+    verbs = _verbs(passage)
     if not verbs:
         return ""
     nearest = min(verbs, key=lambda verb: passage.distance(verb, position) + passage.distance(verb, dated))
     return form(passage, nearest)
+
+
+@lru_cache(maxsize=10)
+def _verbs(passage: Passage) -> list[int]:
+    """Where Russian verbs stand, those that announce only where there are no others."""
+    verbs = [place for place, other in enumerate(passage.words) if is_russian(other.text)]
+    verbs = [place for place in verbs if form(passage, place) in {"past", "present", "future"}]
+    return [verb for verb in verbs if passage.lemma(verb) not in words("announcing")] or verbs
 
 
 def _is_before_past_verb(passage: Passage, dated: int, position: int) -> bool:

@@ -65,7 +65,11 @@ DATES: dict[str, Callable[[Passage, int], bool]] = {
 @lru_cache(maxsize=10)
 def of(passage: Passage) -> tuple[Terms, ...]:
     """For each word of the sentence the terms that stand there, or begin there."""
-    return tuple(_at(passage, position) for position in range(len(passage.words)))
+    found: list[Terms] = []
+    for position, word in enumerate(passage.words):
+        alone = _plain(word.lemma) if word.kind == "word" else None
+        found.append(_at(passage, position) if alone is None else alone)
+    return tuple(found)
 
 
 @lru_cache(maxsize=10)
@@ -75,8 +79,6 @@ def present(passage: Passage) -> Terms:
 
 
 def _at(passage: Passage, position: int) -> Terms:
-    if passage.words[position].kind == "word" and (alone := _plain(passage.lemmas[position])) is not None:
-        return alone
     written, marks = _written(passage, position), _marks(passage, position)
     return written.union(*(_of_marks().get(mark, ()) for mark in marks)) if marks else written
 

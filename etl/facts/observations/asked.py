@@ -1,15 +1,18 @@
 """What is known of a figure when its period is asked for."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from etl.facts import status
 from etl.facts.observations.course import Course
 from etl.facts.observations.sense import Sense
-from etl.facts.passages import Passage, Word
+from etl.facts.passages import Passage
 from etl.vocabulary.indicators import indicators
 
 SIGNS = {",", ";", "–", "—", "-", ":"}
+PARTING = SIGNS | {"(", ")"}
 JOINTS = {"а", "но", "и", "зато", "однако", "while", "whereas", "but", "and"}
 POINTING = {"это", "этот", "из", "при", "таким", "они", "их", "он", "она", "of", "this", "that", "these", "it", "they"}
 MORE = {"ещё", "еще", "another", "further", "more"}
@@ -39,10 +42,12 @@ NOW_REACH = 12.0
 NOW = "now here"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is known of the figure itself: its kind of quantity, the tense of its clause, what the words lean to, which
-    dates and words for now stand by, how its sentence opens, the word before it, and its zone."""
+    dates and words for now stand by, how its sentence opens, the word before it, and its zone.
+
+    A tuple, since it is what features are remembered by.
+    """
 
     kind: str
     indicator: str
@@ -125,13 +130,28 @@ def _zone(course: Course, passage: Passage) -> str:
 @lru_cache(maxsize=200)
 def segment(passage: Passage, position: int) -> tuple[int, int]:
     """The words around a word that no sign, bracket nor conjunction parts from it."""
-    parts = [place for place, word in enumerate(passage.words) if _parts(word)]
-    first = max((place for place in parts if place < position), default=-1) + 1
-    return first, min((place for place in parts if place > position), default=len(passage.words))
+    parts = partings(passage)
+    before, behind = bisect_left(parts, position), bisect_right(parts, position)
+    first = parts[before - 1] + 1 if before else 0
+    return first, parts[behind] if behind < len(parts) else len(passage.words)
 
 
-def _parts(word: Word) -> bool:
-    return word.text in SIGNS or word.lemma in JOINTS or word.text in {"(", ")"}
+@lru_cache(maxsize=10)
+def partings(passage: Passage) -> list[int]:
+    """Where signs, brackets and conjunctions part the sentence."""
+    words = enumerate(passage.words)
+    return [place for place, word in words if word.text in PARTING or word.lemma in JOINTS]
+
+
+@lru_cache(maxsize=10)
+def signs(passage: Passage) -> list[int]:
+    """Where signs stand."""
+    return [place for place, word in enumerate(passage.words) if word.text in SIGNS]
+
+
+def count_between(places: Sequence[int], first: int, last: int) -> int:
+    """How many of the places, in their order, lie between two others."""
+    return max(0, bisect_left(places, last) - bisect_right(places, first))
 
 
 def few(number: int) -> str:

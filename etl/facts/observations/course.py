@@ -1,7 +1,7 @@
 """Where the reading of a document stands: what heading, lead-in and earlier sentences leave for the next number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from etl.facts import about
 from etl.facts.about import Key
@@ -172,7 +172,7 @@ def remember(course: Course, passage: Passage, position: int, sense: Sense, peri
 def look_back(course: Course) -> None:
     """Gathers once for the sentence what was named before it, and the period that it begins with."""
     course.began = course.period
-    course.figure = course.period if course.period.edtf else replace(course.figure, basis="far")
+    course.figure = course.period if course.period.edtf else course.figure._replace(basis="far")
     start = course.document.blocks[course.block].start
     course.memory = Memory(tuple(course.names), start, course.previous)
     course.spoken = None
@@ -216,11 +216,11 @@ def _remembered(before: Sense | None, sense: Sense) -> Sense:
     if sense.indicator == "rank" and before is not None and before.is_near:
         return before
     if sense.indicator in {"growth", "share", "rank"}:
-        return replace(
-            sense, level_unit=before.level_unit if before else "", currency=before.currency if before else ""
+        return sense._replace(
+            level_unit=before.level_unit if before else "", currency=before.currency if before else ""
         )
     currency = sense.unit if sense.unit in MONEY else before.currency if before else ""
-    return replace(sense, level_unit=sense.unit, currency=currency)
+    return sense._replace(level_unit=sense.unit, currency=currency)
 
 
 def is_near_figure(course: Course) -> bool:

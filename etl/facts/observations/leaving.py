@@ -1,7 +1,5 @@
 """What a sentence leaves for those that follow: names, cues, a period, a topic; a heading for longer."""
 
-from dataclasses import replace
-
 from etl.facts import about, standing
 from etl.facts.observations import periods
 from etl.facts.observations.course import Course, step_back
@@ -33,7 +31,7 @@ def leave(course: Course, passage: Passage) -> None:
         course.period = course.began
     course.told = []
     if course.sense is not None:
-        course.sense = replace(course.sense, is_near=False)
+        course.sense = course.sense._replace(is_near=False)
     course.position, course.figure, course.previous = -1, course.period, passage.sentence.start
     named = [passage.name(index) for index in passage.positions("name")]
     course.names = [*course.names, *named][-REMEMBERED:]

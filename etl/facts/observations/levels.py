@@ -48,25 +48,25 @@ def read(
     reading = _repeated(passage, position, unit, before) or _reading(passage, position, sense, frame)
     why = _nothing(passage, position, number, sense, reading)
     if why:
-        return replace(sense, reason=why)
+        return sense._replace(reason=why)
     if apart := _apart(passage, position):
         made = _made_for_once(passage, position)
         if made is None:
-            return replace(sense, indicator=apart, of=sense.product, force=SURE, rule="product")
+            return sense._replace(indicator=apart, of=sense.product, force=SURE, rule="product")
         return _named(made, sense, is_loss=False)
     if unit == "units" and (headed := counting.headed(passage, position)):
         return _other(replace(number, counted=headed), sense)
     strange = unit == "units" and bare.counts(number) and not _is_known(passage, position, number, reading)
     if reading is not None and strange and _is_made(number, reading):
-        return _named(reading, replace(sense, product=number.counted), is_loss=False)
+        return _named(reading, sense._replace(product=number.counted), is_loss=False)
     if reading is None or strange:
         return _other(number, sense)
     if not sense.product and before is not None:
-        sense = replace(sense, product=before.product)
+        sense = sense._replace(product=before.product)
     if unit == "MW":
-        sense = replace(sense, of="power", product="")
+        sense = sense._replace(of="power", product="")
     elif reading.indicator == "other":
-        sense = replace(sense, of=sense.product or _called(passage, reading))
+        sense = sense._replace(of=sense.product or _called(passage, reading))
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
 
 
@@ -208,8 +208,7 @@ def _named(reading: Reading, sense: Sense, *, is_loss: bool) -> Sense:
     value = -abs(sense.value) if is_loss else sense.value
     upper = -abs(sense.upper) if is_loss and sense.upper is not None else sense.upper
     unit = entry.unit if entry.unit in {"people", "companies"} and sense.unit in UNNAMED else sense.unit
-    return replace(
-        sense,
+    return sense._replace(
         indicator=reading.indicator,
         unit=unit,
         value=value,
@@ -223,5 +222,5 @@ def _named(reading: Reading, sense: Sense, *, is_loss: bool) -> Sense:
 def _other(number: Number, sense: Sense) -> Sense:
     """Another counted thing: kept with its name where the number is large enough to be a statistic."""
     if abs(number.value) < SMALLEST_OTHER and sense.unit in UNNAMED:
-        return replace(sense, reason=COUNTED_OTHERWISE)
-    return replace(sense, indicator="other", of=number.counted, force=0.4, rule="other")
+        return sense._replace(reason=COUNTED_OTHERWISE)
+    return sense._replace(indicator="other", of=number.counted, force=0.4, rule="other")

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from etl import edtf
 from etl.facts import status
-from etl.facts.observations import periods
-from etl.facts.observations.asked import JOINTS, SIGNS, Asked, few, segment
+from etl.facts.observations import asked, periods
+from etl.facts.observations.asked import JOINTS, Asked, count_between, few, segment
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.times import FAR, Told
@@ -27,6 +27,7 @@ def _bucket(distance: float) -> int:
     return sum(distance > bound for bound in BUCKETS)
 
 
+@lru_cache(maxsize=1_000)
 def of_asked(one: Asked) -> tuple[str, ...]:
     """What is known of the figure, to stand beside every source of a period."""
     known = ("", one.kind, f"{one.kind}:{one.tense}", one.indicator, one.dated, f"{one.dated}:{one.kind}:{one.leans}")
@@ -70,9 +71,9 @@ def _between(passage: Passage, position: int, index: int, one: Asked) -> list[st
     """What stands between the date and the number."""
     first, last = sorted((position, index))
     words = passage.words[first + 1 : last]
-    numbers = few(sum(word.kind == "number" for word in words))
-    marks = few(sum(word.kind == "date" for word in words))
-    signs = few(sum(word.text in SIGNS for word in words))
+    numbers = few(count_between(passage.positions("number"), first, last))
+    marks = few(count_between(passage.positions("date"), first, last))
+    signs = few(count_between(asked.signs(passage), first, last))
     verbs = _verbs(passage, first, last)
     clause = "same" if signs == "0" else "verbless" if verbs == "0" else "another"
     tense = status.nearest_tense(passage, index) or "none"
@@ -95,7 +96,7 @@ def _between(passage: Passage, position: int, index: int, one: Asked) -> list[st
 
 def _verbs(passage: Passage, first: int, last: int) -> str:
     """How many verbs stand between two words."""
-    return few(sum(first < place < last for place, _ in status.verbs(passage)))
+    return few(count_between(status.verb_places(passage), first, last))
 
 
 def _in_segment(passage: Passage, position: int, index: int, one: Asked) -> list[str]:
@@ -150,10 +151,10 @@ def of_reading(passage: Passage, index: int, one: Asked, read: str) -> Bundle:
 def of_figure(course: Course, passage: Passage, position: int, one: Asked, sense: Sense) -> list[Bundle]:
     """How the figure before stands to the number."""
     before = course.position if is_near_figure(course) else -1
-    words = passage.words[before + 1 : position] if before >= 0 else ()
-    marks = few(sum(word.kind == "date" for word in words))
-    signs = few(sum(word.text in SIGNS for word in words))
-    verbs = _verbs(passage, before, position) if before >= 0 else "0"
+    start = before if before >= 0 else position
+    marks = few(count_between(passage.positions("date"), start, position))
+    signs = few(count_between(asked.signs(passage), start, position))
+    verbs = _verbs(passage, start, position)
     depth = passage.words[position].depth - (passage.words[before].depth if before >= 0 else 0)
     same = "same" if course.sense is not None and course.sense.indicator == sense.indicator else "other"
     found = [f"dates {marks}", f"dates {marks}:{one.kind}", f"{signs}{verbs}{marks}"]
@@ -175,14 +176,19 @@ def is_rival(course: Course, passage: Passage, position: int, sense: Sense) -> b
 
 def of_period(course: Course, period: str, one: Asked) -> list[Bundle]:
     """How the period lies as seen from the publication, how it is written and how often the document names it."""
-    where, shape = standing(period, course.publication.date), form(period)
-    known = (one.tense, one.kind, f"{one.kind}:{one.tense}", one.leans, one.indicator, one.now)
-    found: list[Bundle] = [(where, known), (shape, (one.kind, one.indicator, where, one.leans))]
+    found = list(_of_place(standing(period, course.publication.date), form(period), one))
     share = course.times.shares.get(period, 0.0)
     if share:
         often = "often" if share > OFTEN else "sometimes" if share > SOME else "seldom"
         found.append((f"named {often}", ("", one.kind, one.dated)))
     return found
+
+
+@lru_cache(maxsize=5_000)
+def _of_place(where: str, shape: str, one: Asked) -> tuple[Bundle, Bundle]:
+    """Where the period lies and how it is written, beside what is known of the figure."""
+    known = (one.tense, one.kind, f"{one.kind}:{one.tense}", one.leans, one.indicator, one.now)
+    return (where, known), (shape, (one.kind, one.indicator, where, one.leans))
 
 
 @lru_cache(maxsize=10_000)

@@ -34,7 +34,9 @@ class Moments:
 
     def add(self, period: Period, source: str, more: Iterable[Bundle] = ()) -> None:
         """A source gives the period."""
-        moment = self.found.setdefault(period.edtf, Moment(period))
+        moment = self.found.get(period.edtf)
+        if moment is None:
+            moment = self.found[period.edtf] = Moment(period)
         moment.features.append((source, self.known))
         moment.features.extend(more)
 

@@ -20,6 +20,7 @@ FORMS = {
     for variant in parse.lexeme
     if (form := variant.word) and variant.tag.number == "sing"
 } | {"последний": -1, "последняя": -1, "последнем": -1, "последней": -1, "последнего": -1}
+ORDERS = ENGLISH | FORMS
 VERBS = listed("of_the_first")
 """Behind "the first": it stands for one; behind "the first plant" it does not."""
 NOUNS = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
@@ -28,8 +29,7 @@ NOUNS = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 def find(passage: Passage, before: Sequence[Name]) -> Iterator[tuple[int, Name]]:
     """The place of each such word that has no noun of its own, and the organisation or park that it means."""
     for place, word in enumerate(passage.words):
-        small = word.text.casefold()
-        order = FORMS.get(small, ENGLISH.get(small))
+        order = ORDERS.get(word.text.casefold())
         if order is None or not _is_alone(passage, place):
             continue
         here = [passage.name(index) for index in passage.positions("name") if index < place]

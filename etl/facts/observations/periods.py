@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+from typing import NamedTuple
 
 from etl import edtf
 from etl.facts import status
@@ -32,9 +32,8 @@ STRETCH = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 YEAR_EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|year (?:earlier|before|ago)")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period in EDTF, how it is known, and the force of the claim."""
+class Period(NamedTuple):
+    """A period in EDTF, how it is known, and the force of the claim. A tuple, since very many are made."""
 
     edtf: str = ""
     basis: str = "unknown"
@@ -101,6 +100,7 @@ def is_of_the_past(passage: Passage, position: int, index: int) -> bool:
     return any(status.is_participle(word.text) for word in passage.words[max(0, index - PARTICIPLE_REACH) : index])
 
 
+@lru_cache(maxsize=200)
 def is_of_next_clause(passage: Passage, position: int, index: int) -> bool:
     """A clause of its own holds the date: "отгрузили 25 машин, до Нового года сдадим ещё 60"."""
     signs = [place for place, word in enumerate(passage.words) if word.text in CLAUSE_SIGNS]
@@ -122,6 +122,7 @@ def is_of_a_noun(passage: Passage, position: int, index: int) -> bool:
     return passage.words[index].text.casefold().startswith(ADJECTIVES) and not index < position <= index + 2
 
 
+@lru_cache(maxsize=200)
 def is_compared_with(passage: Passage, position: int, index: int) -> bool:
     """The date is what the number is compared with: "больше, чем в 2023 году", "по сравнению с 2024-м"."""
     if position < index and any(passage.lemma(index - step) in COMPARATIVES for step in (1, 2)):
@@ -189,6 +190,7 @@ def _reference(mark: DateMark, publication: Publication, before: Period) -> str:
     return before.edtf[:4] if is_of_paragraph and before.edtf[:4] < publication.date[:4] else publication.date
 
 
+@lru_cache(maxsize=1_000)
 def year_before(period: str) -> str:
     """The same period one year earlier.
 

@@ -59,4 +59,4 @@ def read(
     """The share that the number is of its base."""
     percent = replace(number, value=round(100 * number.value / base, 1), upper=None, unit="percent", form="fraction")
     share = parts.read(passage, position, percent, background, before)
-    return share if share.reason else replace(share, indicator="share", rule="ratio")
+    return share if share.reason else share._replace(indicator="share", rule="ratio")

@@ -1,6 +1,6 @@
 """What a number says, apart from whose and when."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.facts.lexicon import Cue
 from etl.facts.observations.quantities import Background
@@ -13,11 +13,11 @@ MONEY = units.currencies()
 UNNAMED = {"", "units"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What a number says, apart from whose and when. `reason` is filled instead where it says nothing.
 
     `level_unit` is the unit of the quantity itself, also where the number is its growth or a share of it.
+    A tuple, since each is made in several steps.
     """
 
     indicator: str = ""

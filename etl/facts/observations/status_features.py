@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from etl.facts import status
 from etl.facts.lexicon import Cue
-from etl.facts.observations.asked import JOINTS, SIGNS, Asked, few, segment
+from etl.facts.observations import asked
+from etl.facts.observations.asked import JOINTS, Asked, count_between, few, segment
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.moment_features import form, standing
 from etl.facts.observations.periods import Period
@@ -79,22 +80,28 @@ def _gap(cue: Cue, position: int) -> tuple[int, int]:
 @lru_cache(maxsize=1_000)
 def _between(passage: Passage, first: int, last: int) -> tuple[str, str, str, bool]:
     """How many verbs, signs and numbers stand between two words, and whether a conjunction does."""
-    words = passage.words[first + 1 : last]
-    verbs = sum(first < place < last for place, _ in status.verbs(passage))
-    signs = sum(word.text in SIGNS for word in words)
-    numbers = sum(word.kind == "number" for word in words)
-    return few(verbs), few(signs), few(numbers), any(word.lemma in JOINTS for word in words)
+    verbs = count_between(status.verb_places(passage), first, last)
+    signs = count_between(asked.signs(passage), first, last)
+    numbers = count_between(passage.positions("number"), first, last)
+    joint = any(word.lemma in JOINTS for word in passage.words[first + 1 : last])
+    return few(verbs), few(signs), few(numbers), joint
 
 
 def _of_words(passage: Passage, position: int) -> list[Bundle]:
     """The sentence's words, on which side they stand and how near."""
     here, found = passage.words[position].way, list[Bundle]()
-    for place, word in enumerate(passage.words):
-        if word.kind == "word" and word.lemma[0].isalpha():
-            far = abs(word.way - here)
-            sides = BEFORE if place < position else AFTER
-            found.append((word.lemma, sides[0 if far <= NEAR else 1 if far <= FAR else 2]))
+    for place, way, lemma in _lettered(passage):
+        far = abs(way - here)
+        sides = BEFORE if place < position else AFTER
+        found.append((lemma, sides[0 if far <= NEAR else 1 if far <= FAR else 2]))
     return found
+
+
+@lru_cache(maxsize=10)
+def _lettered(passage: Passage) -> list[tuple[int, float, str]]:
+    """Where the sentence's words stand that begin with a letter, numbers, dates and names apart."""
+    words = enumerate(passage.words)
+    return [(place, word.way, word.lemma) for place, word in words if word.kind == "word" and word.lemma[0].isalpha()]
 
 
 def _of_verbs(passage: Passage, position: int) -> list[Bundle]:

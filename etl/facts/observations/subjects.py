@@ -55,8 +55,17 @@ def _likeliest(
 ) -> Candidate | None:
     if not question.claims:
         return None
-    scores = [sum(weights.get(name, 0.0) * value for name, value in found.items()) for found in features]
+    scores = [_score(found, weights) for found in features]
     best = max(range(len(scores)), key=lambda index: scores[index])
     total = sum(exp(score - scores[best]) for score in scores)
     claim = question.claims[best]
     return Candidate(claim.name, 1.0 / total, claim.rule)
+
+
+def _score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The sum of the features, each as its weight counts it."""
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from etl import edtf
 
@@ -27,6 +28,7 @@ class Reference:
         return self.first.replace(day=1) if same_month(self.first, self.last) else None
 
 
+@lru_cache(maxsize=1_000)
 def reference_of(written: str) -> Reference | None:
     """The reference of an EDTF string, None when its year is not known."""
     first, last = edtf.bounds(written)

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from etl import edtf
 from etl.text.dates import likely as likely_dates
@@ -13,6 +14,7 @@ _MIDDLE_OF_YEAR = 6  # "в новом году" is the next from then on
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
+@lru_cache(maxsize=10_000)
 def resolve(expression: Expression, written: str, tense: str) -> str:
     """The EDTF string of an expression said at the reference; empty when the reference does not tell.
 

@@ -66,6 +66,8 @@ def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mentio
 def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     """Parks whose noun stands before their name, and those that are their town's: Angren's industrial zone."""
     for place, token in enumerate(tokens):
+        if token.is_cyrillic:
+            continue
         if token.text in SITES and _is_of_known_town(text, tokens, place):
             yield _mention(tokens[place - 1 : place], (token.text,), tokens[place - 1].start, token.stop, BEHIND)
         elif token.text in NAMEABLE and (named := _called(text, tokens, place)):

@@ -13,7 +13,7 @@ FROM_THERE = 62
 def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
     """Two Latin words and more; one alone may be a model: "японский Qashqai"."""
     for place in range(1, len(tokens)):
-        if not _is_latin(tokens[place]) or not tokens[place - 1].is_cyrillic:
+        if tokens[place].is_cyrillic or not tokens[place - 1].is_cyrillic or not _is_latin(tokens[place]):
             continue
         last = place
         while last < len(tokens) and _is_latin(tokens[last]) and are_adjacent(text, tokens[last - 1], tokens[last]):

@@ -50,7 +50,7 @@ def before(text: str, tokens: list[Word], place: int) -> Generic | None:
             first = place - len(phrase)
             if first >= 0 and _is_phrase(text, tokens[first:place], phrase):
                 return Generic(first, place, _kinds(last.is_cyrillic)[phrase], " ".join(phrase))
-    ending = next((end for end in PARK_ENDS if last.is_cyrillic and _ends_in(last.text, end)), "")
+    ending = _ending(last.text) if last.is_cyrillic else ""
     if ending:
         return Generic(place - 1, place, "park", ending)
     if not last.is_cyrillic and english_words.is_maker(last.text):
@@ -88,8 +88,10 @@ def _maker(text: str, tokens: list[Word], product: Generic) -> Generic | None:
     return found if found is not None and found.kind == "organisation" else None
 
 
-def _ends_in(word: str, end: str) -> bool:
-    return any(lemma.endswith(end) for lemma in lemmas(word))
+@lru_cache(maxsize=50_000)
+def _ending(word: str) -> str:
+    """The park's noun that a compound ends in."""
+    return next((end for end in PARK_ENDS if any(lemma.endswith(end) for lemma in lemmas(word))), "")
 
 
 def as_written(noun: str) -> str:
@@ -135,7 +137,7 @@ def is_governed(text: str, tokens: list[Word], place: int) -> bool:
 def are_adjacent(text: str, left: Word, right: Word) -> bool:
     """True when only blanks are between two words."""
     gap = text[left.stop : right.start]
-    return bool(gap) and all(letter in BLANKS for letter in gap)
+    return gap == " " or bool(gap) and BLANKS.issuperset(gap)
 
 
 def are_joined(text: str, left: Word, right: Word) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.records import Document
 from etl.text.morphology import parses
@@ -64,6 +65,7 @@ def topic(document: Document) -> str:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _are_many(word: str) -> bool:
     return any("plur" in parse.tag for parse in parses(word)) if words.is_cyrillic(word) else word.endswith("s")
 

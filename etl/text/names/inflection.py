@@ -124,6 +124,7 @@ def is_adjective(word: str) -> bool:
     return ("ADJF" in tag and "Subx" not in tag) or "PRTF" in tag
 
 
+@lru_cache(maxsize=20_000)
 def may_be_adjective(word: str) -> bool:
     """True for an adjective in any of its readings: "Чайковский" may be the composer, the town or of the town."""
     return any("ADJF" in parse.tag and "Subx" not in parse.tag for parse in parses(word))
@@ -177,6 +178,7 @@ def is_dictionary_word(word: str) -> bool:
     return any(parse.is_known and not any(mark in parse.tag for mark in names) for parse in parses(word))
 
 
+@lru_cache(maxsize=20_000)
 def is_new_word(word: str) -> bool:
     """True for a single Russian word that no dictionary has: Мосгортранс, Автодизель."""
     is_single = len(word) > 3 and word.isalpha() and is_cyrillic(word)

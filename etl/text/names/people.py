@@ -1,6 +1,7 @@
 """Persons by the form of their names: Сергей Когогин, В. А. Лебедев, Radiy Khabirov, Mr Babkin."""
 
 import re
+from functools import lru_cache
 
 from etl.text.morphology import is_english, parses
 from etl.text.names import (
@@ -151,6 +152,7 @@ def _begins_name(text: str, tokens: list[Word], place: int) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _is_surname_like(word: str) -> bool:
     return is_cyrillic(word) and word[1:].islower() and any("Surn" in parse.tag for parse in parses(word))
 

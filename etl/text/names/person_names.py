@@ -67,6 +67,7 @@ def _latin_given_names() -> frozenset[str]:
     return frozenset(latin_key(name) for name in gazetteer.given_names() if len(name) > 2)
 
 
+@lru_cache(maxsize=20_000)
 def is_patronymic(word: str) -> bool:
     if not is_cyrillic(word):
         return word.endswith(("ovich", "evich", "ovna", "evna", "yevich", "yevna"))

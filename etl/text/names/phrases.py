@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.text.names import words
@@ -135,7 +135,7 @@ def parks_of_series(name: str, area: str, city: str) -> tuple[Known, ...]:
     if "«" not in name:
         return ()
     series = words.latin_key(name[name.index("«") :])
-    same = tuple(park for park in gazetteer.parks() if series in (_series(park.name_ru), _series(park.name_en)))
+    same = _by_series().get(series, ())
     if not area:
         return same if len(same) == 1 and not same[0].is_quoted else ()
     if not city and len(same) > 1:
@@ -157,8 +157,7 @@ def parks_in(name: str, areas: frozenset[str]) -> tuple[Known, ...]:
     >>> [park.known_id for park in parks_in("«Преображенка»", frozenset({"RU-SAM", "RU-TA"}))]
     ['park-preobrazhenka']
     """
-    series = words.latin_key(name)
-    same = (park for park in gazetteer.parks() if series in (_series(park.name_ru), _series(park.name_en)))
+    same = _by_series().get(words.latin_key(name), ())
     return tuple(park for park in same if park.area in areas and not park.is_quoted)
 
 
@@ -184,7 +183,16 @@ def parks_of_town(noun: str, area: str, city: str) -> tuple[Known, ...]:
     return here if is_of_region else ()
 
 
-@lru_cache(maxsize=1_000)
+@cache
+def _by_series() -> dict[str, tuple[Known, ...]]:
+    """The known parks by what stands in quotation marks in their Russian or English name."""
+    found: dict[str, list[Known]] = {}
+    for park in gazetteer.parks():
+        for series in {_series(park.name_ru), _series(park.name_en)}:
+            found.setdefault(series, []).append(park)
+    return {series: tuple(parks) for series, parks in found.items()}
+
+
 def _series(name: str) -> str:
     """The key of what stands in quotation marks in a park's name."""
     quoted = re.search(r"[«\"](.+)[»\"]", name)

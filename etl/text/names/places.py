@@ -9,7 +9,7 @@ from etl.text.names.generic_nouns import are_adjacent, lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name
 from etl.text.names.phrases import Hit, index
-from etl.text.names.words import Word, key, split
+from etl.text.names.words import Word, is_cyrillic, key, split
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
@@ -38,14 +38,14 @@ def region_lists(text: str, tokens: list[Word]) -> list[Mention]:
     """Regions that share a noun: "в Ярославской и Калининградской областях", "Penza and Kaliningrad oblasts"."""
     found: list[Mention] = []
     for place, token in enumerate(tokens):
-        is_noun = (
-            bool(lemmas(token.text) & REGION_NOUNS)
-            if token.is_cyrillic
-            else token.text.casefold() in ENGLISH_REGION_NOUNS
-        )
-        if is_noun:
+        if _is_region_noun(token.text):
             found += _before_noun(text, tokens, place)
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _is_region_noun(word: str) -> bool:
+    return not lemmas(word).isdisjoint(REGION_NOUNS) if is_cyrillic(word) else word.casefold() in ENGLISH_REGION_NOUNS
 
 
 def elliptic(text: str, tokens: list[Word]) -> list[Mention]:

@@ -54,7 +54,7 @@ def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:
     found = [
         Mention(token.start, token.stop, "product", token.text, MODEL)
         for token in tokens
-        if JOINED.fullmatch(token.text) and not YEAR.search(token.text)
+        if "-" in token.text and JOINED.fullmatch(token.text) and not YEAR.search(token.text)
     ]
     for hit in hits:
         known = hit.candidates[0]

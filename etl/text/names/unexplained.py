@@ -1,6 +1,7 @@
 """What rules and gazetteer leave: slovnet reads the Russian sentences with a capitalised word nobody explained."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from etl.records import Sentence
 from etl.text.morphology import parses
@@ -73,9 +74,16 @@ def _has_unexplained(text: str, sentence: Sentence, taken: bytearray) -> bool:
         if word[0].isupper() and not taken[start] and len(word) > 1 and word not in NO_NAMES:
             if place > 0 and not _opens_clause(text, start):
                 return True
-            if not any(parse.is_known for parse in parses(word)[:1]) or "Surn" in parses(word)[0].tag:
+            if _is_strange(word):
                 return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_strange(word: str) -> bool:
+    """True for a word that no dictionary has, and for a surname."""
+    likeliest = parses(word)[0]
+    return not likeliest.is_known or "Surn" in likeliest.tag
 
 
 def _opens_clause(text: str, start: int) -> bool:
