@@ -6,7 +6,7 @@ TAKEN = "\x00"
 """Stands for every character that another mark has taken: no pattern crosses it."""
 BLANKS = dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " ")
 PLAIN = str.maketrans(
-    {"ё": "е", "−": "-", "‒": "-", "‑": "-", "―": "—", "％": "%", **dict.fromkeys("’ʼ´`", "'"), **BLANKS}
+    {"ё": "е", "−": "-", "‒": "-", "‑": "-", "―": "—", "⋅": "·", "％": "%", **dict.fromkeys("’ʼ´`", "'"), **BLANKS}
 )
 
 

@@ -32,7 +32,9 @@ ENGLISH_RANGE = re.compile(
 )
 """"10-15-year", "10- to 15-year"."""
 TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
-ORDINAL = re.compile(rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом)|st|nd|rd|th)(?![\w²³])")
+ORDINAL = re.compile(
+    rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом|ный|ная|ное|ного|ную|ной)|st|nd|rd|th)(?![\w²³])"
+)
 GLUED_M = re.compile(r"\d[мm]\b")
 NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")
 

@@ -15,7 +15,8 @@ from etl.vocabulary import units
 Currency = tuple[Unit, int]
 """What stands before the digits, and where it begins."""
 ADJACENT_SIGN = re.compile(
-    r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""", re.VERBOSE
+    r"""(?: (?<![^\W_])(?P<word>минус|плюс|minus|plus|negative)[ ] | (?:^|[\s(|:;,=\[/«"])(?P<mark>[-–+]) )$""",
+    re.VERBOSE,
 )
 THOUSANDS = re.compile(r"(?:\d{2,}|\d+[.,]\d+)[kк](?![\w-])")
 """"120k", "80к"; "4K" is a screen."""
@@ -104,11 +105,11 @@ def _unit(currency: Currency | None, behind: Unit | None, stop: int) -> Unit | N
 
 def _sign(text: str, begin: int, amount: Amount) -> tuple[int, int]:
     """Where the number begins with its sign, and the sign. A dash that opens a list item is none."""
-    found = ADJACENT_SIGN.search(text, max(0, begin - 7), begin)
+    found = ADJACENT_SIGN.search(text, max(0, begin - 10), begin)
     if not found or not (found["word"] or amount.in_digits):
         return begin, 1
     if found["word"]:
-        return found.start("word"), -1 if found["word"] in ("минус", "minus") else 1
+        return found.start("word"), -1 if found["word"] in ("минус", "minus", "negative") else 1
     at = found.start("mark")
     if (at == 0 or text[at - 1] == "\n") and not PERCENT_NEXT.match(text, amount.stop) and text[at] != "+":
         return begin, 1

@@ -29,7 +29,7 @@ TO_RANGE = re.compile(r"[-–—]\d")
 SPACED_DASH = re.compile(r" [-–—] ")
 TO = re.compile(r"[ -]to[ -]")
 OR = re.compile(r" (?:или|либо|or) ")
-CURRENCY = re.compile(r"(?:us\$|[$€¥₽£₸₹]|rub |rub\. )?")
+CURRENCY = re.compile(r"(?:us\$|[$€¥₽£₸₹]|(?:rub|eur|usd|cny|rmb|inr|rs)\.? )?")
 SIGNS = tuple("$€£₽₹")
 MOVES = frozenset({"с", "со", "from"})
 WIDEST, WIDEST_SPACED, WIDEST_IN_WORDS = 100, 4, 2
@@ -73,6 +73,7 @@ def _joined(text: str, low: Amount, unit: Unit | None, at: int) -> Range | None:
     currency = CURRENCY.match(text, at)
     begin = currency.end() if currency else at
     is_short = begin > at or low.magnitude > 1 or bool(measures.SUFFIXED.match(text, begin))
+    is_short = is_short or measures.currency_before(text, low.start) is not None
     high = amounts.read(text, begin, money=is_short)
     if not high or high.kind == "ordinal":
         return None

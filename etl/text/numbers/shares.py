@@ -31,7 +31,7 @@ ONE_IN = re.compile(
 )
 OUT_OF = re.compile(
     rf"""(?P<part>\w+) (?:[ ][\w-]+){{0,2}}? [ ]
-        (?: (?:out[ ]of(?:[ ]every)?|из|in)[ ](?P<ten>ten|hundred|десяти|ста|10|100)(?![ ][a-z]+s\b)
+        (?: (?:out[ ]of(?:[ ]every)?|(?:из|in)(?!([ ]\w+){2}s\b))[ ](?P<ten>ten|hundred|десяти|ста|10|100)
           | (?:(?:in|of|out[ ]of)[ ]every|из[ ]каждых|out[ ]of)[ ](?P<whole>[a-zа-я]+) )
         (?![\w.,]\w) {NO_MAGNITUDE.replace(" ", "[ ]")}""",
     re.VERBOSE,
