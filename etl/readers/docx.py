@@ -23,7 +23,14 @@ MAX_RATIO = 200
 MAX_CELL = 400
 MAX_DEPTH = 12
 DOCUMENT = "word/document.xml"
-OTHER_KINDS = {"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint presentation"}
+OTHER_KINDS = {
+    "xl/workbook.xml": "an Excel workbook",
+    "xl/workbook.bin": "an Excel workbook",
+    "ppt/presentation.xml": "a PowerPoint presentation",
+    "META-INF/container.xml": "an e-book",
+    "META-INF/manifest.xml": "an OpenDocument file",
+    "content.xml": "an OpenDocument file",
+}
 BROKEN = "The DOCX file is broken."
 PROPERTIES = ("title", "author", "created", "modified", "subject", "keywords", "category", "language")
 

@@ -5,10 +5,12 @@ import re
 
 import chardet
 
+from etl.readers import mojibake
 from etl.readers.pieces import Unreadable
 
 SAMPLE = 65_536
 DAMAGE = 0.01
+BELIEVED = 0.05
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -17,15 +19,22 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 ENCODINGS = ("windows-1251", "koi8-r", "cp866", "maccyrillic", "iso8859-5", "windows-1252", "iso8859-1")
+NO_TEXT = ("hex", "base64", "bz2", "zip", "zlib", "uu", "rot13", "quopri", "idna", "punycode", "unicode_escape")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?[\w.:-]{2,40}", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """The characters of a text file: UTF-8 where the bytes are UTF-8, else as marked, as `declared`, or as detected.
+    """The characters of a text file, those brought back that a program before us had decoded wrongly.
 
     Raises Unreadable for bytes that are no text.
     """
+    return mojibake.mended(_decoded(data, declared))
+
+
+def _decoded(data: bytes, declared: str) -> str:
+    """As marked, as UTF-8 where the bytes are UTF-8, as `declared` where that gives a text, or as detected."""
     for mark, name in MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="ignore")
@@ -46,22 +55,22 @@ def _decode_other(data: bytes, declared: str) -> str:
     foreign = sum(character > "\x7f" for character in lenient[:SAMPLE])
     if lenient[:SAMPLE].count("\ufffd") <= DAMAGE * foreign:
         return lenient
-    if _is_known(declared):
-        return data.decode(declared, errors="replace")
+    if _is_known(declared) and mojibake.oddness(text := data.decode(declared, errors="replace")) <= BELIEVED:
+        return text
     guess = chardet.detect(_foreign_sample(data), include_encodings=ENCODINGS)["encoding"]
     if not guess:
         raise Unreadable("The encoding of the text is not known.")
-    text = data.decode(guess, errors="replace")
+    text = min((data.decode(guess, errors="replace"), lenient), key=mojibake.oddness)
     if not WORDS.search(text[:SAMPLE]):
         raise Unreadable("The file is binary: it holds no words.")
     return text
 
 
 def _foreign_sample(data: bytes) -> bytes:
-    """The beginning of the bytes, or the first stretch that says something about the encoding."""
+    """The beginning of the bytes, or the first stretch that tells of the encoding, without what it claims."""
     first = re.search(rb"[\x80-\xff]", data)
     start = max(0, first.start() - SAMPLE // 2) if first else 0
-    return data[start : start + SAMPLE]
+    return DECLARATION.sub(b"", data[start : start + SAMPLE])
 
 
 def _wide(sample: bytes) -> str:
@@ -86,4 +95,4 @@ def _is_known(name: str) -> bool:
         codecs.lookup(name)
     except (LookupError, ValueError):
         return False
-    return bool(name)
+    return bool(name) and name.casefold() not in NO_TEXT

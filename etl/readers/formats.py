@@ -26,7 +26,15 @@ FOREIGN = (
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound recording"),
     (b"%!PS", "a PostScript file"),
+    (b"PK\x05\x06", "an empty archive"),
 )
+MAIL = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n)*){0,40}?MIME-Version:", re.IGNORECASE)
+MAIL_START = re.compile(
+    rb"(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version)[: ]", re.I
+)
+JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*(?:\"[^\"\n]{1,80}\"\s*:|\})")
+XML_ROOT = re.compile(rb"\s*<(?:\?xml|rss|feed|svg|urlset|rdf:RDF|sitemapindex|opml)\b", re.IGNORECASE)
+TABLE_SUFFIXES = (".csv", ".tsv")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -60,8 +68,17 @@ def _text_format(sample: bytes, suffix: str) -> str:
     narrow = sample.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe")
     if HTML.match(narrow) or (suffix in (".html", ".htm", ".xhtml") and TAG.search(narrow)):
         return "html"
-    if suffix in (".md", ".markdown"):
-        return "markdown"
-    if narrow.lstrip().startswith(b"<?xml"):
+    _refuse_text_of_machines(narrow, suffix)
+    return "markdown" if suffix in (".md", ".markdown") else "plain"
+
+
+def _refuse_text_of_machines(sample: bytes, suffix: str) -> None:
+    """Raises Unreadable for what is written in characters and yet is no document."""
+    if XML_ROOT.match(sample):
         raise Unreadable("The file is XML of no kind that can be read.")
-    return "plain"
+    if MAIL_START.match(sample) and MAIL.match(sample.replace(b"\r\n", b"\n")):
+        raise Unreadable("The file is an e-mail or a web archive; save its text or page instead.")
+    if JSON.match(sample):
+        raise Unreadable("The file is JSON data, not a document that can be read.")
+    if suffix in TABLE_SUFFIXES:
+        raise Unreadable("The file is a table of data, not a document that can be read.")

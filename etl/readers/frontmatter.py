@@ -9,6 +9,8 @@ from etl.vocabulary import boilerplate
 CRAWLER = re.compile(r"\s{0,3}(?P<header>date (?P<date>\d{4}-\d\d-\d\d))(?=\s|$)\s*(?P<rest>.*)")
 FENCE = re.compile(r"(?P<fence>---|\+\+\+)\s*")
 PAIR = re.compile(r"\s{0,3}(?P<key>[^\W\d_][\w .-]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
+FOLDED = re.compile(r":\s*[>|][+-]?(?:\s|$)")
+FOLD = re.compile(r":\s*[>|][+-]?\s+(?=\S)")
 Pairs = list[tuple[str, str]]
 
 
@@ -35,12 +37,23 @@ def _fenced(lines: list[str], fence: str) -> tuple[list[Piece], Pairs, list[str]
         return [], [], lines[1:]
     pairs: Pairs = []
     pieces: list[Piece] = []
-    for text in filter(str.strip, lines[1:stop]):
+    for text in _unfolded(lines[1:stop]):
         found = PAIR.match(text)
         pieces.append(_piece(found, text))
         if found:
             pairs.append((_key(found), _value(found)))
     return pieces, pairs, lines[stop + 1 :]
+
+
+def _unfolded(lines: list[str]) -> list[str]:
+    """The lines that hold something; a value that YAML folds over lines of its own stands in that of its key."""
+    told: list[str] = []
+    for text in filter(str.strip, lines):
+        if told and FOLDED.search(told[-1]) and text[0] in " \t":
+            told[-1] = f"{told[-1]} {text.strip()}"
+        else:
+            told.append(text)
+    return [FOLD.sub(": ", text) for text in told]
 
 
 def _key_lines(lines: list[str]) -> tuple[list[Piece], Pairs, list[str]]:

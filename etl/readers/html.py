@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from etl.readers import html_article, html_head, html_tables, tables, wrapped
+from etl.readers import html_article, html_head, html_tables, html_titles, tables, wrapped
 from etl.readers.characters import clean, line
 from etl.readers.encoding import decode
 from etl.readers.pieces import Page, Piece, Unreadable
@@ -22,6 +22,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LINKED = 0.8
 LINKED_LENGTH = 200
 MAX_DEPTH = 250
+DEEPEST = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +79,35 @@ def page(text: str) -> Page:
     """The page of cleaned HTML text."""
     root = _parsed(text)
     body = root.find("body")
+    if body is None and root.find("frameset") is not None:
+        raise Unreadable("The page holds only frames; save the page that a frame shows.")
     header = html_head.pairs(root)
     article = html_article.find(root)
     pieces = tuple(_pieces(body if body is not None else root, article))
+    pieces = html_titles.marked(pieces, dict(reversed(header)))
     if article is None:
         pieces = html_article.without_surroundings(pieces, text)
-    return Page(pieces, header)
+    is_lost = not pieces and text.count("<") > DEEPEST
+    return Page(pieces, header, "The HTML of the file is nested too deeply." if is_lost else "")
 
 
 def _parsed(text: str) -> HtmlElement:
-    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    """The page's elements; the parser gives up below 256 levels, and below 2,048 when told of a deep page."""
     declared = XML_DECLARATION.match(text)
+    text = text[declared.end() if declared else 0 :]
     try:
-        return document_fromstring(text[declared.end() if declared else 0 :], parser=parser)
+        for is_deep in (False, True):
+            parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=is_deep)
+            root = document_fromstring(text, parser=parser)
+            if not _is_too_deep(parser):
+                return root
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise Unreadable("The HTML of the file cannot be read.") from error
+    return root
+
+
+def _is_too_deep(parser: HTMLParser) -> bool:
+    return any("Excessive depth" in error.message for error in parser.error_log)
 
 
 def _pieces(body: HtmlElement, article: HtmlElement | None) -> Iterator[Piece]:
@@ -104,12 +119,12 @@ def _pieces(body: HtmlElement, article: HtmlElement | None) -> Iterator[Piece]:
     for event, element in walk:
         tag = element.tag
         if event == "start":
-            if html_article.is_hidden(element) or len(places) > MAX_DEPTH:
+            if html_article.is_hidden(element):
                 walk.skip_subtree()
                 continue
             if tag in BLOCKS:
                 draft.flush(places[-1])
-                places.append(_place(places[-1], element, judge))
+                places.append(places[-1] if len(places) > MAX_DEPTH else _place(places[-1], element, judge))
                 if _is_table_taken(element, draft, places[-1]):
                     walk.skip_subtree()
                     continue

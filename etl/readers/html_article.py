@@ -136,7 +136,10 @@ def _extracted(text: str) -> str:
 
 
 def _is_left_out(piece: Piece, extracted: str) -> bool:
+    """A short piece that is no title and does not open a section, which the sections are to know as a whole."""
     if piece.zone or piece.level == 1 or piece.kind == "cell" or len(piece.text) > SHORT:
+        return False
+    if boilerplate.section_start(piece.text)[0]:
         return False
     return not features.ends_sentence(piece.text) and _bare(piece.text) not in extracted
 

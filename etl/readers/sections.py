@@ -12,6 +12,7 @@ OPENER_TAIL = 30
 RESUMING_LENGTH = 160
 INLINE_MARKS = ":|>»–—-"
 FEED = 4
+PROSE = 5
 
 
 def mark(pieces: Sequence[Piece]) -> list[Piece]:
@@ -69,9 +70,9 @@ def _stop(pieces: list[Piece], place: int, is_bare: bool, reason: str) -> int:
     first = place + 1
     stamped = [index for index in range(first, len(pieces)) if stamps.is_stamp(pieces[index].text)]
     if len(stamped) >= 2:
-        first = stamped[-1] + 1
+        first = stamped[-1] + (stamped[1] - stamped[0] if stamped[0] == place + 1 else 1)
     resumed = next((index for index in range(first, len(pieces)) if _resumes(pieces, index)), len(pieces))
-    if not is_bare and resumed < len(pieces):
+    if not is_bare and (resumed < len(pieces) or _is_prose_at(pieces, place + 1)):
         return place + 1
     while resumed < len(pieces) and resumed - 1 > place and pieces[resumed - 1].kind == "heading":
         resumed -= 1
@@ -81,6 +82,15 @@ def _stop(pieces: list[Piece], place: int, is_bare: bool, reason: str) -> int:
 def _resumes(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     return piece.kind == "cell" or (features.is_article(piece) and len(piece.text) >= RESUMING_LENGTH)
+
+
+def _is_prose_at(pieces: list[Piece], index: int) -> bool:
+    """True for a paragraph, however short, that is a sentence: the article goes on behind a link in its midst."""
+    piece = pieces[index] if index < len(pieces) else None
+    if piece is None or piece.zone or piece.kind != "paragraph" or features.has_contact(piece.text):
+        return False
+    is_sentence = features.words(piece.text) >= PROSE and features.ends_sentence(piece.text)
+    return is_sentence and not boilerplate.line_reason(piece.text) and not boilerplate.section_start(piece.text)[0]
 
 
 def _has_article(pieces: list[Piece], start: int, stop: int) -> bool:

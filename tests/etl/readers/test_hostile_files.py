@@ -56,6 +56,26 @@ REFUSED = [
     ),
     ("laughs.docx", made_files.word_with(made_files.word_xml("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", BOMB)), None),
     ("feed.xml", b'<?xml version="1.0"?><rss><item/></rss>', "The file is XML of no kind that can be read."),
+    ("a.svg", b"<svg xmlns='x'><text>500</text></svg>", "The file is XML of no kind that can be read."),
+    ("a.json", b'{"title": "500"}', "The file is JSON data, not a document that can be read."),
+    ("a.csv", b"Year;Made\n2023;500\n", "The file is a table of data, not a document that can be read."),
+    (
+        "a.eml",
+        b"From: a@b.ru\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n\r\nMade 500",
+        "The file is an e-mail or a web archive; save its text or page instead.",
+    ),
+    (
+        "a.odt",
+        made_files.archive({"content.xml": b"<x/>"}),
+        "The file is an OpenDocument file, not a document that can be read.",
+    ),
+    ("a.zip", b"PK\x05\x06" + bytes(18), "The file is an empty archive, not a document that can be read."),
+    (
+        "frames.html",
+        b"<html><frameset><frame src=a><noframes><body>Frames!</body></noframes></frameset></html>",
+        "The page holds only frames; save the page that a frame shows.",
+    ),
+    ("deepest.html", b"<html><body>" + b"<div>" * 9_000 + b"lost", "The HTML of the file is nested too deeply."),
     ("script.html", b"<html><body><script>alert(1)</script></body></html>", "The file holds no text."),
     ("long.txt", b"a" * (MAX_CHARACTERS + 1), "The text is longer than 2,000,000 characters."),
     ("huge.txt", b"word " * 4_000_000, "The text is longer than 2,000,000 characters."),
@@ -77,6 +97,7 @@ def test_external_entities_are_never_resolved() -> None:
 
 
 HEAVY = [
+    ("blocks.html", b"<html><body>" + b"<div>" * 900 + b"Seen"),
     ("line.txt", "Выпуск 5 млн. ".encode() * 70_000),
     ("lines.txt", b"ab cd\n" * 100_000),
     ("stars.md", b"**a *b " * 60_000),
@@ -124,6 +145,34 @@ def test_unseen_characters_are_dropped() -> None:
     assert document.text == "КАМАЗ выпустил 5\u00a0000 машин й"
     page = "<html><p>КАМАЗ &#x202e;&#0;&#8;&lt;b&gt;</p></html>"
     assert read_bytes(page.encode(), "a.html").text.replace("\ufffd", "").strip() == "КАМАЗ <b>"
+
+
+RUSSIAN = "Завод «Импульс» выпустил 500 машин, на 8 % больше, чем год назад."
+LYING = [("utf-8", "cp1251"), ("koi8-r", "cp1251"), ("windows-1252", "cp1251"), ("windows-1251", "koi8-r")]
+
+
+@pytest.mark.parametrize(("declared", "encoding"), LYING)
+def test_page_whose_charset_lies(declared: str, encoding: str) -> None:
+    text = RUSSIAN.replace("«", '"').replace("»", '"')
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{text}</p></body></html>'
+    assert read_bytes(page.encode(encoding), "a.html").text == text
+
+
+WRONGLY_DECODED = [
+    RUSSIAN.encode().decode("cp1251", errors="replace"),
+    RUSSIAN.encode("cp1251").decode("latin-1"),
+    "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in RUSSIAN.encode()),
+]
+
+
+@pytest.mark.parametrize("text", WRONGLY_DECODED)
+def test_text_that_was_decoded_wrongly_is_brought_back(text: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").text == RUSSIAN
+
+
+@pytest.mark.parametrize("text", ["Škoda, Citroën und Müller: größter Umsatz", "Öltanker für Çanakkale", RUSSIAN])
+def test_text_of_other_languages_stays(text: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").text == text
 
 
 def test_file_that_cannot_be_opened(tmp_path: Path) -> None:
