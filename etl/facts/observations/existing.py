@@ -1,15 +1,16 @@
 """Things that are there and neither made nor sold: they drive, stand, are on a register, at a day."""
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import counting
+from etl.facts.observations import clauses, counting
 from etl.facts.passages import Passage
 from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
 
 FORCE = 1.6
-REACH_BEFORE, REACH_AFTER = 8, 3
+REACH_BEFORE, REACH_BEHIND = 8, 3
 AND, THEM = {"и", "and", "be"}, "их"
-SIGNS = ";:."
+SIGNS = frozenset(";:.")
+ENDS_BEHIND = SIGNS | {","} | AND
 AT = {"на", "к", "ко", "at", "the", "by", "of"}
 TURNS = ("начал", "конец", "конц", "середин", "beginning", "end", "start", "close")
 MONTH_AND_DAY = 5
@@ -38,16 +39,9 @@ def _may_be_there(passage: Passage, position: int) -> bool:
 
 def _near(passage: Passage, position: int, theme: str) -> int | None:
     """Where the word stands, no other number or end of a clause between; behind the number only before its noun."""
-    for step, reach in ((-1, REACH_BEFORE), (1, REACH_AFTER)):
-        for index in range(position + step, position + step * (reach + 1), step):
-            if not 0 <= index < len(passage.words):
-                break
-            word = passage.words[index]
-            if word.kind == "number" or word.text in SIGNS or (step > 0 and (word.text == "," or word.lemma in AND)):
-                break
-            if word.lemma in listed(theme):
-                return index
-    return None
+    before = clauses.walk(passage, position, -REACH_BEFORE, SIGNS)
+    behind = clauses.walk(passage, position, REACH_BEHIND, ENDS_BEHIND)
+    return next((index for index in (*before, *behind) if passage.lemma(index) in listed(theme)), None)
 
 
 def _at_a_day(passage: Passage) -> bool:

@@ -163,14 +163,16 @@ def _figure(course: Course, passage: Passage, position: int, background: Backgro
 
 
 def _question(course: Course, passage: Passage, position: int, sense: Sense) -> Question:
-    """Who comes into question, and which figures this one goes on from."""
+    """Who comes into question, and which figures this one goes on from.
+
+    A share of several that the sentence counts up ("of them 12% in Penza") is of its place, and goes on from none.
+    """
     found = claims.find(passage, position, sense, courses.discourse(course))
     is_comment = sense.indicator == "growth" or passage.words[position].depth > 0
+    is_part_of_them = any("part_of_them" in claim.features for claim in found)
     links = course.thread.links(courses.is_near_figure(course), is_comment, course.topic is not None)
-    if any("part_of_them" in claim.features for claim in found):
-        links = ()
     pronoun = claims.pronoun(passage, position)
-    return Question(tuple(found), links, _group(course), pronoun)
+    return Question(tuple(found), () if is_part_of_them else links, _group(course), pronoun)
 
 
 def _group(course: Course) -> int:

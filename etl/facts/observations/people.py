@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import counting
+from etl.facts.observations import clauses, counting
 from etl.facts.passages import Passage, is_russian
 from etl.facts.status import tense
 from etl.records import Number
@@ -76,8 +76,8 @@ def _locals_at_work(passage: Passage, position: int) -> int | None:
     """ "Заняты 900 жителей посёлка", "1,650 inhabitants of the republic work there": those who live there and work."""
     if not any(cue.code == "population" for cue in counting.counted(passage, position)):
         return None
-    first, last = _clause(passage, position)
-    working = (index for index in range(first, last) if passage.lemma(index) in listed("employing"))
+    clause = sorted(clauses.around(passage, position, WORK_REACH, WORK_REACH))
+    working = (index for index in clause if passage.lemma(index) in listed("employing"))
     return next((index for index in working if AND.isdisjoint(passage.lemmas[position:index])), None)
 
 
@@ -99,8 +99,7 @@ def _will_work(passage: Passage, position: int) -> int | None:
     """ "Will employ 180", "320 people will receive work", "будут работать 600 человек": work that is still to come."""
     if not passage.holds(listed("employing")):
         return None
-    first, last = _clause(passage, position)
-    for index in range(first, last):
+    for index in sorted(clauses.around(passage, position, WORK_REACH, WORK_REACH)):
         if passage.lemma(index) not in listed("employing"):
             continue
         near = _texts(passage, index - 3, index)
@@ -111,21 +110,6 @@ def _will_work(passage: Passage, position: int) -> int | None:
         if is_ahead:
             return index
     return None
-
-
-def _clause(passage: Passage, position: int) -> tuple[int, int]:
-    """From where to where the number's clause goes, other numbers apart and no more than so many words."""
-    first = position
-    while first > max(0, position - WORK_REACH) and _goes_on(passage, first - 1):
-        first -= 1
-    last = position + 1
-    while last < min(len(passage.words), position + 1 + WORK_REACH) and _goes_on(passage, last):
-        last += 1
-    return first, last
-
-
-def _goes_on(passage: Passage, index: int) -> bool:
-    return passage.words[index].kind != "number" and passage.words[index].text not in ",;:()."
 
 
 def _is_ours(passage: Passage, position: int, before: list[str]) -> bool:

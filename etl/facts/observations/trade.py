@@ -1,7 +1,7 @@
 """Where goods go and by what right: things contracted are orders, things sent to another country are exports."""
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations import counting, owners
+from etl.facts.observations import clauses, counting, owners
 from etl.facts.passages import Passage, is_russian
 from etl.text.morphology import parses
 from etl.vocabulary.beside_figures import listed
@@ -80,7 +80,7 @@ def _taken_abroad(passage: Passage, position: int) -> int | None:
     """
     if not passage.holds(listed("taking_goods")):
         return None
-    clause = _clause(passage, position)
+    clause = clauses.around(passage, position, TAKER_BEFORE, TAKER_AFTER)
     verb = next((index for index in clause if passage.lemma(index) in listed("taking_goods")), None)
     if verb is None:
         return _taken_too(passage, position)
@@ -97,19 +97,6 @@ def _taken_too(passage: Passage, position: int) -> int | None:
         return None
     before = [place for place in passage.positions("number") if place < index]
     return index if before and _taken_abroad(passage, before[-1]) is not None else None
-
-
-def _clause(passage: Passage, position: int) -> list[int]:
-    """The words of the number's clause around it, up to other numbers and signs."""
-    found = []
-    for step, reach in ((-1, TAKER_BEFORE), (1, TAKER_AFTER)):
-        for index in range(position + step, position + step * (reach + 1), step):
-            if not 0 <= index < len(passage.words) or passage.words[index].kind == "number":
-                break
-            if passage.words[index].text in ",;:.()":
-                break
-            found.append(index)
-    return found
 
 
 def _is_foreign(passage: Passage, index: int) -> bool:

@@ -12,20 +12,20 @@ from etl.text.names import (
     named_so,
     park_names,
     phrases,
-    place_adjectives,
     places,
+    quoted_appositions,
     quoted_names,
+    quoted_parks,
 )
 from etl.text.names.generic_nouns import Generic, are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.quoted_names import Quotation
-from etl.text.names.words import Word, opens_sentence
+from etl.text.names.quoted_parks import WITH_GENERIC
+from etl.text.names.words import Word
 from etl.vocabulary import name_words
 
 AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
-VERSION = re.compile(r"[\s\u00a0](?:\d\.\d|\d(?![\d.,]|[\s\u00a0]*[а-яёa-z%]))(?!\d)")
-"""The number of a second park: ДИП «Мастер» 2.0."""
-WITH_GENERIC, TOLD, TENANT, BARE = 80, 65, 64, 40
+TOLD, TENANT, BARE = 65, 64, 40
 """A tenant is less sure than the park that the name means elsewhere: "резидент «Сатурн»" may be one of Сатурн."""
 LONGEST_CLAUSE = 10
 SHARE = "акция"
@@ -43,17 +43,6 @@ COUNTED = re.compile(
     """,
     re.VERBOSE,
 )
-LINK = re.compile(
-    r"(?:, | [–—-] (?:это |так называется |так зов[её]тся |так зовут |так называют )?| — | является |: | \()"
-)
-"""Between a quoted name and its noun: «Надеждинская-Авто» – обычный индустриальный парк."""
-PARK_LINKS = (": ", " (")
-"""Of these the ones that tell of parks only: "Начнут с «Сатурна»: индустриальный парк …"; «Рама» (группа) is a part."""
-ADJECTIVES = ("ский", "ского", "скому", "ским", "ском", "ная", "ной", "ную", "ный", "ного", "ному", "ным", "ном")
-BY_SIZE = frozenset({"по", "величине", "площади", "размеру", "размерам", "счёту", "значению"})
-BLANK = re.compile(r"\s(?=(?:[а-яё]+ый\s|[а-яё]+ого\s|[а-яё]+ом\s)?(?:техно|пром)?парк|(?:пром)?зон)")
-BARE_NOUNS = frozenset({"парк", "зона", "park"})
-"""Too little to tell behind a colon or in a bracket: "«Рама» (парк машин)"."""
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -75,14 +64,9 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
 def _are_many_parks(text: str, mention: Mention) -> bool:
     """True for "технопарки «Квадрат»" and "ОЭЗ «Алабуга»", behind which more names may follow."""
     parts = re.split('[«"]', text[mention.start : mention.stop])[0].split() if mention.kind == "park" else []
-    return bool(parts) and (mention.head.startswith("оэз") or _is_plural(parts[-1].strip(":,"), mention.head))
-
-
-def _is_plural(word: str, noun: str) -> bool:
-    """True for a form of the noun's last word that is no singular."""
-    last = noun.split()[-1]
-    numbers = {parse.tag.number for parse in parses(word) if parse.normal_form == last}
-    return numbers == {"plur"} or word.casefold() == f"{last}s"
+    return bool(parts) and (
+        mention.head.startswith("оэз") or quoted_parks.is_plural(parts[-1].strip(":,"), mention.head)
+    )
 
 
 def _like(first: Mention, second: Mention, noun: str) -> Mention:
@@ -112,7 +96,7 @@ def _mention(text: str, tokens: list[Word], quotation: Quotation, place: int) ->
         name = f"{generic_nouns.as_written(generic.noun)} «{quoted}»"
         return Mention(quotation.start - 1, stop, "park", name, WITH_GENERIC, head=generic.noun)
     if generic.kind == "park":
-        return _park(text, tokens, quotation, generic)
+        return quoted_parks.with_its_name(text, tokens, quotation, generic)
     head = "" if generic.noun in name_words.legal_forms() else generic.noun
     certainty = TENANT if generic.noun in name_words.listed("tenant", "ru") else WITH_GENERIC
     return Mention(start, stop, generic.kind, _as_written(quoted), certainty, head=head)
@@ -161,7 +145,7 @@ def _without_generic(text: str, tokens: list[Word], quotation: Quotation, place:
     name = _nominative(quotation.of(text), is_governed)
     if _is_counted(text, quotation.start - 1):
         return Mention(quotation.start - 1, quotation.stop + 1, "nothing", name, BARE)
-    generic = _apposition(text, tokens, quotation) or named_so.generic(text, tokens, place)
+    generic = quoted_appositions.noun_behind(text, tokens, quotation) or named_so.generic(text, tokens, place)
     is_known = bool(phrases.lookup(quotation.of(text), "organisation"))
     stop = quotation.stop + 1
     park = named_so.listed_park(text, quotation.start - 1, stop) if generic is None and not is_known else ""
@@ -202,66 +186,6 @@ def _is_counted(text: str, start: int) -> bool:
 def _nominative(quoted: str, is_governed: bool) -> str:
     """The name in the nominative; a word that no dictionary has is one where nothing governs it: «Тербуны» заняли."""
     return inflection.nominative(quoted, is_governed) if is_governed or not inflection.is_new_word(quoted) else quoted
-
-
-def _apposition(text: str, tokens: list[Word], quotation: Quotation) -> Generic | None:
-    """The generic noun of a park or a company among the words behind the comma that follows the quotation."""
-    link = LINK.match(text, quotation.stop + 1) or _between_adjective_and_noun(text, quotation)
-    if link is None:
-        return None
-    first = bisect_left([token.start for token in tokens], link.end())
-    for last in range(first + 1, min(first + 5, len(tokens)) + 1):
-        if last > first + 1 and not are_adjacent(text, tokens[last - 2], tokens[last - 1]):
-            return None
-        generic = generic_nouns.before(text, tokens, last)
-        if generic is not None and generic.kind in ("park", "organisation"):
-            between = tokens[first : generic.first]
-            if link.group() in PARK_LINKS and (generic.kind != "park" or generic.noun in BARE_NOUNS):
-                return None
-            return generic if all(map(_may_stand_between, between)) else None
-    return None
-
-
-def _may_stand_between(token: Word) -> bool:
-    """True for an adjective and for "по величине" between a name and its noun."""
-    return inflection.is_adjective(token.text) or token.text.casefold() in BY_SIZE
-
-
-def _between_adjective_and_noun(text: str, quotation: Quotation) -> re.Match[str] | None:
-    """The blank between a quoted adjective and the park that it is of: "в «Богатовском» | парке"."""
-    quoted = quotation.of(text)
-    is_one = quoted.isalpha() and quoted.endswith(ADJECTIVES)
-    return BLANK.match(text, quotation.stop + 1) if is_one else None
-
-
-def _park(text: str, tokens: list[Word], quotation: Quotation, generic: Generic) -> Mention:
-    """A park with what belongs to its name: Камский индустриальный парк «Мастер», ДИП «Мастер» 2.0."""
-    first = generic.first
-    while first > 0 and _belongs_to_name(text, tokens, first - 1):
-        first -= 1
-    while first < generic.first and not tokens[first].is_capital:
-        first += 1
-    stop = quotation.stop + 1
-    version = VERSION.match(text, stop)
-    phrase = inflection.nominative(" ".join(token.text for token in tokens[first : generic.last]))
-    is_plural = _is_plural(tokens[generic.last - 1].text, generic.noun)
-    if is_plural or (generic.last - first == 1 and tokens[first].text.islower()):
-        phrase = generic_nouns.as_written(generic.noun)
-    name = f"{phrase} «{quotation.of(text)}»"
-    if version:
-        name, stop = name + version.group().replace("\u00a0", " "), version.end()
-    return Mention(tokens[first].start, stop, "park", name, WITH_GENERIC, head=generic.noun)
-
-
-def _belongs_to_name(text: str, tokens: list[Word], place: int) -> bool:
-    """True for a capitalised adjective before the generic noun, and for small ones between."""
-    token = tokens[place]
-    if not are_adjacent(text, token, tokens[place + 1]):
-        return False
-    if not token.is_cyrillic:
-        return token.is_capital and places.is_city(token.text)
-    is_sure = not token.is_capital or not opens_sentence(text, token) or bool(place_adjectives.area_of(token.text)[0])
-    return inflection.is_adjective(token.text) and is_sure
 
 
 def _touches(text: str, tokens: list[Word], place: int, quotation: Quotation) -> bool:
