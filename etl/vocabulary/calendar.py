@@ -26,9 +26,3 @@ def _claim(words: dict[str, dict[str, int]], form: str, kind: str, value: int) -
     """A word means one thing in one kind: a second value is a slip of the table."""
     if words[form].setdefault(kind, value) != value:
         raise ValueError(f"calendar.toml: {form!r} has two values in [{kind}]")
-
-
-@cache
-def kind_names() -> tuple[str, ...]:
-    """The kinds of words in the order of the table."""
-    return tuple(tomllib.loads(files("etl.vocabulary").joinpath("calendar.toml").read_text("utf-8")))

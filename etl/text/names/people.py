@@ -3,20 +3,19 @@
 import re
 from functools import lru_cache
 
-from etl.text.morphology import is_english, parses
+from etl.text.morphology import parses
 from etl.text.names import (
-    english_words,
     generic_nouns,
     inflection,
     people_by_position,
-    phrases,
     place_adjectives,
     places,
+    surnames,
 )
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name, is_patronymic, is_surname, may_be_given_name, nominative
 from etl.text.names.words import Word, is_cyrillic
-from etl.vocabulary import gazetteer, positions
+from etl.vocabulary import positions
 
 FARTHEST_POSITION = 8
 FULL_NAME, TITLED, WITH_POSITION = 90, 86, 87
@@ -85,7 +84,7 @@ def _full_name(text: str, tokens: list[Word], place: int) -> int:
         last += 1
     while last < len(tokens) and tokens[last].text.casefold() in PARTICLES:
         last += 1
-    if last < len(tokens) and _is_surname(text, tokens, last):
+    if last < len(tokens) and surnames.follows(text, tokens, last):
         return last + 1
     return last if last - place > 1 and tokens[last - 1].is_capital and len(tokens[last - 1].text) > 1 else 0
 
@@ -115,11 +114,11 @@ def _is_middle_name(text: str, tokens: list[Word], place: int) -> bool:
     token = tokens[place]
     if not generic_nouns.are_adjacent(text, tokens[place - 1], token):
         return False
-    has_surname = place + 1 < len(tokens) and _is_surname(text, tokens, place + 1)
+    has_surname = place + 1 < len(tokens) and surnames.follows(text, tokens, place + 1)
     if is_patronymic(token.text):
         return True
     is_colloquial = COLLOQUIAL_PATRONYMIC.search(token.text) is not None
-    return has_surname and (is_colloquial or (_is_initial(text, token) and not token.is_cyrillic))
+    return has_surname and (is_colloquial or (surnames.is_initial(text, token) and not token.is_cyrillic))
 
 
 def _surname_first(text: str, tokens: list[Word], place: int) -> int:
@@ -134,7 +133,11 @@ def _surname_first(text: str, tokens: list[Word], place: int) -> int:
     second, third = tokens[place + 1 : place + 3]
     if not generic_nouns.are_adjacent(text, tokens[place], second):
         return 0
-    if _is_initial(text, second) and _is_initial(text, third) and not text[second.stop : third.start].strip(". \u00a0"):
+    if (
+        surnames.is_initial(text, second)
+        and surnames.is_initial(text, third)
+        and not text[second.stop : third.start].strip(". \u00a0")
+    ):
         return place + 3 if _is_surname_like(tokens[place].text) and not _begins_name(text, tokens, place + 3) else 0
     is_whole = is_patronymic(third.text) and is_given_name(second.text) and not _is_abbreviation(tokens[place].text)
     return place + 3 if is_whole and (PATRONYMIC_END.search(third.text) or not third.is_cyrillic) else 0
@@ -160,7 +163,7 @@ def _is_surname_like(word: str) -> bool:
 def _with_initials(text: str, tokens: list[Word], place: int) -> int:
     """Where "С. А. Когогин" ends, 0 if no such name begins at `place`."""
     last = place
-    while last < len(tokens) and last - place < 2 and _is_initial(text, tokens[last]):
+    while last < len(tokens) and last - place < 2 and surnames.is_initial(text, tokens[last]):
         last += 1
     if text[max(0, tokens[place].start - 1) : tokens[place].start] in ("«", '"', "."):
         return 0
@@ -175,7 +178,7 @@ def _titled(text: str, tokens: list[Word], place: int) -> list[Mention]:
     if text[tokens[place].stop : tokens[place + 1].start].strip(" .\u00a0"):
         return []
     last = place + 2
-    while last < min(place + 4, len(tokens)) and _is_surname(text, tokens, last):
+    while last < min(place + 4, len(tokens)) and surnames.follows(text, tokens, last):
         last += 1
     named = tokens[place + 1 : last]
     name = nominative(tuple(token.text for token in named))
@@ -213,49 +216,6 @@ def _surname(token: Word) -> Mention:
 
 def _is_head(word: Word) -> bool:
     return word.is_cyrillic and word.text.islower() and bool(generic_nouns.lemmas(word.text) & positions.heads().keys())
-
-
-def _is_surname(text: str, tokens: list[Word], place: int) -> bool:
-    token = tokens[place]
-    gap = text[tokens[place - 1].stop : token.start]
-    is_close = generic_nouns.are_adjacent(text, tokens[place - 1], token)
-    is_behind_initial = _is_initial(text, tokens[place - 1]) and gap in (". ", ".\u00a0")
-    if not token.is_capital or len(token.text) < 2 or not (is_close or is_behind_initial):
-        return False
-    if token.is_cyrillic != tokens[place - 1].is_cyrillic or any(letter.isdigit() for letter in token.text):
-        return False
-    if token.text.casefold() in positions.heads() or (
-        not token.is_cyrillic and people_by_position.is_organisational(token.text)
-    ):
-        return False
-    if _closes_company(text, tokens, place + 1) or _are_common(tokens[place - 1].text, token.text):
-        return False
-    if _is_of_company(tokens[place - 1].text, token):
-        return False
-    return not token.text.isupper() or tokens[place - 1].text.isupper()
-
-
-def _are_common(given: str, surname: str) -> bool:
-    """True for two English words of which the first is a name only by its Russian spelling: Iron Bridge."""
-    is_foreign = given.casefold() in gazetteer.foreign_given_names() or is_cyrillic(given) or len(given) == 1
-    return not is_foreign and is_english(given) and is_english(surname)
-
-
-def _is_of_company(known: str, word: Word) -> bool:
-    """True for "Rolf Group" and "Rolf Logistic", since Rolf is a company."""
-    is_word = not word.is_cyrillic and (is_english(word.text) or english_words.ends_company(word.text.capitalize()))
-    return is_word and bool(phrases.lookup(known, "organisation"))
-
-
-def _closes_company(text: str, tokens: list[Word], place: int) -> bool:
-    """True for "Castings" in "Iron Bridge Castings", which is no person's name."""
-    if place >= len(tokens) or not generic_nouns.are_adjacent(text, tokens[place - 1], tokens[place]):
-        return False
-    return not tokens[place].is_cyrillic and english_words.ends_company(tokens[place].text)
-
-
-def _is_initial(text: str, token: Word) -> bool:
-    return len(token.text) == 1 and token.is_capital and text[token.stop : token.stop + 1] == "."
 
 
 RULES = (_surname_first, _full_name, _with_initials, people_by_position.ends)
