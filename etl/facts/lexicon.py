@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.text.morphology import lemma
@@ -26,6 +27,7 @@ class Cue(NamedTuple):
 
 Phrase = tuple[tuple[str, ...], str, str]
 """The dictionary forms of a phrase, its theme and its code."""
+ANYTHING, PAIR = "", 2
 INDICATOR_THEMES = ("words", "hints", "counted", "negative")
 
 
@@ -37,13 +39,13 @@ def find(lemmas: Sequence[str]) -> tuple[Cue, ...]:
 @lru_cache(maxsize=2_000)
 def _of_sentence(lemmas: tuple[str, ...]) -> tuple[Cue, ...]:
     """The cues of a sentence; observations, events and roles ask for the same."""
-    by_first = _phrases()
+    known = _phrases()
     found = [
         Cue(position, position + len(words) - 1, theme, code)
-        for position, first in enumerate(lemmas)
-        if first in by_first
-        for words, theme, code in by_first[first]
-        if len(words) == 1 or lemmas[position : position + len(words)] == words
+        for position, (first, second) in enumerate(pairwise((*lemmas, "")))
+        if first in known
+        for words, theme, code in known[first].get(second) or known[first].get(ANYTHING, ())
+        if len(words) <= PAIR or lemmas[position : position + len(words)] == words
     ]
     long = [cue for cue in found if cue.last > cue.first]
     return tuple(cue for cue in found if not any(_covers(other, cue) for other in long)) if long else tuple(found)
@@ -61,13 +63,18 @@ def _family(cue: Cue) -> str:
 
 
 @prepared
-def _phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Phrases by their first word."""
-    by_first: dict[str, list[Phrase]] = {}
+def _phrases() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """Phrases by their first word and the second; before any other second word those of one word alone."""
+    by_first: dict[str, dict[Phrase, None]] = {}
     for words, theme, code in _entries():
         lemmas = tuple(lemma(word) for word in words.split())
-        by_first.setdefault(lemmas[0], []).append((lemmas, theme, code))
-    return {first: tuple(dict.fromkeys(phrases)) for first, phrases in by_first.items()}
+        by_first.setdefault(lemmas[0], {})[lemmas, theme, code] = None
+    return {first: _by_second(list(phrases)) for first, phrases in by_first.items()}
+
+
+def _by_second(phrases: Sequence[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    seconds = dict.fromkeys(words[1] if len(words) > 1 else ANYTHING for words, _, _ in phrases)
+    return {second: tuple(one for one in phrases if one[0][1:2] in ((), (second,))) for second in seconds}
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

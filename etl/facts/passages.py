@@ -100,15 +100,17 @@ class Passage:
 
     def lemma(self, position: int) -> str:
         """The dictionary form at a position; empty beyond the ends."""
-        return self.lemmas[position] if 0 <= position < len(self.lemmas) else ""
+        lemmas = self.lemmas
+        return lemmas[position] if 0 <= position < len(lemmas) else ""
 
     def themed(self, *themes: str) -> list[Cue]:
         """The cues of these themes, in their order."""
         if len(themes) == 1:
             return self.by_theme.get(themes[0], [])
-        if themes not in self._of_themes:
-            self._of_themes[themes] = [cue for cue in self.cues if cue.theme in themes]
-        return self._of_themes[themes]
+        found = self._of_themes.get(themes)
+        if found is None:
+            found = self._of_themes[themes] = [cue for cue in self.cues if cue.theme in themes]
+        return found
 
     @cached_property
     def _of_themes(self) -> dict[tuple[str, ...], list[Cue]]:

@@ -66,7 +66,7 @@ def passages(told: Passages) -> list[tuple[Passage, Setting]]:
         block = sentence.block
     titles = (passage for passage, setting in found if setting.zone == "title")
     headline = frozenset(hit.kind.code for passage in titles for hit in event_triggers.find(passage))
-    return [(passage, replace(setting, headline=headline)) for passage, setting in found]
+    return [(passage, replace(setting, headline=headline)) for passage, setting in found] if headline else found
 
 
 def read(document: Document, told: Passage, publication: Publication, setting: Setting) -> list[Reading]:
