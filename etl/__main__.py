@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from etl import deciding
 
             return deciding.main(given[1:], TABLES.parent / "decisions.csv")
-        return _command(_parser().parse_args(given))
+        return _command(_parser().parse_intermixed_args(given))
     except BrokenPipeError:  # who reads has read enough: "… | head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0 if given[:1] == ["explain"] else 2
@@ -116,8 +116,9 @@ def _explain(options: argparse.Namespace) -> int:
 
     if options.file is None or not options.file.is_file():
         raise FileNotFoundError(f"explain needs a document: {options.file or 'none given'}")
-    print(explain.as_json(options.file) if options.json else explain.as_text(options.file))
-    return 0
+    told, is_read = explain.told(options.file, options.json)
+    print(told)
+    return 0 if is_read else 1
 
 
 def _watch(request: run.Request, every: float) -> int:

@@ -9,15 +9,19 @@ from etl import pipeline
 from etl.records import Event, Observation, Reading
 
 
-def as_json(path: Path) -> str:
-    """The explanation of the document at `path` as JSON; offsets count code points of `text`."""
+def told(path: Path, is_json: bool) -> tuple[str, bool]:
+    """The explanation of the document at `path`, and whether the document could be read."""
     reading = pipeline.read(path, path.parent)
+    return (_json(reading) if is_json else _text(reading)), bool(reading.document.text)
+
+
+def _json(reading: Reading) -> str:
+    """JSON, whose offsets count code points of `text`."""
     return json.dumps(_described(reading), ensure_ascii=False, indent=2)
 
 
-def as_text(path: Path) -> str:
-    """The explanation of the document at `path` for a person at a terminal."""
-    reading = pipeline.read(path, path.parent)
+def _text(reading: Reading) -> str:
+    """Lines for a person at a terminal."""
     document = reading.document
     lines = [f"{document.document_id}: {document.title}", f"published {_published(reading)}"]
     claims = reading.publication.claims

@@ -1,11 +1,13 @@
 """What a run did, in words for a person at a terminal."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from etl import run
 from etl.history import Change
 from etl.run import Result
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 FEW = 12
 MARKS = {"added": "+", "changed": "~", "withdrawn": "-", "failed": "!"}
 
@@ -25,13 +27,22 @@ def lines(result: Result, is_check: bool) -> Iterator[str]:
 
 def problems(result: Result) -> Iterator[str]:
     """A line for each document that could not be read, and one for decisions that do not fit."""
-    yield from (f"not read: {document_id}: {reason}" for document_id, reason in result.failed)
+    yield from (f"not read: {_one_line(document_id)}: {reason}" for document_id, reason in result.failed)
     if result.unfit:
         yield f"{result.unfit} decisions do not fit any more: see decisions_unfit.csv"
 
 
 def _document(change: Change) -> str:
-    return f"  {MARKS[change.change]} {change.id}  {change.note}"
+    return f"  {MARKS[change.change]} {_one_line(change.id)}  {_one_line(change.note)}"
+
+
+def _one_line(text: str) -> str:
+    r"""The text without what would break its line or command the terminal.
+
+    >>> _one_line("new\nline\x1b[2J.txt")
+    'new\\nline\\x1b[2J.txt'
+    """
+    return CONTROL.sub(lambda found: ascii(found.group())[1:-1], text)
 
 
 def _changed(changes: Sequence[Change]) -> Iterator[str]:

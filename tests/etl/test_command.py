@@ -59,6 +59,25 @@ def test_a_document_that_cannot_be_read_is_1(place: Path) -> None:
     assert len(files.read_csv(place / "tables", "observations")) == 1
 
 
+@pytest.mark.parametrize("order", [("explain", "--json", "FILE"), ("--json", "explain", "FILE")])
+def test_explain_tells_by_its_code_whether_the_document_was_read(place: Path, order: tuple[str, ...]) -> None:
+    (place / "documents" / "b.rtf").write_text("{\\rtf1 500}", "utf-8")
+    line = (sys.executable, "-m", "etl", *order)
+    told = subprocess.run(
+        [part.replace("FILE", str(place / "documents" / "b.rtf")) for part in line],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert told.returncode == 1, told.stderr
+    assert json.loads(told.stdout)["document"]["note"] == "The file is an RTF file, not a document that can be read."
+
+
+def test_a_name_with_a_line_break_takes_one_line(place: Path) -> None:
+    (place / "documents" / "new\nline.txt").write_text("2024\nAlpha made 700", "utf-8")
+    assert "  + new\\nline.txt" in etl(place).stdout
+
+
 def test_no_folder_is_2(tmp_path: Path) -> None:
     done = etl(tmp_path)
     assert (done.returncode, done.stderr) == (2, f"etl: no folder {tmp_path / 'documents'}\n")
