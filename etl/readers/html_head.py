@@ -1,6 +1,7 @@
 """What an HTML page says of itself: title, meta elements, times, linked data."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ VALUE_LENGTH = 500
 MAX_PAIRS = 60
 RENAMED = {"og:site_name": "publisher", "application-name": "publisher", "og:url": "url", "twitter:site": "account"}
 TAKEN = boilerplate.html_names("told")
+CDATA = re.compile(r"/\*\s*(?:<!\[CDATA\[|\]\]>)\s*\*/|//\s*(?:<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>")
+COMMA = re.compile(r",(?=\s*[}\]])")
 LINKED_DATA = ("datePublished", "dateModified", "dateCreated", "headline", "publisher", "author")
 
 
@@ -58,8 +61,9 @@ def _linked_data(root: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _loaded(text: str) -> Any:
+    """What a script holds; as sites write it, with line breaks in values, commas before a bracket, marks of CDATA."""
     try:
-        return json.loads(text)
+        return json.loads(COMMA.sub("", CDATA.sub("", text)), strict=False)
     except (ValueError, RecursionError):
         return None
 
@@ -74,6 +78,9 @@ def _told(data: Any) -> Iterator[tuple[str, str]]:
             name = value.get("name") if isinstance(value, dict) else value
             if isinstance(name, str):
                 yield key, name
+        main = entry.get("mainEntity")
+        if isinstance(main, dict) and "mainEntity" not in main:
+            yield from _told(main)
         graph = entry.get("@graph")
         if isinstance(graph, list):
             yield from _told([part for part in graph if isinstance(part, dict) and "@graph" not in part])

@@ -34,3 +34,17 @@ def test_article_is_kept_and_nothing_else(page: str) -> None:
     own = [document.text[block.start : block.stop] for block in document.blocks if block.zone == "body"]
     assert document.title == TITLE
     assert own == list(TOLD)
+
+
+LINKED_DATA = (
+    '{"@type": "NewsArticle", "headline": "two\nlines", "datePublished": "2024-03-05",}',
+    '/*<![CDATA[*/{"datePublished": "2024-03-05"}/*]]>*/',
+    '[{"@type": "WebPage", "mainEntity": {"datePublished": "2024-03-05"}}]',
+    '{"@graph": [{"datePublished": "2024-03-05"}]}',
+)
+
+
+@pytest.mark.parametrize("data", LINKED_DATA)
+def test_date_of_linked_data_as_sites_write_it(data: str) -> None:
+    page = f'<html><script type="application/ld+json">{data}</script><body><p>{TOLD[0]}</p></body></html>'
+    assert ("datePublished", "2024-03-05") in read_bytes(page.encode(), "page.html").header
