@@ -15,8 +15,10 @@ HOW_MANY = re.compile(r"[»\"”]?\s\d")
 FROM = re.compile(r"[»\"”]\sиз\s(?:г\.\s)?")
 SHARE = re.compile(r"(?:\d\s?%|процент[а-я]*|дол[яиюей]{1,2})\s$")
 DASH = re.compile(r"\s[–—-]\s(?:это\s)?$")
+INSERTED = re.compile(r",\s[«\"“„]$")
+ENDS_INSERTION = re.compile(r"[»\"”](?:,\s[а-яё]|[.;!?\n]|$)")
 ENDS_CLAUSE = re.compile(r"[»\"”](?:[.,;:!?]|\s\(|\sи\s|$)", re.MULTILINE)
-FARTHEST_VERB, FARTHEST_GIVER, FARTHEST_NOUN, LONGEST_BY_PLACE = 8, 5, 10, 5
+FARTHEST_VERB, FARTHEST_GIVER, FARTHEST_NOUN, LONGEST_BY_PLACE, FARTHEST_HEAD = 8, 5, 10, 5, 6
 
 
 def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> bool:
@@ -38,6 +40,7 @@ def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> boo
         or _is_partner(text, tokens, first)
         or _is_recipient(text, tokens, first, behind)
         or _is_identified(text, tokens, first, stop)
+        or _is_inserted(text, tokens, first, stop)
     )
 
 
@@ -166,6 +169,23 @@ def _is_identified(text: str, tokens: list[Word], first: int, stop: int) -> bool
         if said & name_words.listed("foremost", "ru"):
             return True
         if said & nouns and "nomn" in _cases(tokens[place : place + 1]):
+            return True
+    return False
+
+
+def _is_inserted(text: str, tokens: list[Word], first: int, stop: int) -> bool:
+    """Between commas behind the noun that says what it is: "крупнейший перевозчик края, «Рама», купил"."""
+    if not INSERTED.search(text, max(0, tokens[first].start - 4), tokens[first].start) or not ENDS_INSERTION.match(
+        text, stop
+    ):
+        return False
+    nouns = name_words.listed("organisation", "ru")
+    for place in range(first - 1, max(-1, first - FARTHEST_HEAD), -1):
+        if place < first - 1 and not are_adjacent(text, tokens[place], tokens[place + 1]):
+            return False
+        if "PREP" in parses(tokens[place].text)[0].tag:
+            return False
+        if nouns & lemmas(tokens[place].text):
             return True
     return False
 

@@ -9,6 +9,7 @@ from etl.records import Name
 from etl.text.names import (
     english_parks,
     later_mentions,
+    nameless_plants,
     namesakes,
     park_names,
     parks_by_adjective,
@@ -64,6 +65,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         parks_by_adjective.find,
         plants_by_adjective.find,
         plants_of_town.find,
+        nameless_plants.find,
         town_parks.find,
         zones_of_places.find,
         unnamed_parks.find,

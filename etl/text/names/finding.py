@@ -10,6 +10,7 @@ from etl.text.names import (
     apposition,
     authorities,
     cells,
+    coined,
     coreference,
     districts,
     english,
@@ -25,6 +26,7 @@ from etl.text.names import (
     press,
     products,
     quotations,
+    settlements,
     unexplained,
     unexplained_english,
     unquoted_parks,
@@ -80,6 +82,8 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *nations.find(piece, tokens),
         *districts.find(piece, tokens),
         *authorities.find(piece, tokens, hits),
+        *coined.find(piece, tokens),
+        *settlements.find(piece),
     ]
     return [_moved(mention, start) for mention in found]
 

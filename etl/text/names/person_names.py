@@ -74,6 +74,10 @@ def is_patronymic(word: str) -> bool:
     return PATRONYMIC.search(word) is not None or any("Patr" in parse.tag for parse in parses(word)[:3])
 
 
+CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
+"""The end of a foreign given name, which no dictionary has, in the nominative: "Хончжин"."""
+
+
 @lru_cache(maxsize=20_000)
 def nominative(parts: tuple[str, ...], governed: str = "") -> str:
     """A person's name in the nominative, given name first, without the patronymic.
@@ -108,7 +112,10 @@ def _given_in_nominative(word: str, surname: str, governed: str) -> tuple[str, s
         for parse in parses(word)
         if parse.normal_form.replace("ё", "е") in gazetteer.given_names() or ("Name" in parse.tag and parse.is_known)
     ]
-    readings = [parse for parse in readings if parse.tag.number != "plur"] or list(parses(word)[:1])
+    readings = [parse for parse in readings if parse.tag.number != "plur"]
+    if not readings and CONSONANT.search(word):
+        return word, "nomn", "masc"
+    readings = readings or list(parses(word)[:1])
     asked = [parse for parse in readings if governed and parse.tag.case == governed]
     if asked:
         best = next((parse for parse in asked if _surname_agrees(surname, parse.tag)), asked[0])

@@ -58,6 +58,16 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
         elif found and AND.fullmatch(text, found[-1].stop, mention.start):
             mention = _like(found[-1], mention, noun)
         found.append(mention)
+    return _like_following(text, found)
+
+
+def _like_following(text: str, found: list[Mention]) -> list[Mention]:
+    """The names; those listed before a company of which more is told are companies: «Рама» и ООО «Ось»."""
+    for place in range(len(found) - 2, -1, -1):
+        first, second = found[place], found[place + 1]
+        is_listed = first.is_bare and second.kind == "organisation" and not second.is_bare
+        if is_listed and first.kind == "organisation" and AND.fullmatch(text, first.stop, second.start):
+            found[place] = replace(first, certainty=min(second.certainty, TOLD), is_bare=False)
     return found
 
 

@@ -28,7 +28,7 @@ class Quotation:
 
 
 def find(text: str) -> Iterator[Quotation]:
-    """Quoted pieces that are written like a name: begin with a capital or a digit, are short, hold no sentence mark.
+    """Quoted pieces that are written like a name: a capital (ё-АВТО) or a digit at first, short, no sentence mark.
 
     >>> text = "парк «Мастер» и «Мы рады, что едем»"
     >>> [quotation.of(text) for quotation in find(text)]
@@ -47,6 +47,6 @@ def find(text: str) -> Iterator[Quotation]:
 
 
 def _is_name_like(quoted: str) -> bool:
-    begins_well = quoted[0].isupper() or quoted[0].isdigit()
+    begins_well = quoted[0].isdigit() or any(map(str.isupper, quoted.partition(" ")[0]))
     is_short = len(quoted.split()) <= MOST_WORDS
     return begins_well and is_short and not NO_NAME.search(quoted) and not OPENING.search(quoted)

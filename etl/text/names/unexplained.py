@@ -99,7 +99,8 @@ def _from_model(text: str, sentence: Sentence, taken: bytearray) -> list[Mention
         if stop - start < 2 or any(taken[start:stop]) or not text[start].isupper():
             continue
         if kind == "person":
-            found += _person(text, start, stop)
+            bracket = text.find(" (", start, stop)
+            found += _person(text, start, bracket if bracket > 0 else stop)
         elif kind == "organisation" and text[start:stop] not in NO_NAMES and not _is_generic(text[start:stop]):
             found += _organisation(text, sentence, start, stop)
     return found

@@ -26,6 +26,11 @@ DATELINE = re.compile(r",|\s+\(|\s*[–—]|\s-\s")
 OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of"})
 NATIONS = frozenset({"Sino", "Russo", "Anglo", "Franco", "Italo", "Indo", "Euro", "Afro", "Austro"})
 ACROSS = frozenset({"Trans", "Cis"})
+COINED = re.compile(
+    r"^[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+\b"
+    r"|-(?:Avto|Auto|Motors|Trans|Mash|Prom|Agro|Tech|Service|Servis|Leasing|Invest|Holding|Group|Detal|Komplekt|Plast|Trade)\b"
+)
+"""What no place is called by: OmskTransMash, Polyot-Avto."""
 PARKS = frozenset({"park", "zone", "estate", "technopark"})
 FIRST_LETTERS_OF_A_WORD, LONGEST_ABBREVIATION, SHORTEST_PART = 3, 4, 4
 NUMBER_WORDS = frozenset({"thousand", "million", "hundred", "dozen", "hundreds", "thousands", "dozens"})
@@ -143,6 +148,8 @@ def _seen(run: Run) -> Seen:
         return _park(run, name)
     is_counted = run.before.isdigit() or run.before in NUMBER_WORDS and tokens[run.last - 1].text.endswith("s")
     told = english_context.kind(run)
+    if told in ("", english_context.PLACE) and COINED.search(name):
+        told = english_context.ORGANISATION
     may_be_common = all(map(_is_of_common_words, tokens[run.first : run.last]))
     if not told and not may_be_common and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:
         told = "subject"
