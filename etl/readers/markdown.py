@@ -17,6 +17,8 @@ QUOTE = re.compile(r" {0,3}(?:>\s?)+")
 FENCE = re.compile(r" {0,3}(?:```|~~~)")
 REFERENCE = re.compile(r" {0,3}\[[^\]]{1,100}\]:\s+\S+.*")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+LABEL = re.compile(r" {0,3}\*\*[^*\n]{2,40}(?::\s?\*\*|\*\*\s?:)\s")
+"""What a line of a fact sheet begins with: "**Residents:** 19"."""
 MAX_MARKED = 2_000
 BAR = re.compile(r"(?<!\\)\|")
 
@@ -110,7 +112,9 @@ def _stop(lines: list[str], place: int) -> int:
 
 
 def _hard_breaks(lines: list[str]) -> list[str]:
-    """Paragraph lines joined, but for those that end with two spaces or a backslash."""
+    """Paragraph lines joined, but for those that end with two spaces or a backslash, or all begin with a bold label."""
+    if len(lines) > 1 and all(map(LABEL.match, lines)):
+        return lines
     parts = [""]
     for text in lines:
         parts[-1] = f"{parts[-1]} {text.strip().removesuffix(chr(92))}".strip()

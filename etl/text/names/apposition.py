@@ -156,7 +156,8 @@ def _new_names(text: str, tokens: list[Word]) -> Iterator[Mention]:
         before = tokens[place - 1].text.casefold() if place and are_adjacent(text, tokens[place - 1], token) else ""
         is_part = place > 0 and tokens[place - 1].is_capital and bool(before)
         cases = {parse.tag.case for parse in parses(tokens[noun.last - 1].text) if "NOUN" in parse.tag}
-        if is_part or before in INSIDE_RUSSIAN or not _is_new(token.text):
+        is_kind = generic_nouns.before(text, tokens, place + 1) is not None
+        if is_part or is_kind or before in INSIDE_RUSSIAN or not _is_new(token.text):
             continue
         name = token.text if "nomn" in cases else inflection.nominative(token.text, is_governed=True)
         if noun.kind == "park":

@@ -13,6 +13,7 @@ from etl.text.names import (
     namesakes,
     park_names,
     parks_by_adjective,
+    parks_in_apposition,
     parks_of_towns,
     phrases,
     places,
@@ -62,6 +63,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
     for finder in (
         later_mentions.find,
         short_names.find,
+        parks_in_apposition.find,
         parks_by_adjective.find,
         plants_by_adjective.find,
         plants_of_town.find,
@@ -109,10 +111,11 @@ def _of_its_kind(text: str, mention: Mention, candidates: tuple[Known, ...]) -> 
 
 
 def _quoted_park(text: str, mention: Mention, areas: frozenset[str]) -> tuple[Known, ...]:
-    """The known park whose quoted name stands alone, in an area that the document names: "в «Преображенке»"."""
-    if text[mention.start] not in '«"“„' or mention.certainty > TOLD:
+    """The known park whose quoted or Latin name stands alone, in an area of the document: "в «Преображенке»"."""
+    written = text[mention.start : mention.stop]
+    if (written[0] not in '«"“„' and not written.isascii()) or mention.certainty > TOLD:
         return ()
-    own = text[mention.start + 1 : mention.stop - 1]
+    own = written.strip('«»"“”„')
     forms = dict.fromkeys((own, park_names.nominative(own)))
     found = next((parks for form in forms if (parks := phrases.parks_in(f"«{form}»", areas))), ())
     whole = (phrases.parks_of_series(f"«{form}»", "", "") for form in forms if " " in form)
@@ -140,14 +143,16 @@ def _park_settled(text: str, mention: Mention, mentions: Sequence[Mention]) -> M
     if model is not None:
         return replace(mention, candidates=model.candidates, area=model.area, city=model.city, name=model.name)
     known = english_parks.known(mention, surroundings.area_before(mention, mentions))
+    known = known or english_parks.zone_of_town(mention)
     if len(known) == 1:
         return _as_known(mention, known[0])
     known = _of_document(mention, mentions)
     if len(known) == 1:
         return _as_known(mention, known[0])
     has_own_place = bool(namesakes.signature(mention.name))
-    mention = surroundings.placed_by_sentence(text, mention, mentions)
-    mention = mention if mention.area else surroundings.placed_by_name(mention, mentions)
+    mention = surroundings.placed_by_country(text, mention, mentions)
+    mention = mention if mention.area else surroundings.placed_by_sentence(text, mention, mentions)
+    mention = mention if mention.area else surroundings.placed_by_name(text, mention, mentions)
     if not mention.area and not has_own_place:
         mention = surroundings.placed_by_adjective(text, mention)
     if not mention.area and not has_own_place:

@@ -33,7 +33,9 @@ ENDS = (
     ("logistics", "center"), ("logistics", "centre"),
     ("distribution", "park"), ("airport", "park"), ("technology", "campus"), ("innovation", "campus"), ("autopark",),
     ("industrial", "site"), ("supply", "park"), ("vendor", "park"), ("commercial", "park"), ("eco", "park"),
-    ("advanced", "manufacturing", "park"),
+    ("advanced", "manufacturing", "park"), ("industrial", "quarter"), ("development", "area"), ("cooperation", "zone"),
+    ("city", "of", "industry"), ("osb",), ("oiz",), ("idz",), ("fiez",), ("ftz",), ("epz",), ("gidc",), ("midc",),
+    ("industrial", "township"), ("bonded", "zone"), ("high-tech", "park"), ("hi-tech", "park"), ("economic", "area"),
 )  # fmt: skip
 BY_FIRST = {first: tuple(end for end in ENDS if end[0] == first) for first, *_ in ENDS}
 NO_NAMES = frozenset(word for end in ENDS for word in end) | {"new", "free", "special", "local"}
@@ -45,7 +47,7 @@ SITES = frozenset({"zone", "estate"})
 NAMEABLE = frozenset({"park", "zone"})
 """Nouns that alone are a park's before "named" only: "a third park, named Orbita"."""
 CALLED = re.compile(r",?\s(?:to be\s|which is\s)?(?:named|called|dubbed|christened|known as)\s")
-ABBREVIATIONS = frozenset({"sez", "fez", "oez"})
+ABBREVIATIONS = frozenset({"sez", "fez", "oez", "osb", "oiz", "idz", "fiez", "ftz", "epz", "gidc", "midc"})
 
 
 def named_before(text: str, tokens: list[Word], first: int, last: int) -> Mention | None:
@@ -104,6 +106,8 @@ def _named_behind(text: str, tokens: list[Word], first: int, place: int) -> list
         place += 4
     elif text[tokens[place - 1].stop : tokens[place - 1].stop + 2] == ", ":
         return _in_apposition(text, tokens, first, place)
+    elif place + 1 < len(tokens) and tokens[place].text == "of" and _is_unknown_town(tokens, first, place + 1):
+        return tokens[place + 1 : place + 2]
     last = place
     is_site = tokens[place - 1].text in ("site", "sites")
     while not is_site and last < len(tokens) and last - place < LONGEST and _is_name(tokens[last]):
@@ -112,6 +116,14 @@ def _named_behind(text: str, tokens: list[Word], first: int, place: int) -> list
             break
         last += 1
     return tokens[place:last]
+
+
+def _is_unknown_town(tokens: list[Word], first: int, place: int) -> bool:
+    """True for "the industrial quarter of Neftchala": one name that is none of another kind, and no longer one."""
+    is_the = first > 0 and tokens[first - 1].text.casefold() == "the" and _is_name(tokens[place])
+    is_one = place + 1 == len(tokens) or not tokens[place + 1].is_capital
+    kinds = ("city", "region", "country", "organisation")
+    return is_the and is_one and not any(phrases.lookup(tokens[place].text, kind) for kind in kinds)
 
 
 def _in_apposition(text: str, tokens: list[Word], first: int, place: int) -> list[Word]:
@@ -183,3 +195,12 @@ def known(mention: Mention, area: str) -> tuple[Known, ...]:
     found = phrases.parks_of_series(f"«{own}»", "", "") if own and "«" not in mention.name else ()
     zones = tuple(park for park in found if (park.type == "special_economic_zone") == is_economic)
     return zones if is_economic else tuple(park for park in zones if area in ("", park.area))
+
+
+def zone_of_town(mention: Mention) -> tuple[Known, ...]:
+    """The known economic zone of the town or its region by which it is called: the Elabuga zone, Tula's SEZ."""
+    own = mention.name.casefold().removesuffix(mention.head.casefold()).strip()
+    if "«" in mention.name or mention.head.split()[-1:] not in (["zone"], ["sez"]) or "industrial" in mention.head:
+        return ()
+    towns = sorted(phrases.lookup(own, "city"), key=lambda town: -town.population)
+    return phrases.parks_of_town("sez", towns[0].area, towns[0].city) if towns else ()

@@ -9,6 +9,7 @@ from etl.text.names import (
     announced_parks,
     apposition,
     authorities,
+    branded_parks,
     cells,
     coined,
     coreference,
@@ -50,6 +51,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
     found += cells.find(document)
     found += lists.find(document)
     zones = [(block.start, block.stop) for block in document.blocks if block.zone not in SKIPPED_ZONES]
+    found += branded_parks.find(document.text, zones, document.language)
     explained = mentions.without_overlaps(found)
     found += announced_parks.find(document.text, zones, explained)
     found += announced_parks.elsewhere(document.text, explained)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from etl.text.names import generic_nouns, namesakes, park_names, phrases
+from etl.text.names import generic_nouns, namesakes, park_names, parks_of_towns, phrases
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.vocabulary import name_words
@@ -45,6 +45,15 @@ OWNER = re.compile(
     r"(?:застройщик|девелопер|собственник|владел(?:ец|ьц)|оператор|инвестор)(?:а|у|ом|е|ы|ов)?\s$", re.IGNORECASE
 )
 """Before what may be a park or a company: a park where the name is a village's or a known park's."""
+ABBREVIATED = re.compile(r"(?:^|[\s(])ИП\s$")
+"""Before a quoted name in a text on parks, where it means one and no trader: "ИП «Заречный»"."""
+MEASURED = re.compile(
+    r"[»\"”]\s\([^()\n]{3,40}(?:область|обл\.|край|республика|АО)\)(?:,|\s[–—-])\s(?:площад[а-яё]*\s)?"
+    r"(?:\d[\d\s,]*\s?(?:га\b|гектар|резидент)|(?:гринфилд|браунфилд|greenfield|brownfield)\b)"
+    r"|[»\"”]\s\((?:гринфилд|браунфилд|greenfield|brownfield),\s",
+    re.IGNORECASE,
+)
+"""Behind a name in a text on parks, what only a park has: «Заречный» (Пензенская область), 41 га."""
 TENANT = re.compile(r"(?:резидент|арендатор)[а-яё]*\s$", re.IGNORECASE)
 INDUSTRIAL_PARK = r"(?:[Ии]ндустриальн|[Пп]ромышленн)[а-яё]+\s(?:техно)?парк"
 ZONE = r"(?:[Оо]соб[а-яё]+\s)?[Ээ]кономическ[а-яё]+\sзон"
@@ -128,7 +137,11 @@ def _noun(text: str, start: int, mention: Mention, mentions: Sequence[Mention]) 
         return "индустриальный парк"
     if HELD.search(before) and (not TENANT.search(before) or _is_genitive(own)):
         return "индустриальный парк"
+    if ABBREVIATED.search(before) and parks_of_towns.TOPIC.search(text):
+        return "индустриальный парк"
     if OWNER.search(before) and _is_genitive(own) and _is_village(text, mention):
+        return "индустриальный парк"
+    if not mention.head and MEASURED.match(text, mention.stop - 1) and parks_of_towns.TOPIC.search(text):
         return "индустриальный парк"
     taken_up = None if mention.head else TAKEN_UP.match(text, mention.stop - 1)
     if taken_up is None or any(other.kind == "park" and other.start < taken_up.end() for other in mentions):

@@ -13,9 +13,11 @@ from etl.vocabulary.gazetteer import Known
 
 INDUSTRIAL = frozenset({"индустриальный парк", "промышленный парк", "industrial park"})
 TECHNOPARKS = frozenset({"технопарк", "промышленный технопарк", "technopark", "technology park"})
-ZONE = re.compile(r"\bОЭЗ\b|экономическ[а-яё]+\sзон|\bSEZ\b|economic\szone", re.IGNORECASE)
+ZONE = re.compile(r"\b[ОС]ЭЗ\b|экономическ[а-яё]+\sзон|\bSEZ\b|economic\szone", re.IGNORECASE)
 BESIDE = 40
 STOPS = frozenset(".;!?\n")
+THERE = ("там ", "Там ", "здесь ", "Здесь ", "тамошний ", "тамошнем ", "тамошнего ", "местный ", "местном ")
+"""Before a park of the town that was named last: "Были в Тутаеве. Там | «Мастер» работает с заводом"."""
 INSIDE = ("в ", "В ", "во ", "Во ")
 PARK_ABBREVIATIONS = frozenset({"кип", "дип", "скип"})
 
@@ -83,10 +85,12 @@ def of_town(text: str, mention: Mention, mentions: Sequence[Mention]) -> Known |
     if mention.kind != "park" or text[mention.start] not in '«"“' or mention.known is None:
         return None
     place = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    is_there = text.endswith(THERE, 0, mention.start)
     for other in reversed(mentions[max(0, place - 3) : place]):
         gap = text[other.stop : mention.start]
         is_beside = other.kind == "city" and len(gap) < BESIDE and not STOPS & set(gap)
-        if is_beside and text.endswith(INSIDE, 0, other.start) and other.candidates:
+        is_beside = is_beside and text.endswith(INSIDE, 0, other.start)
+        if (is_beside or (is_there and other.kind == "city")) and other.candidates:
             where = other.candidates[0]
             found = phrases.parks_of_series(mention.known.name_ru, where.area, where.city)
             return found[0] if len(found) == 1 else None

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from etl.text.morphology import parses
 from etl.text.names import english, generic_nouns, inflection, place_adjectives, places
@@ -14,12 +15,14 @@ from etl.vocabulary import name_words, units
 PLANT, INSTITUTION, UNQUOTED, UNQUOTED_TOWN, ABBREVIATED, NAMED_AFTER = 60, 58, 62, 72, 54, 91
 """UNQUOTED_TOWN is surer than the town (технопарк Саров), NAMED_AFTER than the person after whom a plant is named."""
 PLANT_ABBREVIATION = re.compile(r"[А-Я][А-Яа-я]{1,5}АЗ|[А-Я]АЗ")
-LONGEST_TAIL = 6
+LONGEST_TAIL, LONGEST_NAME = 6, 5
 NAMED = frozenset({"имени", "им"})
 TOO_GENERAL = frozenset({"зона", "park", "development zone", "economic zone"})
 """Nouns of parks that only quotation marks make one of."""
 PLANT_ENDS = ("завод", "комбинат")
 """Of compounds: вагонзавод, спецавтозавод."""
+NO_NAMES = frozenset({"VERB", "INFN", "PRTS", "PREP", "CONJ", "ADJS"})
+"""Words of a headline in capitals that is no name."""
 PARK_NOUNS = frozenset({"технопарк", "парк", "технополис", "промпарк", "промзона", "оэз", "зона"})
 WHOLE_PARKS = frozenset({"технопарк", "технополис", "промпарк"})
 """Nouns of parks of which one adjective of a village makes a name: "Варгашинский технопарк"."""
@@ -210,14 +213,15 @@ def _unquoted(text: str, tokens: list[Word], place: int) -> tuple[Mention | None
     if generic.noun == "парк" and inflection.is_dictionary_word(first_word) and not places.is_place(first_word):
         return None, place
     last = place + 1
-    while last < len(tokens) and _goes_on(text, tokens, last) and not tokens[place].is_cyrillic:
+    while last < len(tokens) and _goes_on(text, tokens, place, last):
         last += 1
     written = " ".join(token.text for token in tokens[place:last])
     start = tokens[generic.first if generic.last == place else place].start
     if generic.kind == "park":
-        own = written if places.is_town_in_nominative(written) else inflection.nominative(written)
+        own = written if written.isupper() or places.is_town_in_nominative(written) else inflection.nominative(written)
         name = f"{inflection.nominative(text[start : tokens[generic.last - 1].stop])} «{own}»"
-        certainty = UNQUOTED_TOWN if places.is_town_in_nominative(written) else UNQUOTED
+        is_shouted = last - place > 1 and tokens[place].is_cyrillic
+        certainty = UNQUOTED_TOWN if is_shouted or places.is_town_in_nominative(written) else UNQUOTED
         return Mention(start, tokens[last - 1].stop, "park", name, certainty, head=generic.noun), last
     cases = {parse.tag.case for parse in parses(tokens[generic.last - 1].text)}
     name = inflection.nominative(written, is_governed=_is_new_name(first_word) and "nomn" not in cases)
@@ -249,11 +253,13 @@ def _introducing(text: str, tokens: list[Word], place: int) -> Generic | None:
     return generic_nouns.governing(text, tokens, place)
 
 
-def _goes_on(text: str, tokens: list[Word], last: int) -> bool:
-    """True for a Latin word with a capital right behind another: Great Wall Motor."""
-    return (
-        tokens[last].is_capital and not tokens[last].is_cyrillic and are_adjacent(text, tokens[last - 1], tokens[last])
-    )
+def _goes_on(text: str, tokens: list[Word], place: int, last: int) -> bool:
+    """True for a Latin word with a capital right behind another, for one in capitals behind another: ДЕГА НОГИНСК."""
+    if not are_adjacent(text, tokens[last - 1], tokens[last]) or last - place >= LONGEST_NAME:
+        return False
+    if tokens[place].is_cyrillic:
+        return tokens[place].text.isupper() and tokens[last].text.isupper() and len(tokens[last].text) > 2
+    return tokens[last].is_capital and not tokens[last].is_cyrillic
 
 
 def _plant_abbreviation(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
@@ -281,4 +287,13 @@ def _may_introduce(generic: Generic, tokens: list[Word], place: int) -> bool:
     town = tokens[place].text
     is_other_town = places.is_city_in_any_case(town) and not places.is_town_in_nominative(town)
     is_shouted = noun.isupper() and noun.casefold() not in generic_nouns.ABBREVIATIONS
+    is_shouted = is_shouted and not _is_shouted_name(tokens, place)
     return noun.islower() or (generic.kind == "park" and not is_other_town and not is_shouted)
+
+
+def _is_shouted_name(tokens: list[Word], place: int) -> bool:
+    """True for a name in capitals behind a noun in capitals, with which the line ends: ПРОМПАРК ВОСТОК-СЕРВИС."""
+    behind = tokens[place : place + LONGEST_NAME]
+    shouted = list(takewhile(lambda token: token.text.isupper(), behind))
+    is_closed = len(shouted) < len(behind) or len(tokens) == place + len(shouted)
+    return is_closed and not any(parses(token.text)[0].tag.POS in NO_NAMES for token in shouted if len(token.text) > 1)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, phrases, place_adjectives, words
+from etl.text.names import generic_nouns, inflection, namesakes, phrases, place_adjectives, words
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word
+from etl.vocabulary.gazetteer import Known
 
 PLACED = 74
 """Surer than the plain city, and than a park that only its place names."""
@@ -31,9 +32,22 @@ def _again(text: str, start: int, stop: int, parks: dict[str, list[Mention]]) ->
         park = _only_park(parks[area], city, noun[1], match.group()) if noun and area in parks else None
         if noun and park is not None:
             yield replace(park, start=match.start(), stop=noun[0].stop, certainty=PLACED, is_bare=False)
-        elif noun and area not in parks and (known := phrases.parks_of_town(noun[1], area, city)):
+        elif noun and (known := _known(text, noun[1], match.group(), area, city, parks)):
             own = known[0]
             yield Mention(match.start(), noun[0].stop, "park", own.name_ru, PLACED, known, own.area, own.city, noun[1])
+
+
+def _known(
+    text: str, noun: str, adjective: str, area: str, city: str, parks: dict[str, list[Mention]]
+) -> tuple[Known, ...]:
+    """The known park of the place, a zone by its own name too; "зона" alone only where the text speaks of such."""
+    is_zone = "зона" in noun or "оэз" in noun or "сэз" in noun
+    zone = place_adjectives.zone_of(adjective) if is_zone and not area else None
+    if zone is not None:
+        return (zone,)
+    if noun == "зона" and not namesakes.ZONE.search(text):
+        return ()
+    return () if area in parks and not is_zone else phrases.parks_of_town("оэз" if is_zone else noun, area, city)
 
 
 def _park_noun(text: str, start: int, stop: int) -> tuple[Word, str] | None:

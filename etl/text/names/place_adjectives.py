@@ -8,6 +8,7 @@ from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 
 ALTERNATIONS = {"ж": "г", "ч": "к", "ш": "х"}
+SHORTEST_STEM = 4
 ENDINGS = ("инский", "енский", "анский", "овский", "евский", "ский", "цкий", "ской")
 
 
@@ -86,6 +87,32 @@ def _city_of_adjective(adjective: str) -> Known | None:
         if large:
             return large[0]
     return next(iter(gazetteer.cities_named(adjective.capitalize())), None)
+
+
+@lru_cache(maxsize=1_000)
+def zone_of(word: str) -> Known | None:
+    """The known economic zone whose own name an adjective is made of.
+
+    >>> [zone.known_id for zone in map(zone_of, ("доброградской", "алабужская", "моглинской")) if zone]
+    ['park-dobrograd-1-sez', 'park-alabuga', 'park-moglino']
+    """
+    for lemma in sorted(lemmas(word)):
+        stem = lemma.removesuffix("ский")
+        if stem == lemma or len(stem) < SHORTEST_STEM:
+            continue
+        stems = (stem, stem[:-1] + ALTERNATIONS.get(stem[-1], stem[-1]))
+        found = [zone for own, zone in _zones() if any(_is_stem(one, own) for one in stems)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+@cache
+def _zones() -> tuple[tuple[str, Known], ...]:
+    """Own names of known economic zones, without a number."""
+    zones = (park for park in gazetteer.parks() if park.type == "special_economic_zone")
+    own = ((zone.name_ru.partition("«")[2].rstrip("»").partition("-")[0], zone) for zone in zones)
+    return tuple((key(name), zone) for name, zone in own if name and " " not in name)
 
 
 def _is_stem(stem: str, name: str) -> bool:

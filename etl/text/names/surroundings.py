@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.text.names import phrases, place_adjectives, whereabouts, words
 from etl.text.names.mentions import Mention
 from etl.text.names.whereabouts import CAPITAL, PLACES, is_place, where_is
 from etl.vocabulary import gazetteer
+from etl.vocabulary.gazetteer import Known
 
 NEAR, SAME_CLAUSE, SAME_PASSAGE = 45, 120, 500
 LARGE, SMALL, LONGEST_HEADING = 100_000, 20_000, 60
@@ -35,6 +37,8 @@ LINKS = frozenset(
 )
 IN = frozenset({"в", "во", "in", "at", "near", "под"})
 FULL_STOP = re.compile(r"[.!?]\s")
+OPENING, BEGINNING, FARTHEST = ("In ", "В ", "Во "), re.compile(r"(?:^|[.!?\n]\s?)\w{1,2}\s$"), 4
+"""Before the country that a sentence begins with, and how many names back a park's country is looked for."""
 DIRECTION = re.compile(
     r"[-\s](?:Юг|Север|Запад|Восток|Центр|Сити|Парк|Авто|Восточный|Западный|Южный|Северный|\d{1,2})$"
 )
@@ -47,9 +51,9 @@ def placed(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
-def placed_by_name(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+def placed_by_name(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """The mention with the area and city after which it is named."""
-    where = _by_name(mention, mentions)
+    where = _by_name(text, mention, mentions)
     return replace(mention, area=where[0], city=where[1]) if where else mention
 
 
@@ -73,6 +77,23 @@ def _in_sentence(text: str, mention: Mention, mentions: Sequence[Mention]) -> tu
 
 def _sentence_start(text: str, place: int) -> int:
     return max((stop.end() for stop in FULL_STOP.finditer(text, max(0, place - SAME_PASSAGE), place)), default=0)
+
+
+def placed_by_country(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The mention with the country whose it is or with which its sentence begins: "Armenia's Meghri FEZ"."""
+    place = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    is_next = True
+    for other in reversed(mentions[max(0, place - FARTHEST) : place]):
+        between = text[other.stop : mention.start]
+        if FULL_STOP.search(between) or "\n" in between or other.kind in PLACES:
+            return mention
+        if other.kind != "country" or not other.candidates:
+            is_next = is_next and other.kind == "park"
+            continue
+        has_it = is_next and between[:3] in ("'s ", "’s ")
+        opens = text[: other.start].endswith(OPENING) and BEGINNING.search(text[: other.start][-6:])
+        return replace(mention, area=other.candidates[0].area, city="") if has_it or opens else mention
+    return mention
 
 
 def placed_by_adjective(text: str, mention: Mention) -> Mention:
@@ -133,13 +154,15 @@ def _behind(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[s
     return None
 
 
-def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+def _by_name(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The place of the city or organisation after which the park is named: technopark "DAAZ AVTO COMPONENT"."""
     own = set(words.latin_key(mention.name).split())
     areas = {other.area for other in mentions if other.kind in PLACES or (other.kind == "park" and other.known)}
     quoted = mention.name.partition("«")[2].rstrip("»")
-    for city in (*gazetteer.cities_named(quoted), *gazetteer.cities_named(DIRECTION.sub("", quoted))):
-        is_told = city.area in areas or (not areas and city.population >= SMALL)
+    called = sorted(_called(quoted), key=lambda city: city.area not in areas)
+    is_alone = bool(called) and not any(is_place(other) and _is_beside(text, other, mention) for other in mentions)
+    for city in called:
+        is_told = city.area in areas or (is_alone and city.population >= SMALL)
         if is_told or city.population >= LARGE:
             return city.area, city.city
     for region in phrases.lookup(mention.name.partition("«")[2].rstrip("»"), "region"):
@@ -150,6 +173,22 @@ def _by_name(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, str] |
             best = max(cities, key=lambda city: city.population)
             return best.area, best.city
     return _by_owner(mention) or _by_other(own, mentions)
+
+
+@lru_cache(maxsize=1_000)
+def _called(quoted: str) -> tuple[Known, ...]:
+    """The towns of that name, of that name before "-Юг" or with more behind it, or of which it is a short name."""
+    named = (*gazetteer.cities_named(quoted), *gazetteer.cities_named(DIRECTION.sub("", quoted)))
+    if named or not quoted:
+        return named
+    longer = (city for city in gazetteer.cities() if city.name_ru.startswith(f"{quoted} "))
+    return (*phrases.lookup(quoted, "city"), *longer)
+
+
+def _is_beside(text: str, place: Mention, mention: Mention) -> bool:
+    """True for a place in the paragraph of the mention."""
+    first, last = sorted((place, mention), key=lambda one: one.start)
+    return last.start - first.stop < SAME_PASSAGE and "\n" not in text[first.stop : last.start]
 
 
 def _by_owner(mention: Mention) -> tuple[str, str] | None:

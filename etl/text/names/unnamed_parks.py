@@ -10,6 +10,7 @@ from etl.text.morphology import parses
 from etl.text.names import (
     generic_nouns,
     inflection,
+    namesakes,
     place_adjectives,
     surroundings,
     words,
@@ -45,7 +46,7 @@ REACH = 100
 SEVERAL = 3
 """Places of parks of which one unknown leaves no doubt that another park in a town is another."""
 """No city that stands farther from a noun gives the park its name."""
-PARK = re.compile(r"парк|зон|технопол|park|zone|technopol", re.IGNORECASE)
+PARK = re.compile(r"парк|зон|технопол|park|zone|technopol|quarter|estate|квартал", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 STOPS = frozenset(".;!?\n|")
 begins = partial(name_words.beginning, "around_parks")
@@ -63,6 +64,8 @@ WHICH = re.compile(r", котор[а-яё]+\s[^.,;:!?()\n«»]{0,60}?\s(?P<link>
 """Between a park and its town: "парк | появится в | Бийске"."""
 INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
 """Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
+DISTANT = re.compile(r", (?:в\s)?\d[^,.;:!?\n]{2,60}, (?:[а-яё]+\s){0,4}(?:(?:an?|the)\s)?(?:[a-z]+\s)?")
+"""The same: "в Усть-Джегуте | , в 14 километрах от Черкесска, создают | индустриальный парк"."""
 ELSEWHERE = re.compile(r"\s(?:в|во|под|близ|in|at|near)\s[А-ЯЁA-Z]")
 """Behind a park that is in another place: "в Самаре так называют индустриальный парк | в Камском Устье"."""
 WHERE = re.compile(r", где\s[^.;!?\n«»]{0,70}|, where\s[^.;!?\n]{0,70}")
@@ -90,6 +93,11 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     """Parks named by their city alone, where the document names no other park of that city."""
     cities = [mention for mention in mentions if mention.kind == "city" and mention.candidates]
     named = {(mention.area, mention.city) for mention in mentions if mention.kind == "park"}
+    of_kind = {
+        (namesakes.is_zone(mention.head) or namesakes.are_two("технопарк", mention.known), mention.area, mention.city)
+        for mention in mentions
+        if mention.kind == "park"
+    }
     if ("", "") in named and len(named) < SEVERAL:
         return []
     found: list[Mention] = []
@@ -102,9 +110,17 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
             mention = (
                 mention or _of_origin(text, tokens, generic, mentions) or _headed(text, start, tokens, generic, cities)
             )
-            if mention is not None and (mention.area, mention.city) not in named:
+            is_another = mention and (namesakes.is_zone(mention.head), mention.area, mention.city) not in of_kind
+            if mention and is_another and not _is_apposition(text, mention, mentions):
                 found.append(mention)
     return found
+
+
+def _is_apposition(text: str, found: Mention, mentions: Sequence[Mention]) -> bool:
+    """True right behind a park's name, of which the noun tells what it is: "«Рябина»: промышленный парк на базе …"."""
+    place = bisect_left(mentions, found.start, key=lambda mention: mention.start)
+    before = mentions[place - 1] if place else None
+    return before is not None and before.kind == "park" and not text[before.stop : found.start].strip(" :,–—-(»")
 
 
 def _generics(text: str, tokens: Sequence[Word]) -> Iterator[Generic]:
@@ -141,6 +157,7 @@ def _named_by_city(text: str, tokens: Sequence[Word], generic: Generic, cities: 
             not BOUNDARY & set(text[city.stop : start]) or bool(INSIDE_TOWN.fullmatch(text, city.stop, start))
         )
         is_before = is_before or (before and bool(WHERE.fullmatch(text, city.stop, start)))
+        is_before = is_before or (before and bool(DISTANT.fullmatch(text, city.stop, start)))
         is_before = is_before or _is_wanted(text, city, start)
         if is_behind or is_before or _is_genitive(text, stop, city):
             known = city.candidates[0]

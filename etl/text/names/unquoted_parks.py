@@ -22,7 +22,7 @@ NOUN = re.compile(
       | (?:пром)?зон{FEMININE}
       | ОЭЗ
       | технополис(?:а|у|ом|е|ы|ов|ам|ами|ах)?
-      | (?:techno)?parks? | zones? | estates? | technopolises
+      | (?:techno)?parks? | zones? | estates? | technopolises | SEZs? | FEZs?
     )\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -34,6 +34,9 @@ ITEM = re.compile(
     r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]|[A-ZА-ЯЁ][\w’'-]+(?:\s(?:[A-ZА-ЯЁ][\w’'-]+|(?-i:[IVX]+|\d{1,2})\b)){0,2}"
 )
 """One park of a list: quoted, or one to three words with capitals."""
+NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
+BEFORE = re.compile(rf"\b(?:[Tt]he\s)?(?P<names>(?:{NAME.pattern},\s)*{NAME.pattern},?\sand\s{NAME.pattern})\s$")
+"""Names right before the noun of several parks."""
 ASIDE = re.compile(r"\s\([^()\n]{2,60}\)")
 NEXT = re.compile(r",?\s(?:и|а\sтакже|and)\s|,\s(?:а\sтакже\s|and\s)?")
 SUPPLIERS = re.compile(r"\s(?:поставщиков|автокомпонентов)\b")
@@ -61,6 +64,7 @@ def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
             continue
         if _is_plural(noun.group(), generic):
             yield from _listed(text, tokens, generic)
+            yield from _named_before(text, tokens, generic)
         else:
             yield from _single(text, tokens, generic)
 
@@ -85,7 +89,9 @@ def _listed(text: str, tokens: list[Word], generic: Generic) -> Iterator[Mention
     is_of = lead is not None and lead["of"] is not None
     if lead is not None and lead.group()[0] == "," and not _is_counted(text, tokens[generic.first].start, spans[-1][1]):
         return
-    if all(map(_is_small_town, items)) if is_of else all(map(_may_be_name, items)):
+    is_zone = not {"economic", "sez", "fez"}.isdisjoint(generic.noun.split())
+    are_named = all(map(_is_town if is_zone else _is_small_town, items)) if is_of else all(map(_may_be_name, items))
+    if are_named:
         for (start, stop), item in zip(spans, items, strict=True):
             yield _as_park(start, stop, item.strip(QUOTES), generic.noun)
 
@@ -123,6 +129,25 @@ def _may_be_name(item: str) -> bool:
 def _is_small_town(item: str) -> bool:
     found = phrases.lookup(item, "city")
     return bool(found) and max(city.population for city in found) <= LARGEST_TOWN
+
+
+def _is_town(item: str) -> bool:
+    return bool(phrases.lookup(item, "city"))
+
+
+def _named_before(text: str, tokens: list[Word], generic: Generic) -> Iterator[Mention]:
+    """The parks of "the Alabuga and Togliatti special economic zones", by towns only where these are small or zones."""
+    start = tokens[generic.first].start
+    several = BEFORE.search(text, max(0, start - 120), start) if generic.noun[0].isascii() else None
+    if several is None or " " not in generic.noun and generic.noun not in ("technopark", "sez", "fez"):
+        return
+    spans = [item.span() for item in NAME.finditer(text, several.start("names"), several.end("names"))]
+    items = [text[first:stop] for first, stop in spans]
+    is_zone = not {"economic", "sez", "fez"}.isdisjoint(generic.noun.split())
+    are_parks = is_zone or all(not _is_town(item) or _is_small_town(item) for item in items)
+    if are_parks and all(map(_may_be_name, items)):
+        for (first, stop), item in zip(spans, items, strict=True):
+            yield _as_park(first, stop, item, generic.noun)
 
 
 def _as_park(start: int, stop: int, own: str, noun: str) -> Mention:

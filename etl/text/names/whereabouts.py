@@ -43,7 +43,12 @@ def _of_parks(mentions: Sequence[Mention]) -> tuple[str, str] | None:
 
 def _at_head(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The first place of the document's head, an adjective too: «Миасский рабочий», "глава Миасского округа"."""
-    first = next((other for other in mentions if other.start < HEAD and is_place(other) and where_is(other)), None)
+    first = next(
+        (other for other in mentions if other.start < HEAD and (_is_known_park(other) or where_is(other))), None
+    )
+    if first is not None and _is_known_park(first):
+        return first.area, first.city
+    first = first if first is None or is_place(first) else None
     if first is not None:
         return where_is(first)
     return _by_adjective(text)
@@ -59,6 +64,10 @@ def _by_adjective(text: str, *, is_small: bool = False) -> tuple[str, str] | Non
             if city:
                 return area, city
     return None
+
+
+def _is_known_park(mention: Mention) -> bool:
+    return mention.kind == "park" and mention.known is not None
 
 
 def is_place(mention: Mention) -> bool:

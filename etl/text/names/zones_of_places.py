@@ -21,7 +21,7 @@ BEHIND = re.compile(r"\s(?:(?:в|во|на\sтерритории|под|in|near|
 """Between a zone and its place: "ОЭЗ | на территории | Тульской области"."""
 ENTERED = re.compile(
     r"(?:(?:^|[\s(,–—])(?:в|во|из|на\sтерритории|на\sплощадке|на\sплощадках)"
-    r"|резидент[а-яё]*|тамошн[а-яё]+|местн[а-яё]+|здешн[а-яё]+|местную|[Rr]esidents?\sof\sthe|local|its)\s$",
+    r"|резидент[а-яё]*|тамошн[а-яё]+|местн[а-яё]+|здешн[а-яё]+|местную|residents?\sof\sthe|local|its|(?:town|city|region|oblast|republic|district|area)['’]s)\s$",
     re.IGNORECASE,
 )
 """Before the zone of a place that the sentence has named: "в Тульской области | резидентом | ОЭЗ стал завод"."""

@@ -92,6 +92,15 @@ def test_gap_in_a_plain_table_leaves_its_column_empty() -> None:
     assert cells(document)[9:] == [("Выручка, млн руб.", 3, 0, True), ("1 240", 3, 2, False)]
 
 
+def test_labelled_lines_of_a_fact_sheet_stay_apart() -> None:
+    document = read_bytes("**Резидентов:** 19\n**Рабочих мест:** 40\n\nЗавод\nпущен.".encode(), "a.md")
+    assert [shown(document, block) for block in document.blocks] == [
+        "Резидентов: 19",
+        "Рабочих мест: 40",
+        "Завод пущен.",
+    ]
+
+
 def test_html_tells_of_itself() -> None:
     header = dict(read(SAMPLES / "portal.html", SAMPLES).header)
     assert header["article:published_time"] == "2024-03-05T09:30:00+03:00"

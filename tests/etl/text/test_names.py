@@ -131,7 +131,7 @@ FOUND = [
     ("Акции «Верного пути» подорожали.", "organisation", "Верный путь"),
     ("So says the chief economist at Export Monitor.", "organisation", "Export Monitor"),
     ("ADM Jizzakh builds cars.", "organisation", "ADM Jizzakh"),
-    ("A hall in the Jizzakh zone is let.", "park", "Jizzakh Zone"),
+    ("A hall in the Jizzakh zone is let.", "park", "Jizzakh Free Economic Zone"),
     ("The plant will rise in the Tangier Automotive City zone.", "park", "Tangier Automotive City"),
     ("Индустриальные парки: «Рябина», «Осина», «Верба».", "park", "индустриальный парк «Верба»"),
     ("Парк строят в Бийске. Промышленный парк появится в Твери.", "park", "Промышленный парк в Твери"),
@@ -301,6 +301,20 @@ UNQUOTED_PARKS = [
     ("Построят промышленный парк им. Рябинина.", {"промышленный парк им. Рябинина"}),
     ("Инвестор готовит площадку «Рябина» под индустриальный парк.", {"индустриальный парк «Рябина»"}),
     ("ОЭЗ «Пермь» растёт, технопарк «Пермь» продан.", {"технопарк «Пермь»"}),
+    ("Строят индустриальный парк PNK Парк Валуево под Тверью.", {"PNK Парк Валуево"}),
+    ("В PNK Парке Горенки мест нет, как и в других технопарках.", {"PNK Парк Горенки"}),
+    ("Среди индустриальных парков – Vexino Park.", {"Vexino Park"}),
+    ("Light-industrial parks sell. Vexino Park is an industrial park.", {"Vexino Park"}),
+    ("SEZs Vexin, Kestrin and Dorn follow.", {"Vexin SEZ", "Kestrin SEZ", "Dorn SEZ"}),
+    ("The Vexin and Kestrin technoparks grow.", {"Vexin Technopark", "Kestrin Technopark"}),
+    ("In Bursa, Vexin OIZ is full.", {"Vexin OIZ"}),
+    ("The plant is at the Vexin industrial quarter.", {"Vexin Industrial Quarter"}),
+    ("Khimgrad, the Kazan technopolis, is full.", {"Khimgrad Technopolis"}),
+    ("At Tosno, 14 kilometers from Kirishi, an industrial park is planned.", {"industrial park at Tosno"}),
+    ("The industrial quarter of Neftchala grows.", {"industrial quarter of Neftchala"}),
+    ("ПРОМЫШЛЕННЫЙ ПАРК РЯБИНА-СЕРВИС. Смена директора.", {"ПРОМЫШЛЕННЫЙ ПАРК «РЯБИНА-СЕРВИС»"}),
+    ("Технопарки растут. ИП «Рябиново» продан.", {"индустриальный парк «Рябиново»"}),
+    ("В перечень индустриальных парков вошёл «Рябинник» (Курская область), 41 га.", {"индустриальный парк «Рябинник»"}),
 ]
 
 
@@ -318,6 +332,11 @@ NO_PARKS = [
     "Автобусный парк в Бийске тих, парк машин в Бийске стар, а промпарки пусты.",
     "Солнечный парк «Рябина» дал ток.",
     "Университетский технопарк шумит.",
+    "ИП «Рябиново» возит хлеб.",
+    "The industrial quarter of Ford grows.",
+    "ИНДУСТРИАЛЬНЫЙ ПАРК ОТКРОЮТ ВЕСНОЙ",
+    "Technoparks grow in Central Park.",
+    "The Ford and Toyota parks of trucks grow.",
     "В индустриальном парке Ульяновской области тесно.",
     "Резиденты технопарков – «Рябина» и «Осина» – растут.",
     "В парках области места заняли поставщики: «Рябина» и «Осина».",
@@ -629,6 +648,7 @@ def test_names_at_the_head_of_listed_items(lead: str, items: list[str], expected
 NAMESAKES = [
     ("КИП «Мастер» в Набережных Челнах старше, чем ДИП «Мастер».", {"park-kip-master", "park-dip-master"}),
     ("Индустриальный парк «Мастер» в Ставрополе растёт.", {"park-skip-master"}),
+    ("КИП «Мастер» растёт. Мы были в Туймазах. Там «Мастер» занят.", {"park-kip-master", "park-tuymazy-master"}),
 ]
 
 
@@ -641,6 +661,11 @@ ZONES_OF_PLACES = [
     ("В Елабуге, в ОЭЗ, сделают фары.", "park-alabuga"),
     ("Смотрим на Липецк: тамошняя ОЭЗ растёт.", "park-lipetsk-sez"),
     ("Псковская особая экономическая зона приняла завод.", "park-moglino"),
+    ("Доброградская зона растёт.", "park-dobrograd-1-sez"),
+    ("The Elabuga zone has 80 residents.", "park-alabuga"),
+    ("Togliatti waits for the town's SEZ.", "park-togliatti-sez"),
+    ("The Tula zone has 27 residents.", "park-uzlovaya"),
+    ("Moglino, Pskov's zone, found a bus builder.", "park-moglino"),
 ]
 
 
@@ -669,6 +694,10 @@ PLACED = [
     ("Пензенский «Верный путь»\nЕсть место в парке «Рябина».\nСамара, Самара.", "RU-PNZ", "Пенза"),
     ("ОЭЗ «Орёл» принимает резидента. Ульяновск рад.", "RU-ORL", "Орёл"),
     ("Логистический парк «Рязань-Юг» сдан.", "RU-RYA", "Рязань"),
+    ("Technoparks of Kazan grow.\nArmenia's Vexin FEZ is empty.", "AM", ""),
+    ("In Armenia, the Vexin FEZ is empty.", "AM", ""),
+    ("В Армении СЭЗ «Вексин» пуста.", "AM", ""),
+    ("Технопарки Самары растут.\nПарк «Челны» молод.", "RU-TA", "Набережные Челны"),
     ("Цех в индустриальном парке АвтоВАЗа сдан.", "RU-SAM", "Тольятти"),
     ("Пенза рада.\nЖители новоуральского округа ждали парка «Рябина».", "RU-SVE", "Новоуральск"),
 ]
