@@ -37,7 +37,8 @@ from etl.text.names.mentions import Mention
 from etl.text.names.phrases import Hit
 from etl.text.names.words import Word
 
-KNOWN, KNOWN_LONG = 70, 84
+KNOWN, KNOWN_LONG, KNOWN_PARK, LONG = 70, 84, 86, 3
+"""KNOWN_PARK is surer than the English park with which the name of more than LONG words begins."""
 BESIDE = re.compile(r"[»\"”]?(?:,| and| и| или| or|,? at|, in|, в)\s+(?:(?:at|in|в)\s+)?[«\"“]?")
 SKIPPED_ZONES = frozenset({"boilerplate"})
 
@@ -105,6 +106,7 @@ def _known(text: str, tokens: list[Word], hits: Iterable[Hit]) -> list[Mention]:
         kind = "city" if "city" in kinds else min(kinds)
         same_kind = tuple(known for known in candidates if known.kind == kind)
         certainty = KNOWN_LONG if hit.last - hit.first > 1 else KNOWN
+        certainty = KNOWN_PARK if kind == "park" and hit.last - hit.first > LONG else certainty
         found.append(Mention(start, stop, kind, same_kind[0].name_ru, certainty, same_kind))
     return [*found, *_beside_parks(text, tokens, hits, found)]
 

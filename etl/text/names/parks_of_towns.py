@@ -16,9 +16,9 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What makes a text one on parks."""
-PARK = re.compile(
-    r"(?:(?<=[.!?\n»–—,:(] )|(?<=\n)|(?<=^)|(?P<before>[А-ЯЁа-яё]+)\s)[Пп]арк(?:а|у|ом|е)?(?=\s(?:в|во|под|близ)\s)"
-)
+PARK = re.compile(r"\b[Пп]арк(?:а|у|ом|е)?(?=\s(?:в|во|под|близ)\s)")
+BEFORE = re.compile(r"([А-ЯЁа-яё]+)\s$")
+"""The word before it."""
 TO_TOWN = re.compile(r"\s(?:в|во|под|близ)\s(?:(?:г\.|городе)\s)?")
 MANY = re.compile(
     r"\b(?P<noun>(?:(?:индустриальн|промышленн|частн|муниципальн)[а-яё]+\s)*(?:техно|пром)?[Пп]арк(?:а|и|ов|ам|ами|ах))"
@@ -42,13 +42,14 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
         for match in PARK.finditer(text, start, stop):
             place = bisect_left(mentions, match.end(), key=lambda mention: mention.start)
             town = next(iter(mentions[place : place + 1]), None)
-            if town is None or not _is_allowed(match) or not TO_TOWN.fullmatch(text, match.end(), town.start):
+            if town is None or not _is_allowed(text, match) or not TO_TOWN.fullmatch(text, match.end(), town.start):
                 continue
             where = _where(town)
             if where and where not in named:
                 name = f"парк{text[match.end() : town.stop]}"
-                first = match.end("before") + 1 if match["before"] else match.start()
-                yield Mention(first, match.end(), "park", name, CALLED, area=where[0], city=where[1], head="парк")
+                yield Mention(
+                    match.start(), match.end(), "park", name, CALLED, area=where[0], city=where[1], head="парк"
+                )
         for many in MANY.finditer(text, start, stop):
             yield from _listed(text, many, mentions, named)
 
@@ -71,10 +72,10 @@ def _is_beside(text: str, park: Mention, town: Mention) -> bool:
     return town.kind == "city" and len(between) < NEAR and STOP.search(between) is None
 
 
-def _is_allowed(match: re.Match[str]) -> bool:
+def _is_allowed(text: str, match: re.Match[str]) -> bool:
     """True where no adjective makes it a park of trees or cars."""
-    before = match["before"]
-    return not before or not lemmas(before).isdisjoint(name_words.listed("park_of_town", "before"))
+    before = BEFORE.search(text, max(0, match.start() - 20), match.start())
+    return before is None or not lemmas(before[1]).isdisjoint(name_words.listed("park_of_town", "before"))
 
 
 def _where(town: Mention) -> tuple[str, str] | None:

@@ -10,9 +10,9 @@ LONGEST_NAME = 60
 MOST_WORDS = 6
 NO_NAME = re.compile(r"(?<!\b[A-ZА-ЯЁ])[.](?:\s|$)|[,;:!?](?:\s|$)|[\n|]|\s[-–—]\s")
 """A mark that stands in a sentence and not in a name."""
-OF_PARK = re.compile(r"(?:парк|зон|ОЭЗ|площадк|park|zone|estate|site)[а-яa-z]*\s$", re.IGNORECASE)
-DOTTED = re.compile(r"[А-ЯЁA-Z][\w-]+\.\s[А-ЯЁA-Z][\w-]+")
-"""A park's name of two parts: индустриальный парк «Алабуга. Юг»."""
+OF_PARK = re.compile(r"(?:парк|зон|ОЭЗ|СЭЗ|площадк|park|zone|estate|site)[а-яa-z]*\s$", re.IGNORECASE)
+DOTTED = re.compile(r"[А-ЯЁA-Z][\w-]+(?:\.\s[А-ЯЁA-Z]|\s[–—-]\s\w)[\w-]*(?:\s[\w-]+)?")
+"""A park's name of two parts: индустриальный парк «Алабуга. Юг», СЭЗ «Астана – новый город»."""
 
 
 @dataclass(frozen=True, slots=True)

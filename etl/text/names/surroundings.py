@@ -91,7 +91,7 @@ def placed_by_country(text: str, mention: Mention, mentions: Sequence[Mention]) 
             is_next = is_next and other.kind == "park"
             continue
         has_it = is_next and between[:3] in ("'s ", "’s ")
-        opens = text[: other.start].endswith(OPENING) and BEGINNING.search(text[: other.start][-6:])
+        opens = text.endswith(OPENING, 0, other.start) and BEGINNING.search(text[max(0, other.start - 6) : other.start])
         return replace(mention, area=other.candidates[0].area, city="") if has_it or opens else mention
     return mention
 

@@ -43,9 +43,9 @@ CREATED = re.compile(
 """Before a park that is to come."""
 ORIGINAL = frozenset({"технопарк", "промпарк", "технополис", "technopark"})
 REACH = 100
+"""No city that stands farther from a noun gives the park its name."""
 SEVERAL = 3
 """Places of parks of which one unknown leaves no doubt that another park in a town is another."""
-"""No city that stands farther from a noun gives the park its name."""
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol|quarter|estate|квартал", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 STOPS = frozenset(".;!?\n|")
@@ -56,6 +56,7 @@ LINK = re.compile(
     \s+ (?:при\s(?:[а-яё]+\s){{1,2}} | [А-ЯЁ«][\w»]+\s | (?:[а-яё]{{2,}}(?:ых|их|ой|ей|ов|ин|ий|ы|и)\s){{1,3}})?
     (?:{begins("built")}\s+)?                                          # появится
     (?P<link> {NEAR}\s+(?:(?:г\.|городе|города|the\ city\ of)\s+)? | (?:города|г\.)\s+)
+    (?:[а-яё]{{4,}}(?:ом|ой)\s)?                                        # подмосковном
     """,
     re.VERBOSE,
 )

@@ -25,6 +25,7 @@ ENTERED = re.compile(
     re.IGNORECASE,
 )
 """Before the zone of a place that the sentence has named: "в Тульской области | резидентом | ОЭЗ стал завод"."""
+THERE = re.compile(r"(?:тамошн|местн|здешн)[а-яё]+\s$", re.IGNORECASE)
 INSIDE = re.compile(r"(?:^|[\s(«\"])(?:в|во|под|на|in|near|at)\s$", re.IGNORECASE)
 LEFT = re.compile(r"[.!?\n;]")
 REACH = 120
@@ -63,7 +64,7 @@ def _is_entered(text: str, match: re.Match[str]) -> bool:
 
 def _of_sentence(text: str, match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
     """The zone of the last place before it in its sentence, if something is in that place or the zone is its own."""
-    is_there = re.search(r"(?:тамошн|местн|здешн)[а-яё]+\s$", text[: match.start()][-20:], re.IGNORECASE) is not None
+    is_there = THERE.search(text[max(0, match.start() - 20) : match.start()]) is not None
     for place in reversed(before):
         if LEFT.search(text, place.stop, match.start()) or match.start() - place.stop > REACH:
             return None
