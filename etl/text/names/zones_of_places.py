@@ -25,6 +25,8 @@ ENTERED = re.compile(
     re.IGNORECASE,
 )
 """Before the zone of a place that the sentence has named: "в Тульской области | резидентом | ОЭЗ стал завод"."""
+OWN = re.compile(r"(?:town|city|region|oblast|republic|district|area)['’]s\s$", re.IGNORECASE)
+"""Before the zone of the place that its paragraph named last: "the town's SEZ"."""
 THERE = re.compile(r"(?:тамошн|местн|здешн)[а-яё]+\s$", re.IGNORECASE)
 INSIDE = re.compile(r"(?:^|[\s(«\"])(?:в|во|под|на|in|near|at)\s$", re.IGNORECASE)
 LEFT = re.compile(r"[.!?\n;]")
@@ -65,10 +67,14 @@ def _is_entered(text: str, match: re.Match[str]) -> bool:
 def _of_sentence(text: str, match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
     """The zone of the last place before it in its sentence, if something is in that place or the zone is its own."""
     is_there = THERE.search(text[max(0, match.start() - 20) : match.start()]) is not None
+    is_own = OWN.search(text[max(0, match.start() - 20) : match.start()]) is not None
     for place in reversed(before):
-        if LEFT.search(text, place.stop, match.start()) or match.start() - place.stop > REACH:
+        is_left = LEFT.search(text, place.stop, match.start()) or match.start() - place.stop > REACH
+        if (is_left and not is_own) or "\n" in text[place.stop : match.start()]:
             return None
         where = whereabouts.where_is(place) if whereabouts.is_place(place) else None
+        if where and is_own:
+            return _known(text, match.start(), match.end(), where)
         if where and (is_there or INSIDE.search(text[max(0, place.start - 12) : place.start])):
             return _known(text, match.start(), match.end(), where)
     return None
