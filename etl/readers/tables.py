@@ -13,6 +13,7 @@ YEAR = re.compile(r"(?:19|20)\d\d\s?(?:г\.?|год|years?)?")
 PERIOD_WORD = re.compile(r"\b(?:квартал|полугоди|месяц|кв\.|q[1-4]|h[12]|fy)", re.IGNORECASE)
 QUANTITY = re.compile(rf"[^\w\d]*(?:[^\W\d]+\.?\s){{0,2}}[~≈><$€£+−–-]*\s?{NUMBER}", re.IGNORECASE)
 MISSING = re.compile(r"[-–—.…]+|н/?д|n/?a", re.IGNORECASE)
+MOST_HEADS = 4
 WIDE_GAP = re.compile(r"\s*\t\s*|\s{2,}")
 
 
@@ -20,9 +21,10 @@ def pieces(rows: Rows, table: int, gap: bool = True, headed: bool | None = None)
     """The cells of a table that hold text; `headed` is known where the format marks its header row."""
     rows = [[line(cell) for cell in row] for row in rows]
     has_head = _is_head(rows) if headed is None else headed
-    labels = _is_label_column(rows[1:] if has_head else rows)
+    heads = _heads(rows) if has_head else 0
+    labels = _is_label_column(rows[heads:])
     return [
-        Piece(cell, "cell", table=table, row=r, column=c, header=(r == 0 and has_head) or (c == 0 and labels), gap=gap)
+        Piece(cell, "cell", table=table, row=r, column=c, header=r < heads or (c == 0 and labels), gap=gap)
         for r, row in enumerate(rows)
         for c, cell in enumerate(row)
         if cell
@@ -53,6 +55,27 @@ def _is_head(rows: Rows) -> bool:
         first[column] and not is_quantity(first[column]) and _share(below, column) >= 0.5
         for column in range(1, len(first))
     )
+
+
+def _heads(rows: Rows) -> int:
+    """How many rows head the table: below a title over all columns stands the head itself, and below that rows without
+    amounts whose first cell the row above covers.
+
+    >>> _heads([["Группа", "Продано", ""], ["", "2024", "2023"], ["Рольф", "98 400", "71 200"]])
+    2
+    """
+    count = 1
+    if len(rows) > 2 and not any(rows[0][1:]) and _is_head(rows[1:]):
+        count = 2
+    while count < min(len(rows) - 1, MOST_HEADS) and not rows[count][0] and _names_columns(rows[count]):
+        count += 1
+    return count
+
+
+def _names_columns(row: list[str]) -> bool:
+    """Several of its cells hold words or periods, and none an amount."""
+    filled = [cell for cell in row[1:] if cell]
+    return len(filled) > 1 and not any(map(is_quantity, filled))
 
 
 def _share(rows: Rows, column: int) -> float:

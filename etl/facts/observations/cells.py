@@ -3,113 +3,26 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from operator import itemgetter
 
 from etl.facts import lexicon, passages
-from etl.facts.observations import counting
+from etl.facts.observations import columns
+from etl.facts.observations.grid import Table, quantities, text_of
+from etl.facts.observations.scales import HEADS, PERCENT, WORDS, Scale, said, scaled
 from etl.facts.passages import Passage, Piece
 from etl.records import Block, DateMark, Document, Marks, Number, Sentence
-from etl.text import numbers
 from etl.text.morphology import lemma
-from etl.vocabulary import units
-from etl.vocabulary.indicators import indicators
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
-DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d")
-"""A figure that is no year."""
-SENTENCE = re.compile(r"[^\W\d_]{4,}\s*[.!?]\s*$|[.!?]\s+[A-ZА-ЯЁ].*\s\w+\s")
-"""A line that ends or goes on as sentences do; an abbreviation at its end is short."""
-LONGEST_CAPTION, LONGEST_LEAD_IN = 15, 30
-LONGEST_HEAD, SHORTEST_TITLE = 3, 3
-WORDS = re.compile(r"[^\W\d_]+")
-HEADS = {"people", "companies"}
+DIGITS = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\b)\d(?!\d?\s*(?:мес|кв|months?\b))")
+"""A figure that is no year and counts no months."""
+SHORTEST_TITLE = 3
 RANK = "place"
+BARE_YEAR = re.compile(r"год|years?|месяц|months?|период|period|дата|date", re.IGNORECASE)
+"""Of a heading: what stands below are no years."""
 COMMA: Piece = (0, 0, ",", ",", "word", -1)
 COLON: Piece = (0, 0, ":", ":", "word", -1)
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """What a heading says of the numbers under it: "млн руб." is 1000000 RUB."""
-
-    factor: float = 1.0
-    unit: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """The cells of one table, by row and column."""
-
-    cells: dict[tuple[int, int], Block]
-    caption: Block | None = None
-
-    def heading(self, block: Block) -> Block | None:
-        """The cell that heads the column: the nearest header above, else the first row."""
-        row, column = _place(block)
-        first, *headers = self._heads[column]
-        above = bisect_left(headers, row, key=lambda cell: cell.row or 0)
-        found = headers[above - 1] if above else first
-        return found if (found.row or 0) < row else None
-
-    def label(self, block: Block) -> Block | None:
-        """The cell that heads the row."""
-        row, column = _place(block)
-        return self.cells.get((row, 0)) if column else None
-
-    def before(self, block: Block) -> list[Block]:
-        """The cells of the row up to the block, from the left."""
-        row, column = _place(block)
-        return [self.cells[row, place] for place in range(column) if (row, place) in self.cells]
-
-    def row(self, block: Block) -> tuple[int, int]:
-        """The span of the row's text."""
-        return self._spans[block.row or 0]
-
-    @cached_property
-    def _heads(self) -> dict[int, list[Block]]:
-        """Of each column the cell of its first row and, from the top, those that are headers."""
-        found: dict[int, list[Block]] = {}
-        for (_, column), cell in sorted(self.cells.items(), key=itemgetter(0)):
-            heads = found.setdefault(column, [cell])
-            if cell.header:
-                heads.append(cell)
-        return found
-
-    @cached_property
-    def _spans(self) -> dict[int, tuple[int, int]]:
-        """Where each row begins and ends."""
-        found: dict[int, tuple[int, int]] = {}
-        for (row, _), cell in self.cells.items():
-            start, stop = found.get(row, (cell.start, cell.stop))
-            found[row] = min(start, cell.start), max(stop, cell.stop)
-        return found
-
-
-def tables(document: Document) -> dict[int, Table]:
-    """The document's tables by their number."""
-    found: dict[int, dict[tuple[int, int], Block]] = {}
-    captions: dict[int, Block | None] = {}
-    last = None
-    for block in document.blocks:
-        if block.kind == "cell" and block.table is not None:
-            found.setdefault(block.table, {})[_place(block)] = block
-            captions.setdefault(block.table, last if last and _is_caption(document, last) else None)
-        last = block
-    return {number: Table(cells, captions[number]) for number, cells in found.items()}
-
-
-def _is_caption(document: Document, block: Block) -> bool:
-    """A line over the table that is no sentence: "Регистрации по маркам, III квартал 2025 г."."""
-    text = document.text[block.start : block.stop]
-    is_line = block.kind in {"paragraph", "heading"} and block.zone != "title"
-    most = LONGEST_LEAD_IN if text.rstrip().endswith(":") else LONGEST_CAPTION
-    return is_line and len(text.split()) <= most and not SENTENCE.search(text)
-
-
-def _place(block: Block) -> tuple[int, int]:
-    return block.row or 0, block.column or 0
 
 
 def marks_of_cells(document: Document, marks: Marks, all_tables: dict[int, Table]) -> Marks:
@@ -125,9 +38,31 @@ def marks_of_cells(document: Document, marks: Marks, all_tables: dict[int, Table
         elif _is_year(document, block):
             years.append(DateMark(number.start, number.stop, str(int(number.value))))
         else:
-            found.append(scaled(number, _scale(document, all_tables[block.table], block)))
+            found.append(_told(document, marks, all_tables[block.table], block, number))
     dates = sorted((*marks.dates, *years), key=lambda mark: mark.start)
     return replace(marks, numbers=tuple(found), dates=tuple(dates))
+
+
+def _told(document: Document, marks: Marks, table: Table, block: Block, number: Number) -> Number:
+    """The number with what the headings say of it: its unit, that it is an index, or only the number of its row."""
+    heading = table.heading(block)
+    if heading is None:
+        return scaled(number, _scale(document, table, block))
+    head = " ".join(text_of(document, cell) for cell in (*table.over(block), heading))
+    if not block.column and columns.are_numbers_of_rows(head):
+        return replace(number, form="ordinal")
+    found = scaled(number, _scale(document, table, block))
+    if found.unit != PERCENT or found.form != "quantity" or not columns.may_tell_indexes(head):
+        return found
+    figures = [(text_of(document, cell), value) for cell in table.column(block) for value in _value(marks, cell)]
+    return replace(found, form="index") if columns.are_indexes(figures) else found
+
+
+def _value(marks: Marks, block: Block) -> list[float]:
+    """The cell's first figure."""
+    index = bisect_left(marks.numbers, block.start, key=lambda number: number.start)
+    is_there = index < len(marks.numbers) and marks.numbers[index].start < block.stop
+    return [marks.numbers[index].value] if is_there else []
 
 
 def _is_year(document: Document, block: Block) -> bool:
@@ -136,57 +71,36 @@ def _is_year(document: Document, block: Block) -> bool:
     )
 
 
-def scaled(number: Number, scale: Scale) -> Number:
-    if number.unit:
-        return number
-    upper = None if number.upper is None else number.upper * scale.factor
-    return replace(number, value=number.value * scale.factor, upper=upper, unit=scale.unit)
-
-
 def _scale(document: Document, table: Table, block: Block) -> Scale:
-    """The unit that the row's or the column's heading or the caption names."""
-    label = table.label(block)
-    counts = label is not None and _counts(document, label)
-    corner = None if label is None or counts else table.cells.get((0, 0))
-    caption = None if counts else table.caption
-    for heading in (label, table.heading(block), corner, caption):
-        if heading is not None and not DIGITS.search(document.text, heading.start, heading.stop):
-            text = document.text[heading.start : heading.stop]
-            scale = said(text)
-            if scale.unit in {RANK, *HEADS} and heading not in (label, table.heading(block)):
-                continue
-            if scale.unit or scale.factor != 1.0:
-                return scale
-    return Scale()
+    """The unit that the row's or the column's heading or the caption names; a heading of percent comes first."""
+    label, heading = table.label(block), table.heading(block)
+    beside = [cell for cell in table.before(block) if cell != label and not cell.header]
+    own = [cell for cell in (label, *beside, heading, *reversed(table.over(block)), table.section(block)) if cell]
+    if heading is not None and said(text_of(document, heading)).unit == PERCENT:
+        own = [heading]
+    common = [cell for cell in (table.cells.get((0, 0)), *reversed(table.captions)) if cell and label is not None]
+    counts = "" if label is None else _counts(document, label)
+    for cell in (*own, *(table.captions if label is None else common)):
+        text = text_of(document, cell)
+        if BARE_YEAR.fullmatch(text.strip(" :")) or DIGITS.search(text) or (scale := said(text)) == Scale():
+            continue
+        is_common = cell not in own
+        if is_common and (scale.unit in {RANK, *HEADS} or (counts and (counts, scale.unit) != ("product", "units"))):
+            continue
+        return scale
+    return Scale(1.0, "units") if block.column and _is_bare(document, table, own) else Scale()
 
 
-def said(heading: str) -> Scale:
-    """What one heading says: "тыс. шт." are 1000 units, "Rs crore" 10000000 INR, "Баллы" points."""
-    if "%" in heading:
-        return Scale(1.0, "percent")
-    factor, unit = numbers.scale(heading)
-    return Scale(factor, unit or units.heading_unit(heading) or _unit_of_heads(heading))
+def _is_bare(document: Document, table: Table, own: Sequence[Block]) -> bool:
+    """What heads the cell names no quantity, and the line over the table names one of things."""
+    return table.thing is not None and not any(quantities(document, cell) for cell in own)
 
 
-def _unit_of_heads(heading: str) -> str:
-    """ "Сотрудников", "Число резидентов", "Staff": the unit where a heading names people or companies alone."""
-    said = WORDS.findall(heading)
-    cues = [cue for cue in lexicon.find([lemma(word) for word in said]) if cue.theme in {"counted", "words", "product"}]
-    found = {_unit_of(cue, said) for cue in cues}
-    return found.pop() if len(said) <= LONGEST_HEAD and len(found) == 1 and found <= HEADS else ""
-
-
-def _unit_of(cue: lexicon.Cue, said: Sequence[str]) -> str:
-    """The unit of what a heading's word counts; "Предприятие" heads a column of names."""
-    if cue.theme == "product" or (cue.theme == "counted" and not counting.is_plural(said[cue.last])):
-        return ""
-    return indicators()[cue.code].unit
-
-
-def _counts(document: Document, label: Block) -> bool:
-    """The row is of people, companies or things: the unit in the table's corner is not theirs."""
-    lemmas = [lemma(word) for word in document.text[label.start : label.stop].split()]
-    return any(cue.theme in {"counted", "product"} for cue in lexicon.find(lemmas))
+def _counts(document: Document, label: Block) -> str:
+    """Whether the row is of people and companies (counted) or of things (product), whose unit the table's corner may
+    not be; else empty."""
+    cues = lexicon.find([lemma(word) for word in text_of(document, label).split()])
+    return next((theme for theme in ("counted", "product") if any(cue.theme == theme for cue in cues)), "")
 
 
 def _holds_number(marks: Marks, block: Block) -> bool:
@@ -229,6 +143,15 @@ def _title(document: Document, table: Table, block: Block) -> Block | None:
     return corner if is_named else None
 
 
+def _section(document: Document, table: Table, block: Block) -> Block | None:
+    """The section's heading where it names a quantity or a thing: a firm without figures is none."""
+    section = table.section(block)
+    if section is None or not block.column:
+        return None
+    lemmas = [lemma(word) for word in WORDS.findall(text_of(document, section))]
+    return section if any(cue.theme in {"words", "product", "counted"} for cue in lexicon.find(lemmas)) else None
+
+
 def _names_quantity(document: Document, block: Block) -> bool:
     said = document.text[block.start : block.stop]
     lemmas = [lemma(word) for word in WORDS.findall(said)]
@@ -239,8 +162,11 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Piece] = []
-    titles = (table.caption, _title(document, table, block), table.heading(block))
-    above = [(cell, COMMA) for cell in titles if cell is not None]
+    titles = (*table.captions, *table.over(block), _title(document, table, block), table.heading(block))
+    above = [(cell, COMMA) for cell in (*titles, _section(document, table, block)) if cell is not None]
+    said = (table.label(block), *titles)
+    if table.thing is not None and not any(quantities(document, cell) for cell in said if cell):
+        words += [*passages.words(document, marks, *table.thing), COMMA]
     beside = table.before(block) or _ranked(document, marks, table, block)
     for heading, sign in (*above, *((cell, COLON) for cell in beside)):
         stop = _figure(marks, heading)

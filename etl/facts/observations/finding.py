@@ -9,6 +9,7 @@ from etl.facts.observations import (
     cells,
     claims,
     confidence,
+    grid,
     growth,
     labels,
     leaving,
@@ -18,6 +19,7 @@ from etl.facts.observations import (
     senses,
     statuses,
     subjects,
+    totals,
 )
 from etl.facts.observations import course as courses
 from etl.facts.observations.course import Course
@@ -80,7 +82,7 @@ def figures_of(
     """The numbers that say something of somebody, in the order of the text, and why others say nothing; `time_weights`
     are others than those learned for periods."""
     document = told.document
-    tables = cells.tables(document)
+    tables = grid.tables(document)
     marks = labels.marks_of_labels(document, cells.marks_of_cells(document, told.marks, tables))
     told = told if marks is told.marks else Passages(document, marks)
     course = courses.begin(document, marks, publication, time_weights)
@@ -98,7 +100,7 @@ def figures_of(
     return figures, refused
 
 
-def _passage(told: Passages, tables: dict[int, cells.Table], sentence: Sentence) -> Passage:
+def _passage(told: Passages, tables: dict[int, grid.Table], sentence: Sentence) -> Passage:
     """The sentence, or the table cell with its headings."""
     block = told.document.blocks[sentence.block]
     if block.kind == "cell" and block.table is not None:
@@ -171,6 +173,8 @@ def _question(course: Course, passage: Passage, position: int, sense: Sense) -> 
     is_comment = sense.indicator == "growth" or passage.words[position].depth > 0
     is_part_of_them = any("part_of_them" in claim.features for claim in found)
     links = course.thread.links(courses.is_near_figure(course), is_comment, course.topic is not None)
+    if totals.is_total(course.document, passage, course.block):
+        found, links = totals.without_parts(course.document, course.marks.names, course.block, found), ()
     pronoun = claims.pronoun(passage, position)
     return Question(tuple(found), () if is_part_of_them else links, _group(course), pronoun)
 

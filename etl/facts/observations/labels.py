@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.facts.observations import cells
-from etl.facts.observations.cells import Scale
+from etl.facts.observations import scales
+from etl.facts.observations.scales import Scale
 from etl.records import Document, Marks, Number
 
 LABEL = re.compile(
@@ -32,13 +32,13 @@ def marks_of_labels(document: Document, marks: Marks) -> Marks:
 def _scaled(number: Number, spans: list[tuple[int, int, Scale]]) -> Number:
     said = (scale for start, stop, scale in spans if start <= number.start < stop)
     scale = next(said, None)
-    return number if scale is None else cells.scaled(number, scale)
+    return number if scale is None else scales.scaled(number, scale)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, Scale]]:
     """Where the figures of such lines stand and what their label says; a line of parts follows that of the whole."""
     for line in LABEL.finditer(text):
-        scale = cells.said(line["measure"])
+        scale = scales.said(line["measure"])
         if WORD.search(line["figures"]) or scale == Scale():
             continue
         yield *line.span("figures"), scale

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl import edtf
+from etl.facts.observations import crossed, paired, periods
 from etl.facts.observations import moment_features as features
 from etl.facts.observations import moment_sources as sources
-from etl.facts.observations import paired, periods
 from etl.facts.observations.asked import NOW, Asked
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.periods import Period
@@ -52,6 +52,8 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, asked: A
     pair = paired.date_of(passage, position)
     if pair is not None and (told := sources.of_date(course, passage, pair)):
         return [Moment(Period(told[0][1], "stated"))]
+    if crossed_with := crossed.period(course, passage):
+        return [Moment(Period(crossed_with, "stated"))]
     moments = Moments(asked, features.of_asked(asked))
     claims = {index: periods.force(passage, position, index) for index in _dates(passage)}
     strongest = max(claims.values(), default=0.0)

@@ -23,6 +23,8 @@ RATES = listed("rates_of_interest")
 AGEING, OLDEST = {"turn", "исполниться", "исполняться", "стукнуть"}, 200
 TIMES = listed("times")
 COLLECTIVES = {"двоих", "троих", "четверых", "пятерых", "всех"}
+WHOLE_PERIOD = {"год", "year"}
+"""The last row below quarters or months."""
 SMALL, POSSESSIVE = {"of", "the", "a", "an", "this", "that"}, {"'", "’", "s", "’s"}
 SEATED, MOST_SEATS = 5, 60
 METRES = listed("length")
@@ -140,6 +142,8 @@ def _is_of_uncounted(passage: Passage, position: int, number: Number) -> bool:
     label = passage.words[position - 2 : position - 1]
     before = passage.words[max(0, position - 3) : position - 2]
     is_alone = not before or before[0].text in {",", ":"}
+    if label and label[0].text.casefold() in WHOLE_PERIOD:
+        return False
     return bool(label) and is_alone and label[0].lemma in listed("not_products")
 
 
