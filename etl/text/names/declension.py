@@ -9,6 +9,8 @@ from etl.text.morphology import parses
 from etl.text.names.inflection import is_adjective
 from etl.text.names.words import is_cyrillic, key
 
+MOST_CHANGING = 7
+"""No name has as many words that change; a row of capitals has, and its forms grow with a power of them."""
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ABBREVIATION_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов")
 HARD_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
@@ -34,11 +36,15 @@ def forms(words: tuple[str, ...]) -> frozenset[Form]:
 
     >>> ("набережных", "челнах") in forms(("Набережные", "Челны"))
     True
+    >>> len(forms(("АБ",) * 900))
+    1
     """
     if not any(map(is_cyrillic, words)):
         return frozenset({tuple(key(word) for word in words)})
     head = _head(words)
     head += head + 1 < len(words) and _follows_noun(words[head], words[head + 1])
+    if head >= MOST_CHANGING:
+        return frozenset({tuple(key(word) for word in words)})
     noun = _head(words)
     changing = [_word_forms(word, is_head=place == noun) if place <= head else {} for place, word in enumerate(words)]
     fixed = tuple(key(word) for word in words[head + 1 :])
