@@ -33,12 +33,14 @@ def period(course: Course, passage: Passage) -> str:
 
 
 def _same_part(course: Course, passage: Passage, heads: list[int], year: str) -> str:
-    """Under "Sales in nine months of 2025" the columns "2025" and "2024" are nine months of each year."""
+    """Under "Sales in nine months of 2025" or "Sales, 1st quarter" the columns "2025" and "2024" are that part of each
+    year."""
     for index in reversed(heads):
-        block, named = course.document.block_at(passage.words[index].start), passage.date(index).named
+        block, mark = course.document.block_at(passage.words[index].start), passage.date(index)
         is_line = block is not None and block.kind != "cell"
-        if is_line and PART.fullmatch(named):
-            return named.replace(named[:YEAR], year)
+        part = mark.named or dates.resolve(mark, year, future=False)
+        if is_line and PART.fullmatch(part):
+            return part.replace(part[:YEAR], year)
     return year
 
 

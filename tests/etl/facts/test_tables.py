@@ -57,6 +57,11 @@ TABLES: list[tuple[str, str, list[Row]]] = [
         [("residents", 41.0, "companies", "2023"), ("residents", 52.0, "companies", "2024")],
     ),
     (
+        "a quarter over years",
+        "Регистрации автобусов, I квартал\n\n| Марка | 2025 | 2024 |\n|---|---|---|\n| ПАЗ | 310 шт. | 402 шт. |\n",
+        [("sales", 310.0, "units", "2025-33"), ("sales", 402.0, "units", "2024-33")],
+    ),
+    (
         "one part of each year",
         (
             "Продажи автобусов за девять месяцев 2024 года, шт.\n\n| Модель | 2024 | 2023 |\n"
