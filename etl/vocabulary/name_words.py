@@ -58,6 +58,16 @@ def beginning(section: str, key: str) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in _entries()[section][key])})"
 
 
+def beginning_of_any_case(section: str, key: str) -> str:
+    """The same where the word may stand with a capital.
+
+    >>> re.match(beginning_of_any_case("plants_of_places", "nouns"), "Завод").group()
+    'Завод'
+    """
+    words = _entries()[section][key]
+    return f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in words)})"
+
+
 @cache
 def _entries() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))

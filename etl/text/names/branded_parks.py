@@ -13,9 +13,14 @@ HINT = re.compile(r"[A-Za-z0-9]\s(?:Парк|Park|PARK)")
 """What is looked for first, since it is quick."""
 BRAND = r"(?<![\w’'&.-])(?P<brand>[A-ZА][A-Z0-9]{1,7}|[A-Z][a-z]{2,15})"
 PARK = re.compile(
-    r"(?:\b(?P<first>[A-Z][a-z]{2,})\s)?"
-    + BRAND
-    + r"\s(?P<noun>Парк(?:а|у|ом|е)?|Park|PARK)(?:\s(?P<own>[А-ЯЁ][а-яё]{2,}(?:-\d)?|[A-Z][a-z]{3,}(?:-\d)?))?(?![\w-])"
+    rf"""
+    (?:\b(?P<first>[A-Z][a-z]{{2,}})\s)?                                      # Atlant
+    {BRAND}\s                                                                 # PNK
+    (?P<noun>Парк(?:а|у|ом|е)?|Park|PARK)                                     # Парк
+    (?:\s(?P<own>[А-ЯЁ][а-яё]{{2,}}(?:-\d)? | [A-Z][a-z]{{3,}}(?:-\d)?))?     # Валищево | Domodedovo-2
+    (?![\w-])
+    """,
+    re.VERBOSE,
 )
 """The brand, the noun, and what one of several parks of a brand is called besides."""
 

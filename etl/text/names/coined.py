@@ -13,19 +13,30 @@ from etl.vocabulary import name_words
 
 COMPOUND, LATIN, LETTER = 54, 56, 76
 MIXED = re.compile(
-    r"(?<![\w@#./-])(?:(?P<small>[a-z]{1,4})[A-Z][a-z]{2,}[A-Za-z]*|\d{1,2}[A-Z][a-z]{2,})(?:\s[A-Z][a-z]+){0,2}"
-    r"(?![\w@/]|\.\w|-\d)"
+    r"""
+    (?<![\w@\#./-])                                     # not within an address
+    (?:
+        (?P<small>[a-z]{1,4}) [A-Z][a-z]{2,}[A-Za-z]*   # com|Score
+      | \d{1,2} [A-Z][a-z]{2,}                          # 3|Com
+    )
+    (?:\s[A-Z][a-z]+){0,2}                              # Russia
+    (?![\w@/] | \.\w | -\d)                             # nor an address or eVito-110
+    """,
+    re.VERBOSE,
 )
 """A small letter or a digit before a capital: eLumo, comScore, 3Com; no kWh, no address, no eVito-110."""
 OF_MODELS = frozenset({"e", "i"})
 """First letters by which makers call models: eSprinter."""
 BY_LETTER = re.compile(
-    r"\b(?P<letter>[БДЁЖИЛМНСЦЧШЭЮЯёэ])-(?P<noun>мобил|автомобил|кроссовер|фургон|грузовик|автобус|трак|кар)(?:[яьюеуа]|ем|ом)?\b"
+    rf"""
+    \b(?P<letter>[БДЁЖИЛМНСЦЧШЭЮЯёэ])
+    - (?P<noun>{name_words.beginning("vehicles_by_letter", "nouns")})   # Ё-мобил
+    (?:[яьюеуа] | ем | ом)?\b                                           # ем
+    """,
+    re.VERBOSE,
 )
 """Vehicles called by one letter; not those of the shape of one, as a Г-образный."""
 NOMINATIVE = {"мобил": "мобиль", "автомобил": "автомобиль"}
-
-
 BEHIND_NAME = re.compile(r"[«\"“„][A-ZА-ЯЁ][\w-]+\s$")
 """Before the second word of a longer name: «Юнибанк Автолизинг»."""
 QUOTED = ("«", '"', "“", "„")
@@ -57,7 +68,18 @@ def _compounds() -> re.Pattern[str]:
     ends = "|".join(sorted(name_words.listed("coined", "ends"), key=len, reverse=True))
     places = "|".join(sorted(name_words.listed("coined", "places"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<name>(?=[А-ЯЁ])(?:(?P<from>{places})[а-яё]{{0,12}}?|[А-ЯЁ][а-яё]{{2,14}}?)(?:{ends}))(?:а|у|ом|е)?\b(?!-\w)"
+        rf"""
+        \b(?P<name>
+            (?=[А-ЯЁ])
+            (?:
+                (?P<from>{places})[а-яё]{{0,12}}?               # Омск
+              | [А-ЯЁ][а-яё]{{2,14}}?
+            )
+            (?:{ends})                                          # трансмаш
+        )
+        (?:а|у|ом|е)?\b (?!-\w)
+        """,
+        re.VERBOSE,
     )
 
 

@@ -2,26 +2,53 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from etl.text.names import plants_of_town
 from etl.text.names.mentions import Mention
 from etl.vocabulary import name_words
 
 NAMELESS = 60
+begins = partial(name_words.beginning, "plants_of_places")
+begins_in_any_case = partial(name_words.beginning_of_any_case, "plants_of_places")
+ANOTHER = begins_in_any_case("another")
 RUSSIAN = re.compile(
-    r"\b(?P<noun>(?:(?![Нн]ов|[Вв]тор|[Сс]во|[Нн]аш|[Сс]обствен)[А-ЯЁ]?[а-яё]+(?:ный|ного|ном|ному|ным|ная|ной|ную)\s)?(?P<stem>[Зз]авод|[Аа]втозавод|[Кк]омбинат|[Фф]абрик|[Вв]агонзавод)(?:а|у|ом|е|и|ой)?)\s"
-    r"(?:в|под|близ)\s(?:город[а-яё]*\s|г\.\s|[а-яё]+(?:ском|цком|ской|цкой)\s|[А-ЯЁ]?[а-яё]+(?:ской|цкой)\s)?$"
+    rf"""
+    \b(?P<noun>
+        (?:
+            (?!{ANOTHER} | [Сс]обствен)                                # not "новый", "собственный"
+            [А-ЯЁ]?[а-яё]+(?:ный|ного|ном|ному|ным|ная|ной|ную)\s      # вагоноремонтный
+        )?
+        (?P<stem>{begins_in_any_case("nouns")}) (?:а|у|ом|е|и|ой)?     # завод
+    )\s
+    (?:в|под|близ)\s                                                   # в
+    (?:
+        город[а-яё]*\s | г\.\s                                         # городе
+      | [а-яё]+(?:ском|цком|ской|цкой)\s                               # тверском
+      | [А-ЯЁ]?[а-яё]+(?:ской|цкой)\s                                  # Тверской
+    )?$
+    """,
+    re.VERBOSE,
 )
 ENGLISH = re.compile(
-    r"\b(?:[Tt]he|[Aa]t\sthe|^A)\s(?:(?:van|bus|car|truck|tyre|engine|seat|body|trailer|wheel|old)\s)?"
-    r"(?P<noun>plant|works|factory|mill|foundry)\s(?:in|at|near|outside)\s$"
+    rf"""
+    \b(?:[Tt]he | [Aa]t\sthe | ^A)\s
+    (?:{begins("english_kinds")}\s)?                                   # bus
+    (?P<noun>{begins("english_nouns")})\s                              # plant
+    (?:in|at|near|outside)\s$
+    """,
+    re.VERBOSE,
 )
 BEFORE = 48
 OWNED = re.compile(
-    r"[»\"”\w]['’]s?\s|\b(?:[Ии]х|[Ее]го|[Ее][её]|[Сс]во[а-яё]+|[Нн]аш[а-яё]*|[Вв]тор[а-яё]+|[Нн]ов[а-яё]+)\s$"
+    rf"""
+    [»\"”\w]['’]s?\s                                                   # Neva's
+  | \b(?:{begins_in_any_case("whose")} | {ANOTHER}[а-яё]+)\s$          # их | новый
+    """,
+    re.VERBOSE,
 )
 NOUNS = {"фабрик": "фабрика"}
-OPENS = re.compile(r"(?:^|[.!?:;,«\n(–—]\s*|\b(?:[Нн]а|[Оо]|[Уу]|[Сс]|[Дд]ля|[Ии]з)\s)$")
+OPENS = re.compile(rf"(?:^|[.!?:;,«\n(–—]\s*|\b{begins_in_any_case('known')}\s)$")
 """Before a plant of which one speaks as of a known thing; no other noun whose it is, as in "запуск завода в"."""
 
 

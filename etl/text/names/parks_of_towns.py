@@ -12,8 +12,11 @@ from etl.vocabulary import name_words
 CALLED, LISTED = 36, 78
 """LISTED is surer than the towns."""
 TOPIC = re.compile(
-    r"(?:индустриальн|промышленн)[а-яё]+\s(?:\([а-яё]+\)\s)?(?:техно)?парк|технопарк|промпарк|industrial\spark|technopark",
-    re.IGNORECASE,
+    r"""
+    (?:индустриальн|промышленн)[а-яё]+\s (?:\([а-яё]+\)\s)? (?:техно)?парк   # индустриальный (промышленный) парк
+  | технопарк | промпарк | industrial\spark | technopark
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What makes a text one on parks."""
 PARK = re.compile(r"\b[Пп]арк(?:а|у|ом|е)?(?=\s(?:в|во|под|близ)\s)")
@@ -21,15 +24,27 @@ BEFORE = re.compile(r"([А-ЯЁа-яё]+)\s$")
 """The word before it."""
 TO_TOWN = re.compile(r"\s(?:в|во|под|близ)\s(?:(?:г\.|городе)\s)?")
 MANY = re.compile(
-    r"\b(?P<noun>(?:(?:индустриальн|промышленн|частн|муниципальн)[а-яё]+\s)*(?:техно|пром)?[Пп]арк(?:а|и|ов|ам|ами|ах))"
-    r"(?P<lead>(?:\s[–—-])?\s(?:в|во)\s)(?=[А-ЯЁ])|\b(?P<parks>(?:industrial\s|technology\s)?parks)(?P<to>\s(?:in|at)\s)(?=[A-Z])"
+    r"""
+    \b(?P<noun>
+        (?:(?:индустриальн|промышленн|частн|муниципальн)[а-яё]+\s)*      # частные индустриальные
+        (?:техно|пром)?[Пп]арк(?:а|и|ов|ам|ами|ах)                       # парки
+    )
+    (?P<lead> (?:\s[–—-])? \s(?:в|во)\s) (?=[А-ЯЁ])                      # – в | Клинцах
+  | \b(?P<parks>(?:industrial\s | technology\s)?parks)                   # industrial parks
+    (?P<to>\s(?:in|at)\s) (?=[A-Z])                                      # in | Klintsy
+    """,
+    re.VERBOSE,
 )
 AND = re.compile(r"(?:,\s|\s(?:и|and)\s)(?:(?:в|во|in|at)\s)?")
 NEAR, STOP = 60, re.compile(r"[.!?;\n]")
 SMALL = 150_000
 """A town that is no larger has one park."""
 COUNTED = re.compile(
-    r"\b(?:дв(?:а|е|ух|ум|умя)|тр(?:и|ёх|ех|ём|емя)|оба|обоих|two|three|both)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+    r"""
+    \b(?:дв(?:а|е|ух|ум|умя) | тр(?:и|ёх|ех|ём|емя) | оба | обоих | two | three | both)\s    # два
+    (?:[\w-]+\s){0,2}$                                                                      # новых | парка
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from etl.text.morphology import parses
 from etl.text.names import inflection, person_names
 from etl.text.names.mentions import Mention
+from etl.vocabulary import name_words
 
 SETTLEMENT = 48
 """Less sure than the gazetteer's towns, and than a company that a rule explains."""
+begins = partial(name_words.beginning, "settlements")
 NAMED = re.compile(
-    r"\b(?:[Вв]|[Пп]од|[Ии]з|[Оо]коло|[Дд]о|[Бб]лиз|[Вв]озле)\s(?:[а-яё]+(?:ом|ем|ой|ого|его)\s)?"
-    r"(?:город(?:ке|ка|е|а|ом)|пос[её]л(?:ке|ка|ком)|сел(?:е|а|ом)|деревн(?:е|и|ей)|станиц(?:е|ы|ей)|райцентр(?:е|а|ом)|пгт)\s"
-    r"(?P<name>[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё][а-яё]*)*(?:\s[А-ЯЁ][а-яё]{2,})?)\b(?!\s(?:[А-ЯЁ«]|област|кра[йяюе]|район|округ|республик))"
+    rf"""
+    \b{name_words.beginning_of_any_case("settlements", "before")}\s              # в
+    (?:[а-яё]+(?:ом|ем|ой|ого|его)\s)?                                           # соседнем
+    {begins("nouns")}\s                                                          # посёлке
+    (?P<name>
+        [А-ЯЁ][а-яё]{{2,}} (?:-[А-ЯЁа-яё][а-яё]*)*                               # Верхние | Усть-Кут
+        (?:\s[А-ЯЁ][а-яё]{{2,}})?                                                # Камыши
+    )\b
+    (?!\s(?:[А-ЯЁ«] | {begins("larger")}))                                       # not the first word of a longer name
+    """,
+    re.VERBOSE,
 )
 
 

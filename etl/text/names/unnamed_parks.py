@@ -23,23 +23,18 @@ from etl.vocabulary import name_words
 
 UNNAMED = 35
 SHORT = frozenset({"парк", "оэз", "промзона", "кип", "дип", "скип", "поэз", "зона", "промплощадка", "park"})
+begins = partial(name_words.beginning, "around_parks")
 IN_CITY = re.compile(
-    r"\b(?:в|во|под|близ|вблизи|рядом с|недалеко от|неподал[её]ку от|около|in|at|near|outside|close to)"
-    r"\s+(?:(?:г\.|городе|города|the city of)\s)?$",
-    re.IGNORECASE,
+    rf"""
+    \b{begins("near")}\s+                                              # недалеко от
+    (?:(?:г\.|городе|города|the\ city\ of)\s)?$                        # города
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE = 70
-AUTHORITY = re.compile(
-    r"\b(?:власт|администраци|мэр|мэри|глав|депутат|дум|руководств|чиновник|правительств|горсовет|горадминистраци|исполком)[а-яё]*"
-    r"\s(?:города\s|г\.\s|района\s)?$",
-    re.IGNORECASE,
-)
+AUTHORITY = re.compile(rf"\b{begins('authorities')}[а-яё]*\s(?:города\s|г\.\s|района\s)?$", re.IGNORECASE)
 """Before a town that wants a park: "власти | Миасса намерены создать индустриальный парк"."""
-CREATED = re.compile(
-    r"\b(?:созда|постро|стро|откро|откры|организ|появи|развива|размест|заплан|планир|анонсир|заложи|запуст)[а-яё]*"
-    r"\s(?:[а-яё]{2,}\s){0,3}$",
-    re.IGNORECASE,
-)
+CREATED = re.compile(rf"\b{begins('founding')}[а-яё]*\s(?:[а-яё]{{2,}}\s){{0,3}}$", re.IGNORECASE)
 """Before a park that is to come."""
 ORIGINAL = frozenset({"технопарк", "промпарк", "технополис", "technopark"})
 REACH = 100
@@ -49,20 +44,19 @@ SEVERAL = 3
 PARK = re.compile(r"парк|зон|технопол|park|zone|technopol|quarter|estate|квартал", re.IGNORECASE)
 BOUNDARY = frozenset(".,;:!?\n|")
 STOPS = frozenset(".;!?\n|")
-begins = partial(name_words.beginning, "around_parks")
 NEAR = r"(?:в|во|под|близ|вблизи|рядом\ с|недалеко\ от|около|in|of|at|near|outside|close\ to)"
 LINK = re.compile(
     rf"""
     \s+ (?:при\s(?:[а-яё]+\s){{1,2}} | [А-ЯЁ«][\w»]+\s | (?:[а-яё]{{2,}}(?:ых|их|ой|ей|ов|ин|ий|ы|и)\s){{1,3}})?
     (?:{begins("built")}\s+)?                                          # появится
     (?P<link> {NEAR}\s+(?:(?:г\.|городе|города|the\ city\ of)\s+)? | (?:города|г\.)\s+)
-    (?:[а-яё]{{4,}}(?:ом|ой)\s)?                                        # подмосковном
+    (?:[а-яё]{{4,}}(?:ом|ой)\s)?                                       # подмосковном
     """,
     re.VERBOSE,
 )
+"""Between a park and its town: "парк | появится в | Бийске"."""
 WHICH = re.compile(r", котор[а-яё]+\s[^.,;:!?()\n«»]{0,60}?\s(?P<link>в|во)\s")
 """Between a park and its town: "парк автокомпонентов | , который завод открыл в | Бийске"."""
-"""Between a park and its town: "парк | появится в | Бийске"."""
 INSIDE_TOWN = re.compile(r", (?:в|во|на|in|at)(?: (?:an?|the|[а-яё]{4,}(?:ом|ой|ем|ей)))? ")
 """Between a town and its park: "в Канаше | , в новом | индустриальном парке"."""
 DISTANT = re.compile(r", (?:в\s)?\d[^,.;:!?\n]{2,60}, (?:[а-яё]+\s){0,4}(?:(?:an?|the)\s)?(?:[a-z]+\s)?")
@@ -85,9 +79,14 @@ ORIGIN = re.compile(
 FIRST = re.compile(r"(?:[Aa]n?\s)?(?:[a-zа-яё-]+\s){0,2}$|(?:[A-ZА-ЯЁ][a-zа-яё]+\s)?(?:[a-zа-яё-]+\s){0,2}$")
 """Before the noun with which a paragraph begins."""
 ORIGIN_BEFORE = re.compile(
-    r"\b[Нн]а\s(?:территории|базе|площадке|площадях|мощностях|месте)\s[^.;!?\n]{3,70}?(?:завода|предприятия|фабрики|комбината"
-    r"|объединения|АЗа|[»\"])\s(?:[а-яё0-9-]+\s){0,4}$"
+    rf"""
+    \b[Нн]а\s {begins("where_plants_stood")}\s                         # На месте
+    [^.;!?\n]{{3,70}}? (?:{begins("of_plants")} | [»\"])\s             # старого завода
+    (?:[а-яё0-9-]+\s){{0,4}}$                                          # в 2024-м создан | технопарк
+    """,
+    re.VERBOSE,
 )
+"""Before such a park: "На месте старого завода создан | технопарк"."""
 
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:

@@ -3,31 +3,46 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from etl.text.names import namesakes, phrases, whereabouts
 from etl.text.names.mentions import Mention
+from etl.vocabulary import name_words
 
 OF_PLACE = 76
 """Surer than the plain city behind, and than a park that only its place names."""
 HINT = re.compile(r"ОЭЗ|экономическ[а-яё]+\sзон|SEZ|economic\szone")
 """What is looked for first, since it is quick."""
+begins = partial(name_words.beginning, "around_parks")
 ZONE = re.compile(
-    r"(?<![«\"])\b(?:ОЭЗ(?:\sППТ)?"
-    r"|(?:[Оо]соб(?:ая|ой|ую)\s)[Ээ]кономическ(?:ая|ой|ую)\sзон(?:а|ы|е|у|ой)"
-    r"(?:\s(?:промышленно-производственного|технико-внедренческого|портового)\sтипа)?"
-    r"|(?:special\seconomic\szone|SEZ)(?!s))\b(?!\s?[«\"“]|-)"
+    rf"""
+    (?<![«\"])\b
+    (?:
+        ОЭЗ(?:\sППТ)?
+      | (?:[Оо]соб(?:ая|ой|ую)\s) [Ээ]кономическ(?:ая|ой|ую)\sзон(?:а|ы|е|у|ой)     # особая экономическая зона
+        (?:\s{begins("types_of_zones")}\sтипа)?                                     # портового типа
+      | (?:special\seconomic\szone | SEZ)(?!s)
+    )\b
+    (?!\s?[«\"“] | -)                                                               # with no name of its own
+    """,
+    re.VERBOSE,
 )
 BEHIND = re.compile(r"\s(?:(?:в|во|на\sтерритории|под|in|near|at|of)\s)?(?:(?:г\.|городе|города|the\scity\sof)\s)?")
 """Between a zone and its place: "ОЭЗ | на территории | Тульской области"."""
 ENTERED = re.compile(
-    r"(?:(?:^|[\s(,–—])(?:в|во|из|на\sтерритории|на\sплощадке|на\sплощадках)"
-    r"|резидент[а-яё]*|тамошн[а-яё]+|местн[а-яё]+|здешн[а-яё]+|местную|residents?\sof\sthe|local|its|(?:town|city|region|oblast|republic|district|area)['’]s)\s$",
-    re.IGNORECASE,
+    rf"""
+    (?:
+        (?:^|[\s(,–—]) (?:в|во|из|на\sтерритории|на\sплощадке|на\sплощадках)         # на площадке
+      | резидент[а-яё]* | {begins("local")}[а-яё]+                                  # местная
+      | residents?\sof\sthe | local | its | {begins("english_places")}['’]s         # the region's
+    )\s$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Before the zone of a place that the sentence has named: "в Тульской области | резидентом | ОЭЗ стал завод"."""
-OWN = re.compile(r"(?:town|city|region|oblast|republic|district|area)['’]s\s$", re.IGNORECASE)
+OWN = re.compile(rf"{begins('english_places')}['’]s\s$", re.IGNORECASE)
 """Before the zone of the place that its paragraph named last: "the town's SEZ"."""
-THERE = re.compile(r"(?:тамошн|местн|здешн)[а-яё]+\s$", re.IGNORECASE)
+THERE = re.compile(rf"{begins('local')}[а-яё]+\s$", re.IGNORECASE)
 INSIDE = re.compile(r"(?:^|[\s(«\"])(?:в|во|под|на|in|near|at)\s$", re.IGNORECASE)
 LEFT = re.compile(r"[.!?\n;]")
 REACH = 120
