@@ -5,13 +5,13 @@ import re
 from etl.facts.observations.course import Course
 from etl.facts.passages import Passage
 from etl.text import dates
+from etl.vocabulary import function_words
 
 YEAR = 4
 PART = re.compile(r"(\d{4})-\d\d(?:/\1-\d\d)?")
 """A month, quarter or half-year, or some months of one year."""
-COMPARING = {"к", "to", "vs", "versus", "against", "from", "с", "от", "over", "on", "/"}
-"""Before the date of an earlier level: "в % к 2023 г.", "vs 2023"."""
-OPENING = {"в", "за", "на", "in", "for", "at"}
+COMPARING = function_words.words("before_earlier_level")
+OPENING = function_words.words("before_period")
 
 
 def period(course: Course, passage: Passage) -> str:

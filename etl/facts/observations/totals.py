@@ -8,11 +8,18 @@ from etl.facts.observations.claim import Claim
 from etl.facts.observations.discourse import key
 from etl.facts.passages import Passage
 from etl.records import Block, Document, Name, within
+from etl.vocabulary import headings
 
 TOTAL = re.compile(
-    r"(?:итого|всего|общий итог|в целом|весь рынок|рынок в целом|рынок|сумма|total|grand total|overall|all|market)"
-    r"(?:\s+(?:по рынку|рынок|продаж\w*|market|sales|output|production|за \w+|brands|марк\w*))?",
-    re.IGNORECASE,
+    rf"""
+    {headings.any_of("totals", "whole_words")}                        # Итого
+    (?:\s+ (?:
+        {headings.any_of("totalled", "whole_words")}                  # по рынку
+      | {headings.any_of("totalled")}\w*                              # продажи
+      | за\ \w+                                                       # за 2025
+    ))?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 SIGNS = " *_:–—-\t"
 FIRST_WORDS = 24
@@ -23,9 +30,18 @@ def is_total(document: Document, passage: Passage, block: int) -> bool:
     own = document.blocks[block]
     if own.kind == "cell":
         label = _label(document, block)
-        return TOTAL.fullmatch(document.text[label.start : label.stop].strip(SIGNS)) is not None
+        return tells_total(document.text[label.start : label.stop])
     opening = re.split(r"[:–—-]", document.text[own.start : own.start + FIRST_WORDS], maxsplit=1)
-    return len(opening) > 1 and TOTAL.fullmatch(opening[0].strip(SIGNS)) is not None
+    return len(opening) > 1 and tells_total(opening[0])
+
+
+def tells_total(label: str) -> bool:
+    """The label says that its row is of none of the others.
+
+    >>> tells_total("**Всего по рынку:**"), tells_total("Рынок Самары")
+    (True, False)
+    """
+    return TOTAL.fullmatch(label.strip(SIGNS)) is not None
 
 
 def without_parts(document: Document, names: Sequence[Name], block: int, claims: list[Claim]) -> list[Claim]:

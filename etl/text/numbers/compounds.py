@@ -16,24 +16,42 @@ FOLLOWED = 20
 NUMBER = digits.DIGITS.pattern
 ADJECTIVE_END = "|".join(units.endings("~"))
 RUSSIAN = re.compile(
-    rf"""(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})
-         (?:-?(?:ти|х|ми|и)(?=[-\ ]))? [-\ ]?-? (?<=[-–а-я\ ])
-         (?P<stem>[а-я]{{3,20}}?)(?:{ADJECTIVE_END})(?!\w)""",
+    rf"""(?:(?P<low>{NUMBER})[-–])?(?P<number>{NUMBER})              # 10–15
+         (?:-?(?:ти|х|ми|и)(?=[-\ ]))? [-\ ]?-? (?<=[-–а-я\ ])       # -ти-
+         (?P<stem>[а-я]{{3,20}}?)(?:{ADJECTIVE_END})(?!\w)           # тонный
+    """,
     re.VERBOSE,
 )
 HYPHEN = re.compile(r"[\d ,.]{1,24}(?:[-–][\d ,.]{1,24})?-[^\W\d]|\d{1,12}(?:ти|х|ми|и)?-?[- ]")
 ENGLISH = re.compile(
-    rf"(?P<number>{NUMBER}|[a-z]{{1,12}}(?:-[a-z]{{1,12}})??)(?:-| (?=fold))"
-    r"(?P<word>[a-z]{1,20}(?:-[a-z]{1,20}){0,3})"
+    rf"""
+    (?P<number>{NUMBER} | [a-z]{{1,12}}(?:-[a-z]{{1,12}})??)          # 770 | twenty-five
+    (?:- | \ (?=fold))
+    (?P<word>[a-z]{{1,20}}(?:-[a-z]{{1,20}}){{0,3}})                  # hp | tonne-a-day
+    """,
+    re.VERBOSE,
 )
+SMALL = r"(?:\d+|[a-z]{3,9})"
 ENGLISH_RANGE = re.compile(
-    r"(?P<low>\d+|[a-z]{3,9})(?:[-–]|-? (?:to|or) |-to-|-or-)(?P<high>\d+|[a-z]{3,9})-(?P<word>[a-z]+(?:-[a-z]+)?)"
-    r"|(?P<few>\d+|[a-z]{3,9})- (?:to|or) (?P<many>\d+|[a-z]{3,9})fold"
+    rf"""
+    (?P<low>{SMALL}) (?:[-–] | -?\ (?:to|or)\  | -to- | -or-)         # three- to
+    (?P<high>{SMALL}) - (?P<word>[a-z]+(?:-[a-z]+)?)                  # five-year
+  | (?P<few>{SMALL}) -\ (?:to|or)\  (?P<many>{SMALL}) fold            # two- to threefold
+    """,
+    re.VERBOSE,
 )
 """"10-15-year", "10- to 15-year"."""
 TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
 ORDINAL = re.compile(
-    rf"(?P<number>{NUMBER})(?:-?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом|ный|ная|ное|ного|ную|ной)|st|nd|rd|th)(?![\w²³])"
+    rf"""
+    (?P<number>{NUMBER})
+    (?:
+        -?(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ые|ых|ым|ом|ный|ная|ное|ного|ную|ной)   # 5-й
+      | st | nd | rd | th                                                        # 100,000th
+    )
+    (?![\w²³])
+    """,
+    re.VERBOSE,
 )
 GLUED_M = re.compile(r"\d[мm]\b")
 NEXT_WORD = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)*)")

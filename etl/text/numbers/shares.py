@@ -7,33 +7,57 @@ from etl.text.numbers.words import cardinal
 from etl.text.passage import Passage
 from etl.vocabulary import units
 
-TIME_OR_PLACE = "year|month|week|day|hour|quarter|decade|countr|cit|region|state|plant|town|place|shift|row|a row"
+TIME_OR_PLACE = "|".join(units.words("shares", "of_none"))
 FEW_IN = re.compile(
-    r"(?P<part>two|three|four|seven|eight|nine|[2-9]) in (?P<whole>three|four|five|ten|twenty|hundred|[3-9]|10|20|100)"
-    rf"(?![\w.,]\w|[-%]| ?%| (?:{TIME_OR_PLACE}|hundred|thousand|million|percent))"
+    rf"""
+    (?P<part>two|three|four|seven|eight|nine|[2-9]) \ in                                  # two in
+    \ (?P<whole>three|four|five|ten|twenty|hundred|[3-9]|10|20|100)                       # five
+    (?! [\w.,]\w | [-%] | \ ?% )                                                          # not 5.5, 5%
+    (?! \ (?:{TIME_OR_PLACE}|a\ row|hundred|thousand|million|percent) )                   # not five years
+    """,
+    re.VERBOSE,
 )
 """"Two in five buyers"; "two in five years" is none."""
-PEOPLE_OR_CARS = (
-    "автомобил машин грузовик покупател россиян опрошенн респондент водител клиент автовладельц жител работник"
-)
 WHOLES = "тр[её]х|четыр[её]х|пяти|шести|семи|десяти|двадцати|ста|[3-9]|10|20|100"
-SUCH = rf" (?:[а-я]+(?:ых|их) )?(?:{PEOPLE_OR_CARS.replace(' ', '|')})"
+SUCH = rf"[ ](?:[а-я]+(?:ых|их)[ ])?(?:{'|'.join(units.words('shares', 'of_many'))})"
 OF_SUCH = re.compile(
-    r"(?P<part>од(?:ин|на|ного|ной|ному)|дв[ае]|двое|три|трое|четыре|четверо|семь|семеро|восемь|девять)"
-    rf" из (?P<whole>{WHOLES}){SUCH}"
+    rf"""
+    (?P<part>од(?:ин|на|ного|ной|ному)|дв[ае]|двое|три|трое|четыре|четверо|семь|семеро|восемь|девять)
+    \ из\ (?P<whole>{WHOLES})                                                             # из пяти
+    {SUCH}                                                                                # новых машин
+    """,
+    re.VERBOSE,
 )
 """"Четыре из пяти машин": of many, so that a share is meant; "четыре из пяти заводов" counts four."""
-EVERY = re.compile(r"(?:кажд(?:ый|ая|ое|ого|ую|ой|ому|ым|ом)|every) (?:\w+ )??(?P<ordinal>\w+(?:-[а-яa-z]+)?)")
+EVERY = re.compile(
+    r"""
+    (?:кажд(?:ый|ая|ое|ого|ую|ой|ому|ым|ом) | every)                                      # каждый
+    \ (?:\w+\ )??                                                                         # примерно
+    (?P<ordinal>\w+(?:-[а-яa-z]+)?)                                                       # третий | 3-й
+    """,
+    re.VERBOSE,
+)
 DIGIT_ORDINAL = re.compile(r"(\d+)-?(?:й|я|е|го|ю|ой|му|м|st|nd|rd|th)")
-NO_MAGNITUDE = r"(?! (?:hundred|thousand|million|тысяч|миллион|крупн|лучш|\d))"
+NO_MAGNITUDE = r"(?![ ](?:hundred|thousand|million|тысяч|миллион|крупн|лучш|\d))"
 ONE_IN = re.compile(
-    rf"(?:one(?: [\w-]+){{0,3}}?|один|одна) (?:in|out of|из каждых)(?: every)? (?P<whole>\w+){NO_MAGNITUDE}"
+    rf"""
+    (?:one(?:\ [\w-]+){{0,3}}? | один | одна)                                             # one car
+    \ (?:in | out\ of | из\ каждых)(?:\ every)?                                           # in every
+    \ (?P<whole>\w+) {NO_MAGNITUDE}                                                       # six
+    """,
+    re.VERBOSE,
 )
 OUT_OF = re.compile(
-    rf"""(?P<part>\w+) (?:[ ][\w-]+){{0,2}}? [ ]
-        (?: (?:out[ ]of(?:[ ]every)?|(?:из|in)(?!([ ]\w+){2}s\b))[ ](?P<ten>ten|hundred|десяти|ста|10|100)
-          | (?:(?:in|of|out[ ]of)[ ]every|из[ ]каждых|out[ ]of)[ ](?P<whole>[a-zа-я]+) )
-        (?![\w.,]\w) {NO_MAGNITUDE.replace(" ", "[ ]")}""",
+    rf"""
+    (?P<part>\w+) (?:[ ][\w-]+){{0,2}}? [ ]                                               # nine new cars
+    (?:
+        (?:out[ ]of(?:[ ]every)?|из|in)                                                   # out of
+        [ ](?P<ten>ten|hundred|десяти|ста|10|100)                                         # ten
+      | (?:(?:in|of|out[ ]of)[ ]every|из[ ]каждых|out[ ]of)                               # из каждых
+        [ ](?P<whole>[a-zа-я]+)                                                           # восьми
+    )
+    (?![\w.,]\w) {NO_MAGNITUDE}                                                           # but no ten thousand
+    """,
     re.VERBOSE,
 )
 
