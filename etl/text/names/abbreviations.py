@@ -8,8 +8,12 @@ from etl.text.names.mentions import Mention
 from etl.text.names.words import key
 
 IN_BRACKETS = re.compile(
-    r"[\s\u00a0]*[»\"”]?[\s\u00a0]*\((?P<further>(?:далее|hereinafter)(?:\s+по тексту)?\s*(?:[-–—]|the)?\s*)?"
-    r"[«\"“]?(?P<short>[A-ZА-ЯЁ][A-Za-zА-Яа-яё-]{1,11})[»\"”]?\)"
+    r"""
+    [\s\u00a0]*[»\"”]?[\s\u00a0]* \(                                                          # » (
+    (?P<further>(?:далее|hereinafter)(?:\s+по\ тексту)?\s*(?:[-–—]|the)?\s*)?                 # далее –
+    [«\"“]? (?P<short>[A-ZА-ЯЁ][A-Za-zА-Яа-яё-]{1,11}) [»\"”]? \)                             # ЯМЗ)
+    """,
+    re.VERBOSE,
 )
 OF_ANOTHER_LANGUAGE = re.compile(r"[A-Z]{3,6}")
 

@@ -47,11 +47,18 @@ OWNER = re.compile(
 """Before what may be a park or a company: a park where the name is a village's or a known park's."""
 ABBREVIATED = re.compile(r"(?:^|[\s(])ИП\s$")
 """Before a quoted name in a text on parks, where it means one and no trader: "ИП «Заречный»"."""
+FIELD = r"(?:гринфилд|браунфилд|greenfield|brownfield)"
 MEASURED = re.compile(
-    r"[»\"”]\s\([^()\n]{3,40}(?:область|обл\.|край|республика|АО)\)(?:,|\s[–—-])\s(?:площад[а-яё]*\s)?"
-    r"(?:\d[\d\s,]*\s?(?:га\b|гектар|резидент)|(?:гринфилд|браунфилд|greenfield|brownfield)\b)"
-    r"|[»\"”]\s\((?:гринфилд|браунфилд|greenfield|brownfield),\s",
-    re.IGNORECASE,
+    rf"""
+    [»\"”]\s \([^()\n]{{3,40}}(?:область|обл\.|край|республика|АО)\)   # «Заречный» (Пензенская область)
+    (?:, | \s[–—-])\s (?:площад[а-яё]*\s)?                             # , площадь
+    (?:
+        \d[\d\s,]*\s?(?:га\b|гектар|резидент)                          # 41 га
+      | {FIELD}\b
+    )
+  | [»\"”]\s \({FIELD},\s                                              # «Заречный» (гринфилд,
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Behind a name in a text on parks, what only a park has: «Заречный» (Пензенская область), 41 га."""
 TENANT = re.compile(r"(?:резидент|арендатор)[а-яё]*\s$", re.IGNORECASE)
@@ -73,7 +80,12 @@ TAKEN_UP = re.compile(
 """Behind the only name of a sentence, the park as one speaks of what is named: "… «Сосновый». Технопарк занят"."""
 LIKEWISE = re.compile(r"[Оо]дноим[её]нн[а-яё]+\s(?:[а-яё]+\s)?(?P<noun>(?:техно|пром)?парк)[а-яё]*")
 PREFIX = re.compile(
-    r"^(?:УК\s)?(?:Управляющая компания\s)?(?:Индустриальный\s|Промышленный\s)?(?:Техно|Пром)?[Пп]арк\s[«\"]?"
+    r"""
+    ^(?:УК\s)? (?:Управляющая\ компания\s)?                            # УК
+    (?:Индустриальный\s|Промышленный\s)? (?:Техно|Пром)?[Пп]арк\s      # Индустриальный парк
+    [«\"]?                                                             # «
+    """,
+    re.VERBOSE,
 )
 VILLAGE = re.compile(r"(?:[оеё]в|[иы]н)о(?:-\d{1,2})?$|[сц]кое$")
 """Ends of the names of villages, after which parks are called and hardly a company: «Софьино», «Боровлёво-2»."""

@@ -37,7 +37,14 @@ ENGLISH = re.compile(
     re.VERBOSE,
 )
 OWNED = re.compile(
-    r"(?:['’]s?|\b(?!(?:The|At|In|From)\s)[A-Z][\w-]+|\b(?:A|An|a|an|another|new|second|their|our|and|or|in|from))\s$"
+    r"""
+    (?:
+        ['’]s?                                                                # Ford's
+      | \b(?!(?:The|At|In|From)\s)[A-Z][\w-]+                                 # Ford
+      | \b(?:A|An|a|an|another|new|second|their|our|and|or|in|from)           # a
+    )\s$
+    """,
+    re.VERBOSE,
 )
 """Before a town whose plant is told to be another's, or is new: "Ford's Vsevolozhsk plant", "a Kaluga plant"."""
 STOP = re.compile(r"[.!?;]\s|\n")

@@ -11,17 +11,30 @@ from etl.text.names.words import latin_key
 AGAIN, BESIDE = 88, 32
 QUOTED = re.compile(r"[«\"“](.+)[»\"”]")
 SITE_BEHIND = re.compile(
-    r"[»\"”]?(?:['’]s)?\s(?:industrial\s|first\s|second\s|new\s)?"
-    r"(?:site|park|zone|platform|ground|plot|technopark|estate|tenants)\b(?!\s[A-Z\"«“])"
+    r"""
+    [»\"”]?(?:['’]s)?\s (?:industrial\s|first\s|second\s|new\s)?                     # 's new
+    (?:site|park|zone|platform|ground|plot|technopark|estate|tenants)\b              # site
+    (?!\s[A-Z\"«“])                                                                  # with no name of its own
+    """,
+    re.VERBOSE,
 )
 SITE_BEFORE = re.compile(
-    r"(?:\b(?:site|grounds?|plots?|platform|tenants?)\s(?:at|of)"
-    r"|\b(?:площадк[а-яё]*(?:\sв)?|(?:резидент|арендатор)[а-яё]*))\s[«\"“]?$",
-    re.IGNORECASE,
+    r"""
+    (?:
+        \b(?:site|grounds?|plots?|platform|tenants?)\s(?:at|of)                      # tenants of
+      | \b(?:площадк[а-яё]*(?:\sв)? | (?:резидент|арендатор)[а-яё]*)                 # площадка в | резиденты
+    )\s [«\"“]?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 IN_PLACE = re.compile(
-    r"\b(?:in|near|from|to|outside|around|into|town of|city of|в|во|на|под|из|близ|около|до|через|город[а-яё]*|г\.)\s$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        in | near | from | to | outside | around | into | town\ of | city\ of
+      | в | во | на | под | из | близ | около | до | через | город[а-яё]* | г\.
+    )\s$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 TOWN_BEHIND = re.compile(r"\s(?:town|city|district|municipality|mayor|oblast|region|council)\b|,\s(?:[A-Z]|19|20)\w*")
 

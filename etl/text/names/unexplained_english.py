@@ -27,8 +27,11 @@ OF_PLACE = frozenset({"in", "at", "from", "near", "to", "around", "outside", "of
 NATIONS = frozenset({"Sino", "Russo", "Anglo", "Franco", "Italo", "Indo", "Euro", "Afro", "Austro"})
 ACROSS = frozenset({"Trans", "Cis"})
 COINED = re.compile(
-    r"^[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+\b"
-    r"|-(?:Avto|Auto|Motors|Trans|Mash|Prom|Agro|Tech|Service|Servis|Leasing|Invest|Holding|Group|Detal|Komplekt|Plast|Trade)\b"
+    rf"""
+    ^[A-Z][a-z]{{2,}}(?:[A-Z][a-z]{{2,}})+\b                   # OmskTransMash
+  | -{name_words.beginning("coined", "english_ends")}\b        # Polyot | -Avto
+    """,
+    re.VERBOSE,
 )
 """What no place is called by: OmskTransMash, Polyot-Avto."""
 PARKS = frozenset({"park", "zone", "estate", "technopark"})

@@ -31,7 +31,12 @@ LEAD = re.compile(r"(?:\s[–—-]|:|,)?\s(?P<of>(?:of|at|in)\s)?")
 COUNT = re.compile(r"\b(?:two|three|four|five|both|[2-9])\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSED = re.compile(r"[,.;:)]")
 ITEM = re.compile(
-    r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]|[A-ZА-ЯЁ][\w’'-]+(?:\s(?:[A-ZА-ЯЁ][\w’'-]+|(?-i:[IVX]+|\d{1,2})\b)){0,2}"
+    r"""
+    [«\"“„][^«»\"“”„\n]{2,40}[»\"”“]                                   # «Заречный»
+  | [A-ZА-ЯЁ][\w’'-]+                                                  # Заречный
+    (?:\s(?:[A-ZА-ЯЁ][\w’'-]+ | (?-i:[IVX]+|\d{1,2})\b)){0,2}          # Новый | II
+    """,
+    re.VERBOSE,
 )
 """One park of a list: quoted, or one to three words with capitals."""
 NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")

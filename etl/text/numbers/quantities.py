@@ -21,24 +21,22 @@ ADJACENT_SIGN = re.compile(
 THOUSANDS = re.compile(r"(?:\d{2,}|\d+[.,]\d+)[kк](?![\w-])")
 """"120k", "80к"; "4K" is a screen."""
 GLUED_M = re.compile(r"[\d.,]*\d(?P<blank> )?m(?![\w-])(?! (?:x|above|below|away|apart))")
-BEFORE_M = "at|to|of|from|by|than|against|reached|hit|nearly|about|over|around|only|just|the"
-AFTER_WORD = re.compile(rf"(?<!\w)(?:{BEFORE_M}) $")
+AFTER_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(units.words('metres_or_millions', 'before'))}) $")
 MONEY = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?[\d.,]+ ?(?:m|bn)|[\d.,]+(?:m|bn) [a-z]+s")
 SUM = re.compile(r"(?:[$€£¥₽]|rub|usd|eur|cny) ?\d")
-METRES = re.compile(
-    r"length|height|width|wheelbase|depth|diameter|radius|distance|ceiling|span|long|wide|high|tall|deep|thick|bus|met(?:re|er)"
-)
+METRES = re.compile("|".join(units.words("metres_or_millions", "measured")))
 NEAR = 60
 """Characters around "10.9m" that tell millions from metres."""
 IN_TIMES = re.compile(r"(?<!\w)во? (?:\w+ ){0,2}$")
-EARLIER_RU = (
-    "уровн показател итог аналогичн соответств прошл предыдущ факт план аппг январ феврал март апрел мая маю "
-    "июн июл август сентябр октябр ноябр декабр"
-)
-EARLIER_EN = "same last previous preceding corresponding year"
+EARLIER, EARLIER_EN = ("|".join(units.words("earlier", language)) for language in ("russian", "english"))
 INDEX = re.compile(
-    rf" (?:к|от) (?:{EARLIER_RU.replace(' ', '|')}|тому же|\d)"
-    rf"| (?:of|against|compared with|compared to|versus|vs\.?) (?:the |its )?(?:{EARLIER_EN.replace(' ', '|')}|\d{{4}})"
+    rf"""
+    \ (?:к|от)                                                          # к
+    \ (?:{EARLIER}|тому\ же|\d)                                         # прошлому | 2023
+  | \ (?:of|against|compared\ with|compared\ to|versus|vs\.?)           # compared with
+    \ (?:the\ |its\ )? (?:{EARLIER_EN}|\d{{4}})                         # the previous
+    """,
+    re.VERBOSE,
 )
 """"120,4 % к прошлому году" compares with what was before."""
 CHANGE_BY = re.compile(r"(?<!\w)(?:на|by) (?:\w+ ){0,2}$")
