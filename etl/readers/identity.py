@@ -12,8 +12,13 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\(с\))\s*(?:\d{4}(?:\s*[-–—]\s*\d{4})?,?\s+)?(?P<name>[^\W\d_][^\d.,;|]{2,60})", re.IGNORECASE
 )
 AGENCY = re.compile(
-    r"/(?P<slashed>[^/\n\d][^/\n]{1,29})/|\((?P<bracketed>Interfax|Интерфакс|ТАСС|TASS|Reuters|РИА Новости)\)|"
-    rf"\b(?P<named>{stamps.NAMED_AGENCY})"
+    "|".join(
+        (
+            r"/(?P<slashed>[^/\n\d][^/\n]{1,29})/",  # /Trend/
+            r"\((?P<bracketed>Interfax|Интерфакс|ТАСС|TASS|Reuters|РИА Новости)\)",
+            rf"\b(?P<named>{stamps.NAMED_AGENCY})",
+        )
+    )
 )
 TITLE_CUT = re.compile(r"\s+[|»•·–—-]\s+")
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")

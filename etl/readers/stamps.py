@@ -49,7 +49,13 @@ END = r"(?:\s*[.)]+(?=\s|$)|\s[–—-](?=\s))"
 PART_OF_MONTH = r"(?:(?:early|mid|late|начало|середина|конец)[\s-])"
 WHOLE_DATE = rf"(?:{DAY}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}{YEAR_WORD}|{ENGLISH_MONTH}\s{DAY},?\s{YEAR}\b)"
 DATED_OPENING = re.compile(
-    rf"\(?(?:{PLACE}[.,]?\s*[–—-]?\s*)?(?i:{PART_OF_MONTH}?(?:{DATE}))(?:,?\s{CLOCK})?{AGENCY}?{END}(?:{AGENCY}{END})?"
+    "".join(
+        (
+            rf"\(?(?:{PLACE}[.,]?\s*[–—-]?\s*)?",  # MOSCOW,
+            rf"(?i:{PART_OF_MONTH}?(?:{DATE}))(?:,?\s{CLOCK})?",  # April 24, 18:00
+            rf"{AGENCY}?{END}(?:{AGENCY}{END})?",  # (TASS). /TASS/.
+        )
+    )
 )
 RUN_ON_OPENING = re.compile(rf"(?!(?:In|On|At|By|В|На|К|С)\s){PLACE},\s(?i:{WHOLE_DATE})(?=\s[A-ZА-ЯЁ])")
 """A line that the page's layout has run together with the next: "Moscow, April 24, 2013 Result. Sales reached"."""

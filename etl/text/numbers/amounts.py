@@ -25,7 +25,11 @@ EACH = re.compile(r"(?<!\w)(?:each|every|some) $")
 HUNDRED = re.compile(r"hundred (?:per ?cent|and [a-z]+(?! (?:thousand|million)))")
 """"A" is left out in speech: "hundred percent", "hundred and twelve"."""
 COUPLE = re.compile(
-    rf"a couple (?:of )?{ENGLISH_MAGNITUDE}|пар(?:[ауые]|ой) (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)"
+    rf"""
+    a\ couple\ (?:of\ )?{ENGLISH_MAGNITUDE}                                    # a couple of thousand
+  | пар(?:[ауые]|ой)\ (?=(?:тысяч|сотен|миллионов|миллиардов|десятков)\b)      # пару | тысяч
+    """,
+    re.VERBOSE,
 )
 
 

@@ -15,15 +15,16 @@ from etl.vocabulary import units
 PART_NOUN = r"(?:част(?:ь|и|ью|ей|ям)|дол(?:я|и|ю|ей|е|ям))(?!\w)"
 HALF_OF_PERIOD = re.compile(r"(?:перв\w+|втор\w+|first|second|latter|last|next|с) $")
 NOT_A_HALF = re.compile(r"[-–]| ?(?:an? )?(?:year|hour|time|past|дня|года|месяца)(?!\w)")
-COMPARISON = (
-    "of more less fewer higher lower larger smaller faster in by to on from up down as over above below each and "
-    "at stake share compared against versus year under came went goes comes abroad"
-)
-AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{COMPARISON.replace(' ', '|')})\b))"
+AFTER_FRACTION = rf"(?!-)(?:(?! [a-z])|(?= (?:{'|'.join(units.words('around_multiples', 'behind_parts'))})\b))"
 """Behind "a third" one of these words or none: "a third plant" is the third one."""
 EVEN = re.compile(r"50(?:[-–/]| на )50(?![\w%]|[.,]\d)|fifty-fifty(?!\w)")
 WRITTEN = re.compile(
-    rf"(?P<part>\d)/(?P<whole>[2-9]|10|\d{{2,3}}(?= (?:of|част|дол)))(?![\w/.,]\w|\d)|(?P<glyph>[{''.join(GLYPHS)}])"
+    rf"""
+    (?P<part>\d) / (?P<whole>[2-9] | 10 | \d{{2,3}}(?=\ (?:of|част|дол)))      # 3/4 | 1/12 of
+    (?![\w/.,]\w | \d)
+  | (?P<glyph>[{"".join(GLYPHS)}])                                             # ¾
+    """,
+    re.VERBOSE,
 )
 HALF_UNIT = re.compile(r"пол[- ]?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
 MORE = re.compile(r"[-–](?P<more>[а-я]+)(?!\w)")

@@ -27,9 +27,14 @@ LETTERS = frozenset({"r", "rm", "rp", "try", "cad", "sar"})
 IN_MILLIONS = re.compile(r"[\d.,]+(?:[-–][\d.,]+)? ?(?:k|m|mn|mln|bn|tn|million|billion)(?!\w)")
 SHORT_NOUN = "people|euros?|yuan|zloty|won|yen|lira|baht|tenge|koruna|rand|ringgit|kronor|rupiah|[a-z]+s"
 SUFFIXED = re.compile(
-    r"[\d.,]+(?:[kmb](?:(?:[-–]| to )[\d.,]+[kmb])?(?!\w)"
-    rf"(?= (?:[a-z]+ ){{0,2}}(?!this|his|was|is|bus)(?:{SHORT_NOUN})\b)"
-    r"|[kк](?= (?:руб|₽|р\b)))"
+    rf"""
+    [\d.,]+ (?:
+        [kmb] (?:(?:[-–] | \ to\ )[\d.,]+[kmb])? (?!\w)                                # 1m-2m
+        (?=\ (?:[a-z]+\ ){{0,2}} (?!this|his|was|is|bus) (?:{SHORT_NOUN})\b)           # new tyres
+      | [kк] (?=\ (?:руб|₽|р\b))                                                       # 90к | руб
+    )
+    """,
+    re.VERBOSE,
 )
 """"120m people", "1m-2m tyres", not "a 120 m bridge"."""
 TIME = frozenset({"years", "months", "days"})

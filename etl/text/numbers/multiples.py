@@ -11,10 +11,14 @@ from etl.text.patterns import any_of
 from etl.vocabulary import units
 
 VERB = "double|triple|treble|quadruple"
-AUXILIARIES = "to will would could should may might can must nearly almost than"
-AFTER_AUXILIARY = "|".join(f"(?<={word} {verb})" for word in AUXILIARIES.split() for verb in VERB.split("|"))
+AUXILIARIES = units.words("around_multiples", "auxiliaries")
+AFTER_AUXILIARY = "|".join(rf"(?<={word}\ {verb})" for word in AUXILIARIES for verb in VERB.split("|"))
 DOUBLE = re.compile(
-    rf"(?:{VERB})(?![\w-])(?:{AFTER_AUXILIARY})|(?:{VERB})(?= (?:the|its|their|that|what|this|last)\b| \x00)"
+    rf"""
+    (?:{VERB})(?![\w-])(?:{AFTER_AUXILIARY})                                   # will | double
+  | (?:{VERB})(?=\ (?:the|its|their|that|what|this|last)\b | \ \x00)           # double | the output
+    """,
+    re.VERBOSE,
 )
 TWICE = re.compile(r"(?:twice|thrice)(?= (?:as|the|its|their|that|this|what|more|less|last|[a-z]+'s)\b| \x00)")
 REPEATED = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
@@ -89,7 +93,11 @@ def _circles() -> re.Pattern[str]:
     circles = any_of(units.values("collectives"))
     small = any_of(word for word, value in units.values("collectives").items() if value < GREAT)
     return re.compile(
-        rf"(?P<first>перв(?:ая|ую|ой) {small})(?! [а-я]+(?:ов|ев|ей)(?!\w))|(?P<led>{circles})(?= (?:\w+ )?{leaders})"
+        rf"""
+        (?P<first>перв(?:ая|ую|ой)\ {small}) (?!\ [а-я]+(?:ов|ев|ей)(?!\w))    # первая десятка, not of cars
+      | (?P<led>{circles}) (?=\ (?:\w+\ )?{leaders})                           # тройка | лидеров
+        """,
+        re.VERBOSE,
     )
 
 
