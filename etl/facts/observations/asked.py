@@ -9,6 +9,7 @@ from etl.facts import status
 from etl.facts.observations.course import Course
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
+from etl.vocabulary import function_words
 from etl.vocabulary.indicators import indicators
 
 SIGNS = {",", ";", "–", "—", "-", ":"}
@@ -16,27 +17,7 @@ PARTING = SIGNS | {"(", ")"}
 JOINTS = {"а", "но", "и", "зато", "однако", "while", "whereas", "but", "and"}
 POINTING = {"это", "этот", "из", "при", "таким", "они", "их", "он", "она", "of", "this", "that", "these", "it", "they"}
 MORE = {"ещё", "еще", "another", "further", "more"}
-BEFORE = {
-    "с",
-    "со",
-    "from",
-    "против",
-    "against",
-    "versus",
-    "до",
-    "to",
-    "по",
-    "на",
-    "by",
-    "was",
-    "быть",
-    "уже",
-    "already",
-    "ещё",
-    "еще",
-    "another",
-    "всего",
-}
+BEFORE = function_words.words("right_before_number")
 """Words right before a number that say how it stands to others."""
 NOW_REACH = 12.0
 NOW = "now here"

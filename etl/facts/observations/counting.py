@@ -6,6 +6,7 @@ from etl.facts.lexicon import Cue
 from etl.facts.passages import Passage, Word, is_russian
 from etl.records import Number
 from etl.text.morphology import parses
+from etl.vocabulary import function_words
 from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.products import products
 
@@ -160,43 +161,7 @@ def _modifies(word: Word) -> bool:
     return word.text[0].isalpha() and (not tags or not {"ADJF", "PRTF", "ADVB"}.isdisjoint(tags) or tags[0] is None)
 
 
-STOPS = {
-    "в",
-    "на",
-    "за",
-    "с",
-    "по",
-    "из",
-    "для",
-    "и",
-    "in",
-    "at",
-    "for",
-    "to",
-    "by",
-    "and",
-    "from",
-    "a",
-    "the",
-    "of",
-    "у",
-    "к",
-    "от",
-    "что",
-    "это",
-    "have",
-    "be",
-    "will",
-    "can",
-    "but",
-    "or",
-    "who",
-    "which",
-    "that",
-    "with",
-    "on",
-    "plus",
-}
+STOPS = function_words.words("between_counted")
 
 
 def _agrees(noun: str, value: float) -> bool:

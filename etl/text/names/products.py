@@ -8,6 +8,7 @@ from etl.text.names.generic_nouns import are_adjacent
 from etl.text.names.mentions import Mention
 from etl.text.names.phrases import Hit
 from etl.text.names.words import Word
+from etl.vocabulary import name_words
 
 DESIGNATION = re.compile(r"[A-ZА-ЯЁ]{0,5}-?\d{1,6}[A-ZА-Яa-zа-яё]{0,3}(?:-\d{1,4})*|[A-ZА-Я]{1,2}\d{1,3}\+?")
 JOINED = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]{1,7}-\d{3,6}[A-ZА-Яа-я]{0,3}(?:-\d{1,4})*")
@@ -15,38 +16,7 @@ YEAR = re.compile(r"-(?:19|20)\d\d$")
 MODEL_WORD = re.compile(r"[A-Z][a-zA-Z]{2,}")
 MODEL = 75
 BRANDS = frozenset({"brand", "manufacturer"})
-NO_MODEL = frozenset(
-    {
-        "Rus",
-        "Motors",
-        "Motor",
-        "Group",
-        "Holding",
-        "Auto",
-        "Trucks",
-        "Plant",
-        "Company",
-        "Jsc",
-        "Russia",
-        "Trans",
-        "NEXT_",
-        "Cars",
-        "Works",
-        "Factory",
-        "Industries",
-        "Leasing",
-        "Bank",
-        "Finance",
-        "Services",
-        "Systems",
-        "Energy",
-        "Europe",
-        "Asia",
-        "America",
-        "International",
-        "Global",
-    }
-)
+NO_MODEL = name_words.listed("unexplained", "no_models")
 
 
 def find(text: str, tokens: list[Word], hits: list[Hit]) -> list[Mention]:

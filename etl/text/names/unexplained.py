@@ -13,43 +13,7 @@ MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30
 LONGEST_SENTENCE = 1_500
 LONGEST_ABBREVIATION = 4
 QUOTES = '«»"“”„ '
-NO_NAMES = frozenset(
-    {
-        "РФ",
-        "СССР",
-        "СНГ",
-        "ЕС",
-        "ООН",
-        "СВО",
-        "НДС",
-        "ВВП",
-        "МСП",
-        "ТОСЭР",
-        "ТОР",
-        "ОЭЗ",
-        "СМИ",
-        "ИТР",
-        "РСБУ",
-        "МСФО",
-        "ПФО",
-        "СП",
-        "Telegram",
-        "ИА",
-        "ДТП",
-        "ГОСТ",
-        "МРОТ",
-        "НИОКР",
-        "ПМЭФ",
-        "ЦФО",
-        "СЗФО",
-        "ЮФО",
-        "СКФО",
-        "УФО",
-        "СФО",
-        "ДФО",
-        "ИНН",
-    }
-)
+NO_NAMES = name_words.listed("unexplained", "no_names")
 
 
 def find(text: str, sentences: Iterable[Sentence], explained: Sequence[Mention]) -> list[Mention]:
