@@ -29,6 +29,8 @@ MEASURES = listed("ranked_by")
 GOES_WINDOW = 3
 DASHES = {"-", "–", "—"}
 LEAST_GROUP = 3
+GROUP_WINDOW = 3
+INSIDE = {"в", "во", "из", "среди", "in", "into", "among", "within", "inside", "from"}
 ENTERED = listed("entered")
 LISTS = listed("lists")
 MOVES = listed("moving_on_a_list")
@@ -69,11 +71,13 @@ def read(passage: Passage, position: int, background: Background, before: Sense 
 
 
 def _is_group(passage: Passage, position: int, number: Number) -> bool:
-    """ "Первая тройка не изменилась": the leaders as such, into which nobody enters."""
+    """ "Первая тройка не изменилась", "топ-5 марок:", "the top five brands took 70%": the leaders as such, into which
+    nobody enters."""
     is_first = "первый" in {passage.lemma(position - 1), lemma(passage.words[position].text.split()[0])}
-    if number.unit != "place" or not is_first or number.value < LEAST_GROUP:
+    if number.unit != "place" or number.value < LEAST_GROUP or not (is_first or number.qualifier == "up_to"):
         return False
-    return not any(word.lemma in ENTERED for word in passage.words)
+    before = (passage.lemma(index) for index in range(position - 1, position - 1 - GROUP_WINDOW, -1))
+    return INSIDE.isdisjoint(before) and not any(word.lemma in ENTERED for word in passage.words)
 
 
 def _is_numbered(passage: Passage, position: int, number: Number) -> bool:
