@@ -32,7 +32,7 @@ SURE_SUM = 1e8
 """So many of nothing in particular are always money."""
 MOST_THINGS = 1e9
 IN = {"in", "of"}
-LISTED_FORCE = 0.1
+LISTED_FORCE = 0.07
 SMALLEST_BARE = 10
 SMALL_FORCE = 0.5
 LEAST_AREA = 300

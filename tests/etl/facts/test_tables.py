@@ -1,5 +1,7 @@
 """What the cells of a table say by all that heads them: row, column, section, line above."""
 
+from pathlib import Path
+
 import pytest
 
 from etl import pipeline, readers
@@ -119,3 +121,16 @@ def test_a_total_is_of_none_of_the_rows_above() -> None:
 def test_a_cell_over_several_rows_names_the_firm_of_each() -> None:
     of = {one.value: one.subject.name for one in read(MERGED, "html")}
     assert of[8640.0] == of[26900.0] != of[2310.0] == of[9100.0]
+
+
+LISTS = [
+    ("Продажи автобусов в России за ноябрь\n\n5 декабря 2024 года\n\nПАЗ - 612 (+14%)\nЛиАЗ - 204\n", {612.0, 204.0}),
+    ("# Car sales in Kazakhstan\n\n*5 November 2024*\n\n- Chevrolet: 4,312 (+3.1%)\n- Kia: 2,911\n", {4312.0, 2911.0}),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LISTS)
+def test_bare_figures_of_a_list_are_of_what_its_title_names(text: str, values: set[float], tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text(text, "utf-8")
+    found = pipeline.read(tmp_path / "list.md", tmp_path).facts.observations
+    assert {fact.value for fact in found if fact.indicator == "sales" and fact.unit == "units"} == values
