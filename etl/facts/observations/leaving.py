@@ -24,7 +24,8 @@ HEADLINE = 60
 def leave(course: Course, passage: Passage) -> None:
     """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
     step_back(course)
-    _leave_dates(course, passage)
+    if course.document.blocks[course.block].zone != "dateline":
+        _leave_dates(course, passage)
     if course.told:
         course.period = periods.latest(course.told, course.publication)
     elif course.period_sentence == passage.sentence.start:
