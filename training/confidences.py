@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from etl.facts.observations import confidence, subjects
+from etl.facts.observations import confidence
+from etl.facts.observations.subject import subjects
 from etl.vocabulary import weights
 from training import annotated as material
 from training import subjects as learning

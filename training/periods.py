@@ -13,8 +13,8 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 
 from etl.facts.observations import finding as observations
-from etl.facts.observations.moments import Moment
-from etl.facts.observations.weighing import names
+from etl.facts.observations.timing.moments import Moment
+from etl.facts.observations.timing.weighing import names
 from etl.facts.passages import Passages
 from etl.vocabulary import weights
 from training import annotated as material

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 
 from etl.facts import status
 from etl.facts.observations import finding as observations
-from etl.facts.observations import statuses
 from etl.facts.observations.finding import Figure
-from etl.facts.observations.statuses import ACTUAL, OTHERS, Stated
-from etl.facts.observations.weighing import names
+from etl.facts.observations.timing import statuses
+from etl.facts.observations.timing.statuses import ACTUAL, OTHERS, Stated
+from etl.facts.observations.timing.weighing import names
 from etl.facts.passages import Passages
 from etl.vocabulary import weights
 from training import annotated as material

@@ -23,9 +23,9 @@ from typing import Any
 import numpy as np
 
 from etl.facts.observations import finding as observations
-from etl.facts.observations import subjects
-from etl.facts.observations.discourse import key
-from etl.facts.observations.questions import Answers, Question
+from etl.facts.observations.subject import subjects
+from etl.facts.observations.subject.discourse import key
+from etl.facts.observations.subject.questions import Answers, Question
 from etl.facts.passages import Passages
 from etl.records import Facts, Name, Reading
 from etl.resolve import entities

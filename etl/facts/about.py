@@ -11,7 +11,7 @@ from etl.facts.observations.periods import Period
 from etl.facts.standing import is_called_informant, is_informant
 from etl.records import Block, DateMark, Document, Marks, Name, Publication
 from etl.text import dates
-from etl.text.names import place_adjectives
+from etl.text.names.geography import place_adjectives
 from etl.vocabulary import gazetteer
 from etl.vocabulary.gazetteer import Known
 

@@ -8,7 +8,7 @@ from functools import cache
 from etl.facts.context import Surroundings
 from etl.records import Name
 from etl.text.morphology import lemma
-from etl.text.names import place_adjectives
+from etl.text.names.geography import place_adjectives
 from etl.text.names.words import latin_key
 from etl.vocabulary import gazetteer
 from etl.vocabulary import positions as vocabulary

@@ -9,7 +9,7 @@ from etl.records import Facts, Name, Reading
 from etl.resolve import spelling
 from etl.resolve.memory import Memory, Names
 from etl.resolve.spelling import Named, NameKey
-from etl.text.names import namesakes
+from etl.text.names.parks import namesakes
 from etl.vocabulary import gazetteer
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import iuliia
 
 from etl.records import Name
-from etl.text.names import namesakes
+from etl.text.names.parks import namesakes
 from etl.text.names.phrases import parks_of_series
 from etl.text.names.words import is_cyrillic, latin_key
 from etl.vocabulary import gazetteer, name_words

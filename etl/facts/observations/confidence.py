@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import exp, log
 
-from etl.facts.observations.subjects import Candidate
+from etl.facts.observations.subject.subjects import Candidate
 from etl.vocabulary.weights import confidence_weights
 
 LEAST, MOST = 0.02, 0.995

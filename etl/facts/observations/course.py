@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from etl.facts import about
 from etl.facts.about import Key
 from etl.facts.observations import periods, times
-from etl.facts.observations.discourse import Discourse, History, Memory
+from etl.facts.observations.measures.quantities import Background
 from etl.facts.observations.periods import Period
-from etl.facts.observations.quantities import Background
-from etl.facts.observations.questions import Thread
 from etl.facts.observations.sense import MONEY, Sense
+from etl.facts.observations.subject.discourse import Discourse, History, Memory
+from etl.facts.observations.subject.questions import Thread
 from etl.facts.observations.times import Times, Told
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant

@@ -4,33 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.facts import feet, refusals, status
-from etl.facts.observations import asked as asking
-from etl.facts.observations import (
-    cells,
-    claims,
-    confidence,
-    grid,
-    growth,
-    labels,
-    leaving,
-    moments,
-    periods,
-    repeats,
-    senses,
-    statuses,
-    subjects,
-    totals,
-)
+from etl.facts.observations import confidence, leaving, periods, repeats
 from etl.facts.observations import course as courses
+from etl.facts.observations.change import growth
 from etl.facts.observations.course import Course
-from etl.facts.observations.moments import Moment
+from etl.facts.observations.meaning import senses
+from etl.facts.observations.measures.quantities import Background
 from etl.facts.observations.periods import Period
-from etl.facts.observations.quantities import Background
-from etl.facts.observations.questions import Question
 from etl.facts.observations.sense import Sense
-from etl.facts.observations.statuses import Stated
-from etl.facts.observations.subjects import Candidate
+from etl.facts.observations.subject import claims, subjects, totals
+from etl.facts.observations.subject.questions import Question
+from etl.facts.observations.subject.subjects import Candidate
+from etl.facts.observations.tabular import cells, grid, labels
 from etl.facts.observations.times import Told
+from etl.facts.observations.timing import asked as asking
+from etl.facts.observations.timing import moments, statuses
+from etl.facts.observations.timing.moments import Moment
+from etl.facts.observations.timing.statuses import Stated
 from etl.facts.passages import Passage, Passages
 from etl.records import Observation, Publication, Refusal, Sentence, within
 from etl.vocabulary.beside_figures import listed

@@ -3,8 +3,8 @@
 from etl.facts import about, standing
 from etl.facts.observations import periods
 from etl.facts.observations.course import Course, step_back
-from etl.facts.observations.discourse import key
 from etl.facts.observations.periods import Period
+from etl.facts.observations.subject.discourse import key
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant, is_reporter
 from etl.records import Name

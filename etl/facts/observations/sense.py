@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from etl.facts.lexicon import Cue
-from etl.facts.observations.quantities import Background
+from etl.facts.observations.measures.quantities import Background
 from etl.vocabulary import units
 
 SURE = 1.0

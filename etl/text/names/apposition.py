@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.text.morphology import lemma, parses
-from etl.text.names import english_parks, english_words, generic_nouns, inflection, phrases
+from etl.text.names import english_words, generic_nouns, inflection, phrases
 from etl.text.names.generic_nouns import Generic, are_adjacent, lemmas
 from etl.text.names.mentions import Mention
+from etl.text.names.parks import english_parks
 from etl.text.names.phrases import Hit
 from etl.text.names.words import Word, is_cyrillic
 from etl.vocabulary import name_words

@@ -6,26 +6,22 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from etl.records import Name
-from etl.text.names import (
+from etl.text.names import later_mentions, phrases
+from etl.text.names.firms import nameless_plants, plants_by_adjective, plants_of_town
+from etl.text.names.geography import places, surroundings
+from etl.text.names.latin import short_names
+from etl.text.names.mentions import Mention, without_overlaps
+from etl.text.names.parks import (
     english_parks,
-    later_mentions,
-    nameless_plants,
     namesakes,
     park_names,
     parks_by_adjective,
     parks_in_apposition,
     parks_of_towns,
-    phrases,
-    places,
-    plants_by_adjective,
-    plants_of_town,
-    short_names,
-    surroundings,
     town_parks,
     unnamed_parks,
     zones_of_places,
 )
-from etl.text.names.mentions import Mention, without_overlaps
 from etl.text.names.words import is_cyrillic, latin_key, split
 from etl.vocabulary.gazetteer import Known
 

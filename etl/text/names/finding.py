@@ -5,36 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.records import Document, Name, Sentence
-from etl.text.names import (
-    announced_parks,
-    apposition,
-    authorities,
-    branded_parks,
-    cells,
-    coined,
-    coreference,
-    districts,
-    english,
-    from_there,
-    implied_parks,
-    lists,
-    mentions,
-    nations,
-    organisations,
-    people,
-    phrases,
-    places,
-    press,
-    products,
-    quotations,
-    settlements,
-    unexplained,
-    unexplained_english,
-    unquoted_parks,
-    words,
-)
+from etl.text.names import apposition, coreference, mentions, phrases, unexplained, words
+from etl.text.names.firms import authorities, coined, organisations, press, products
+from etl.text.names.geography import districts, nations, places, settlements
+from etl.text.names.latin import english, from_there, unexplained_english
+from etl.text.names.listed import cells, lists
 from etl.text.names.mentions import Mention
+from etl.text.names.parks import announced_parks, branded_parks, implied_parks, unquoted_parks
+from etl.text.names.persons import people
 from etl.text.names.phrases import Hit
+from etl.text.names.quoted import quotations
 from etl.text.names.words import Word
 
 KNOWN, KNOWN_LONG, KNOWN_PARK, LONG = 70, 84, 86, 3

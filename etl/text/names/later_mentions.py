@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.text.morphology import is_english
-from etl.text.names import abbreviations, declension, generic_nouns, inflection, phrases, words
+from etl.text.names import declension, generic_nouns, inflection, phrases, words
+from etl.text.names.firms import abbreviations
 from etl.text.names.generic_nouns import lemmas
 from etl.text.names.mentions import Mention
 from etl.text.names.words import Word, key, without_case_ending

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from etl.records import Sentence
 from etl.text.morphology import parses
-from etl.text.names import generic_nouns, inflection, models, people, person_names, words
+from etl.text.names import generic_nouns, inflection, models, person_names, words
 from etl.text.names.mentions import Mention
+from etl.text.names.persons import people
 from etl.vocabulary import name_words, positions
 
 MODEL_PERSON, MODEL_ORGANISATION, MODEL_SURNAME = 55, 50, 30

@@ -3,7 +3,7 @@
 import pytest
 
 from etl.facts.observations import confidence
-from etl.facts.observations.subjects import Candidate
+from etl.facts.observations.subject.subjects import Candidate
 from etl.records import Name
 from training import confidences
 

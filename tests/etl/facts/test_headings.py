@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from etl.facts.observations import columns, totals
+from etl.facts.observations.subject import totals
+from etl.facts.observations.tabular import columns
 from etl.vocabulary import headings
 
 TELLS: dict[str, Callable[[str], bool]] = {

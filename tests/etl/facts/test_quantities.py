@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from etl.facts.observations import finding as observations
-from etl.facts.observations import unnamed
-from etl.facts.observations.quantities import Background
+from etl.facts.observations.meaning import unnamed
+from etl.facts.observations.measures.quantities import Background
 from etl.facts.passages import Passages
 from etl.language import language
 from etl.records import Block, Document, Observation, Publication

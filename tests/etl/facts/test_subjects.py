@@ -3,9 +3,9 @@
 import pytest
 
 from etl.facts import about, passages, standing
-from etl.facts.observations import ordinals
-from etl.facts.observations.questions import Thread
-from etl.facts.observations.references import gender_of
+from etl.facts.observations.subject import ordinals
+from etl.facts.observations.subject.questions import Thread
+from etl.facts.observations.subject.references import gender_of
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant
 from etl.records import Block, Document, Marks, Name

@@ -1,0 +1,1 @@
+"""Numbers that say by how much something changed: which way, from what, and what grew."""

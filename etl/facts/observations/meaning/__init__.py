@@ -1,0 +1,1 @@
+"""What a number says, apart from whose and when: levels, parts, places in a ranking, bare and elliptic numbers."""

@@ -1,0 +1,1 @@
+"""When a number holds, and whether it is actual, planned, forecast or denied."""

@@ -1,0 +1,1 @@
+"""Organisations, plants, products and papers by the form of their names."""

@@ -1,0 +1,1 @@
+"""Names in Latin letters, in English and in Russian text."""

@@ -1,0 +1,1 @@
+"""Industrial parks and zones: named, quoted, told by region, town, developer, or by nothing but their noun."""

@@ -1,0 +1,1 @@
+"""Persons, by the form of their names and by their positions."""

@@ -1,0 +1,1 @@
+"""Names in quotation marks, and what the words around them tell of what they name."""
