@@ -40,6 +40,8 @@ GAP = 3
 """Words at most from a name that stands for a clause to the number in it."""
 LINKS = CLAUSE_OPENERS | {"или", "or", "однако", "when", "as", "если", "когда"}
 QUOTES = '«"“'
+FROM = {"из", "с", "со", "from", "of", "at"}
+"""Second word of several who are called by their firm: "самарцы из «Рамы»"."""
 EXPERTS = listed("experts")
 PLACES = {"city", "region", "country"}
 
@@ -95,7 +97,7 @@ def is_oblique(passage: Passage, index: int) -> bool:
 def is_inflected(passage: Passage, index: int) -> bool:
     """In no nominative: "Цех обойдётся заводу «Атлант»", "у Сокола": what acts is the subject of its sentence."""
     text = passage.words[index].text
-    is_one = not set(QUOTES).isdisjoint(text)
+    is_one = not set(QUOTES).isdisjoint(text) and FROM.isdisjoint(text.split()[1:2])
     word = passage.words[index - 1].text if index and text[0] in QUOTES else text.split()[0]
     tags = [parse.tag for parse in parses(word)] if is_russian(word) else []
     return bool(tags) and not any("nomn" in tag and not (is_one and "plur" in tag) for tag in tags)

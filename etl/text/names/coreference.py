@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from etl.records import Name
 from etl.text.names import later_mentions, phrases
-from etl.text.names.firms import nameless_plants, plants_by_adjective, plants_of_town
+from etl.text.names.firms import nameless_plants, plants_by_adjective, plants_of_town, townspeople
 from etl.text.names.geography import places, surroundings
 from etl.text.names.latin import short_names
 from etl.text.names.mentions import Mention, without_overlaps
@@ -63,6 +63,7 @@ def names(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int
         parks_by_adjective.find,
         plants_by_adjective.find,
         plants_of_town.find,
+        townspeople.find,
         nameless_plants.find,
         town_parks.find,
         zones_of_places.find,

@@ -1,11 +1,14 @@
 """Names by form and context, with and without the gazetteer; one name for all mentions; namesakes apart."""
 
+import re
+
 import pytest
 
 from etl.language import language
 from etl.records import Block, Document, Name
 from etl.text import names, sentences
-from etl.vocabulary import name_words
+from etl.text.names.geography.demonyms import PEOPLE
+from etl.vocabulary import demonyms, name_words
 
 
 def read(text: str) -> list[Name]:
@@ -18,6 +21,17 @@ def read(text: str) -> list[Name]:
 
 
 FOUND = [
+    ("«Рама» наняла 240 рабочих, а «Рельеф» – только 70.", "organisation", "Рельеф"),
+    ("ГПЗ-4 распродаёт станки.", "organisation", "ГПЗ-4"),
+    ("На ПАТП-1 40 машин.", "organisation", "ПАТП-1"),
+    ("На 3-м подшипниковом заводе пусто.", "organisation", "3-й подшипниковый завод"),
+    ("Растёт и 23-й подшипниковый в Вологде.", "organisation", "23-й подшипниковый"),
+    ("Долги 23-го ГПЗ растут.", "organisation", "23-й ГПЗ"),
+    ("На заводе № 12 сменили директора.", "organisation", "завод № 12"),
+    ("Plant No. 7 lost money.", "organisation", "Plant No. 7"),
+    ("Рабочие шасси-завода ждут.", "organisation", "Шасси-завод"),
+    ("В парке «Осина» 35 га, в «Рябине» – 12 га.", "park", "парк «Рябина»"),
+    ("Технопарк «Осина» сдал 80 %, «Берёзовый» – 55 %.", "park", "технопарк «Берёзовый»"),
     ("Рабочих Волгоградкраномаша отправили в отпуск.", "organisation", "Волгоградкраномаш"),
     ("Сибшпалпром отгрузил 300 тонн.", "organisation", "Сибшпалпром"),
     ("Стартап qDrive привлёк 30 млн рублей.", "organisation", "qDrive"),
@@ -364,6 +378,8 @@ def test_what_is_no_park(text: str) -> None:
 
 
 REFUSED = [
+    "Это завод № 1 в стране, мини-завод и чудо-завод.",
+    "Двигатели ЯМЗ-53 и 3-й механический цех, 5-й шинный день.",
     "В двух парках техники, «Рябина» и «Осина», машины стареют.",
     "Калужские индустриальные парки растут.",
     "The plant at the Klaxon industrial site makes vans.",
@@ -410,6 +426,9 @@ PLACES = [
     ("живёт в Орле", "city-oryol-ru-orl"),
     ("под Ростовом-на-Дону", "city-rostov-na-donu-ru-ros"),
     ("в Ликино-Дулёве", "city-likino-dulevo-ru-mos"),
+    ("Курган. После совещания сели.", "city-kurgan-ru-kgn"),
+    ("в Тутаев привезли пресс", "city-tutayev-ru-yar"),
+    ("в Ельце, Туле и Гае", "city-gay-ru-ore"),
     ("рядом с Туймазами", "city-tuymazy-ru-ba"),
     ("from Togliatti to Tutaev", "city-tutayev-ru-yar"),
     ("в Ставропольском крае", "region-RU-STA"),
@@ -492,6 +511,7 @@ SEATED = [
     ("KAMAZ grew.\nThe Chelny truck plant hires. At the Naberezhnye Chelny works all is well.", 3),
     ("«Автодизель» вырос.\nЯрославский вагоностроительный завод растёт, Тверской завод тоже.", 1),
     ("«Автодизель» купил Ярославский завод.", 1),
+    ("KAMAZ grew.\nThe Chelny truck maker hires, the Chelny team is glad.", 3),
     ("«Автодизель» вырос.\nЯрославский завод «Рама» растёт.", 1),
     ("«Верный путь» нанял людей в Твери.\nВитебский комбинат отправил 3 шины.", 1),
     ("KAMAZ grew.\nA Naberezhnye Chelny works is for sale. Ford's Naberezhnye Chelny plant grew.", 1),
@@ -502,6 +522,32 @@ SEATED = [
 def test_a_plant_of_its_town_is_the_one_firm_there(text: str, times: int) -> None:
     firms = [name.name for name in read(text) if name.name in ("Верный путь", "Автодизель", "KAMAZ")]
     assert len(firms) == times, [(name.name, text[name.start : name.stop]) for name in read(text)]
+
+
+TOWNSPEOPLE = [
+    *demonyms.examples(),
+    ("Растут «Тверец» (Тверь) и «Ока». Тверичи вложили миллион.", "Тверец"),
+    ("Завод УАЗ вырос. Заказов у ульяновцев много.", "УАЗ"),
+    ("АВТОВАЗ молчит. Вазовцы ждут.", "АВТОВАЗ"),
+    ("Рады и калужане.", "Калуга"),
+    ("Калужане у нас.", "Калуга"),
+    ("Завод УАЗ вырос. Ульяновцы купили 40 машин.", "Ульяновск"),
+]
+
+
+def are_people(word: re.Match[str] | None) -> bool:
+    return word is not None and (PEOPLE.fullmatch(word[0]) is not None or word[0].casefold() in demonyms.nations())
+
+
+@pytest.mark.parametrize(("text", "name"), TOWNSPEOPLE)
+def test_townspeople_are_the_plant_of_their_town_or_the_town(text: str, name: str) -> None:
+    found = [one.name for one in read(text) if are_people(re.compile(r"\w+").match(text, one.start))]
+    assert name in found
+
+
+@pytest.mark.parametrize("text", demonyms.refused())
+def test_those_who_are_no_townspeople(text: str) -> None:
+    assert read(text) == []
 
 
 def test_later_mentions_carry_the_full_name() -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from etl.facts.about import Key
 from etl.facts.observations.sense import Sense
-from etl.facts.observations.subject import document_claims, kind_claims, references, sentence_claims
+from etl.facts.observations.subject import document_claims, kind_claims, references, sentence_claims, shared_out
 from etl.facts.observations.subject.claim import ACTORS, Claim, nearness
 from etl.facts.observations.subject.discourse import Discourse, key
 from etl.facts.passages import Passage
@@ -29,7 +29,9 @@ def find(passage: Passage, position: int, sense: Sense, discourse: Discourse) ->
     for claim in entitled.values():
         kind_claims.add_quantity(claim, told, passage)
     possible = [claim for claim in entitled.values() if fit(claim.name.kind, told) > IMPOSSIBLE]
-    return possible or list(entitled.values())
+    owner = shared_out.owner(passage, position, sense)
+    owned = [claim for claim in possible if owner >= 0 and key(claim.name) == key(passage.name(owner))]
+    return owned or possible or list(entitled.values())
 
 
 @lru_cache(maxsize=2)

@@ -30,7 +30,7 @@ RUSSIAN = re.compile(
 """Of one plant, and of those who work there."""
 ENGLISH = re.compile(
     rf"""
-    (?:['’]s)?\s (?:(?:bus|car|truck|tyre|engine|motor|battery|seat|steel|assembly|main|old)\s)?  # 's main
+    (?:['’]s)?\s (?:{begins("english_town_kinds")}\s)?  # 's main
     {begins("english_town_plants")}\b
     (?!\s(?:of|by|in|at)\s) (?!['’]s\s[A-Z]) (?!\s[\"“«'A-Z])  # with no name
     """,
@@ -52,7 +52,7 @@ STOP = re.compile(r"[.!?;]\s|\n")
 
 def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]]) -> list[Mention]:
     """Mentions of the one organisation that has its seat in a town, by the town and a plant's noun."""
-    firms = [mention for mention in mentions if _is_firm(text, mention)]
+    firms = [mention for mention in mentions if is_firm(text, mention)]
     if not firms:
         return []
     plants = list(chain(_russian(text, mentions, zones), _english(text, mentions)))
@@ -65,7 +65,7 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     return found
 
 
-def _is_firm(text: str, mention: Mention) -> bool:
+def is_firm(text: str, mention: Mention) -> bool:
     """True for a maker's own name; not for a brand, a paper, a ministry, or what only its town names."""
     if mention.kind != "organisation" or mention.is_bare or mention.head in name_words.press():
         return False

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from etl.text.morphology import is_english, parses
 from etl.text.names.generic_nouns import are_adjacent, lemmas
-from etl.text.names.geography import place_adjectives
+from etl.text.names.geography import datelines, place_adjectives
 from etl.text.names.mentions import Mention
 from etl.text.names.person_names import is_given_name
 from etl.text.names.phrases import Hit, index
@@ -28,7 +28,6 @@ IN_BRACKETS = re.compile(r"[»\"”] \((?:г\. ?)?")
 """Between a quoted name and its town: «Рама» (Орёл)."""
 BEHIND_NAME = re.compile(r"[»\"”], ")
 """Between a quoted name and its town that ends the clause: парк «Рябина», Калуга."""
-DATE_BEHIND = re.compile(r"(?:,| \||\.|:)\s\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)")
 REGION, LARGE = 70, 50_000
 REGION_NAMED = re.compile(r"[сц]к(?:ая|ой|ую)\sобласт")
 FEMININE = ("ская", "ской", "скую", "цкая", "цкой", "цкую")
@@ -127,7 +126,7 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
         return False
     if hit.last - hit.first > 1 or not token.is_cyrillic or not _has_other_sense(token.text):
         return True
-    if hit.candidates[0].population >= LARGE and _opens_dateline(text, token):
+    if hit.candidates[0].population >= LARGE and datelines.is_opened_by(text, token):
         return True
     if hit.first == 0:
         return False
@@ -135,6 +134,8 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     if lemmas(before.text) & CITY_NOUNS:
         return True
     gap = text[before.stop : token.start]
+    if gap in (", ", " ") and _is_listed(text, tokens, hit.first):
+        return True
     if IN_BRACKETS.fullmatch(gap) and text[token.stop : token.stop + 1] == ")":
         return hit.candidates[0].population >= LARGE
     if BEHIND_NAME.fullmatch(gap) and text[token.stop : token.stop + 1] in ("", ".", ",", ";", ")", "\n"):
@@ -145,10 +146,20 @@ def is_town(text: str, tokens: list[Word], hit: Hit) -> bool:
     return is_locative and hit.candidates[0].population >= LARGE and text[token.stop : token.stop + 1] != "»"
 
 
-def _opens_dateline(text: str, token: Word) -> bool:
-    """True for the town before a date that opens a line or a sentence: "Владимир, 5 июля"."""
-    opens = text[max(0, token.start - 3) : token.start].rstrip(" (\u00a0")[-1:] in ("", ".", "|", "\n")
-    return opens and DATE_BEHIND.match(text, token.stop) is not None
+def _is_listed(text: str, tokens: list[Word], place: int) -> bool:
+    """True for the last of the towns in which something is: "в Ельце, Орле и Гае"."""
+    first = place
+    while first > 1:
+        gap, before = text[tokens[first - 1].stop : tokens[first].start], tokens[first - 1]
+        if before.text == "и" and gap == " " and text[tokens[first - 2].stop : before.start] == " ":
+            before = tokens[first - 2]
+            first -= 1
+        elif gap != ", ":
+            break
+        if not before.is_capital or not is_city_in_any_case(before.text):
+            return False
+        first -= 1
+    return first < place and tokens[first - 1].text.casefold() in LOCATIVES
 
 
 def goes_on(text: str, tokens: list[Word], place: int) -> bool:
@@ -182,11 +193,10 @@ def _has_other_sense(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_but_surname(word: str) -> bool:
-    """True for a form whose only other sense is a surname or an adjective: "в Семёнове", "в Слободском"."""
+    """True for a form whose only other sense is a surname or an adjective: "в Семёнове", "в Слободском", "в Тутаев"."""
     others = [parse for parse in parses(word) if "Geox" not in parse.tag]
-    return all("Surn" in parse.tag or "ADJF" in parse.tag for parse in others) and any(
-        parse.tag.case == "loct" for parse in parses(word)
-    )
+    is_there = is_town_in_nominative(word) or any(parse.tag.case == "loct" for parse in parses(word))
+    return is_there and all("Surn" in parse.tag or "ADJF" in parse.tag for parse in others)
 
 
 def choose(candidates: tuple[Known, ...], areas: frozenset[str]) -> Known:

@@ -51,6 +51,16 @@ BEFORE = re.compile(r"(?:(?:^|[\s(])(?:в|на|из|у|in|at|of)|[,:–—-]|\b�
 JOINED = re.compile(r"(?:\s\([^()\n]*\))?(?:,?\s(?:и|and)|,(?:\sа\sтакже)?)\s")
 ELSEWHERE = re.compile(r"[;,]\s(?:а\s|и\s)?(?:в|во|под)\s[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?\s[–—-]?\s?(?:[а-яё]+\s){0,2}$")
 """Between a park and another one elsewhere: "парк «Исеть» | ; в Кургане строят | «Тобол»"."""
+LISTED_FIGURE = re.compile(r"\d[^\n]*[;,]\s(?:а\s|и\s|ещё\s)?(?:в\s|у\s|на\s)?$")
+"""Between a park and the next one of a list with figures: "в парке «Исеть» | свободно 35 га, в | «Тоболе» – 80"."""
+FIGURE = re.compile(
+    r"""
+    [»\"”]\s (?:[–—-]|\()\s? (?:[а-яё]+\s){0,2}                            # » – около
+    \d[\d \u00a0,]* (?:га\b|гектар|резидент|кв|м²|%|тыс|[.;,)]|$)        # 80 га
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""Behind a name of such a list."""
 COUNTED = re.compile(r"\b(?:два|две|оба|обе|три|четыре|пять|two|both|three|four)(?:\s[–—-]|:)\s$", re.IGNORECASE)
 """Before the first of those that were counted: "из парков края интересны три – | «Рябина», …"."""
 FULL_STOP = re.compile(r"[.!?]\s")
@@ -82,8 +92,9 @@ def elsewhere(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             park = mention
         elif park is not None and text[mention.start] in '«"“':
             between = text[park.stop : mention.start]
-            is_another = len(between) < NEAR and ELSEWHERE.search(between) and not FULL_STOP.search(between)
-            if is_another and _is_bare(mention):
+            is_listed = LISTED_FIGURE.search(between) and FIGURE.match(text, mention.stop - 1)
+            is_another = len(between) < NEAR and (ELSEWHERE.search(between) or is_listed)
+            if is_another and not FULL_STOP.search(between) and _is_bare(mention):
                 park = _as_park(text, mention, park.head or "индустриальный парк", is_governed=True)
                 yield park
             else:

@@ -17,6 +17,10 @@ from etl.text.names.words import Word
 from etl.vocabulary import name_words
 
 AND = re.compile(r"(?:\s\([^()]*\))?\s*(?:[,;]|и|and|или)\s+")
+ROW = 120
+NEXT_IN_ROW = re.compile(r"\d[^\n]*[,;]\s(?:а\s|и\s)?$")
+ITS_FIGURE = re.compile(r"\s[–—-]\s(?:[а-яё]+\s){0,2}\d")
+FULL_STOP = re.compile(r"[.!?]\s[А-ЯЁA-Z«]")
 TOLD, TENANT, BARE = 65, 64, 40
 """A tenant is less sure than the park that the name means elsewhere: "резидент «Сатурн»" may be one of Сатурн."""
 LONGEST_CLAUSE = 10
@@ -49,8 +53,17 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
             noun = mention.head if _are_many_parks(text, mention) else ""
         elif found and AND.fullmatch(text, found[-1].stop, mention.start):
             mention = _like(found[-1], mention, noun)
+        elif found and mention.is_bare and _is_in_row(text, found[-1], mention):
+            mention = _like(found[-1], mention, "")
         found.append(mention)
     return _like_following(text, found)
+
+
+def _is_in_row(text: str, first: Mention, second: Mention) -> bool:
+    """True where each of two has its figure in one sentence: "«Рама» продала 240 прицепов, | «Ось» – 170"."""
+    between = text[first.stop : second.start]
+    is_close = len(between) < ROW and NEXT_IN_ROW.search(between) is not None
+    return is_close and not FULL_STOP.search(between) and ITS_FIGURE.match(text, second.stop) is not None
 
 
 def _like_following(text: str, found: list[Mention]) -> list[Mention]:
