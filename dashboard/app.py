@@ -19,7 +19,7 @@ from dashboard.components.markup import compact
 from dashboard.components.parts import fill, made
 from dashboard.components.situation import Situation
 from dashboard.data import Store, Tables
-from dashboard.language import words
+from dashboard.language import LANGUAGES, words
 from dashboard.office import Office
 from dashboard.office.desk import open_office
 from dashboard.registry import BY_ROUTE, PAGES
@@ -38,6 +38,7 @@ HEAD = """<!DOCTYPE html>
     {%css%}
   </head>
   <body>
+    WAITING
     {%app_entry%}
     <footer>{%config%}{%scripts%}{%renderer%}</footer>
   </body>
@@ -57,7 +58,7 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
         title="Автопром Атлас · Avtoprom Atlas",
         assets_folder=str(ASSETS),
         assets_ignore=r"^theme\.js$|\.md$|json$",
-        index_string=HEAD,
+        index_string=HEAD.replace("WAITING", waiting()),
         update_title="",
         suppress_callback_exceptions=True,
         on_error=mishaps.failed,
@@ -74,6 +75,12 @@ def create_app(store: Store, hosts: list[str] | None = None, office: Office | No
     if hosts is None:
         Compress(app.server)
     return app
+
+
+def waiting() -> str:
+    """What stands where a page will, from the first paint until it is made; the style sheet shows one language."""
+    said = "".join(f'<span lang="{each}">{words("waiting", each)}</span>' for each in LANGUAGES)
+    return f'<div id="waiting" class="waiting" role="status"><span class="brand-mark"></span>{said}</div>'
 
 
 def shell() -> html.Div:

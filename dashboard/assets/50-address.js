@@ -238,11 +238,23 @@
     document.querySelectorAll('.js-plotly-plot').forEach(listen);
     var sheet = drawer && drawer.querySelector('.drawer-sheet');
     if (drawer && sheet !== settle.sheet) { turnDrawer(drawer, sheet); } else { giveBack(); }
+    document.querySelectorAll('.list-card [aria-current], .index [aria-current]').forEach(uncover);
     var chosen = document.querySelector('.reader-text mark.is-chosen');
     if (chosen && settle.chosen !== location.search) {
       settle.chosen = location.search;
       chosen.scrollIntoView({ block: 'center' });
     }
+  }
+
+  /* The entry of what is on the page, in a list longer than its room; once for every entry, so that the list can be scrolled. */
+  function uncover(entry) {
+    if (uncover.entry === entry || !entry.offsetHeight) { return; }
+    uncover.entry = entry;
+    ['.list-card', '.index', '.index ul'].map(function (name) { return entry.closest(name); }).filter(Boolean).forEach(function (list) {
+      var row = entry.getBoundingClientRect(), room = list.getBoundingClientRect();
+      if (row.top < room.top || row.bottom > room.bottom) { list.scrollTop += row.top - room.top - room.height / 3; }
+      if (row.left < room.left || row.right > room.right) { list.scrollLeft += row.left - room.left - room.width / 3; }
+    });
   }
 
   function turnDrawer(drawer, sheet) {
@@ -318,8 +330,12 @@
     resizing = setTimeout(function () { if (Math.abs(room() - sentWidth) > 8) { tell(); } }, 160);
   });
 
+  /* That a page is on its way is said when it takes longer than a moment. */
+  function wait(isWaiting) { if (document.body) { document.body.classList.toggle('is-waiting', isWaiting); } }
+
   /* A page for a view; the first is on its way before Dash stands. */
   function send(now) {
+    wait(true);
     return fetch('/page?lang=' + (query().get('lang') === 'en' ? 'en' : 'ru'), {
       method: 'POST', body: JSON.stringify(now), headers: { 'Content-Type': 'application/json' }
     }).then(function (answer) {
@@ -335,9 +351,11 @@
     var isFirst = first.page && JSON.stringify(first.view) === JSON.stringify(now), made = isFirst ? first.page : send(now);
     first.page = null;
     return made.then(function (children) {
+      wait(false);
       dash_clientside.set_props('failed', { children: '' });
       return now.path === location.pathname ? children : dash_clientside.no_update;
     }).catch(function (error) {
+      wait(false);
       dash_clientside.set_props('failed', { children: error.message });
       return dash_clientside.no_update;
     });

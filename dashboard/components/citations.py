@@ -5,11 +5,16 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from dashboard.data import Tables, document_labels
+from dashboard.data.highlights import CONTRADICTION
 from dashboard.data.sources import Row, document, texts
 from dashboard.language import format_period, words
+from dashboard.language.words import grouped, has
 
 SHORT, LONG, LONGEST = 26, 90, 120
-CONTRADICTION = re.compile(r"The .+ says (?P<date>[\dX-]+), but .+")
+NUMBER = re.compile(r"\d[\d,]*")
+OTHER_KIND = re.compile(r"The file is (?P<kind>.+), not a document that can be read\.")
+NO_LETTER = re.compile(r"[^a-z]+")
+WORD = re.compile(r"\w")
 STAMP = re.compile(r"\s*(?:date\s+)?\d{4}-\d{2}-\d{2}\s+")
 
 
@@ -18,11 +23,13 @@ def first_words(title: str, most: int = SHORT) -> str:
 
     >>> first_words("После масштабного кризиса 2022 года, вызванного уходом")
     'После масштабного кризиса…'
+    >>> first_words("Завод «Электрогидравликопневмоавтоматика»")
+    'Завод «Электрогидравликопн…'
     """
     if len(title) <= most:
         return title
     whole = title[: most + 1].rpartition(" ")[0].rstrip(" ,.;:–—-«“")
-    return (whole or title[:most]) + "…"
+    return (whole if 2 * len(whole) > most else title[:most].rstrip()) + "…"
 
 
 def quoted(text: str, language: str) -> str:
@@ -37,10 +44,13 @@ def quoted(text: str, language: str) -> str:
 
 @lru_cache(maxsize=4)
 def titles(tables: Tables) -> Mapping[str, str]:
-    """The title of every document; one without a title goes by the first words of its text."""
+    """The title of every document; one without a word in its title goes by the first words of its text."""
     said = texts(tables)
     rows = tables["documents"][["document_id", "title"]].itertuples(index=False)
-    return {str(each): str(title) or beginning(said.get(str(each), "")) or str(each) for each, title in rows}
+    return {
+        str(each): (str(title) if WORD.search(str(title)) else "") or beginning(said.get(str(each), "")) or str(each)
+        for each, title in rows
+    }
 
 
 def beginning(text: str) -> str:
@@ -51,17 +61,27 @@ def beginning(text: str) -> str:
     """
     start = STAMP.match(text)
     words_of = " ".join(text[start.end() if start else 0 :][:LONGEST].split())
-    return f"{words_of.rpartition(' ')[0] if len(words_of) > LONG else words_of}…" if words_of else ""
+    return first_words(words_of, LONG).rstrip("…") + "…" if words_of else ""
 
 
 def note_words(note: str, language: str) -> str:
-    """The ETL's note on a document; a contradiction between header and text is said in the language.
+    """The ETL's note on a document, in the language: what its header contradicts, or why it was not read.
 
     >>> note_words("The crawler's header says 2007-01-01, but the text speaks of 2022 as past.", "ru")
     'Служебный заголовок говорит 2007-01-01, остальной документ с этим спорит.'
+    >>> note_words("The file is empty.", "ru"), note_words("The file is larger than 50 MB.", "ru")
+    ('Файл пуст.', 'Файл больше 50 МБ.')
     """
-    found = CONTRADICTION.fullmatch(note)
-    return words("note_contradiction", language, date=found["date"]) if found and language == "ru" else note
+    if language != "ru":
+        return note
+    if found := CONTRADICTION.fullmatch(note):
+        return words("note_contradiction", language, date=found["date"])
+    if OTHER_KIND.fullmatch(note):
+        return words("note_of_another_kind", language)
+    key = f"note_of_{NO_LETTER.sub('_', NUMBER.sub('n', note).casefold()).strip('_')}"
+    number = NUMBER.search(note)
+    said = grouped(int(number[0].replace(",", "")), language) if number else ""
+    return words(key, language, number=said) if has(key) else note
 
 
 def document_date(row: Row, language: str) -> str:

@@ -42,9 +42,7 @@ def around(view: View, title: str, top: Sequence[Component], parts: Sequence[Com
 
 def gone(view: View) -> html.Div:
     """The address names a fact that the tables do not hold (any more)."""
-    return empty(
-        view, words("fact_gone", view.language), words("fact_gone_text", view.language), "question-circle", {"fact": ""}
-    )
+    return empty(view, words("fact_gone", view.language), words("fact_gone_text", view.language), "question-circle")
 
 
 def sheet(view: View, tables: Tables, found: Fact) -> html.Div:

@@ -40,6 +40,8 @@ class Way:
 def nothing(view: View, choices: Sequence[Choice], sought: Sought) -> html.Div:
     """What is missing, the nearest year, a button for each restriction that alone stands in the way, and Reset."""
     language = view.language
+    if not any(restrictions(view, choices)):
+        return unread(view, "nothing_yet", "nothing_read" if view.path == "/documents" else "nothing_yet_text")
     texts: list[Child] = [words(sought.none, language), " ", *nearest(view, sought)]
     found = sorted(ways(view, choices, sought), key=lambda way: -way.fits)[:MOST_WAYS]
     lifts = [
@@ -54,6 +56,13 @@ def nothing(view: View, choices: Sequence[Choice], sought: Sought) -> html.Div:
     reset = link(view, words("reset_filters", language), "empty-way", **resetting(choices))
     title = html.Strong(words("nothing_fits", language))
     return html.Div([icon("funnel"), title, html.P(texts), *lifts, "" if len(lifts) == 1 else reset], className="empty")
+
+
+def unread(view: View, title: str, text: str) -> html.Div:
+    """What is said where nothing was read that could be shown, and the way to where documents are added."""
+    way = html.A(words("add_documents", view.language), href=view.href("/documents"), className="empty-way")
+    said = [html.Strong(words(title, view.language)), html.P(words(text, view.language))]
+    return html.Div([icon("file-earmark-text"), *said, "" if view.path == "/documents" else way], className="empty")
 
 
 def ways(view: View, choices: Sequence[Choice], sought: Sought) -> Iterator[Way]:

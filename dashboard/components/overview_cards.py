@@ -38,7 +38,7 @@ def run_card(view: View, tables: Tables) -> Component:
         newest = [document_line(view, tables, each) for each in newest_documents(tables)]
         return sheet([head(words("run_card", language), said), html.Ul(newest, className="lines")])
     subtitle = words("run_of", language, run=run, date=format_day(when, language))
-    lines = [each for change in CHANGES for each in change_lines(changes, change, language)]
+    lines = [each for change in CHANGES for each in change_lines(tables, changes, change, language)]
     silent = [change for change in SILENT if not changes["change"].eq(change).any()]
     if silent:
         said = ", ".join(words(f"run_no_{change}", language) for change in silent)
@@ -64,7 +64,7 @@ def document_line(view: View, tables: Tables, document_id: str) -> html.Li:
     return line("file-earmark-text", titles(tables)[document_id], when, way=way)
 
 
-def change_lines(changes: pd.DataFrame, change: str, language: str) -> list[html.Li]:
+def change_lines(tables: Tables, changes: pd.DataFrame, change: str, language: str) -> list[html.Li]:
     """What a run added, changed or withdrew: documents with their first names, facts with their numbers."""
     found = changes[changes["change"].eq(change)]
     documents = found[found["kind"].eq("document")]
@@ -73,7 +73,11 @@ def change_lines(changes: pd.DataFrame, change: str, language: str) -> list[html
     lines = []
     if len(documents):
         said = words(f"run_{change}", language, what=count(len(documents), "count_documents", language))
-        names = "; ".join(first_words(str(note), 40) for note in documents["note"][:3])
+        known = titles(tables)
+        names = "; ".join(
+            first_words(known.get(str(each)) or str(note or each), 40)
+            for each, note in zip(documents["id"][:3], documents["note"][:3], strict=True)
+        )
         lines.append(line(CHANGES[change], said, names, change))
     if facts:
         total = count(sum(counts[kind] for kind in FACTS), "count_facts", language)

@@ -1,16 +1,16 @@
 """A chart as a picture for a slide or a report: laid out for its size, with title, unit, sources and as-of in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from dashboard import theme
 from dashboard.components import legend as signs
-from dashboard.components.chart_card import Chart, as_of
+from dashboard.components.chart_card import Chart, Said, as_of
 from dashboard.components.citations import sources
 from dashboard.data import Tables
-from dashboard.figures import glyphs
+from dashboard.figures import glyphs, indicator
 from dashboard.language import firm, words
 
 FONT = "Onest Variable, Onest, sans-serif"
@@ -19,6 +19,9 @@ STEPS = (1.0, 0.9, 0.8, 0.72, 0.64)
 READABLE = 0.8
 LINE = 1.3
 GAP = 0.9
+# What a figure says that has room for the first values only, and what a value drawn once has in common with others.
+SHORTENED = "shortened"
+SAME = ["indicator", "of", "subject_id", "product", "unit", "value", "time_period", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,10 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
     sizes = theme.tokens()["export"]["presets"][preset]
     room = float(sizes["width"] - 2 * sizes["pad_x"])
     head = heading(chart, sizes, room)
-    foot = footing(chart, tables, language, sizes, room)
-    key = legend_lines(chart.said.legend, language, sizes, room)
     top = head[-1].y + sizes["text"] * GAP
-    below = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
+    _, _, below = under(chart.said, tables, language, sizes, room)
     figure, scale = fitted(chart, room, sizes["height"] - top - below, sizes["text"] / 13)
+    key, foot, below = under(of_drawn(chart.said, figure), tables, language, sizes, room)
     tall = float(figure["layout"]["height"]) * scale
     height = max(float(sizes["height"]), top + tall + below)
     parts = [ground(sizes["width"], height), *(text_of(line) for line in head)]
@@ -80,6 +82,29 @@ def picture(chart: Chart, tables: Tables, language: str, preset: str) -> Picture
     svg += f'viewBox="0 0 {sizes["width"]} {height:.0f}" font-family="{FONT}">{"".join(parts)}</svg>'
     place = (float(sizes["pad_x"]), top, room, tall)
     return Picture(svg, figure, place, (int(sizes["width"]), round(height)), file_name(chart, preset))
+
+
+def under(
+    said: Said, tables: Tables, language: str, sizes: Mapping[str, Any], room: float
+) -> tuple[list[list[tuple[str, str, float]]], list[str], float]:
+    """What stands under a figure: the legend's rows, the footer's lines, and the height of both."""
+    key = legend_lines(said.legend, language, sizes, room)
+    foot = footing(said, tables, language, sizes, room)
+    tall = len(foot) * sizes["footer"] * LINE + len(key) * sizes["text"] * 1.7 + sizes["text"] * 2.2 + sizes["pad_y"]
+    return key, foot, tall
+
+
+def of_drawn(said: Said, figure: Mapping[str, Any]) -> Said:
+    """What is said with a figure that leaves values out: the signs and the documents of those that it shows."""
+    if figure["layout"].get("meta") != SHORTENED or said.facts is None:
+        return said
+    marks = {str(mark[0]) for trace in figure["data"] for mark in trace.get("customdata", [])}
+    drawn = said.facts[said.facts["observation_id"].isin(marks)]
+    alike = said.facts.merge(drawn[SAME].drop_duplicates(), on=SAME)
+    signs_used = indicator.legend(drawn)
+    return replace(
+        said, legend=tuple(each for each in said.legend if each in signs_used), documents=tuple(alike["document_id"])
+    )
 
 
 def fitted(chart: Chart, room: float, available: float, scale: float) -> tuple[Mapping[str, Any], float]:
@@ -118,9 +143,9 @@ def heading(chart: Chart, sizes: Mapping[str, Any], room: float) -> list[Line]:
     return lines
 
 
-def footing(chart: Chart, tables: Tables, language: str, sizes: Mapping[str, Any], room: float) -> list[str]:
+def footing(told: Said, tables: Tables, language: str, sizes: Mapping[str, Any], room: float) -> list[str]:
     """Sources, notes and as-of in lines that leave room for the brand."""
-    said = ". ".join(text for text in (sources(tables, chart.said.documents, language), *chart.said.notes) if text)
+    said = ". ".join(text for text in (sources(tables, told.documents, language), *told.notes) if text)
     narrow = room - glyphs.width(words("brand", language), sizes["footer"], bold=True) - sizes["footer"] * 4
     texts = [text for text in (said, as_of(tables, language)) if text]
     return [line for text in texts for line in wrapped(firm(text), narrow, sizes["footer"])]

@@ -38,7 +38,8 @@ def head(view: View, tables: Tables, row: Row) -> html.Div:
     number = document_labels(tables).get(document_id, document_id)
     spoken = words(f"language_{row['language']}", language) if row["language"] in ("ru", "en") else ""
     over = " · ".join(part for part in (words("document", language, citation=number), spoken, document_id) if part)
-    note = html.P(note_words(str(row["note"]), language), className="reader-note") if row["note"] else ""
+    is_read = bool(int(row["characters"]))
+    note = html.P(note_words(str(row["note"]), language), className="reader-note") if row["note"] and is_read else ""
     return html.Div(
         [
             html.P(over, className="drawer-over"),
@@ -87,7 +88,7 @@ def key(view: View) -> html.Div:
 
 def unread(row: Row, language: str) -> html.P:
     """Why there is no text."""
-    return html.P(words("document_unread", language, note=str(row["note"])), className="empty")
+    return html.P(words("document_unread", language, note=note_words(str(row["note"]), language)), className="empty")
 
 
 def body(view: View, tables: Tables, document_id: str, text: str) -> html.Article:

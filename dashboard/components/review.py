@@ -78,7 +78,7 @@ def queue(now: Situation, found: list[Case], at: int) -> Component:
         **attributes(aria_hidden="true"),
     )
     first = max(0, at - BEFORE)
-    rows = [entry(now, case, place, place == at) for place, case in enumerate(found)][first : first + SHOWN]
+    rows = [entry(now, case, place, place == at) for place, case in enumerate(found[first : first + SHOWN], first)]
     more = len(found) - first - SHOWN
     rest = html.P(words("review_more", language, count=more), className="more-rows") if more > 0 else ""
     field = filters.field(about_field(now), now.view)

@@ -139,8 +139,8 @@ def document_labels(tables: Tables) -> Mapping[str, str]:
     """The short number by which a document is cited: what its file name begins with, if no other begins so."""
     ids = list(tables["documents"]["document_id"])
     stems = {document: re.split(r"[_.\s]", document.rsplit("/", 1)[-1], maxsplit=1)[0] for document in ids}
-    twice = {stem for stem in stems.values() if list(stems.values()).count(stem) > 1}
+    times = Counter(stems.values())
     return {
-        document: document.rsplit("/", 1)[-1].rsplit(".", 1)[0] if stem in twice or not stem else stem
+        document: document.rsplit("/", 1)[-1].rsplit(".", 1)[0] if times[stem] > 1 or not stem else stem
         for document, stem in stems.items()
     }

@@ -52,7 +52,8 @@ def first_mentions(tables: Tables, entity_id: str) -> tuple[tuple[str, int, int]
 def sentence_around(tables: Tables, document_id: str, start: int, stop: int, most: int = 160) -> str:
     """The words around a mention, cut at spaces, with an ellipsis where more was said."""
     text = texts(tables).get(document_id, "")
-    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    stop_before = text.rfind(". ", 0, start)
+    first = max(text.rfind("\n", 0, start) + 1, stop_before + 2 if stop_before >= 0 else 0)
     last = min(at for at in (text.find("\n", stop), text.find(". ", stop), len(text)) if at >= 0)
     before = "" if start - first <= most // 2 else "…"
     first = first if not before else text.find(" ", start - most // 2) + 1

@@ -61,11 +61,16 @@ class Facts(Mapping[str, Fact]):
     def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
         self.frames = frames
         self.ids = {kind: pd.Index(frame[KEYS[kind]]) for kind, frame in frames.items()}
+        self.columns = {
+            kind: {str(name): values.array for name, values in frame.items()} for kind, frame in frames.items()
+        }
 
     def __getitem__(self, fact_id: str) -> Fact:
+        """One fact, cell by cell: a frame of a single row costs twenty times as much."""
         for kind, ids in self.ids.items():
             if fact_id in ids:
-                return self.at(kind, [ids.get_loc(fact_id)])[0]
+                row = ids.get_loc(fact_id)
+                return Fact(kind, fact_id, {name: plain(cells[row]) for name, cells in self.columns[kind].items()})
         raise KeyError(fact_id)
 
     def __contains__(self, fact_id: object) -> bool:
@@ -91,6 +96,11 @@ class Facts(Mapping[str, Fact]):
         """The events that an entity took part in."""
         marked = self.frames["event"]["participant_ids"].map(lambda ids: entity in ids).to_numpy(dtype=bool)
         return self.at("event", np.flatnonzero(marked).tolist())
+
+
+def plain(cell: Any) -> Any:
+    """A cell's value without the frame's wrapping: an int, a float, a text."""
+    return cell.item() if isinstance(cell, np.generic) else cell
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ _ADVANCE = {glyph: advance for advance, glyphs in _ADVANCES.items() for glyph in
 _UNKNOWN = 0.70
 _BOLDER = 1.04
 ELLIPSIS = "…"
+LITTLE = 0.4
 
 
 @cache
@@ -33,8 +34,12 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, or as many of its first words as fit into a room of pixels, with an ellipsis.
 
+    Where the next word is so long that little would be left without it, it is cut.
+
     >>> shorten("Решение построить автозавод", 130, 12)
     'Решение построить…'
+    >>> shorten("Завод «Электрогидравликопневмоавтоматика»", 130, 12)
+    'Завод «Электрогидр…'
     """
     if width(text, size, bold=bold) <= room:
         return text
@@ -42,6 +47,8 @@ def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     while len(words) > 1 and width(" ".join(words) + ELLIPSIS, size, bold=bold) > room:
         words.pop()
     kept = " ".join(words).rstrip(" ,.;:–-«(")
+    if width(kept, size, bold=bold) < LITTLE * room:
+        kept = text
     while len(kept) > 1 and width(kept + ELLIPSIS, size, bold=bold) > room:
         kept = kept[:-1].rstrip()
     return kept + ELLIPSIS

@@ -10,7 +10,7 @@ from dashboard.components import filters
 from dashboard.components.blocks import Child, badge, empty, fact_link, link, slot
 from dashboard.components.cards import head, sheet
 from dashboard.components.chart_card import Chart
-from dashboard.components.citations import citation
+from dashboard.components.citations import citation, note_words, titles
 from dashboard.components.fact_words import amount, short
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
@@ -113,15 +113,16 @@ def line(view: View, tables: Tables, row: Mapping[str, str]) -> html.Li:
     """One change: how, of what, the sentence."""
     language = view.language
     fact = facts(tables, language).get(row["id"])
-    name: Child = row["note"] if row["kind"] == "document" else words(f"kind_{row['kind']}", language)
+    title = titles(tables).get(row["id"]) or row["note"] or row["id"]
+    name: Child = title if row["kind"] == "document" else words(f"kind_{row['kind']}", language)
     under = citation(tables, fact.document, language) if fact else ""
     if fact:
         name = fact_link(view, fact.id, f"{short(tables, fact, language)}, {amount(fact, language)}")
     elif row["kind"] == "park":
         name = fact_link(view, row["id"], entity_label(tables, row["id"], language, row["note"]))
     elif row["kind"] == "document" and row["change"] != "withdrawn":
-        name = html.A(row["note"] or row["id"], href=view.href("/documents", document=row["id"]), className="fact-link")
-        under = row["id"]
+        name = html.A(title, href=view.href("/documents", document=row["id"]), className="fact-link")
+        under = note_words(row["note"], language) if row["change"] == "failed" else row["id"]
     quote = html.Span(row["note"], className="said") if row["kind"] not in ("document", "park") and row["note"] else ""
     kind = words(f"kind_{row['kind']}", language) if row["kind"] in KINDS else row["kind"]
     sign = badge(words(f"change_{row['change']}", language), TONES.get(row["change"], "plain"))

@@ -120,7 +120,7 @@ def entry(
     title: list[Child] = [
         html.Span(labels.get(document_id, ""), className="number"),
         " ",
-        str(row["title"]) or document_id,
+        named.get(document_id, document_id),
     ]
     date: list[Child] = [document_date(row, view.language) if row["published"] else "", basis_badge(row, view.language)]
     return html.Li(

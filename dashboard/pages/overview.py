@@ -11,12 +11,12 @@ from dash.development.base_component import Component
 
 from dashboard import data
 from dashboard.components import filters, key_figures, options
-from dashboard.components.blocks import empty, slot
+from dashboard.components.blocks import slot
 from dashboard.components.cards import sheet
 from dashboard.components.chart_card import Chart, Said, card, kept
 from dashboard.components.filters import Choice
 from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing
+from dashboard.components.nothing import Sought, nothing, unread
 from dashboard.components.overview_cards import found_card, run_card
 from dashboard.components.situation import part
 from dashboard.components.table import linked
@@ -43,7 +43,8 @@ def layout(view: View, tables: Tables) -> Component:
     """The page."""
     language = view.language
     if tables.is_empty:
-        return sheet(empty(view, words("no_tables", language), words("no_tables_text", language), "file-earmark-text"))
+        said = sheet(unread(view, "no_tables", "no_tables_text"))
+        return html.Div([heading(words("overview_title", language), ""), said])
     drawn, of_map, fields = charts(view, tables), widths(view)[1], choices(view, tables)
     search = filters.search_field(view, words("search_all", language), "wide")
     return html.Div(

@@ -22,6 +22,7 @@ LAUGHS = (
 )
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MEGABYTE = 1_000_000
+WORD_WITHOUT_END = "Автосборкапроизводство" * 14
 
 
 def docx(document: bytes, **others: bytes) -> bytes:
@@ -60,6 +61,7 @@ def read_files() -> dict[str, bytes]:
         "markdown.md": f"# {ATTACK}\n\n[plant]({LINK}) ![x]({LINK})\n\n{attack}".encode(),
         "page.html": f"<html><head><title>{ATTACK}</title><base href='{LINK}'></head><body><p onclick='{LINK}'>"
         f"{PLANT.format(name='Kama &lt;b&gt; Motors')}</p><a href='{LINK}'>x</a>{ATTACK}</body></html>".encode(),
+        "word.md": f"# {WORD_WITHOUT_END}\n\n{PLANT.format(name=f'«{WORD_WITHOUT_END}»')}".encode(),
         "hidden.txt": (HIDDEN + PLANT.format(name=f"Kama{HIDDEN} Motors") * 9 + CONTROLS).encode(),
         "deep.html": b"<html><body><p>Kama Motors made 5 buses.</p>" + b"<div><b>" * 30_000 + b"lost",
         "external.docx": docx(body("Kama &x; Motors", '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),

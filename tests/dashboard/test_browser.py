@@ -226,3 +226,43 @@ def test_a_table_on_a_phone_needs_no_second_direction(reader):
         )
         found = page.evaluate(wide)
         assert found and max(found) <= 0, path
+
+
+def test_a_page_that_takes_long_says_that_it_is_on_its_way(reader):
+    page = reader.page
+    page.route("**/page?*", lambda route: None)
+    page.goto(reader.address + "/review?lang=en")
+    waiting = page.locator("#waiting")
+    waiting.wait_for()
+    assert waiting.inner_text() == "The page is being made…"
+    page.unroute("**/page?*")
+    reader.open("/review?lang=en")
+    assert not waiting.is_visible()
+    page.route("**/page?*", lambda route: None)
+    page.click("nav a:has-text('Documents')")
+    waiting.wait_for()
+    assert page.locator("h1").inner_text() == "Review", "what was on the screen stays"
+    page.unroute("**/page?*")
+
+
+def test_the_entry_of_an_address_is_seen_in_its_list(reader):
+    """An address of a document leads to the place in the list that it has."""
+    reader.page.set_viewport_size({"width": 1440, "height": 420})
+    reader.open("/documents?document=004_37bcd85450d3f909.txt")
+    reader.page.wait_for_function(
+        """() => {
+          const entry = document.querySelector('.list-card [aria-current]').getBoundingClientRect();
+          const list = document.querySelector('.list-card').getBoundingClientRect();
+          return entry.top >= list.top && entry.bottom <= list.bottom;
+        }""",
+        polling=50,
+    )
+
+
+def test_a_tablet_sees_every_page_and_sheets_of_full_width(reader):
+    reader.page.set_viewport_size({"width": 768, "height": 900})
+    reader.open("/")
+    pages = reader.page.locator(".pages")
+    assert pages.evaluate("(found) => found.scrollWidth <= found.clientWidth")
+    wide = reader.page.locator("#main .card").evaluate_all("(cards) => cards.map((card) => card.offsetWidth)")
+    assert len(wide) >= 5 and len(set(wide)) == 1, wide

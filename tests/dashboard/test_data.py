@@ -1,5 +1,6 @@
 """Questions to the tables of the five documents."""
 
+import re
 import shutil
 import warnings
 from dataclasses import replace
@@ -8,14 +9,15 @@ import pandas as pd
 import pytest
 
 from dashboard import data
+from dashboard.components.citations import titles
 from dashboard.data import Filters, Store
 from dashboard.data.documents import documents
 from dashboard.data.highlights import figures_that_matter, likely
 from dashboard.data.labels import categories
 from dashboard.data.newest import newest
-from dashboard.data.passports import passport
+from dashboard.data.passports import passport, sentence_around
 from dashboard.data.reader import account, marks
-from dashboard.data.sources import elsewhere, fact, facts, neighbours, passage, texts
+from dashboard.data.sources import KEYS, elsewhere, fact, facts, neighbours, passage, texts
 from dashboard.data.tables import COLUMNS, columns
 from dashboard.view import read
 
@@ -228,3 +230,39 @@ def test_parks_of_an_organisation_are_those_it_has_to_do_with(tables):
     assert "park-dip-master" in set(found["park_id"])
     assert 0 < len(found) < len(tables["parks"])
     assert data.parks(tables, Filters(organisation="organisation-none"), "ru").empty
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Парк «Мастер» открыт. Он велик.", "Парк «Мастер» открыт"),
+        ("Он велик. Парк «Мастер» открыт", "Парк «Мастер» открыт"),
+        ("Заголовок\nПарк «Мастер» открыт", "Парк «Мастер» открыт"),
+    ],
+)
+def test_a_sentence_keeps_its_first_letter(tables, text, said):
+    frame = pd.DataFrame({"document_id": ["a"], "text": [text]})
+    made = replace(tables, frames={**tables.frames, "texts": frame})
+    start = text.index("«Мастер»")
+    assert sentence_around(made, "a", start, start + 8) == said
+
+
+def test_a_single_fact_is_what_its_row_is(tables):
+    known = facts(tables, "ru")
+    for kind, key in KEYS.items():
+        for each in known.at(kind, range(len(known.frames[kind]))):
+            one = known[str(each.row[key])]
+            assert (one.kind, one.id) == (each.kind, each.id)
+            assert {name: type(cell) for name, cell in one.row.items()} == {
+                name: type(cell) for name, cell in each.row.items()
+            }
+            assert pd.Series(dict(one.row), dtype=object).equals(pd.Series(dict(each.row), dtype=object))
+
+
+def test_a_document_whose_title_has_no_word_goes_by_its_text(tables):
+    documents = tables["documents"].assign(title="…")
+    made = replace(tables, frames={**tables.frames, "documents": documents})
+    assert all(re.search(r"\w", each) for each in titles(made).values())
+    text = pd.DataFrame({"document_id": documents["document_id"], "text": "Автозавод" * 40})
+    endless = replace(made, frames={**made.frames, "texts": text})
+    assert set(titles(endless).values()) == {("Автозавод" * 40)[:90] + "…"}

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from dashboard import data
 from dashboard.app import create_app
 from dashboard.data import Store, Tables
+from dashboard.data.highlights import document_questions
 from dashboard.office import uploads
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +122,28 @@ def test_nothing_runs_in_the_browser(serving, place, found, desk):
         assert page.evaluate("() => window.ran") is None, view
     page.close()
     assert not said
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_words_without_end_make_no_page_wider(serving, place, desk, width):
+    page = desk.new_page()
+    page.set_viewport_size({"width": width, "height": 860})
+    address = serving(place / "tables")
+    wide = {}
+    for view in (*PAGES, "/changes?change=added&kind=document", "/documents?document=word.md"):
+        page.goto(address + view)
+        page.wait_for_selector("#frame")
+        wide[view] = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    page.close()
+    assert not {view: spills for view, spills in wide.items() if spills > 0}
+
+
+def test_what_was_not_read_is_named_and_asks_nothing(client, found):
+    """A file without a text has no header that its text could contradict."""
+    refused = hostile_files.refused_files()
+    assert not {each.document for each in document_questions(found)} & refused.keys()
+    made = client.post("/page", json={"path": "/changes", "search": "?change=failed"}).get_data(as_text=True)
+    assert '"empty.txt"' in made and "Файл пуст." in made and "The file is empty." not in made
 
 
 @pytest.mark.parametrize("name", ["../../x.txt", "..\\..\\x.txt", "/etc/x.txt", "a/../../x.txt", "x\x00.txt", "."])

@@ -1,11 +1,13 @@
 """Numbers, dates and plurals as readers write them."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from dashboard import language
+from dashboard.components.citations import note_words
 from dashboard.language.words import entries, plural
 
 ROOT = Path(__file__).parents[2]
@@ -114,3 +116,14 @@ def test_every_product_of_the_vocabulary_has_a_name() -> None:
     codes = tomllib.loads((ROOT / "etl" / "vocabulary" / "products.toml").read_text(encoding="utf-8"))
     assert codes
     assert [code for code in codes if f"product_{code.replace(' ', '_')}" not in entries()] == []
+
+
+def test_why_a_file_was_not_read_is_said_in_russian():
+    """Every sentence of the ETL's readers; the few that name an error of the machine aside."""
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "etl" / "readers").glob("*.py")))
+    found = re.findall(r'(?:Unreadable\(|note=|BROKEN = |password" in .*?|else )\s*f?"(The [^"]+\.)"', code)
+    said = [re.sub(r"{[^}]*kind[^}]*}", "a program", each) for each in found]
+    said = [re.sub(r"{[^}]*MAX[^}]*}", "1,000", each) for each in said if "strerror" not in each]
+    assert len(said) >= 20
+    assert not [each for each in said if not re.search("[а-я]", note_words(each, "ru"))]
+    assert [note_words(each, "en") for each in said] == said

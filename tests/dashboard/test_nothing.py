@@ -3,8 +3,10 @@
 import pytest
 
 from dashboard.app import page
+from dashboard.components.drawer import drawer
 from dashboard.components.filters import Choice
 from dashboard.components.nothing import Sought, nothing
+from dashboard.data import Store
 from dashboard.view import read
 from tests.dashboard.test_layouts import words_of
 
@@ -55,3 +57,16 @@ def test_every_page_names_the_way_out(tables, route):
 def test_what_is_to_be_by_a_year_has_its_time_then(tables):
     """A plan for April 2026 is no event of 1971."""
     assert "Малая Родина" in words_of(page(read({"path": "/", "search": "?since=2026&until=2026"}), tables))
+
+
+@pytest.mark.parametrize("route", ["/", "/timeline", "/parks", "/indicators", "/documents"])
+def test_where_nothing_was_read_no_filter_is_blamed(tmp_path, route):
+    text = words_of(page(read({"path": route}), Store(tmp_path).current()))
+    assert '"H1"' in text
+    assert "фильтры" not in text
+    assert ("Добавить документы" in text) == (route != "/documents")
+
+
+def test_a_fact_that_is_gone_has_nothing_to_do_with_filters(tables):
+    text = words_of(drawer(read({"path": "/timeline", "search": "?fact=o-nonsense"}), tables))
+    assert "Этого факта нет" in text and "Сбросить" not in text

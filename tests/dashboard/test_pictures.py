@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -110,3 +111,24 @@ def test_without_chrome_one_clear_line(
     monkeypatch.setattr(pictures, "drawing", none)
     assert pictures.main(["--out", str(tmp_path), "--tables", str(TABLES)], TABLES) == 2
     assert capsys.readouterr().err.strip() == pictures.NO_CHROME
+
+
+def test_a_picture_with_room_for_few_explains_and_cites_only_those() -> None:
+    """Of what is left out neither the sign is explained nor the document cited."""
+    tables = data.read(TABLES)
+    rows = tables["observations"].iloc[[0] * 60].assign(
+        observation_id=[f"o-{at}" for at in range(60)],
+        subject_id=[f"organisation-{at}" for at in range(60)],
+        subject=[f"Завод {at}" for at in range(60)],
+        indicator="production", of="", unit="units", status="actual", measure="flow", time_period="2024", product="",
+        value=[1000.0 - at for at in range(60)],
+        qualifier=["exact"] * 50 + ["about"] * 10,
+        document_id=[tables["documents"]["document_id"][0]] * 50 + [tables["documents"]["document_id"][1]] * 10,
+    )  # fmt: skip
+    many = replace(tables, frames={**tables.frames, "observations": rows})
+    (item,) = pictures.wanted(many, "/indicators?indicator=production&values=all", ["ru"])
+    assert item.chart.said.legend == ("exact", "about")
+    made = picture(item.chart, many, "ru", "slide")
+    assert made.figure["layout"]["meta"] == "shortened"
+    assert "точно" in made.svg and "около" not in made.svg
+    assert "000 «" in made.svg and "001 «" not in made.svg

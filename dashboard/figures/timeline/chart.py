@@ -41,7 +41,8 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
 ) -> dict[str, Any]:
     """The dated events between `start` and `end` (ISO days; all of them where empty), in lanes.
 
-    Where there is no room to name all, the weightiest of a lane are named and circles count the others.
+    Where there is no room to name all, the weightiest of a lane are named and circles count the others; in a height
+    that has no room for a name in every lane, the last lanes are one.
     """
     events = dated(events)
     names = lane_names(events)
@@ -49,6 +50,12 @@ def figure(  # noqa: PLR0913 (a view has as many parts)
     axis = window(events, start, end, today, width - left - RIGHT)
     found = layers(events, names, axis, language, selected)
     shown, bands = _fitted(found, axis, language, width, height and height - TOP)
+    if height and any(len(lane.silent) for lane in shown) and len(names) > (most := lanes.most(height - TOP)):
+        fewer = lanes.joined(events, most, language)
+        return figure(
+            fewer, theme=theme, language=language, width=width, today=today, start=start, end=end, selected=selected,
+            height=height,
+        )  # fmt: skip
     brush = traces.Brush(axis, theme, bands[0].step if bands else 0.0)
     pairs = list(zip(shown, bands, strict=True))
     counted = crowd.circles(events, pairs, axis, theme=theme, language=language, selected=selected)
@@ -82,7 +89,7 @@ def _fitted(
     bands = _bands(needed, width, height)
     if bands[-1].bottom <= height + 0.4:
         return needed, bands
-    return _lowered(needed, axis, language, width, height - crowd.ROOM)
+    return _lowered(needed, axis, language, width, height - lanes.ROOM)
 
 
 def _lowered(

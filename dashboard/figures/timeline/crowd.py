@@ -13,19 +13,20 @@ import pandas as pd
 
 from dashboard import language as speech
 from dashboard import theme as look
+from dashboard.figures import glyphs
 from dashboard.figures.extent import DAY, extent, milliseconds
 from dashboard.figures.rows import Row
 from dashboard.figures.time_axis import Axis, ticks
-from dashboard.figures.timeline.lanes import EDGE, Band
+from dashboard.figures.timeline.lanes import EDGE, ROOM, Band
 from dashboard.figures.timeline.mark import title
 from dashboard.figures.timeline.thinning import Filled, Places, rows_of
 from dashboard.figures.timeline.ticks import TICK
 
 LARGEST = 11.0
-ROOM = 26
 # The pixels that the chip with the number of earlier events takes.
 CHIP = 94.0
-SPACIOUS = 20.0
+# The size of a number: inside its circle if there is nearly room for it, else right of it.
+NUMBER = 11
 # The number whose circle is the largest, where no group has more.
 LEAST = 9
 NAMED = 5
@@ -67,6 +68,7 @@ def circles(
         return []
     most = max(LEAST, *(len(group.places) for group in groups))
     sizes = [max(2 * LARGEST * sqrt(len(group.places) / most), 5.0) for group in groups]
+    numbers = [str(len(group.places)) for group in groups]
     inks = [look.category(_category(events, group), theme) for group in groups]
     chosen = [group.address == selected for group in groups]
     colours = look.colours(theme)
@@ -78,9 +80,12 @@ def circles(
             "cliponaxis": False,
             "x": [group.x for group in groups],
             "y": [group.y for group in groups],
-            "text": [str(len(group.places)) for group in groups],
-            "textposition": ["middle center" if size >= SPACIOUS else "middle right" for size in sizes],
-            "textfont": {"size": 11, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
+            "text": numbers,
+            "textposition": [
+                "middle center" if size >= glyphs.width(number, NUMBER) - 2 else "middle right"
+                for size, number in zip(sizes, numbers, strict=True)
+            ],
+            "textfont": {"size": NUMBER, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},
             "marker": {
                 "size": sizes,
                 "color": [look.wash(ink, 0.45) for ink in inks],

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from dashboard import language as speech
 from dashboard.figures import glyphs
 from dashboard.figures.timeline.packing import NARROW as LABELS_ABOVE
@@ -20,6 +22,8 @@ NARROW_ROW = 38.0
 NAME_LINE = 18.0
 EDGE = 16.0
 RIGHT = 24.0
+# What a line under the lanes takes, that says what a circle is.
+ROOM = 26
 NARROW = 600
 
 
@@ -36,6 +40,20 @@ class Band:
     def row(self, number: int) -> float:
         """The middle of a row."""
         return self.first + (number + 0.5) * self.step
+
+
+def most(height: float) -> int:
+    """How many lanes have room for a row of names and one of numbers in a height; never fewer than two."""
+    return max(int((height - ROOM) / (2 * TIGHT_ROW + 2 * PADDING)), 2)
+
+
+def joined(events: pd.DataFrame, most: int, language: str) -> pd.DataFrame:
+    """The events in at most so many lanes: those of the last ones together, under the name of the others."""
+    is_last = events["lane_order"].ge(most - 1)
+    return events.assign(
+        lane=events["lane"].where(~is_last, speech.words("lane_other", language)),
+        lane_order=events["lane_order"].clip(upper=most - 1),
+    )
 
 
 def name_room(names: Sequence[str], width: int) -> float:

@@ -263,13 +263,40 @@ def test_the_axis_of_many_events_opens_where_nearly_all_of_them_begin() -> None:
 
 def test_circles_do_not_stand_under_the_count_of_what_is_earlier() -> None:
     frame = many_events(300)
-    figure = timeline.figure(frame, **VIEW, start="1990-01-01", height=300)
+    figure = timeline.figure(frame, **VIEW, start="1990-01-01", height=120)
     left, right = (milliseconds(day) for day in ("1990-01-01", "2026-11-22"))
     circles = next(
         trace for trace in figure["data"] if "ISO" not in trace and str(trace.get("customdata", "")).count("events:")
     )
     assert any("раньше" in str(each.get("text")) for each in figure["layout"]["annotations"])
     assert min(circles["x"]) > left + 0.07 * (right - left)
+
+
+@pytest.mark.parametrize("height", [240, 300, 420])
+def test_a_low_picture_names_something_in_every_lane(height: int) -> None:
+    """A slide of circles alone says nothing."""
+    figure = timeline.figure(many_events(300), **VIEW, height=height)
+    lanes = [each["text"] for each in figure["layout"]["annotations"] if each.get("font", {}).get("weight") == 600]
+    (labels,) = traces(figure, mode="text")
+    assert lanes[-1] == "Остальные" and 2 <= len(lanes) < 8
+    assert len(labels["text"]) >= len(lanes)
+    assert figure["layout"]["height"] <= height
+
+
+def test_numbers_of_circles_touch_no_other_circle() -> None:
+    years = [(2014, 13), (2015, 26), (2016, 40), (2017, 80), (2018, 115), (2019, 36)]
+    frame = events(*({"date": f"{year}-06-{1 + n % 28:02d}"} for year, count in years for n in range(count)))
+    figure = timeline.figure(frame, **VIEW, start="1996-01-01")
+    (circles,) = [trace for trace in traces(figure, mode="markers+text")]
+    layout = figure["layout"]
+    start, end = layout["xaxis"]["range"]
+    pixel = (end - start) / (layout["width"] - layout["margin"]["l"] - layout["margin"]["r"])
+    found = sorted(zip(circles["x"], circles["marker"]["size"], circles["text"], circles["textposition"], strict=True))
+    assert len(found) >= 5
+    for (x, size, text, side), (after, other, _, _) in itertools.pairwise(found):
+        wide = glyphs.width(text, 11)
+        right = max(size / 2, wide / 2) if side == "middle center" else size / 2 + 2 + wide
+        assert x / pixel + right <= after / pixel - other / 2, f"{text} at {x}"
 
 
 @pytest.mark.parametrize("width", [580, 620])

@@ -1,10 +1,12 @@
 """The review's page: every question can be put in both languages, with answers that the ETL's command knows."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dashboard.components import review
 from dashboard.components.parts import PARTS, made
 from dashboard.components.situation import Situation
 from dashboard.office.cases import KINDS, Case
@@ -127,3 +129,15 @@ def test_words_of_a_text_become_a_form_and_no_others_do(tables, nowhere):
             base = json.loads(getattr(each, "data-base"))
             assert base["quote"][int(base["at"]) :].startswith(base["text"])
             assert base["quote"] in text
+
+
+def test_of_a_long_queue_only_what_is_shown_is_made(tables, nowhere, monkeypatch):
+    doubtful = tables["observations"].assign(confidence=0.3)
+    many = replace(tables, frames={**tables.frames, "observations": doubtful})
+    now = situation(many, nowhere)
+    asked = []
+    monkeypatch.setattr(review, "subject", lambda now, case: asked.append(case) or "subject")
+    monkeypatch.setattr(review, "SHOWN", 5)
+    assert len(now.open_cases()) > 12
+    made("review", now)
+    assert len(asked) == 5 + 1, "the entries of the queue, and the question"
