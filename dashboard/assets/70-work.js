@@ -105,6 +105,7 @@
     var why = document.querySelector('[data-why]'), next = acting ? acting.dataset.next : null;
     if (!who || sending) { return; }
     sending = true;
+    say('decide-said', []);
     document.body.classList.add('is-sending');
     post('decide', JSON.stringify({ decisions: decisions, who: who, why: why ? why.value : '' }), { 'Content-Type': 'application/json' })
       .then(function (answer) { return answer.json().then(function (told) { done(told.written, told.text, next); }); })

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import fact_words
 from dashboard.components.blocks import Child, Children, attributes, badge, fact_link
-from dashboard.components.citations import LONG, citation
+from dashboard.components.citations import LONG, citation, first_words
 from dashboard.components.highlight import passage_text, pieces
 from dashboard.components.review_acts import dating, decides, of_case, only_right, said_value
 from dashboard.components.situation import Situation
@@ -74,8 +74,7 @@ def first_mention(now: Situation, entity: str) -> Component | None:
 def opening(now: Situation, case: Case) -> list[Component]:
     """How a document begins."""
     text = texts(now.tables).get(case.document, "")
-    begins = text if len(text) <= BESIDE else text[:BESIDE].rpartition(" ")[0] + " …"
-    return [passage(now, begins, case.document)]
+    return [passage(now, first_words(text, BESIDE), case.document)]
 
 
 def candidates(now: Situation, case: Case) -> Component | str:

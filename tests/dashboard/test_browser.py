@@ -266,3 +266,15 @@ def test_a_tablet_sees_every_page_and_sheets_of_full_width(reader):
     assert pages.evaluate("(found) => found.scrollWidth <= found.clientWidth")
     wide = reader.page.locator("#main .card").evaluate_all("(cards) => cards.map((card) => card.offsetWidth)")
     assert len(wide) >= 5 and len(set(wide)) == 1, wide
+
+
+def test_what_was_asked_of_a_reviewer_is_not_asked_on_while_the_answer_is_sent(reader):
+    page = reader.page
+    reader.open("/review?lang=en")
+    answer = page.locator(".acting [data-act=decide]").first
+    answer.click()
+    page.wait_for_selector("#decide-said .is-refused")
+    page.fill("#who", "Anna")
+    page.route("**/office/decide*", lambda route: None)
+    answer.click()
+    page.wait_for_selector("#decide-said .is-refused", state="detached")

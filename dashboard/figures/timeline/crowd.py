@@ -82,7 +82,7 @@ def circles(
             "y": [group.y for group in groups],
             "text": numbers,
             "textposition": [
-                "middle center" if size >= glyphs.width(number, NUMBER) - 2 else "middle right"
+                "middle center" if size >= max(glyphs.width(number, NUMBER) - 2, NUMBER) else "middle right"
                 for size, number in zip(sizes, numbers, strict=True)
             ],
             "textfont": {"size": NUMBER, "color": colours["ink"], "shadow": f"0 0 2px {colours['halo']}"},

@@ -284,7 +284,7 @@ def test_a_low_picture_names_something_in_every_lane(height: int) -> None:
 
 
 def test_numbers_of_circles_touch_no_other_circle() -> None:
-    years = [(2014, 13), (2015, 26), (2016, 40), (2017, 80), (2018, 115), (2019, 36)]
+    years = [(2012, 1), (2013, 4), (2014, 13), (2015, 26), (2016, 40), (2017, 80), (2018, 115), (2019, 36)]
     frame = events(*({"date": f"{year}-06-{1 + n % 28:02d}"} for year, count in years for n in range(count)))
     figure = timeline.figure(frame, **VIEW, start="1996-01-01")
     (circles,) = [trace for trace in traces(figure, mode="markers+text")]
@@ -295,6 +295,7 @@ def test_numbers_of_circles_touch_no_other_circle() -> None:
     assert len(found) >= 5
     for (x, size, text, side), (after, other, _, _) in itertools.pairwise(found):
         wide = glyphs.width(text, 11)
+        assert side == "middle right" or size >= 11, f"{text} covers its circle"
         right = max(size / 2, wide / 2) if side == "middle center" else size / 2 + 2 + wide
         assert x / pixel + right <= after / pixel - other / 2, f"{text} at {x}"
 

@@ -141,3 +141,9 @@ def test_of_a_long_queue_only_what_is_shown_is_made(tables, nowhere, monkeypatch
     assert len(now.open_cases()) > 12
     made("review", now)
     assert len(asked) == 5 + 1, "the entries of the queue, and the question"
+
+
+def test_a_document_that_begins_with_an_endless_word_shows_it(tables, nowhere):
+    said = tables["texts"].assign(text="Автозавод" * 100)
+    now = situation(replace(tables, frames={**tables.frames, "texts": said}), nowhere, "?about=undated")
+    assert any(text.startswith("АвтозаводАвтозавод") and text.endswith("…") for text in texts_of(made("review", now)))
