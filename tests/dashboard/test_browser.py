@@ -269,12 +269,15 @@ def test_a_tablet_sees_every_page_and_sheets_of_full_width(reader):
 
 
 def test_what_was_asked_of_a_reviewer_is_not_asked_on_while_the_answer_is_sent(reader):
-    page = reader.page
+    """The answer is held back and never reaches the server, which would write it down."""
+    page, held = reader.page, []
     reader.open("/review?lang=en")
     answer = page.locator(".acting [data-act=decide]").first
     answer.click()
-    page.wait_for_selector("#decide-said .is-refused")
+    page.wait_for_selector("#decide-said .is-refused:has-text('name')")
     page.fill("#who", "Anna")
-    page.route("**/office/decide*", lambda route: None)
+    page.route("**/office/decide*", lambda route: held.append(route))
     answer.click()
     page.wait_for_selector("#decide-said .is-refused", state="detached")
+    held[0].fulfill(json={"written": False, "text": "Not today"})
+    page.wait_for_selector("#decide-said .is-refused:has-text('Not today')")
