@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from etl import decisions, fingerprints, pipeline, workers
+from etl import decisions, faults, fingerprints, pipeline, workers
 from etl.cache import Cache
 from etl.decisions import Decision, Unfit
+from etl.faults import Together
 from etl.job import Job
-from etl.records import Reading
+from etl.records import Document, Reading
 from etl.resolve import digests
 from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
@@ -27,7 +28,9 @@ AT_ONCE = 256
 
 @dataclass(slots=True)
 class Building:
-    """The work of one run: documents by id, their hashes, what was decided, and what was found so far."""
+    """The work of one run: documents by id, their hashes, what was decided, and what was found so far.
+
+    `faults` are the documents that are left out, since the program made a mistake in them."""
 
     folder: Path
     paths: Mapping[str, Path]
@@ -36,6 +39,7 @@ class Building:
     store: Cache
     job: Job
     unfit: list[Unfit] = field(default_factory=list)
+    faults: dict[str, Exception] = field(default_factory=dict)
     _own: dict[str, list[Decision]] = field(default_factory=dict)
     _digest_keys: dict[str, str] = field(default_factory=dict)
 
@@ -50,41 +54,53 @@ class Building:
         missing = [document_id for document_id in sorted(self.paths) if document_id not in found]
         for reading in self._readings(missing, hands):
             document_id = reading.document.document_id
-            corrected, unfit = decisions.corrected(reading, self._own.get(document_id, ()))
-            found[document_id] = (digests.packed(digests.of(corrected)), unfit)
+            try:
+                corrected, unfit = decisions.corrected(reading, self._own.get(document_id, ()))
+                found[document_id] = (digests.packed(digests.of(corrected)), unfit)
+            except Exception as error:  # noqa: BLE001
+                self.faults[document_id] = error
+                found[document_id] = (digests.packed(Digest(document_id)), ())
+                continue
             self.store.put("digests", document_id, self._digest_key(document_id), found[document_id])
         self.unfit += [entry for _, unfit in found.values() for entry in unfit]
         return [digests.unpacked(found[document_id][0]) for document_id in sorted(found)]
 
-    def entities(self, known: Sequence[Digest]) -> Entities:
-        """The entities of all documents, merged and split as decided."""
+    def together(self, known: Sequence[Digest]) -> Together:
+        """What all documents make together, their entities merged and split as decided."""
         self.job.step("resolving")
         key = fingerprints.everything()
         memory = Memory(*self.store.get("names", "", key) or ())
-        found, unfit = decisions.merged(digests.resolve(known, memory), known, self.decided)
+        made = faults.together(known, lambda some: decisions.merged(digests.resolve(some, memory), some, self.decided))
         if memory.is_news:
             self.store.put("names", "", key, memory.packed())
-        self.unfit += unfit
-        return found
+        self.unfit += made.unfit
+        self.faults |= made.faults
+        return made
 
-    def parts(self, known: Sequence[Digest], entities: Entities) -> Iterator[Part]:
+    def parts(self, known: Sequence[Digest], made: Together) -> Iterator[Part]:
         """The rows of each document, ordered by id, then those that all make together."""
         self.job.step("writing", len(known))
+        entities = made.entities
         shown = digests.shown(entities)
         apart = {document_id for document_id, _ in entities.exceptions}
         for start in range(0, len(known), AT_ONCE):
+            some = known[start : start + AT_ONCE]
             keys = {
                 digest.document_id: self._part_key(digest, entities if digest.document_id in apart else None, shown)
-                for digest in known[start : start + AT_ONCE]
+                for digest in some
+                if digest.document_id not in self.faults
             }
             ready = dict(self.store.entries("parts", keys))
-            for number, (document_id, key) in enumerate(keys.items(), start=start + 1):
-                yield ready[document_id] if document_id in ready else self._made(document_id, key, entities)
+            for number, document_id in enumerate((digest.document_id for digest in some), start=start + 1):
+                yield ready.get(document_id) or self._made(document_id, keys.get(document_id, ""), entities)
                 self.job.at(number, document_id)
-        yield as_text(pipeline.common_rows(known, entities))
+        yield as_text(made.rows)
 
     def _made(self, document_id: str, key: str, entities: Entities) -> Part:
-        """The rows of a document, made and remembered."""
+        """The rows of a document, made and remembered; those of one that is left out are made at every run."""
+        if document_id in self.faults:
+            left_out = faults.unread(Document(document_id, self.hashes[document_id]), self.faults[document_id])
+            return as_text(pipeline.document_rows(left_out, entities))
         part = self._part(document_id, entities)
         self.store.put("parts", document_id, key, part)
         return part

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl import disk
+from etl.records import MISTAKE
 
 Row = Mapping[str, str]
 COLUMNS = ("run_id", "when", "kind", "change", "id", "note")
@@ -60,9 +61,9 @@ def _documents(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
         if known is None:
             was = renamed.get(row["sha256"])
             named = f"was {was}" if was else row["title"]
-            yield Change("document", *(("failed", i, row["note"]) if _is_failed(row) else ("added", i, named)))
-        elif _is_failed(row):
-            if not _is_failed(known) or known["sha256"] != row["sha256"]:
+            yield Change("document", *(("failed", i, row["note"]) if is_failed(row) else ("added", i, named)))
+        elif is_failed(row):
+            if not is_failed(known) or known["sha256"] != row["sha256"]:
                 yield Change("document", "failed", i, row["note"])
         elif known["sha256"] != row["sha256"]:
             yield Change("document", "changed", i, row["title"])
@@ -70,8 +71,9 @@ def _documents(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
             yield Change("document", "changed", i, told)
 
 
-def _is_failed(row: Row) -> bool:
-    return row["characters"] in ("", "0")
+def is_failed(row: Row) -> bool:
+    """A document without text, or with a mistake of the program that cost its facts."""
+    return row["characters"] in ("", "0") or row["note"].startswith(MISTAKE)
 
 
 def _facts(table: str, before: dict[str, Row], after: dict[str, Row]) -> Iterator[Change]:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from etl import checks, decisions, readers
+from etl import checks, decisions, faults, readers
 from etl.decisions import Decision
 from etl.facts import identity, ledger, statements
 from etl.facts.parks import finding as parks
 from etl.records import Document, Facts, Reading
 from etl.resolve import digests, publication
-from etl.resolve.digests import Digest
 from etl.resolve.entities import Entities
 from etl.tables import rows
 from etl.text import marks
@@ -36,31 +35,30 @@ def reading(document: Document, decided: Sequence[Decision] = ()) -> Reading:
 def document_rows(reading: Reading, entities: Entities) -> rows.Rows:
     """The checked rows of one document, its decisions applied, given the entities of all documents.
 
-    Of a document whose facts break the tables' rules only what it mentions is kept: its note says so, and no other
-    document is lost.
+    Of a document whose facts break the tables' rules only what it mentions is kept, and where that breaks them too,
+    nothing but its name: its note says so, and no other document is lost.
     """
-    found = rows.of_document(reading, entities)
-    known = {"entities": entities.by_id, **rows.vocabulary_keys()}
     try:
-        checks.check(found, known)
-    except checks.BrokenTables as error:
-        found = rows.of_document(_without_facts(reading, error), entities)
-        checks.check(found, known)
+        return _checked(reading, entities)
+    except Exception as error:  # noqa: BLE001
+        if not reading.document.text:
+            raise
+        return document_rows(_fewer(reading, error), entities)
+
+
+def _checked(reading: Reading, entities: Entities) -> rows.Rows:
+    found = rows.of_document(reading, entities)
+    checks.check(found, {"entities": entities.by_id, **rows.vocabulary_keys()})
     return found
 
 
-def _without_facts(reading: Reading, error: Exception) -> Reading:
-    """The reading of a document in whose facts the program made a mistake."""
-    document, none = replace(reading.document, note=f"A mistake in the program, please report it: {error}"), Facts()
-    left = ledger.find(document, reading.marks, reading.publication, none)
-    return replace(reading, document=document, facts=none, ledger=left)
-
-
-def common_rows(known: Sequence[Digest], entities: Entities) -> rows.Rows:
-    """The checked rows of the tables that all documents make together."""
-    found = rows.of_all(known, entities)
-    checks.check(found)
-    return found
+def _fewer(reading: Reading, error: Exception) -> Reading:
+    """The reading of a document in whose facts, or else in all of which, the program made a mistake."""
+    if reading.facts == Facts():
+        return faults.unread(reading.document, error)
+    document = reading.document.mistaken(error)
+    left = ledger.find(document, reading.marks, reading.publication, Facts())
+    return replace(reading, document=document, facts=Facts(), ledger=left)
 
 
 def build(readings: Iterable[Reading], decided: Sequence[Decision] = ()) -> rows.Rows:
@@ -68,10 +66,12 @@ def build(readings: Iterable[Reading], decided: Sequence[Decision] = ()) -> rows
     ordered = sorted(readings, key=lambda reading: reading.document.document_id)
     corrected = [decisions.corrected(reading, decided)[0] for reading in ordered]
     known = [digests.of(reading) for reading in corrected]
-    entities, _ = decisions.merged(digests.resolve(known), known, decided)
-    tables = common_rows(known, entities) | {name: [] for name in rows.OF_DOCUMENTS}
+    made = faults.together(known, lambda some: decisions.merged(digests.resolve(some), some, decided))
+    tables = made.rows | {name: [] for name in rows.OF_DOCUMENTS}
     for reading in corrected:
-        for name, found in document_rows(reading, entities).items():
+        fault = made.faults.get(reading.document.document_id)
+        kept = faults.unread(reading.document, fault) if fault else reading
+        for name, found in document_rows(kept, made.entities).items():
             tables[name] += found
     checks.check(tables)
     return tables

@@ -5,12 +5,15 @@ Every `start` and `stop` counts Unicode code points of `Document.text`, half-ope
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeVar
 
 START = attrgetter("start")
 """By what marks and blocks are ordered."""
+MISTAKE = "A mistake in the program, please report it: "
+"""How the note of a document begins with which the program could not cope."""
+LONGEST_MISTAKE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Document:
     publisher: str = ""
     header: tuple[tuple[str, str], ...] = ()
     note: str = ""
+
+    def mistaken(self, error: Exception) -> "Document":
+        """The document in which the program made a mistake, of which its note tells in one line."""
+        told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+        return replace(self, note=MISTAKE + " ".join(told.split())[:LONGEST_MISTAKE])
 
     def block_at(self, place: int) -> Block | None:
         """The block that holds a place of the text; None between two."""

@@ -121,7 +121,7 @@ def _build(request: Request, paths: dict[str, Path], hashes: dict[str, str], sto
     building = Building(request.documents, paths, hashes, decisions.active(decided), store, work)
     building.unfit += decisions.strays(decided, paths)
     known = building.known(Hands(request.workers, request.scheduler))
-    parts = building.parts(known, building.entities(known))
+    parts = building.parts(known, building.together(known))
     seen: dict[str, list[bytes]] = {name: [] for name in history.TRACKED}
     watched = _watched(parts, seen)
     if request.is_check:
@@ -158,5 +158,5 @@ def _result(request: Request, building: "Building", seen: Mapping[str, Sequence[
 
 
 def _failed(documents: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
-    """Ids and reasons of the documents without text."""
-    return tuple((row["document_id"], row["note"]) for row in documents if row["characters"] in ("", "0"))
+    """Ids and reasons of the documents without text or without their facts."""
+    return tuple((row["document_id"], row["note"]) for row in documents if history.is_failed(row))

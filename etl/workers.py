@@ -9,12 +9,12 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from etl import cluster, pipeline, readers
+from etl import cluster, faults, pipeline, readers
 from etl.decisions import Decision
 from etl.records import Document, Reading
 
@@ -91,8 +91,7 @@ def read_parcel(parcel: Parcel) -> Reading:
 def _mistaken(document: Document, data: bytes, error: Exception) -> Reading:
     """The reading of a document in which the program made a mistake."""
     digest = document.sha256 or hashlib.sha256(data).hexdigest()
-    note = f"A mistake in the program, please report it: {type(error).__name__}: {error}"
-    return Reading(Document(document.document_id, digest, note=note))
+    return faults.unread(replace(document, sha256=digest), error)
 
 
 def _begin(parent: int) -> None:

@@ -25,11 +25,11 @@ class Digest:
     """
 
     document_id: str
-    names: tuple[NameKey, ...]
-    mentioned: int
-    held: tuple[tuple[NameKey, NameKey], ...]
-    published_end: str
-    parks: tuple[Park, ...]
+    names: tuple[NameKey, ...] = ()
+    mentioned: int = 0
+    held: tuple[tuple[NameKey, NameKey], ...] = ()
+    published_end: str = ""
+    parks: tuple[Park, ...] = ()
 
 
 def of(reading: Reading) -> Digest:

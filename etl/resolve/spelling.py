@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 import iuliia
@@ -14,6 +15,7 @@ from etl.text.names.words import is_cyrillic, latin_key
 from etl.vocabulary import gazetteer, name_words
 
 QUOTED = re.compile(r"[«\"“](.+)[»\"”]([\s\d.]*)")
+NO_ID = re.compile(r"[^a-z0-9]+")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 GENERIC_ENGLISH = frozenset(
     {
@@ -57,17 +59,22 @@ def core(name: Named) -> str:
     >>> core(Named("park", "ДИП «Мастер»")), core(Named("park", "Zavolzhye Industrial Park"))
     ('master', 'zavolzhe')
     """
+    return latin_key(_own_words(name)) or name.name.casefold()
+
+
+def _own_words(name: Named) -> str:
+    """The name without generic noun and legal form."""
     written = name.name
     if name.kind == "park":
         written = IN_BRACKETS.sub("", written)
         quoted = QUOTED.search(written)
         written = quoted.group(1) + quoted.group(2) if quoted else written
         kept = [word for word in written.split() if word.casefold() not in GENERIC_ENGLISH and not _is_generic(word)]
-        return latin_key(" ".join(kept) or written)
+        return " ".join(kept) or written
     if name.kind == "organisation":
         kept = [word for word in written.split() if word.casefold().strip('«»"“”.,') not in name_words.legal_forms()]
-        return latin_key(" ".join(kept) or written)
-    return latin_key(written)
+        return " ".join(kept) or written
+    return written
 
 
 @lru_cache(maxsize=20_000)
@@ -84,13 +91,19 @@ def _is_generic(word: str) -> bool:
 
 
 def slug(*parts: str) -> str:
-    """An id of small Latin letters.
+    """An id of small Latin letters; a name without any, in Chinese, Greek or mere signs, is told by its hash.
 
-    >>> slug("park", "master", "RU-PNZ", "")
-    'park-master-ru-pnz'
+    >>> slug("park", "master", "RU-PNZ", ""), slug("organisation", "比亚迪") == slug("organisation", "吉利")
+    ('park-master-ru-pnz', False)
     """
-    written = " ".join(latin_key(part) if is_cyrillic(part) else part.casefold() for part in parts if part)
-    return re.sub(r"[^a-z0-9]+", "-", written).strip("-")
+    return "-".join([part for each in parts if each and (part := _plain(each))])
+
+
+def _plain(part: str) -> str:
+    """A part of an id."""
+    written = latin_key(part) if is_cyrillic(part) else part.casefold()
+    found = NO_ID.sub("-", written).strip("-")
+    return found if found or part.isspace() else blake2b(written.encode(), digest_size=4).hexdigest()
 
 
 def known_park(name: Named) -> str:

@@ -11,15 +11,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 import tiny
 from tiny import tiny_documents  # noqa: F401
 
-from etl import aftermath, disk, fingerprints, history, job, run, sources
+from etl import aftermath, decisions, disk, fingerprints, history, job, run, sources
 from etl.cache import Cache
-from etl.tables import files, package
+from etl.records import Reading
+from etl.tables import files, package, park_rows, rows
 
 pytestmark = pytest.mark.usefixtures("tiny_documents")
 KILLS = 50
@@ -362,11 +364,116 @@ def test_a_document_whose_facts_break_the_rules_of_the_tables_stops_no_other(
 
     monkeypatch.setattr("etl.pipeline.read", read)
     write(tmp_path, 1)
-    run.run(request(tmp_path))
+    result = run.run(request(tmp_path))
+    assert [name for name, _ in result.failed] == ["3.txt"], "the run tells that it lost facts"
     notes = {row["document_id"]: row["note"] for row in files.read_csv(tmp_path / "tables", "documents")}
     assert notes["3.txt"].startswith("A mistake in the program, please report it: ")
     assert not any(note for name, note in notes.items() if name != "3.txt")
     assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * (DOCUMENTS - 1)
+
+
+def _breaking(step: Callable[..., object], breaks: Callable[[list[str]], bool]) -> Callable[..., object]:
+    """A step that fails for documents of some names together."""
+
+    def broken(known: object, *rest: object) -> object:
+        if breaks([name[0] for digest in known for _, *name in digest.names]):  # type: ignore[attr-defined]
+            raise KeyError("surprise")
+        return step(known, *rest)
+
+    return broken
+
+
+LEFT_OUT: list[tuple[Callable[[list[str]], bool], set[str]]] = [
+    (lambda names: "Alpha3" in names, {"3.txt"}),
+    (lambda names: "Alpha0" in names, {"0.txt"}),
+    (lambda names: "Alpha7" in names or "Alpha2" in names, {"2.txt", "7.txt"}),
+    (lambda names: {"Alpha2", "Alpha6"} <= set(names), {"6.txt"}),
+]
+
+
+@pytest.mark.parametrize(("breaks", "left_out"), LEFT_OUT)
+@pytest.mark.parametrize("step", ["etl.resolve.digests.resolve", "etl.tables.rows.of_all"])
+def test_documents_that_break_what_all_make_together_stop_no_other(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    breaks: Callable[[list[str]], bool],
+    left_out: set[str],
+) -> None:
+    where, _, name = step.rpartition(".")
+    sound = getattr(import_module(where), name)
+    monkeypatch.setattr(step, _breaking(sound, breaks))
+    write(tmp_path, 1)
+    result = run.run(request(tmp_path))
+    reason = "A mistake in the program, please report it: KeyError: 'surprise'"
+    assert result.failed == tuple((name, reason) for name in sorted(left_out))
+    rows = files.read_csv(tmp_path / "tables", "documents")
+    assert {row["document_id"]: row["note"] for row in rows if row["note"]} == dict.fromkeys(left_out, reason)
+    assert len(rows) == DOCUMENTS
+    assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * (DOCUMENTS - len(left_out))
+    assert run.run(request(tmp_path)).failed == result.failed
+    monkeypatch.setattr(step, sound)
+    (tmp_path / "documents" / "new.txt").write_text("2024\nOmega made 1")
+    assert not run.run(request(tmp_path)).failed, "what was left out comes back once it can"
+    assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * DOCUMENTS + 1
+
+
+def test_a_row_of_all_documents_that_breaks_a_rule_costs_one_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = park_rows.build
+
+    def twice(known: object, *rest: object) -> object:
+        found = build(known, *rest)  # type: ignore[arg-type]
+        return found * 2 if any("Omega" in name[1] for digest in known for name in digest.names) else found  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(park_rows, "build", twice)
+    write(tmp_path, 1)
+    (tmp_path / "documents" / "5.txt").write_text("2024\nOmega made 1\nZarya park has 1")
+    ((name, reason),) = run.run(request(tmp_path)).failed
+    assert name == "5.txt" and "parks: key" in reason and "stands 2 times" in reason and "\n" not in reason
+    assert len(files.read_csv(tmp_path / "tables", "parks")) == 1
+
+
+def test_a_decision_that_breaks_the_program_costs_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corrected = decisions.corrected
+
+    def broken(reading: Reading, decided: object) -> object:
+        if reading.document.document_id == "3.txt":
+            raise KeyError("surprise")
+        return corrected(reading, decided)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(decisions, "corrected", broken)
+    write(tmp_path, 1)
+    assert [name for name, _ in run.run(request(tmp_path)).failed] == ["3.txt"]
+    assert len(files.read_csv(tmp_path / "tables", "observations")) == 2 * (DOCUMENTS - 1)
+
+
+def test_a_document_of_which_no_row_can_be_made_keeps_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = rows._mentions
+
+    def broken(reading: Reading, *rest: object) -> object:
+        if reading.document.document_id == "3.txt" and reading.document.text:
+            raise KeyError("surprise")
+        return made(reading, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rows, "_mentions", broken)
+    write(tmp_path, 1)
+    ((name, reason),) = run.run(request(tmp_path)).failed
+    assert name == "3.txt" and "surprise" in reason
+    texts = {row["document_id"]: row["text"] for row in files.read_csv(tmp_path / "tables", "texts")}
+    assert [name for name, text in texts.items() if not text] == ["3.txt"]
+
+
+def test_without_any_document_a_mistake_stops_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> object:
+        raise KeyError("vocabulary")
+
+    monkeypatch.setattr(rows, "of_all", broken)
+    write(tmp_path, 1)
+    with pytest.raises(KeyError, match="vocabulary"):
+        run.run(request(tmp_path))
+    assert not (tmp_path / "tables").exists()
 
 
 def test_a_document_that_breaks_the_program_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
