@@ -8,11 +8,13 @@ from typing import Any
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
 from etl.readers import tables
 from etl.readers.characters import clean, line
+from etl.readers.inline import FOOTNOTE_MARK, POWER_OF
 from etl.readers.pieces import Page, Piece, Unreadable
 
 SUFFIXES = (".docx",)
@@ -40,6 +42,9 @@ SKIPPED = {qn(f"w:{name}") for name in ("del", "moveFrom", "txbxContent", "instr
 }
 TEXT, TAB, BREAKS = qn("w:t"), qn("w:tab"), {qn("w:br"), qn("w:cr")}
 HYPHEN = qn("w:noBreakHyphen")
+RUN = qn("w:r")
+UNREAD = ("strike", "dstrike", "vanish")
+NOTES = ("footnotes", "endnotes")
 
 
 def read(data: bytes) -> Page:
@@ -47,8 +52,9 @@ def read(data: bytes) -> Page:
     _check(data)
     try:
         document = docx.Document(io.BytesIO(data))
-        margins = [*_margin(document, "header"), *_body(document), *_margin(document, "footer")]
-        return Page(tuple(margins), _properties(document))
+        notes = [piece for kind in NOTES for piece in _notes(document, kind)]
+        pieces = [*_margin(document, "header"), *_body(document), *notes, *_margin(document, "footer")]
+        return Page(tuple(pieces), _properties(document))
     except (OpcError, KeyError, ValueError, AttributeError, OSError, etree.LxmlError) as error:
         raise Unreadable(BROKEN) from error
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
@@ -99,6 +105,19 @@ def _margin(document: Any, name: str) -> Iterator[Piece]:
         if text and text not in seen:
             seen.add(text)
             yield Piece(text, zone="boilerplate", reason=f"page {name}")
+
+
+def _notes(document: Any, kind: str) -> Iterator[Piece]:
+    """The footnotes or endnotes, each a paragraph behind the body; broken ones leave the body as it is."""
+    related = [each.target_part for each in document.part.rels.values() if each.reltype.endswith(f"/{kind}")]
+    for part in related[:1]:
+        try:
+            notes = parse_xml(part.blob)
+        except etree.LxmlError:
+            continue
+        for paragraph in notes.iter(P):
+            if text := line(clean(_text(paragraph))):
+                yield Piece(text)
 
 
 def _body(document: Any) -> Iterator[Piece]:
@@ -161,7 +180,7 @@ def _text(element: Any) -> str:
     parts = []
     walk = etree.iterwalk(element, events=("start",))
     for _, child in walk:
-        if child is not element and child.tag in SKIPPED:
+        if child is not element and (child.tag in SKIPPED or child.tag == RUN and _is_unread(child)):
             walk.skip_subtree()
         elif child.tag == TEXT:
             parts.append(child.text or "")
@@ -174,10 +193,31 @@ def _text(element: Any) -> str:
     return "".join(parts)
 
 
+def _is_unread(run: Any) -> bool:
+    """True for a run that is hidden or struck out, and for a raised mark of a footnote that was typed by hand."""
+    looks = run.find(qn("w:rPr"))
+    if looks is None:
+        return False
+    if any(_is_on(looks.find(qn(f"w:{name}"))) for name in UNREAD):
+        return True
+    raised = looks.find(qn("w:vertAlign"))
+    if raised is None or raised.get(qn("w:val")) != "superscript":
+        return False
+    before = run.getprevious()
+    above = "".join(text.text or "" for text in run.iter(TEXT))
+    return bool(FOOTNOTE_MARK.fullmatch(above)) and not POWER_OF.search("" if before is None else _text(before))
+
+
+def _is_on(look: Any) -> bool:
+    return look is not None and look.get(qn("w:val"), "true") not in ("0", "false", "off")
+
+
 def _rows(table: Any) -> tables.Rows:
     """The cells' texts; a cell that spans columns or goes on from above leaves the others empty."""
     rows = []
     for row in table.iterchildren(TR):
+        if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            continue
         texts: list[str] = []
         for cell in row.iter(TC):
             if next(cell.iterancestors(TBL)) is table:

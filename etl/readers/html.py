@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from etl.readers import html_article, html_head, html_tables, html_titles, tables, wrapped
+from etl.readers import html_article, html_head, html_marks, html_tables, html_titles, tables, wrapped
 from etl.readers.characters import clean, line
 from etl.readers.encoding import decode
 from etl.readers.pieces import Page, Piece, Unreadable
@@ -82,6 +82,7 @@ def page(text: str) -> Page:
     if body is None and root.find("frameset") is not None:
         raise Unreadable("The page holds only frames; save the page that a frame shows.")
     header = html_head.pairs(root)
+    html_marks.without(root)
     article = html_article.find(root)
     pieces = tuple(_pieces(body if body is not None else root, article))
     pieces = html_titles.marked(pieces, dict(reversed(header)))

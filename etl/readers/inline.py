@@ -9,7 +9,13 @@ REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]")
 AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,50}\]")
+FOOTNOTE_MARK = re.compile(r"\s*(?:\[?\d{1,2}\]?|\[[a-zа-я]\]|\*{1,3}|[†‡])\s*", re.IGNORECASE)
+POWER_OF = re.compile(r"(?:(?<![^\W\d_])(?:[кдсм]?м|[kdcm]?m|ft|in|yd)|(?<!\d)10)\s*$", re.IGNORECASE)
+""""м<sup>2</sup>", "10<sup>6</sup>": what stands above is a power."""
 CODE = re.compile(r"`{1,2}([^`\n]+)`{1,2}")
+STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,500}~~|<(del|s|strike)>[^<\n]{0,500}</\1>")
+ABOVE = re.compile(r"(?<![мm])<sup>\s*(?:\[?\d{1,2}\]?|\*{1,3})\s*</sup>")
+"""The mark of a footnote, no power: "500<sup>1</sup>"."""
 STRONG = re.compile(r"\*\*|~~|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?!\w)")
@@ -27,6 +33,7 @@ def plain(text: str) -> str:
         return text
     for pattern in (IMAGE, LINK, REFERENCE, AUTOLINK):
         text = pattern.sub(r"\1", text)
+    text = ABOVE.sub("", STRUCK.sub("", text))
     text = TAG.sub("", FOOTNOTE.sub("", text))
     text = CODE.sub(r"\1", text)
     text = STRONG.sub("", text)

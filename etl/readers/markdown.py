@@ -15,7 +15,10 @@ HEADING = re.compile(r" {0,3}(#{1,6})\s+(.+?)\s*#*\s*")
 ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 QUOTE = re.compile(r" {0,3}(?:>\s?)+")
 FENCE = re.compile(r" {0,3}(?:```|~~~)")
-REFERENCE = re.compile(r" {0,3}\[[^\]]{1,100}\]:\s+\S+.*")
+FENCED_CODE = re.compile(r" {0,3}(?P<fence>```|~~~)`*~*\s*(?!te?xt|markdown|md|plain)[A-Za-z+#]\S*\s*")
+NOTE = re.compile(r" {0,3}\[\^[^\]]{1,50}\]:\s+(?=\S)")
+"""What a footnote begins with."""
+REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]]{1,100}\]:\s+\S+.*")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 LABEL = re.compile(r" {0,3}\*\*[^*\n]{2,40}(?::\s?\*\*|\*\*\s?:)\s")
 """What a line of a fact sheet begins with: "**Residents:** 19"."""
@@ -56,7 +59,10 @@ def _body(lines: list[str]) -> list[Piece]:
     place, gap, table = 0, True, 0
     while place < len(lines):
         text = lines[place]
-        if not text.strip() or FENCE.match(text) or REFERENCE.fullmatch(text) or RULE.fullmatch(text):
+        if (code := FENCED_CODE.fullmatch(text)) and (stop := _code_stop(lines, place + 1, code["fence"])) > 0:
+            pieces += [Piece(line(each), zone="boilerplate", reason="code") for each in lines[place + 1 : stop]]
+            place, gap = stop + 1, True
+        elif not text.strip() or FENCE.match(text) or REFERENCE.fullmatch(text) or RULE.fullmatch(text):
             place, gap = place + 1, True
         else:
             new, place = _block(lines, place, table)
@@ -64,6 +70,12 @@ def _body(lines: list[str]) -> list[Piece]:
             pieces += [replace(piece, gap=gap) for piece in new[:1]] + new[1:]
             gap = False
     return pieces
+
+
+def _code_stop(lines: list[str], place: int, fence: str) -> int:
+    """Where a block of code ends; -1 where nothing closes it."""
+    places = range(place, len(lines))
+    return next((index for index in places if lines[index].strip().startswith(fence)), -1)
 
 
 def _block(lines: list[str], place: int, table: int) -> tuple[list[Piece], int]:
@@ -88,7 +100,8 @@ def _block(lines: list[str], place: int, table: int) -> tuple[list[Piece], int]:
     item = ITEM.match(text)
     if item:
         return _pieces([ITEM.sub("", joined, count=1)], "item"), stop
-    return _pieces(_hard_breaks(lines[place:stop]), "paragraph"), stop
+    first = NOTE.sub("", text, count=1)
+    return _pieces(_hard_breaks([first, *lines[place + 1 : stop]]), "paragraph"), stop
 
 
 def _is_table_rule(text: str) -> bool:
@@ -103,7 +116,7 @@ def _stop(lines: list[str], place: int) -> int:
         text = lines[stop]
         if len(text) <= MAX_MARKED and any(pattern.fullmatch(text) for pattern in (HEADING, SETEXT, RULE)):
             break
-        if ITEM.match(text) or FENCE.match(text):
+        if ITEM.match(text) or FENCE.match(text) or NOTE.match(text):
             break
         if bool(QUOTE.match(text)) != bool(is_quote):
             break

@@ -88,3 +88,19 @@ def word_xml(body: str, head: str = "") -> bytes:
     """The main part of a DOCX with this body, and what stands before its root."""
     root = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     return f'<?xml version="1.0"?>{head}{root}'.encode()
+
+
+def word_with_notes(document: bytes, *notes: str) -> bytes:
+    """A DOCX with a footnote and an endnote."""
+    source = zipfile.ZipFile(io.BytesIO(document))
+    entries = {entry: source.read(entry) for entry in source.namelist()}
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    links, types = entries["word/_rels/document.xml.rels"].decode(), entries["[Content_Types].xml"].decode()
+    for name, text in zip(("footnotes", "endnotes"), notes, strict=True):
+        xml = f'<w:{name} xmlns:w="{WORD}"><w:note><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:note></w:{name}>'
+        entries[f"word/{name}.xml"] = xml.encode()
+        link = f'<Relationship Id="{name}" Type="{kind}{name}" Target="{name}.xml"/></Relationships>'
+        links = links.replace("</Relationships>", link)
+        part = f'<Override PartName="/word/{name}.xml" ContentType="application/xml"/></Types>'
+        types = types.replace("</Types>", part)
+    return archive(entries | {"word/_rels/document.xml.rels": links.encode(), "[Content_Types].xml": types.encode()})

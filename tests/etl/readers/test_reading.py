@@ -131,6 +131,49 @@ def test_word_document_after_its_changes() -> None:
     assert read_bytes(made_files.word_with(made_files.word_xml(changed)), "a.docx").text == "Выпущено 500"
 
 
+def _run(text: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+RUNS = [
+    (_run("Выпущено 500") + _run("1", RAISED) + _run(" машин"), "Выпущено 500 машин"),
+    (_run("Цех в 300 м") + _run("2", RAISED) + _run(" пущен"), "Цех в 300 м2 пущен"),
+    (_run("Выпущено ") + _run("400 ", "<w:strike/>") + _run("500"), "Выпущено 500"),
+    (_run("Выпущено ") + _run("400 ", "<w:dstrike/>") + _run("500"), "Выпущено 500"),
+    (_run("Выпущено ") + _run("400", '<w:strike w:val="0"/>'), "Выпущено 400"),
+    (_run("Выпущено 500") + _run("0", "<w:vanish/>"), "Выпущено 500"),
+    (f"<w:hyperlink>{_run('Выпущено')}</w:hyperlink><w:smartTag>{_run(' 500')}</w:smartTag>", "Выпущено 500"),
+    ("<w:r><w:t>Выпу</w:t><w:softHyphen/><w:t>щено</w:t></w:r>", "Выпущено"),
+]
+
+
+@pytest.mark.parametrize(("runs", "text"), RUNS, ids=[text for _, text in RUNS])
+def test_word_document_as_it_is_seen(runs: str, text: str) -> None:
+    data = made_files.word_with(made_files.word_xml(f"<w:p>{runs}</w:p>"))
+    assert read_bytes(data, "a.docx").text == text
+
+
+def test_row_of_a_word_table_that_was_deleted() -> None:
+    gone = "<w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc><w:p><w:r><w:t>Старое</w:t></w:r></w:p></w:tc></w:tr>"
+    kept = "".join(f"<w:tc><w:p>{_run(text)}</w:p></w:tc>" for text in ("Выпуск", "500"))
+    table = f"<w:tbl>{gone}<w:tr>{kept}</w:tr><w:tr>{kept}</w:tr></w:tbl>"
+    assert "Старое" not in read_bytes(made_files.word_with(made_files.word_xml(table)), "a.docx").text
+
+
+def test_notes_of_a_word_document_stand_behind_its_body() -> None:
+    data = made_files.word_with_notes(
+        made_files.word("Выпущено 500 машин."), "Без учёта 5 прицепов.", "Занято 900 человек."
+    )
+    document = read_bytes(data, "a.docx")
+    assert document.text == "Выпущено 500 машин.\n\nБез учёта 5 прицепов.\n\nЗанято 900 человек."
+
+
+def test_broken_notes_of_a_word_document_leave_its_body() -> None:
+    data = made_files.word_with_notes(made_files.word("Выпущено 500 машин."), "<broken", "")
+    assert read_bytes(data, "a.docx").text == "Выпущено 500 машин."
+
+
 def test_pdf_joins_lines_and_finds_columns() -> None:
     page = [
         (72, 740, 18, "Park takes its tenth resident"),
@@ -157,6 +200,16 @@ def test_pdf_lines_that_every_page_repeats_are_boilerplate() -> None:
     document = read_bytes(made_files.pdf(pages), "a.pdf")
     assert zoned(document, "boilerplate").count("Annual report") == 4
     assert all(text in zoned(document, "body") + zoned(document, "title") for text in told)
+
+
+def test_pdf_page_numbers_are_boilerplate_however_low_their_digits_reach() -> None:
+    sheets = [
+        [(60, 700, 11, f"The plant made {500 + 7 * page} trucks in 202{page}."), (300, 30, 9, str(page))]
+        for page in range(1, 5)
+    ]
+    document = read_bytes(made_files.pdf(sheets), "a.pdf")
+    zones = {document.text[block.start : block.stop]: block.zone for block in document.blocks}
+    assert [zones[str(page)] for page in range(1, 5)] == ["boilerplate"] * 4
 
 
 def test_find_sorts_and_leaves_out_what_is_no_document(tmp_path: Path) -> None:
