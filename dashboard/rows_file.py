@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pandas as pd
 
@@ -9,7 +10,8 @@ from dashboard.components.chart_card import Said
 from dashboard.data import Tables
 
 EXCEL = "excel"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = re.compile(r"""^(?=[=+\-@\t\r\n＝＋－＠]) | (?:(?<=[;,\t\r\n])|(?<=[;,\t\r\n]["']))(?=[=+\-@])""", re.VERBOSE)
+"""Where a formula would begin: in the cell, or behind what a spreadsheet set up otherwise takes for the cell's end."""
 SOURCE = {"title": "document_title", "publisher": "publisher", "published": "published"}
 SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
@@ -55,7 +57,7 @@ def cell(value: object, dialect: str) -> str:
 def neutral(text: str) -> str:
     """A cell that no spreadsheet runs.
 
-    >>> neutral("=1+1"), neutral("+15,6 %")
-    ("'=1+1", "'+15,6 %")
+    >>> neutral("=1+1"), neutral("+15,6 %"), neutral("Kama;=1+1; 2,5"), neutral("5-6; -7")
+    ("'=1+1", "'+15,6 %", "Kama;'=1+1; 2,5", '5-6; -7')
     """
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return FORMULA.sub("'", text)

@@ -19,6 +19,7 @@ from dashboard.app import create_app
 from dashboard.data import Store, Tables
 from dashboard.data.highlights import document_questions
 from dashboard.office import uploads
+from dashboard.rows_file import neutral
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("/", "/timeline", "/parks", "/indicators", "/documents", "/review", "/changes")
@@ -81,6 +82,33 @@ def test_no_cell_of_an_export_is_a_formula(client):
         book = load_workbook(io.BytesIO(client.get(f"/export/{name}.xlsx?page={page}").get_data()))
         kinds = [cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row]
         assert kinds and "f" not in kinds
+
+
+HOSTILE_CELLS = [
+    "=cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    "\r=1+1",
+    "\n=1+1",
+    "＝1+1",
+    "Kama;=cmd|' /C calc'!A0",
+    "Kama,=1+1",
+    'Kama;"=1+1"',
+    "Kama\t+1+1",
+    "Kama\n=1+1",
+    "Kama;-2+3+cmd|' /C calc'!A0",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE_CELLS)
+def test_no_cell_begins_a_formula_however_a_spreadsheet_parts_cells(hostile):
+    parted = re.split(r"[;,\t\r\n]", neutral(hostile))
+    assert not [cell for cell in parted if re.match(r'"?[=+\-@＝]', cell)]
+    assert neutral(hostile).replace("'", "") == hostile.replace("'", ""), "nothing is lost"
+
+
+def test_prose_with_signs_stays_as_it_is():
+    for text in ("рост на 5 %; -3 % год назад", "2020–2024, 5-й", "a = b", "№ 7, +7 (843)"):
+        assert neutral(text) == text
 
 
 def test_no_picture_holds_markup_of_a_document(client):
