@@ -1,7 +1,7 @@
 """A sentence as facts see it: words, with every number, date and name as one word, and the cues among them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -118,6 +118,11 @@ class Passage:
         return {}
 
     @cached_property
+    def semicolons(self) -> list[int]:
+        """Where semicolons stand."""
+        return [index for index, word in enumerate(self.words) if word.text == ";"]
+
+    @cached_property
     def commas(self) -> tuple[int, ...]:
         """Where commas and semicolons stand."""
         return tuple(index for index, word in enumerate(self.words) if word.text in {",", ";"})
@@ -129,6 +134,25 @@ class Passage:
         for cue in self.cues:
             found.setdefault(cue.theme, []).append(cue)
         return found
+
+
+def count_between(places: Sequence[int], first: int, last: int) -> int:
+    """How many of the places, in their order, lie between two others.
+
+    >>> count_between([2, 4, 7], 2, 7)
+    1
+    """
+    return max(0, bisect_left(places, last) - bisect_right(places, first))
+
+
+def last_before(places: Sequence[int], position: int) -> int:
+    """The last of the places, in their order, before a position; -1 where there is none.
+
+    >>> last_before([2, 4, 7], 7)
+    4
+    """
+    index = bisect_left(places, position)
+    return places[index - 1] if index else -1
 
 
 def is_russian(word: str) -> bool:

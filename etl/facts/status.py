@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import exp
 
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage, is_russian
+from etl.facts.passages import Passage, count_between, is_russian
 from etl.text.morphology import parses
 from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.function_words import words
@@ -114,7 +114,13 @@ def _nearest_verb(passage: Passage, position: int) -> tuple[int, str] | None:
 
 def has_verb_between(passage: Passage, one: int, other: int) -> bool:
     """A finite verb stands between two words."""
-    return any(word.kind == "word" and tense(word.text) for word in passage.words[one + 1 : other])
+    return count_between(_finite_verbs(passage), one, other) > 0
+
+
+@lru_cache(maxsize=100)
+def _finite_verbs(passage: Passage) -> list[int]:
+    """Where words stand that are verbs wherever they stand."""
+    return [place for place, word in enumerate(passage.words) if word.kind == "word" and tense(word.text)]
 
 
 def _is_denied(passage: Passage, position: int) -> bool:

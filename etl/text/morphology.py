@@ -15,6 +15,8 @@ AMBIGUOUS = {
 }  # fmt: skip
 """Forms of which press items do not mean the word that a dictionary puts first: "in the park", not "in the parka"."""
 STATES = {"занять", "намерить"}
+LONGEST = 80
+"""Letters of a word that count, the last ones: of "вице-вице-…" the analyser takes off one prefix after the other."""
 
 
 @cache
@@ -30,7 +32,7 @@ def parses(word: str) -> tuple[Any, ...]:
     Of "снят" and "закрыт" the participle comes before the adjective, of "занято 300 человек" the state before the deed,
     of "цех опустел", "склад сгорел" the deed before the state.
     """
-    readings = analyser().parse(word)
+    readings = analyser().parse(word[-LONGEST:])
     has_deed = any("PRTS" in reading.tag and reading.normal_form not in STATES for reading in readings) or any(
         "VERB" in reading.tag and "past" in reading.tag for reading in readings
     )

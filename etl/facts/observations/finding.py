@@ -199,7 +199,7 @@ def _observation(figure: Figure, candidate: Candidate) -> Observation:
         start=number.start,
         stop=number.stop,
         quote_start=figure.passage.sentence.start,
-        quote_stop=figure.passage.sentence.stop,
+        quote_stop=max(figure.passage.sentence.stop, number.stop),
     )
 
 

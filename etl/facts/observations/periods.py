@@ -1,6 +1,7 @@
 """When a number holds: the date of its clause, sentence, paragraph or heading, else the publication."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from math import exp
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from etl import edtf
 from etl.facts import status
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, count_between
 from etl.records import DateMark, Publication
 from etl.text import dates
 
@@ -71,15 +72,13 @@ def force(passage: Passage, position: int, index: int) -> float:
     """How strongly the date claims the number: 0 where its words say that it is of something else."""
     if index > position and any(position < cue.first < index for cue in passage.themed("earlier")):
         return 0.0
-    if index > position and any(word.text == ";" for word in passage.words[position:index]):
+    if index > position and count_between(passage.semicolons, position, index):
         return 0.0
     if passage.words[index].depth > passage.words[position].depth:
         return 0.0
-    first, last = sorted((position, index))
-    numbers = sum(1 for between in range(first + 1, last) if passage.words[between].kind == "number")
     found = exp(-passage.distance(position, index) / REACH) * (1.0 if index < position else AFTER)
     if index > position:
-        found *= OTHER_NUMBER**numbers * (
+        found *= OTHER_NUMBER ** count_between(passage.positions("number"), position, index) * (
             ADJACENT if index <= position + 2 and _is_bare(passage, position, index) else 1.0
         )
     if index > position and is_of_next_clause(passage, position, index):
@@ -94,22 +93,34 @@ def is_of_the_past(passage: Passage, position: int, index: int) -> bool:
     in 2022, employs 3,900", "открытый в 2014 году технопарк сдаёт"."""
     if index > position:
         return False
-    parted = any(word.text in CLAUSE_SIGNS or word.lemma in JOINTS for word in passage.words[index + 1 : position])
-    if parted and status.nearest_tense(passage, index) == "past":
+    if count_between(_clause_partings(passage), index, position) and status.nearest_tense(passage, index) == "past":
         return True
     return any(status.is_participle(word.text) for word in passage.words[max(0, index - PARTICIPLE_REACH) : index])
+
+
+@lru_cache(maxsize=10)
+def _clause_partings(passage: Passage) -> list[int]:
+    """Where signs and conjunctions part clauses."""
+    words = enumerate(passage.words)
+    return [place for place, word in words if word.text in CLAUSE_SIGNS or word.lemma in JOINTS]
+
+
+@lru_cache(maxsize=10)
+def _clause_signs(passage: Passage) -> list[int]:
+    """Where signs part clauses."""
+    return [place for place, word in enumerate(passage.words) if word.text in CLAUSE_SIGNS]
 
 
 @lru_cache(maxsize=200)
 def is_of_next_clause(passage: Passage, position: int, index: int) -> bool:
     """A clause of its own holds the date: "отгрузили 25 машин, до Нового года сдадим ещё 60"."""
-    signs = [place for place, word in enumerate(passage.words) if word.text in CLAUSE_SIGNS]
-    first = max((place for place in signs if position < place < index), default=0)
-    last = min((place for place in signs if place > index), default=len(passage.words))
-    is_whole = status.has_verb_between(passage, -1, first) or any(
-        passage.words[place].kind == "number" for place in range(first, last)
-    )
-    return first > 0 and is_whole and status.has_verb_between(passage, first, last)
+    signs = _clause_signs(passage)
+    before, behind = bisect_left(signs, index), bisect_right(signs, index)
+    first = signs[before - 1] if before and signs[before - 1] > position else 0
+    last = signs[behind] if behind < len(signs) else len(passage.words)
+    if not first or not status.has_verb_between(passage, first, last):
+        return False
+    return bool(count_between(passage.positions("number"), first, last)) or status.has_verb_between(passage, -1, first)
 
 
 def _is_bare(passage: Passage, position: int, index: int) -> bool:

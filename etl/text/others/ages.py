@@ -53,7 +53,7 @@ AGE = rf"""
     )
 """
 BESIDE_NAME = r"""
-    (?<!\w)[А-ЯЁA-Z][\w-]++\ [А-ЯЁA-Z][\w-]++,          # Ivan Petrov,
+    (?<!\w)[А-ЯЁA-Z][\w-]{1,40}+\ [А-ЯЁA-Z][\w-]{1,40}+,          # Ivan Petrov,
     \ (?P<it>\d\d)(?:\ (?:лет|года|год))?,\ (?!\d)      # 52, | said
 """
 """"Ivan Petrov, 52, said"."""

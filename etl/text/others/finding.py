@@ -71,6 +71,7 @@ def rules() -> tuple[Rule, ...]:
     """Reason and pattern of everything, the surest first."""
     signs = (
         Rule("ratio", re.compile(r"(?<![\d.,:/-])\d{1,3}:\d{1,3}(?![\d:])"), at_digits=True),
+        Rule("too many digits", re.compile(r"\d{20,}(?:[.,]\d+)?|\d+[.,]\d{20,}"), at_digits=True),
         Rule("coordinates", re.compile(DEGREES, re.VERBOSE), ("°",)),
         Rule("always", re.compile(r"(?<!\w)24/7(?:/365)?(?!\w)"), ("24/7",)),
         Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}"), DECIMALS),

@@ -3,6 +3,8 @@
 import sys
 from types import FrameType
 
+import pytest
+
 from etl import pipeline, readers
 from etl.records import Document
 
@@ -44,3 +46,39 @@ def test_twice_the_names_are_twice_the_work() -> None:
     few, many = written(FEW), written(MANY)
     assert len(pipeline.reading(few).marks.names) > 2 * FEW
     assert work_on(many) < MOST * work_on(few)
+
+
+def listed(count: int) -> Document:
+    """One sentence of so many figures, each with its year."""
+    figures = ", ".join(f"{100 + 7 * place} машин в {1960 + place} году" for place in range(count))
+    return readers.read_bytes(f"Завод «Нева» выпустил {figures}.".encode(), "a.txt")
+
+
+def test_twice_the_figures_of_a_sentence_are_twice_the_work() -> None:
+    few, many = listed(20), listed(40)
+    found = pipeline.reading(many)
+    assert len(found.marks.sentences) == 1
+    assert [fact.time_period for fact in found.facts.observations] == [str(1960 + place) for place in range(40)]
+    pipeline.reading(few)
+    assert work_on(many) < MOST * work_on(few)
+
+
+ENDLESS = [
+    "вице-" * 3_000 + "президент",
+    "(" * 3_000,
+    "-" * 3_000,
+    "А-" * 3_000,
+    "5–" * 1_000,
+    "1 " * 1_000,
+    "«" * 3_000,
+]
+
+
+@pytest.mark.parametrize("run", ENDLESS, ids=[run[:5] for run in ENDLESS])
+def test_what_goes_on_without_end_is_read(run: str) -> None:
+    found = pipeline.reading(
+        readers.read_bytes(f"Сводка.\n\n{run}\n\nВ 2024 году КАМАЗ выпустил 500 машин.".encode(), "a.txt")
+    )
+    assert not found.document.note
+    last = found.facts.observations[-1]
+    assert (last.indicator, last.value, last.subject.name, last.time_period) == ("production", 500, "КАМАЗ", "2024")

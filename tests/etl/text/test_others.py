@@ -34,6 +34,8 @@ FOUND = [
     ("пикап с приводом |4WD| показали", "name with a digit"),
     ("стоимость за |м²| выросла", "square metre sign"),
     ("|© 2001–2024| ООО «Каталог»", "copyright year"),
+    ("выпустил |12345678901234567890123| машин", "too many digits"),
+    ("счёт |40702810900000012345| в банке", "too many digits"),
     ("a test track at |55°44'N| in the woods", "coordinates"),
     ("выбросы |CO₂| снизились", "chemical formula"),
     ("кроссовер Haval |M6|", "model name"),

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from etl.facts.observations.change import comparisons, directions, gains, signs, unchanged
 from etl.facts.observations.sense import Sense
-from etl.facts.passages import Passage, is_russian
+from etl.facts.passages import Passage, is_russian, last_before
 from etl.records import Number
 from etl.text.morphology import parses
 from etl.vocabulary.beside_figures import listed
@@ -123,14 +123,14 @@ def _is_level_told(passage: Passage, position: int) -> bool:
     """ "Доля поднялась на 1,9 пункта и равна десяти процентам": what it is behind by how much it changed."""
     if comparisons.word_before(passage, position) not in IS:
         return False
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     way = directions.direction(passage, position)
     return way is not None and way.position < last
 
 
 def _is_headed_change(passage: Passage, position: int) -> bool:
     """ "Change, % | Buses: 30.7", "изменение - 4%"."""
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     return any(last < cue.first < position for cue in passage.themed("changed")) and not comparisons.leads_to(
         passage, position
     )
@@ -145,7 +145,7 @@ def _is_level_of_part(passage: Passage, position: int) -> bool:
 
 def names_part(passage: Passage, position: int) -> bool:
     """A share or a degree of localisation is named before the number, no other number between."""
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     return any(
         last < cue.first < position and passage.lemma(cue.first) in PARTS
         for cue in passage.themed("words")

@@ -1,6 +1,7 @@
 """The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from etl.facts import money
 from etl.facts.lexicon import Cue
@@ -235,8 +236,14 @@ def _is_idle(passage: Passage, position: int, number: Number, reading: Reading |
     """One, a few out of some, or a bare number beside technical ones: no statistic unless the sentence says so."""
     if abs(number.value) <= 1 or (number.value < SMALLEST_BARE and passage.lemma(position - 1) in OUT_OF):
         return True
+    return (reading is None or reading.cue is None) and _is_technical(passage)
+
+
+@lru_cache(maxsize=10)
+def _is_technical(passage: Passage) -> bool:
+    """The sentence tells what a machine is able to."""
     measures = any(passage.number(index).unit in SPECIFICATIONS for index in passage.positions("number"))
-    return (measures or bool(passage.themed("specification"))) and (reading is None or reading.cue is None)
+    return measures or bool(passage.themed("specification"))
 
 
 def _is_area(number: Number) -> bool:

@@ -4,7 +4,7 @@ from etl.facts.observations.meaning import magnitudes
 from etl.facts.observations.measures import owners, quantities
 from etl.facts.observations.measures.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, Sense
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, last_before
 from etl.records import Number
 from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
@@ -80,7 +80,7 @@ def is_same_measure(passage: Passage, position: int, number: Number, before: Sen
         return False
     if not before.value or not 1 / MOST_TIMES <= number.value / abs(before.value) <= MOST_TIMES or number.value <= 1:
         return False
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     if any(last < cue.first and cue.last != position for cue in passage.themed("counted", "product")):
         return False
     return not listed("going_on").isdisjoint(passage.lemmas[last + 1 : position + 2])
@@ -98,7 +98,7 @@ def in_points(passage: Passage, number: Number, before: Sense | None) -> bool:
 
 def _is_other_part(passage: Passage, position: int, before: Sense) -> bool:
     """ "Испанцам достанется 60 процентов, русским 40", "44 per cent of sales, Tofas for 21": the rest of it."""
-    figure = max((index for index in passage.positions("number") if index < position), default=-1)
+    figure = last_before(passage.positions("number"), position)
     if figure < 0 or before.indicator != "share" or before.value + passage.number(position).value > MOST_PERCENT:
         return False
     if passage.lemma(position - 1) in LEVELS | COMPARED:
@@ -154,7 +154,7 @@ def is_of_frame(passage: Passage, position: int, reading: quantities.Reading | N
     """Nothing behind the figure before speaks for another unit than its own."""
     if reading is not None and reading.rule == "antecedent":
         return indicators()[reading.indicator].unit == before.level_unit
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     for group in {"people", "companies"} - {before.level_unit}:
         other = quantities.choose(passage, position, group, Background())
         if other is not None and other.force > LEAST_FORCE and (other.cue is None or other.cue.last > last):

@@ -7,7 +7,7 @@ from etl.facts.observations.meaning.elliptic import LEAST_FORCE
 from etl.facts.observations.measures import counting, owners, quantities
 from etl.facts.observations.measures.quantities import Background, Reading
 from etl.facts.observations.sense import MONEY, SURE, UNNAMED, Sense, with_frame
-from etl.facts.passages import Passage, is_russian
+from etl.facts.passages import Passage, is_russian, last_before
 from etl.records import Number
 from etl.text.morphology import lemmas
 from etl.vocabulary.beside_figures import listed
@@ -102,7 +102,7 @@ def _repeated(passage: Passage, position: int, unit: str, before: Sense | None) 
     """ "480 buses left the gates, against 312 in 2022", "5,8 млрд (годом ранее - 4,4)": the same quantity."""
     if before is None or not before.is_near or quantities.unit_group(unit) != quantities.unit_group(before.level_unit):
         return None
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     is_aside = passage.words[position].depth > passage.words[last].depth
     compared = any(last < cue.first and cue.last == position - 1 for cue in passage.themed("earlier"))
     if last < 0 or not (is_aside or compared):

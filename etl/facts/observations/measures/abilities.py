@@ -2,7 +2,7 @@
 
 from etl.facts import status
 from etl.facts.lexicon import Cue
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, last_before
 from etl.vocabulary.beside_figures import listed
 
 ABLE_FORCE = 1.3
@@ -108,7 +108,7 @@ def goes_on_as(passage: Passage, position: int, code: str, cue: Cue | None) -> s
 
     "Мощность - 60 тысяч в год. На первый год запланировано всего 7 тысяч".
     """
-    last = max((index for index in passage.positions("number") if index < position), default=-1)
+    last = last_before(passage.positions("number"), position)
     if code != "capacity" or (cue is not None and cue.last > last) or passage.lemma(position - 1) in LEVELS:
         return code
     is_planned = not listed("planning").isdisjoint(passage.lemmas[max(0, position - PLAN_REACH) : position])

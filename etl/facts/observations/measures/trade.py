@@ -67,6 +67,8 @@ def forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
 
 def money_forces(passage: Passage, position: int) -> dict[str, tuple[float, Cue]]:
     """What the way of goods says that a sum is: "were imported for $1.08 billion"."""
+    if not passage.holds(IMPORTING):
+        return {}
     imported = next((index for index, said in enumerate(passage.lemmas) if said in IMPORTING), None)
     if imported is None or not 0 < position - imported <= PAID_REACH:
         return {}
@@ -114,7 +116,7 @@ def _is_foreign(passage: Passage, index: int) -> bool:
 
 def _imported(passage: Passage, position: int) -> int | None:
     """ "From abroad 61,400 cars were imported", "ввезли 118 тыс. машин": what comes in is no export."""
-    for index, said in enumerate(passage.lemmas):
+    for index, said in enumerate(passage.lemmas) if passage.holds(IMPORTING) else ():
         if said not in IMPORTING or abs(index - position) > WAY_REACH or _number_between(passage, index, position):
             continue
         if all(word.text not in ",;" for word in passage.words[slice(*sorted((index, position)))]):

@@ -8,7 +8,7 @@ from etl.facts.about import Key
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.subject.claim import ACTORS, Claim, nearness
 from etl.facts.observations.subject.discourse import key
-from etl.facts.passages import CONTRAST, Passage
+from etl.facts.passages import CONTRAST, Passage, last_before
 
 CLAUSE_ENDS = {";", ":"} | CONTRAST
 PASSIVE = {"recipient", "place", "oblique", "inflected", "agent", "reporter", "embedded"}
@@ -49,7 +49,7 @@ def _row_label(passage: Passage, places: Sequence[int]) -> int:
 
 def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> None:
     """Which mentions share the number's clause, and on which side of the figure before they stand."""
-    figure = max((index for index in passage.positions("number") if index < position), default=-1)
+    figure = last_before(passage.positions("number"), position)
     first = _clause_end_before(passage, position)
     for index in passage.positions("name"):
         claim = claims.get(key(passage.name(index)))

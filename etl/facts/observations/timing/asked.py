@@ -1,7 +1,6 @@
 """What is known of a figure when its period is asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,10 +76,16 @@ def _indicator(sense: Sense) -> str:
 
 def _tense(passage: Passage, position: int) -> str:
     """The tense of the only verb in the number's segment, else of the nearest one."""
-    first, last = segment(passage, position)
-    own = {told for word in passage.words[first:last] if word.kind == "word" and (told := status.tense(word.text))}
-    found = (own.pop() if len(own) == 1 else "") or status.nearest_tense(passage, position) or "none"
+    own = _tenses(passage, *segment(passage, position))
+    found = (next(iter(own)) if len(own) == 1 else "") or status.nearest_tense(passage, position) or "none"
     return "result" if found == "past" and not status.speaks_of_past(passage, position) else found
+
+
+@lru_cache(maxsize=200)
+def _tenses(passage: Passage, first: int, last: int) -> frozenset[str]:
+    """The tenses of the verbs of a segment."""
+    words = passage.words[first:last]
+    return frozenset(told for word in words if word.kind == "word" and (told := status.tense(word.text)))
 
 
 def _now(passage: Passage, position: int) -> str:
@@ -128,11 +133,6 @@ def partings(passage: Passage) -> list[int]:
 def signs(passage: Passage) -> list[int]:
     """Where signs stand."""
     return [place for place, word in enumerate(passage.words) if word.text in SIGNS]
-
-
-def count_between(places: Sequence[int], first: int, last: int) -> int:
-    """How many of the places, in their order, lie between two others."""
-    return max(0, bisect_left(places, last) - bisect_right(places, first))
 
 
 def few(number: int) -> str:

@@ -1,6 +1,7 @@
 """What speaks for a figure to be of a period: features, weighed as training/periods.py learned it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import edtf
@@ -10,9 +11,9 @@ from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.sense import Sense
 from etl.facts.observations.times import FAR, Told
 from etl.facts.observations.timing import asked
-from etl.facts.observations.timing.asked import JOINTS, Asked, count_between, few, segment
+from etl.facts.observations.timing.asked import JOINTS, Asked, few, segment
 from etl.facts.observations.timing.weighing import PLAIN, Bundle
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, count_between
 
 RELATIVE = {"который", "где", "когда", "which", "who", "where", "when", "that"}
 BUCKETS = (1.5, 3.0, 5.0, 8.0, 12.0, 18.0, 28.0)
@@ -71,7 +72,6 @@ def of_claim(claim: float, strongest: float, one: Asked) -> Bundle:
 def _between(passage: Passage, position: int, index: int, one: Asked) -> list[str]:
     """What stands between the date and the number."""
     first, last = sorted((position, index))
-    words = passage.words[first + 1 : last]
     numbers = few(count_between(passage.positions("number"), first, last))
     marks = few(count_between(passage.positions("date"), first, last))
     signs = few(count_between(asked.signs(passage), first, last))
@@ -81,11 +81,11 @@ def _between(passage: Passage, position: int, index: int, one: Asked) -> list[st
     depth = max(-1, min(1, passage.words[index].depth - passage.words[position].depth))
     found = [f"numbers {numbers}", f"dates {marks}", f"signs {signs}", f"verbs {verbs}", clause, one.dated]
     found += [f"{clause}:{numbers}{marks}", f"depth {depth}", f"{clause}:{tense}:{one.tense}:{one.kind}"]
-    if any(word.text == ";" for word in words):
+    if count_between(passage.semicolons, first, last):
         found.append("semicolon")
-    if any(word.lemma in JOINTS for word in words):
+    if count_between(_joints(passage), first, last):
         found.append(f"joint:{clause}")
-    if any(word.lemma in RELATIVE for word in words):
+    if count_between(_relatives(passage), first, last):
         found.append("relative")
     for theme in ("earlier", "now"):
         if any(first < cue.first < last for cue in passage.themed(theme)):
@@ -93,6 +93,18 @@ def _between(passage: Passage, position: int, index: int, one: Asked) -> list[st
     if index <= BESIDE:
         found.append(f"opens:{marks}:{one.kind}")
     return found
+
+
+@lru_cache(maxsize=10)
+def _joints(passage: Passage) -> list[int]:
+    """Where conjunctions stand."""
+    return [place for place, form in enumerate(passage.lemmas) if form in JOINTS]
+
+
+@lru_cache(maxsize=10)
+def _relatives(passage: Passage) -> list[int]:
+    """Where words stand that begin a relative clause."""
+    return [place for place, form in enumerate(passage.lemmas) if form in RELATIVE]
 
 
 def _verbs(passage: Passage, first: int, last: int) -> str:
@@ -106,15 +118,28 @@ def _in_segment(passage: Passage, position: int, index: int, one: Asked) -> list
     here = "here" if first <= index < last else "there"
     mine = passage.distance(position, index)
     numbers, marks = passage.positions("number"), passage.positions("date")
-    others = [other for other in numbers if other != position]
-    nearer = few(sum(passage.distance(other, index) < mine for other in others))
+    nearer = few(_nearer(passage, index, mine))
     first, last = segment(passage, index)
-    taken = "taken" if any(first <= other < last for other in others) else "free"
+    others = count_between(numbers, first - 1, last) - (first <= position < last)
+    taken = "taken" if others else "free"
     agrees = (status.nearest_tense(passage, index) or "none") == one.tense
     found = [f"{here}:{one.kind}", f"{here}:nearer {nearer}", f"{here}:{taken}", f"{here}:{taken}:{one.kind}:{agrees}"]
     if len(numbers) == len(marks) > 1:
         found.append(f"in order {numbers.index(position) == marks.index(index)}")
     return found
+
+
+def _nearer(passage: Passage, index: int, far: float) -> int:
+    """How many numbers stand nearer to a date than so far."""
+    way = passage.words[index].way
+    ways = _ways(passage)
+    return max(0, bisect_left(ways, way + far) - bisect_right(ways, way - far))
+
+
+@lru_cache(maxsize=10)
+def _ways(passage: Passage) -> Sequence[float]:
+    """How far along the sentence its numbers stand."""
+    return [passage.words[place].way for place in passage.positions("number")]
 
 
 def _wording(passage: Passage, position: int, index: int, side: str, one: Asked) -> Iterator[Bundle]:

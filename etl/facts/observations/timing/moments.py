@@ -1,5 +1,6 @@
 """The periods that a figure may be of, each with what speaks for it, and the likeliest of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from etl.facts.observations.timing.asked import NOW, Asked
 from etl.facts.observations.timing.weighing import Bundle, weigh
 from etl.facts.passages import Passage
 from etl.records import Publication
+
+NEAREST = 5
+"""Dates before a figure, and dates behind it, that may be its own."""
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, asked: A
     if crossed_with := crossed.period(course, passage):
         return [Moment(Period(crossed_with, "stated"))]
     moments = Moments(asked, features.of_asked(asked))
-    claims = {index: periods.force(passage, position, index) for index in _dates(passage)}
+    claims = {index: periods.force(passage, position, index) for index in _near(_dates(passage), position)}
     strongest = max(claims.values(), default=0.0)
     for index, claim in claims.items():
         if 0 < claim == strongest:
@@ -78,6 +82,12 @@ def _dates(passage: Passage) -> list[int]:
     places = passage.positions("date")
     named = [index for index in places if passage.date(index).named]
     return named if passage.is_in_table and named else places
+
+
+def _near(places: Sequence[int], position: int) -> Sequence[int]:
+    """The dates nearest to a figure: a sentence of hundreds is a list, in which nobody dates a figure from afar."""
+    here = bisect_left(places, position)
+    return places[max(0, here - NEAREST) : here + NEAREST]
 
 
 def _add_told(course: Course, passage: Passage, position: int, sense: Sense, moments: Moments) -> None:

@@ -11,10 +11,10 @@ from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.periods import Period
 from etl.facts.observations.times import Told
 from etl.facts.observations.timing import asked
-from etl.facts.observations.timing.asked import JOINTS, Asked, count_between, few, segment
+from etl.facts.observations.timing.asked import JOINTS, Asked, few, segment
 from etl.facts.observations.timing.moment_features import form, standing
 from etl.facts.observations.timing.weighing import PLAIN, Bundle
-from etl.facts.passages import Passage
+from etl.facts.passages import Passage, count_between
 
 THEMES = ("planned", "forecast", "actual", "denied")
 BEFORE, AFTER = (("b0",), ("b1",), ("b2",)), (("a0",), ("a1",), ("a2",))
