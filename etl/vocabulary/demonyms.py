@@ -27,6 +27,12 @@ def nations() -> frozenset[str]:
     return frozenset(_entries()["nations"]["words"])
 
 
+@cache
+def countries() -> dict[str, str]:
+    """People of a country in the nominative plural, both languages → its code."""
+    return dict(_entries()["countries"])
+
+
 def examples() -> list[tuple[str, str]]:
     """Texts, each with the name of what its townspeople stand for."""
     return [(example["text"], example["name"]) for example in _entries()["examples"]]

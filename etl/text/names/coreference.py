@@ -95,7 +95,7 @@ def _settled(text: str, mention: Mention, mentions: Sequence[Mention], areas: fr
         mention = surroundings.placed(text, mention, mentions)
     if mention.kind == "park" and not candidates and mention.area:
         candidates = phrases.parks_of_series(mention.name, mention.area, mention.city)
-    if mention.kind == "park" and not candidates and mention.city and not {"«", "№"} & set(mention.name):
+    if mention.kind == "park" and not candidates and mention.city and park_names.is_of_town(mention.name, mention.head):
         candidates = phrases.parks_of_town(mention.head, mention.area, mention.city)
     candidates = _of_its_kind(text, mention, candidates) if mention.kind == "park" else candidates
     return _as_known(mention, places.choose(candidates, areas)) if candidates else mention

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from etl.records import Document, Name, Sentence
 from etl.text.names import apposition, coreference, mentions, phrases, unexplained, words
-from etl.text.names.firms import authorities, coined, numbered_plants, organisations, press, products
+from etl.text.names.firms import (
+    acting,
+    associations,
+    authorities,
+    coined,
+    numbered_plants,
+    organisations,
+    plants_without_noun,
+    press,
+    products,
+)
 from etl.text.names.geography import districts, nations, places, settlements
 from etl.text.names.latin import english, from_there, unexplained_english
 from etl.text.names.listed import cells, lists
@@ -65,8 +75,11 @@ def _in_block(text: str, start: int, stop: int) -> list[Mention]:
         *nations.find(piece, tokens),
         *districts.find(piece, tokens),
         *authorities.find(piece, tokens, hits),
+        *associations.find(piece, tokens),
         *coined.find(piece, tokens),
+        *acting.find(piece, tokens),
         *numbered_plants.find(piece),
+        *plants_without_noun.find(piece),
         *settlements.find(piece),
     ]
     return [_moved(mention, start) for mention in found]

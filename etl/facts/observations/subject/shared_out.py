@@ -7,8 +7,12 @@ from etl.facts.observations.sense import Sense
 from etl.facts.observations.subject.claim import ACTORS
 from etl.facts.passages import CONTRAST, Passage, is_russian
 from etl.text.morphology import parses
+from etl.vocabulary.beside_figures import listed
 
-DASHES = frozenset("–—-")
+FALLING, ONTO, NEAR = listed("falling_to"), frozenset({"на", "on", "to"}), 5
+DASHES, APOSTROPHES = frozenset("–—-"), frozenset("'’")
+JOINED, AND = 4, frozenset({"и", "and"})
+"""Words at most between two figures of one name, and what joins them."""
 LINKS = frozenset({",", ";", "и", "and", "whereas", *CONTRAST})
 WORDS_BEFORE = 3
 """Words of its own before the name: "самарский автосалон «Диалог»"."""
@@ -36,25 +40,67 @@ def owner(passage: Passage, position: int, sense: Sense) -> int:
     """Where the name stands right before the number whose figure it is without a verb of its own; -1 elsewhere.
 
     It stands as the one name does of which the row's first figure is told: "В «Раме» 40 станков, в «Орионе» – 12".
+    What is joined to such a figure is the same name's: "«Орион» – 12 станков и 40 рабочих".
     """
     names, numbers = passage.positions("name"), passage.positions("number")
+    fallen = _fallen_to(passage, position) if names and passage.holds(FALLING) else -1
+    if fallen >= 0:
+        return fallen
     if len(numbers) < 2 or len(names) < 2 or position == numbers[0] or sense.of == "capital":
         return -1
-    index = position - 2 if passage.words[position - 1].text in DASHES else position - 1
+    earlier = numbers[bisect_left(numbers, position) - 1]
+    if (
+        position - earlier <= JOINED
+        and passage.words[position - 1].text in AND
+        and not _between(names, earlier, position)
+    ):
+        return owner(passage, earlier, sense)
+    index = _name_before(passage, position)
     if index <= numbers[0] or passage.words[index].kind != "name" or standing.is_reporter(passage, index):
         return -1
+    return index if _is_next_in_row(passage, index, numbers[0]) else -1
+
+
+def _fallen_to(passage: Passage, position: int) -> int:
+    """Whose the figure is in "на «Орион» пришлось 12 станков" and "12 станков пришлось на «Орион»"; -1 elsewhere."""
+    first, last = max(0, position - NEAR), min(len(passage.words), position + NEAR)
+    verbs = [place for place in range(first, last) if passage.lemma(place) in FALLING]
+    for verb in verbs:
+        places = range(verb - 1, max(-1, verb - NEAR), -1) if verb < position else range(verb + 1, verb + NEAR)
+        index = next((place for place in places if place in passage.positions("name")), -1)
+        is_between = any(min(index, position) < place < max(index, position) for place in passage.positions("number"))
+        is_actor = index >= 0 and passage.name(index).kind in ACTORS
+        if is_actor and not is_between and _governing(passage, index) in ONTO:
+            return index
+    return -1
+
+
+def _name_before(passage: Passage, position: int) -> int:
+    """The word before the number, a dash and the sign of a possessive apart: "Orion's 12"."""
+    before = position - 1
+    if passage.words[before].text in DASHES:
+        return before - 1
+    return before - 2 if passage.words[before].text == "s" and passage.words[before - 1].text in APOSTROPHES else before
+
+
+def _is_next_in_row(passage: Passage, index: int, figure: int) -> bool:
+    """True for a name that opens the next part of the row and stands as the one name before its first figure."""
     before = _before(passage, index)
     governed = passage.words[before].text.casefold() if passage.words[before].text.casefold() in PREPOSITIONS else ""
     if passage.words[before - bool(governed)].text.casefold() not in LINKS:
-        return -1
-    models = _models(passage, numbers[0])
+        return False
+    models = _models(passage, figure)
     alike = [model for model in models if governed in (_governing(passage, model), "")]
     plain = [model for model in models if not _governing(passage, model)]
     first = alike if governed else plain
     if len(first) != 1 or passage.name(first[0]).kind != passage.name(index).kind:
-        return -1
+        return False
     is_inside = not plain and passage.name(index).kind in ACTORS  # "в Туле 40, в Клину 12" are parks' there perhaps
-    return index if not governed or is_inside else -1
+    return not governed or is_inside
+
+
+def _between(names: list[int], first: int, last: int) -> bool:
+    return bisect_left(names, first) < bisect_left(names, last)
 
 
 def _before(passage: Passage, index: int) -> int:

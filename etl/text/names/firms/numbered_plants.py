@@ -48,7 +48,8 @@ def find(text: str) -> list[Mention]:
 
 
 def _mention(match: re.Match[str], name: str, certainty: int) -> Mention:
-    return Mention(match.start(), match.end(), "organisation", name, certainty, head="завод")
+    head = "перевозчик" if name.partition("-")[0].endswith("АТП") else "завод"
+    return Mention(match.start(), match.end(), "organisation", name, certainty, head=head)
 
 
 def _with_number(text: str) -> Iterator[Mention]:

@@ -92,7 +92,7 @@ def _plant_mention(text: str, tokens: list[Word], place: int, last: int, noun: s
         return None, place
     if opens_sentence(text, tokens[place]) and not _is_name_like(tokens[place:last]):
         return None, place
-    tail = _tail(text, tokens, last, only_small=True)
+    tail = genitives(text, tokens, last, only_small=True)
     name = inflection.nominative(" ".join(token.text for token in tokens[place:tail]))
     area, city = place_adjectives.area_of(tokens[place].text)
     kind = "park" if noun in PARK_NOUNS else "organisation"
@@ -120,7 +120,7 @@ def _institution(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
         return None, place
     if nouns <= DESCRIBED and place + 1 < len(tokens) and _is_new_name(tokens[place + 1].text):
         return None, place
-    last = _tail(text, tokens, place + 1)
+    last = genitives(text, tokens, place + 1)
     is_described = nouns <= DESCRIBED and opens_sentence(text, tokens[place])
     if is_described and all(token.text.islower() for token in tokens[place + 1 : last]):
         return None, place
@@ -147,7 +147,7 @@ def _is_only_plural(word: str) -> bool:
 
 
 def _named_after(text: str, tokens: list[Word], place: int) -> tuple[Mention | None, int]:
-    """Завод имени Карелина, училище им. Н. Э. Баумана, технопарк им. Рамеева: the noun and who it is named after."""
+    """Завод имени Карелина, Омский колледж им. Н. Э. Баумана: the noun and who it is named after."""
     noun = place - 1
     while noun > 0 and len(tokens[noun].text) == 1 and tokens[noun].is_capital:
         noun -= 1
@@ -158,6 +158,11 @@ def _named_after(text: str, tokens: list[Word], place: int) -> tuple[Mention | N
         return None, place
     start, stop = tokens[generic.first].start, tokens[place].stop
     name = f"{generic_nouns.as_written(generic.noun)} {text[tokens[generic.last].start : stop]}"
+    adjective = tokens[generic.first - 1] if generic.first and generic.last - generic.first == 1 else None
+    if adjective and adjective.is_capital and are_adjacent(text, adjective, tokens[generic.first]):
+        whole = inflection.nominative(f"{adjective.text} {tokens[generic.first].text}")
+        if place_adjectives.area_of(adjective.text)[0]:
+            start, name = adjective.start, f"{whole} {text[tokens[generic.last].start : stop]}"
     return Mention(start, stop, generic.kind, name, NAMED_AFTER, head=generic.noun), place + 1
 
 
@@ -166,7 +171,7 @@ def _holds_plant(text: str, tokens: list[Word], first: int, last: int) -> bool:
     return any(_plant(text, tokens, place)[0] for place in range(first, last) if tokens[place].is_capital)
 
 
-def _tail(text: str, tokens: list[Word], first: int, only_small: bool = False) -> int:
+def genitives(text: str, tokens: list[Word], first: int, only_small: bool = False) -> int:
     """Where the genitives that follow a noun end: "развития промышленности", "порошковой металлургии"."""
     last = first
     while last < len(tokens) and last - first < LONGEST_TAIL and are_adjacent(text, tokens[last - 1], tokens[last]):

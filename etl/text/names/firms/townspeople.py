@@ -13,8 +13,8 @@ from etl.text.names.generic_nouns import lemmas
 from etl.text.names.geography import demonyms
 from etl.text.names.mentions import Mention
 from etl.text.names.words import latin_key
-from etl.vocabulary import name_words
-from etl.vocabulary.demonyms import buying, nations
+from etl.vocabulary import gazetteer, name_words
+from etl.vocabulary.demonyms import buying, countries, nations
 from etl.vocabulary.gazetteer import Known
 
 PEOPLE, BY_FIRM = 87, 89
@@ -27,6 +27,7 @@ FROM = re.compile(
     re.VERBOSE,
 )
 """Before the name of those who are called by their nation or town."""
+NATION = re.compile(rf"\b(?:{'|'.join(countries())})\b", re.IGNORECASE)
 WITH = frozenset({"у", "для", "от"})
 """Prepositions before people who are their plant: "у нижегородцев заказов нет"."""
 TOWN_BESIDE = re.compile(r"[»\"”]?\s?(?:\||\(|\((?:г\.\s))\s?|\n\s*")
@@ -42,6 +43,7 @@ def find(text: str, mentions: Sequence[Mention], zones: Sequence[tuple[int, int]
     firms = [mention for mention in mentions if plants_of_town.is_firm(text, mention)]
     staff = {mention.name.casefold(): mention for mention in reversed(firms) if mention.name.isalpha()}
     yield from _by_firm(text, mentions)
+    yield from _countries(text, zones)
     for start, stop in zones:
         for people in demonyms.PEOPLE.finditer(text, start, stop):
             stem = people["stem"] or people["many"]
@@ -59,6 +61,16 @@ def _by_firm(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if people is not None and _are_people(people["people"]):
             first = mention.start - len(before) + people.start()
             yield replace(mention, start=first, certainty=BY_FIRM, is_bare=False)
+
+
+def _countries(text: str, zones: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Countries by those who are their market: "россияне купили", "казахстанцы раскупили"."""
+    for start, stop in zones:
+        for people in NATION.finditer(text, start, stop):
+            word = people.group().casefold()
+            country = gazetteer.region(countries()[word])
+            if country is not None and _buys(text, people.end()):
+                yield Mention(*people.span(), "country", country.name_ru, PEOPLE, (country,), country.area)
 
 
 def _are_people(word: str) -> bool:

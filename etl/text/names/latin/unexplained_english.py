@@ -144,7 +144,7 @@ def _seen(run: Run) -> Seen:
         return _park(run, name)
     is_counted = run.before.isdigit() or run.before in NUMBER_WORDS and tokens[run.last - 1].text.endswith("s")
     told = english_context.kind(run)
-    if told == english_context.PLACE and COINED.search(name):
+    if told in ("", english_context.PLACE) and COINED.search(name):
         told = english_context.ORGANISATION
     may_be_common = all(map(_is_of_common_words, tokens[run.first : run.last]))
     if not told and not may_be_common and _word_before_list(tokens, run.first) not in OF_PLACE | {"the", "a", "an"}:

@@ -48,6 +48,10 @@ OWNER = re.compile(
 """Before what may be a park or a company: a park where the name is a village's or a known park's."""
 ABBREVIATED = re.compile(r"(?:^|[\s(])ИП\s$")
 """Before a quoted name in a text on parks, where it means one and no trader: "ИП «Заречный»"."""
+WITH_AREA = re.compile(
+    r"[»\"”](?:,|:|\s[–—-]|\s\()\s?(?:площад[а-яё]*\s)?\d[\d\s,]*\s?(?:га\b|гектар|резидент|арендатор)"
+)
+"""Behind it, in any text: "ИП «Заречный»: 90 га"."""
 FIELD = r"(?:гринфилд|браунфилд|greenfield|brownfield)"
 MEASURED = re.compile(
     rf"""
@@ -150,7 +154,8 @@ def _noun(text: str, start: int, mention: Mention, mentions: Sequence[Mention]) 
         return "индустриальный парк"
     if HELD.search(before) and (not TENANT.search(before) or _is_genitive(own)):
         return "индустриальный парк"
-    if ABBREVIATED.search(before) and parks_of_towns.TOPIC.search(text):
+    is_measured = WITH_AREA.match(text, mention.stop - 1) is not None
+    if ABBREVIATED.search(before) and (is_measured or parks_of_towns.TOPIC.search(text)):
         return "индустриальный парк"
     if OWNER.search(before) and _is_genitive(own) and _is_village(text, mention):
         return "индустриальный парк"

@@ -2,8 +2,9 @@
 
 import re
 
-from etl.text.morphology import parses
+from etl.text.morphology import is_english, parses
 from etl.text.names import inflection, phrases
+from etl.text.names.geography import place_adjectives, places
 from etl.text.names.words import is_cyrillic
 from etl.vocabulary import gazetteer
 
@@ -32,6 +33,23 @@ def nominative(own: str) -> str:
         return own
     guesses = list(_guesses(own))
     return next((guess for guess in (*guesses, f"{own}ы", f"{own}и", f"{own}а") if _is_known(guess)), guesses[0])
+
+
+def is_of_town(name: str, head: str) -> bool:
+    """True for a park that only its noun, its place and what sort it is name; not for one with a name of its own.
+
+    >>> is_of_town("Пермский технопарк", "технопарк"), is_of_town("Vostok Technopark", "technopark")
+    (True, False)
+    """
+    if {"«", "№"} & set(name):
+        return False
+    own = (word for word in name.split() if word[0].isupper() and word.casefold() not in head.casefold())
+    return all(
+        place_adjectives.place_of(word)[0] or places.is_city_in_any_case(word) or inflection.may_be_adjective(word)
+        if is_cyrillic(word)
+        else places.is_place(word) or inflection.is_dictionary_word(word) or is_english(word)
+        for word in own
+    )
 
 
 def _guesses(own: str) -> list[str]:

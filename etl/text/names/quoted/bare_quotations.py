@@ -32,7 +32,7 @@ def is_organisation(text: str, tokens: list[Word], first: int, stop: int) -> boo
     return (
         _is_introduced(text, tokens, first)
         or _is_placed(text, tokens, behind, stop)
-        or _acts(text, tokens, first, behind)
+        or acts(text, tokens, first, behind)
         or _acts_in_apposition(text, tokens, behind, stop)
         or _has_so_many(text, tokens, first, stop)
         or WHOSE.match(text, stop) is not None
@@ -71,7 +71,7 @@ def _is_placed(text: str, tokens: list[Word], behind: int, stop: int) -> bool:
     )
 
 
-def _acts(text: str, tokens: list[Word], first: int, behind: int) -> bool:
+def acts(text: str, tokens: list[Word], first: int, behind: int) -> bool:
     """Before a verb of what companies do («Рама» нарастила), or in "в «Раме» сообщили"."""
     if behind >= len(tokens) or text[tokens[behind - 1].stop : tokens[behind].start].strip('»"” \u00a0'):
         return False
