@@ -73,6 +73,12 @@ def groups() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def verbs() -> dict[str, tuple[str, ...]]:
+    """Every way of saying one thing, by its name; words in dictionary form."""
+    return {name: tuple(words) for name, words in _entries()["verbs"].items()}
+
+
+@cache
 def _entries() -> dict[str, Any]:
     return tomllib.loads(PATH.read_text("utf-8"))
 

@@ -10,7 +10,7 @@ from etl.facts.events import tenses
 from etl.facts.events.grammar import form
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
-from etl.records import Block, DateMark, Document, Publication, last_before, within
+from etl.records import Block, DateMark, Document, Publication, Sentence, last_before, within
 from etl.text import dates
 from etl.vocabulary.function_words import words
 
@@ -19,6 +19,7 @@ BEFORE_SHARE = 0.8
 TOLD_IN_PASSING = frozenset({"noun", "attribute"})
 AHEAD = frozenset({"future", "infinitive"})
 YEAR = re.compile("(?:18|19|20)[0-9]{2}")
+YEAR_HEADING = re.compile(r"((?:18|19|20)[0-9]{2})(?:[ -–]*(?:г\.|год))?[.:]?")
 RELATIVE_DAYS = frozenset({"weekday", "shift", "day_of_week"})
 LABEL_SIGNS = frozenset("-–—:")
 SAME_TIME = ("тогда же", "в тот же день", "the same day", "that same day")
@@ -45,7 +46,8 @@ class When:
 def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], publication: Publication) -> list[When]:
     """All that the event's date may be: first those of its sentence, where it names any."""
     places = [place for place in passage.positions("date") if not _is_explained(passage, place)]
-    found = [when for place in places for when in _named(passage, hit, place, rivals, publication)]
+    year = year_above(document, passage.sentence) if places else ""
+    found = [when for place in places for when in _named(passage, hit, place, rivals, publication, year)]
     start = passage.sentence.start
     if not found or _opens_with_year(passage):
         found += of_label(document, passage, publication)
@@ -60,11 +62,14 @@ def options(document: Document, passage: Passage, hit: Hit, rivals: list[Hit], p
     return [*found, *(replace(when, notes=notes) if notes else when for when in undated)]
 
 
-def _named(passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication) -> list[When]:
-    """The event's date as a date of its sentence gives it; empty where that cannot be known."""
+def _named(
+    passage: Passage, hit: Hit, position: int, rivals: list[Hit], publication: Publication, year: str
+) -> list[When]:
+    """The event's date as a date of its sentence gives it; empty where unknown; `year` is the heading's."""
     own = form(passage, hit.first)
     mark = passage.date(position)
-    told = _resolved(passage, position, publication, is_ahead=tenses.is_ahead(passage, hit, position, publication))
+    is_ahead = None if year else tenses.is_ahead(passage, hit, position, publication)
+    told = _resolved(passage, position, _reference(passage, position, publication, year), is_ahead=is_ahead)
     if not told:
         return []
     holds = {
@@ -129,9 +134,8 @@ def _is_claimed(passage: Passage, hit: Hit, position: int, rivals: list[Hit]) ->
     return any(_cost(passage, rival, position) < cost for rival in others)
 
 
-def _resolved(passage: Passage, position: int, publication: Publication, *, is_ahead: bool | None) -> str:
+def _resolved(passage: Passage, position: int, reference: str, *, is_ahead: bool | None) -> str:
     """The date as EDTF; of two days in one phrase ("14 и 15 марта") the range."""
-    reference = _reference(passage, position, publication)
     date = dates.resolve(passage.date(position), reference, is_ahead)
     if not date:
         first, last = dates.days(passage.date(position), reference)
@@ -150,18 +154,26 @@ def _cost(passage: Passage, hit: Hit, position: int) -> float:
     return distance * (BEFORE_SHARE if position < hit.first else 1.0)
 
 
-def _reference(passage: Passage, position: int, publication: Publication) -> str:
+def _reference(passage: Passage, position: int, publication: Publication, year_above: str = "") -> str:
     """What a day or month without a year counts from: a month with a year just before it, else the publication.
 
     "За январь и февраль 2022 года … , а 14 и 15 марта": March 2022.
     """
     if not dates.resolve(passage.date(position), "").startswith("XXXX-"):
         return publication.date
-    if year := _year_of_line(passage):
+    if year := _year_of_line(passage) or year_above:
         return f"{year}-12-31"
     before = [passage.date(place).named for place in passage.positions("date") if place < position]
     months = [edtf.bounds(named)[1] for named in before if len(named) >= len("2022-02")]
     return months[-1][:4] if months and months[-1] < publication.date else publication.date
+
+
+def year_above(document: Document, sentence: Sentence) -> str:
+    """The year that the heading above a sentence is: "2010" over "13 декабря показали три машины"; "" without one."""
+    above = (block for block in reversed(document.blocks[: sentence.block]) if block.kind == "heading")
+    heading = next(above, None)
+    told = YEAR_HEADING.fullmatch(document.text[heading.start : heading.stop].strip()) if heading else None
+    return told[1] if told else ""
 
 
 def _year_of_line(passage: Passage) -> str:

@@ -131,8 +131,8 @@ def _follows_noun(passage: Passage, place: int, trigger: int) -> bool:
 
 
 def follows_parenthesis(passage: Passage, position: int) -> bool:
-    """True for a verb after a comma, whose noun is farther away: "линия, которую осмотрели, заработает"."""
-    while position > 0 and passage.lemma(position - 1) in {"be", "have", "will", "быть"}:
+    """True for a verb after a comma, whose noun is farther away: "линия, которую осмотрели, наконец заработает"."""
+    while position > 0 and passage.lemma(position - 1) in words("before_parted_verb"):
         position -= 1
     return passage.lemma(position - 1) == ","
 

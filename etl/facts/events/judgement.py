@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.facts.events import clauses, terms
+from etl.facts.events import clauses, phrases, terms
 from etl.facts.events import status as event_status
 from etl.facts.events.dates import When
 from etl.facts.events.grammar import follows_relative, form, is_finite, is_russian, out_of_place
@@ -149,6 +149,8 @@ def _wording(passage: Passage, hit: Hit) -> list[str]:
     """The trigger's words and pattern, who is named beside it, and whether the sentence has a verb."""
     word = passage.lemma(hit.first)
     found = [f"word:{word}", f"word:{word}:{hit.kind.code}", f"pattern:{hit.kind.code}:{hit.trigger.place}"]
+    for meaning in phrases.meanings().get(" ".join(passage.lemmas[hit.first : hit.last + 1]), ()):
+        found += [f"meaning:{meaning}:{hit.kind.code}", f"meaning:{meaning}:{form(passage, hit.first)}"]
     found += _referred(passage, hit)
     found += [f"beside:{kind}" for kind in ACTORS if _is_beside(passage, hit, kind)]
     found += [f"figure:{unit}" for unit in _counted(passage, hit)]

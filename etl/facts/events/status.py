@@ -1,6 +1,6 @@
 """Whether what a trigger tells has happened or is planned, and why it may not count as told."""
 
-from etl.facts.events.grammar import AFTER_PARTICIPLE, AUXILIARY_REACH, form, is_russian
+from etl.facts.events.grammar import AFTER_PARTICIPLE, AUXILIARY_REACH, form, is_finite, is_russian
 from etl.facts.events.triggers import Hit
 from etl.facts.passages import Passage
 from etl.text.morphology import parses
@@ -12,6 +12,9 @@ NOBODY_REACH = 6
 POSSIBLE_REACH = 3
 DENIAL_REACH = 4
 FROM_REACH = 6
+INFINITIVE_REACH = 3
+CONDITION_REACH = 7
+CLAUSE_SIGNS = frozenset({",", ";", ":", "(", "–", "—"})
 
 
 def refusal(passage: Passage, hit: Hit) -> str:
@@ -25,7 +28,8 @@ def refusal(passage: Passage, hit: Hit) -> str:
     if after & words("negative") or before[0] in words("negative") or is_parted or is_nobody:
         return "negated"
     is_dated = passage.lemma(hit.last + 1) == "<date>" or "<date>" in _behind_from(passage, hit)
-    if before[0] in words("referring") and hit.kind.code != "crisis" and own == "noun" and not is_dated:
+    is_known = before[0] in words("referring") or before[1] in words("referring") and _is_of_noun(passage, hit.first)
+    if is_known and hit.kind.code != "crisis" and own == "noun" and not is_dated:
         return "spoken of as known"
     if own == "state":
         return "a state"
@@ -37,8 +41,33 @@ def refusal(passage: Passage, hit: Hit) -> str:
         return "a possibility"
     if passage.words[-1].text == "?":
         return "a question"
+    if passage.lemma(hit.first) in words("intending") and "infinitive" in _forms_behind(passage, hit.first):
+        return "an intention"
     near = {passage.lemma(hit.first + step) for step in (-2, -1, 1)}
-    return "a condition" if near & words("unreal") else ""
+    is_open = passage.holds(words("uncertain")) and bool(_clause_before(passage, hit) & words("uncertain"))
+    return "a condition" if is_open or near & words("unreal") else ""
+
+
+def _clause_before(passage: Passage, hit: Hit) -> set[str]:
+    """The words from the last comma to the trigger: "said | whether the line would | restart"."""
+    found: set[str] = set()
+    for place in range(hit.first - 1, max(-1, hit.first - 1 - CONDITION_REACH), -1):
+        if passage.lemma(place) in CLAUSE_SIGNS:
+            break
+        found.add(passage.lemma(place))
+    return found
+
+
+def _is_of_noun(passage: Passage, position: int) -> bool:
+    """True for the genitive of "после старта | сборки", of which the noun before it speaks as known."""
+    word = passage.words[position - 1]
+    return word.kind == "word" and is_russian(word.text) and form(passage, position - 1) == "noun"
+
+
+def _forms_behind(passage: Passage, position: int) -> set[str]:
+    """The forms of the words right behind a verb that may govern an infinitive: "собирается там | открыть"."""
+    behind = range(position + 1, min(position + 1 + INFINITIVE_REACH, len(passage.words)))
+    return {form(passage, place) for place in behind if passage.words[place].kind == "word"}
 
 
 def _behind_from(passage: Passage, hit: Hit) -> set[str]:
@@ -67,11 +96,21 @@ def status(passage: Passage, hit: Hit, *, is_behind: bool) -> str:
     `is_behind` says that the event's date lies before the publication: then only words beside a noun make it a plan.
     """
     own = form(passage, hit.first)
+    if own == "infinitive" and _is_purpose(passage, hit):
+        return "occurred"
     if own in {"future", "infinitive"}:
         return "planned"
     if own in {"past", "attribute"}:
         return "occurred"
     return "planned" if _is_in_plan(passage, hit, BESIDE if is_behind else PLAN_REACH) else "occurred"
+
+
+def _is_purpose(passage: Passage, hit: Hit) -> bool:
+    """True for what people met for: "sat down with carmakers to discuss the fee"."""
+    if hit.kind.code != "meeting" or passage.lemma(hit.first) not in words("discussing"):
+        return False
+    before = [place for place in range(hit.first) if is_finite(passage, place)]
+    return bool(before) and form(passage, before[-1]) == "past"
 
 
 def _is_in_plan(passage: Passage, hit: Hit, reach: float) -> bool:

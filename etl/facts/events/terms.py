@@ -11,11 +11,12 @@ from etl.text import dates
 from etl.vocabulary import events
 from etl.vocabulary.prepared import prepared
 
-ORDINAL_WORDS = frozenset({"первый", "юбилейный", "последний", "first", "anniversary", "last", "final"})
+ORDINAL_WORDS = frozenset({"первый", "юбилейный", "последний", "first", "maiden", "anniversary", "last", "final"})
 ORDINAL_ENDINGS = ("тысячный", "миллионный", "сотый", "millionth", "thousandth", "hundredth")
 QUOTES = frozenset({"«", "“", '"'})
 NUMBER_SIGNS = frozenset({"no", "№", "number", "номер"})
-NUMBERED_VEHICLE = "@numbered_vehicle"
+NUMBERED_VEHICLE, FIRST_VEHICLE, LAST_VEHICLE = "@numbered_vehicle", "@first_vehicle", "@last_vehicle"
+LAST = frozenset({"последний", "last", "final"})
 FULL_WEEK = 5
 TOP = 10
 VEHICLE_REACH = 4
@@ -107,11 +108,19 @@ def _marks(passage: Passage, position: int) -> list[str]:
     if word.kind == "date":
         return [kind for kind, holds in DATES.items() if holds(passage, position)]
     is_numbered = _is_ordinal(passage, position) and _leads_to_vehicle(passage, position + 1)
-    found = [NUMBERED_VEHICLE] if is_numbered else []
+    found = _numbered_vehicle(passage, position) if is_numbered else []
     if word.kind == "number":
         number = passage.number(position)
         found += [kind for kind, holds in NUMBERS.items() if holds(number)]
     return found
+
+
+def _numbered_vehicle(passage: Passage, position: int) -> list[str]:
+    """What "the first truck", "the last truck" and "the 500th truck" are."""
+    word = passage.words[position]
+    if word.lemma == "maiden" or word.kind == "number" and passage.number(position).value == 1:
+        return [NUMBERED_VEHICLE, FIRST_VEHICLE]
+    return [NUMBERED_VEHICLE, LAST_VEHICLE] if word.lemma in LAST else [NUMBERED_VEHICLE]
 
 
 def _is_ordinal(passage: Passage, position: int) -> bool:

@@ -16,6 +16,7 @@ PARENTHESIS = 14
 PARTICLE_REACH = 3
 OUT_OF_PLACE = 4.0
 BESIDE = 12.0
+NO_EVENT = "none"
 PHRASE = 1.0  # that each further word of a phrase brings it nearer
 
 
@@ -54,7 +55,7 @@ def find(passage: Passage) -> list[Hit]:
             continue
         told = [(rank, hit) for rank, hit in enumerate(best[:READINGS]) if hit.kind.code]
         for rank, hit in told:
-            rival = next((code for code in codes if code != hit.kind.code), "")
+            rival = next((code or NO_EVENT for code in codes if code != hit.kind.code), "")
             hits.append(replace(hit, rank=rank, rival=rival) if rank or rival else hit)
     return [_among(passage, hit, hits) for hit in hits] if len(hits) > 1 else hits
 

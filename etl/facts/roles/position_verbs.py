@@ -15,6 +15,10 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 POSTS, THIS = frozenset({"должность", "пост", "место"}), frozenset({"эту", "этот", "это", "его", "её", "ее"})
 POSTS_HELD = frozenset({"посту", "должности", "кресле", "месте"})
 COMMA = ","
+SIGNS = frozenset({",", "–", "—", "-", "("})
+PRONOUNS = frozenset({"им", "ею", "ей"})
+COPULAS = frozenset({"is", "was", "remains"})
+SHORTEST_PARENTHESIS = 3
 HELMS = {"глава": "во", "руль": "у", "helm": "at", "head": "at"}
 """At which somebody stands who leads, and the small word before."""
 
@@ -31,7 +35,7 @@ def behind(told: Passage, person: int) -> Iterator[Phrase]:
             is_open = True
         elif is_open and (phrase := _worked(told, position) or grammar.forwards(told, position)):
             yield phrase
-            start, is_open = phrase.last + 1, False
+            start, is_open = phrase.last + 1, told.lemma(phrase.first - 1) == "from"
             position = phrase.last
         elif not _is_between(told, position):
             return
@@ -82,9 +86,17 @@ def before(told: Passage, person: int) -> Phrase | None:
     if told.holds(HELMS) and (helm := _at_the_helm(told, verb)):
         return helm
     if told.sentence.language == "en":
-        return _of_copula(told, person, verb)
+        return _comes_to(told, verb) or _heading_before(told, verb) or _of_copula(told, person, verb)
+    return _in_russian(told, person, verb)
+
+
+def _in_russian(told: Passage, person: int, verb: int) -> Phrase | None:
+    """What stands before the verb before a person in a Russian sentence."""
     while verb > 0 and told.lemma(verb) in vocabulary.verbs("become"):
         verb -= 1
+    verb = _before_parenthesis(told, verb)
+    if told.words[verb].text in PRONOUNS:
+        return _told_as(told, person, verb)
     if told.lemma(verb) in vocabulary.verbs("head"):
         return _antecedent(told, verb) or _object_before(told, verb)
     if led := _led_by(told, verb):
@@ -97,6 +109,45 @@ def before(told: Passage, person: int) -> Phrase | None:
     if not is_moved:
         return None
     return grammar.backwards(told, person, verb) or grammar.backwards(told, person, _before_circumstances(told, verb))
+
+
+def _comes_to(told: Passage, last: int) -> Phrase | None:
+    """ "The post of chief engineer at Rama goes to | Anna Tarr": what comes to whom."""
+    if told.lemma(last) != "to" or told.lemma(last - 1) not in vocabulary.verbs("come"):
+        return None
+    first = next((place for place in range(last - 2, -1, -1) if told.lemma(place) in vocabulary.verbs("seat")), None)
+    if first is None:
+        return None
+    is_behind = told.lemma(first + 1) == "of"
+    return grammar.forwards(told, first + 2 if is_behind else 0)
+
+
+def _heading_before(told: Passage, verb: int) -> Phrase | None:
+    """ "Running the Kaluga plant is | Denis Osipov": what is headed opens the sentence."""
+    opening = told.words[0].text.casefold()
+    is_inverted = opening.endswith("ing") and told.lemma(0) in vocabulary.verbs("head")
+    if not is_inverted or told.words[verb].text not in COPULAS:
+        return None
+    places = [place for place in range(verb - 1, 0, -1) if grammar.is_entity(told, place)]
+    return Phrase(1, places[0]) if places and verb <= FARTHEST else None
+
+
+def _before_parenthesis(told: Passage, last: int) -> int:
+    """What stands before words set apart: "Директором «Рамы» | , по данным газеты, | станет Иван Ким"."""
+    if told.words[last].text != COMMA or last < SHORTEST_PARENTHESIS:
+        return last
+    for place in range(last - 1, max(0, last - FARTHEST), -1):
+        if told.words[place].text == COMMA:
+            return place - 1 if told.lemma(place + 1) in vocabulary.verbs("according") else last
+    return last
+
+
+def _told_as(told: Passage, person: int, pronoun: int) -> Phrase | None:
+    """ "Гендиректор «Рамы» – с 1 октября им стал | Антон Лебедев": the phrase that the pronoun stands for."""
+    place = pronoun - 1
+    while place > 0 and (_is_circumstance(told, place) or told.words[place].text.casefold() in {"в", "с"}):
+        place -= 1
+    return grammar.backwards(told, person, place - 1) if place > 0 and told.words[place].text in SIGNS else None
 
 
 def _antecedent(told: Passage, verb: int) -> Phrase | None:
@@ -150,7 +201,7 @@ def _object_behind(told: Passage, person: int) -> Phrase | None:
 def _of_copula(told: Passage, person: int, verb: int) -> Phrase | None:
     """ "The general director is | Radik Ilyasov.": the phrase that opens the sentence before "is"."""
     behind = told.words[person + 1].text if person + 1 < len(told.words) else "."
-    if told.words[verb].text not in ("is", "was", "remains") or behind not in (".", ",", ";"):
+    if told.words[verb].text not in COPULAS or behind not in (".", ",", ";"):
         return None
     phrase = grammar.backwards(told, person, verb - 1)
     opens = phrase is not None and all(told.lemma(place) in ARTICLES for place in range(phrase.first))

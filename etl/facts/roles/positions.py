@@ -107,7 +107,9 @@ def _apposed(told: Passage, person: int) -> Phrase | None:
 def _labelled(told: Passage, person: int) -> Phrase | None:
     """The label of a form: "Генеральный директор: Иван Петров", "…, директор по развитию – Э. Р. Тагирова"."""
     phrase = grammar.backwards(told, person, person - 2)
-    opens = phrase is not None and (phrase.first == 0 or told.words[phrase.first - 1].text in OPENERS | CLOSERS)
+    opens = phrase is not None and (
+        phrase.first == 0 or told.words[phrase.first - 1].text in OPENERS | CLOSERS | verbs.POSTS_HELD
+    )
     return phrase if opens else None
 
 

@@ -106,6 +106,10 @@ PHRASES = [
     ("The forum will be held in Kazan in May 2026.", "meeting", "2026-05", "planned"),
     ("The director is to hand over the post to Anna Kim in January.", "appointment", "2026-01", "planned"),
     ("В ноябре, пообещал министр, область и завод подпишут соглашение.", "agreement", "2025-11", "planned"),
+    ("In May 2024 a shortage of chips brought the plant to a standstill.", "production_stop", "2024-05", "occurred"),
+    ("The committee sat down with carmakers on 3 June 2025 to discuss fees.", "meeting", "2025-06-03", "occurred"),
+    ("Сборку 11 августа пришлось прервать.", "production_stop", "2025-08-11", "occurred"),
+    ("С завода 4 июля выехал последний автобус.", "production_stop", "2025-07-04", "occurred"),
 ]  # fmt: skip
 NO_EVENTS = [
     "It was the best opening quarter since 2012.",
@@ -125,6 +129,9 @@ NO_EVENTS = [
     "The park has been open since 2006 and covers 200 ha.",
     "In 2019 KAMAZ took 16th place among the makers of trucks.",
     "None of them had closed its plant in 2022.",
+    "Nobody would say whether the line would restart in 2026.",
+    "Сеть собирается в июле закрыть салон.",
+    "После старта сборки в 2021 году прибыль упала.",
 ]
 
 
@@ -159,6 +166,17 @@ LABELLED = [
 
 
 @pytest.mark.parametrize(("paragraphs", "dates"), LABELLED)
+def test_a_year_that_is_the_heading_is_of_what_follows():
+    pieces = (("2010", "heading"), ("13 декабря в Москве показали новый автомобиль.", "paragraph"))
+    text, blocks = "\n\n".join(piece for piece, _ in pieces), []
+    for piece, kind in pieces:
+        start = text.index(piece)
+        blocks.append(Block(start, start + len(piece), "body", kind))
+    document = Document("chronicle.md", "", text, tuple(blocks))
+    told, _ = events.find(Passages(document, marks.find(document)), PUBLISHED)
+    assert [event.date for event in told] == ["2010-12-13"]
+
+
 def test_a_date_that_opens_the_line_is_of_what_follows(paragraphs, dates):
     assert [event.date for event in _told(*paragraphs)] == dates
 

@@ -23,6 +23,13 @@ PHRASES = [
     ("At the helm of KAMAZ is Olga Belova.", ("Olga Belova", "head", "KAMAZ")),
     ("KAMAZ is run by Olga Belova, a former banker.", ("Olga Belova", "head", "KAMAZ")),
     ("Headed by Olga Belova, KAMAZ grew.", ("Olga Belova", "head", "KAMAZ")),
+    ("Директором КАМАЗа, по данным газеты, станет Ольга Белова.", ("Ольга Белова", "директор", "КАМАЗ")),
+    ("Директор КАМАЗа – с 1 октября им стал Егор Палкин – уехал.", ("Егор Палкин", "директор", "КАМАЗ")),
+    ("В кресле директора КАМАЗа – Егор Палкин.", ("Егор Палкин", "директор", "КАМАЗ")),
+    ("КАМАЗ по-прежнему возглавляет Егор Палкин.", ("Егор Палкин", "глава", "КАМАЗ")),
+    ("Ольга Белова, десять лет проработавшая директором КАМАЗа, ушла.", ("Ольга Белова", "директор", "КАМАЗ")),
+    ("Running KAMAZ is Olga Belova, a former banker.", ("Olga Belova", "head", "KAMAZ")),
+    ("The post of chief engineer at KAMAZ goes to Olga Belova.", ("Olga Belova", "chief engineer", "KAMAZ")),
     ("KAMAZ HR manager Olga Belova wants 40 people.", ("Olga Belova", "HR manager", "KAMAZ")),
     (
         "Говорила начальник управления Тутаевского округа Марина Зверева.",
