@@ -28,6 +28,7 @@ PHRASES = [
     ("В кресле директора КАМАЗа – Егор Палкин.", ("Егор Палкин", "директор", "КАМАЗ")),
     ("КАМАЗ по-прежнему возглавляет Егор Палкин.", ("Егор Палкин", "глава", "КАМАЗ")),
     ("Ольга Белова, десять лет проработавшая директором КАМАЗа, ушла.", ("Ольга Белова", "директор", "КАМАЗ")),
+    ("Егор Палкин снят с поста директора КАМАЗа.", ("Егор Палкин", "директор", "КАМАЗ")),
     ("Running KAMAZ is Olga Belova, a former banker.", ("Olga Belova", "head", "KAMAZ")),
     ("The post of chief engineer at KAMAZ goes to Olga Belova.", ("Olga Belova", "chief engineer", "KAMAZ")),
     ("KAMAZ HR manager Olga Belova wants 40 people.", ("Olga Belova", "HR manager", "KAMAZ")),
