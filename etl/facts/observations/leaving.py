@@ -4,6 +4,7 @@ from etl.facts import about, standing
 from etl.facts.observations import periods
 from etl.facts.observations.course import Course, step_back
 from etl.facts.observations.periods import Period
+from etl.facts.observations.subject import references
 from etl.facts.observations.subject.discourse import key
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant, is_reporter
@@ -17,6 +18,7 @@ BEFORE_FORCE = 0.25
 HEADING_FORCE = 0.08
 FADING = 0.5
 TOPIC_WINDOW = 4
+HEAD_WINDOW = 2
 HEADLINE = 60
 """The longest line that heads what follows, in characters."""
 
@@ -72,10 +74,24 @@ def _leave_names(course: Course, passage: Passage) -> None:
         key(passage.name(index)) for index in passage.positions("name") if is_reporter(passage, index)
     )
     if _is_headline(course):
-        history.headed = frozenset(names)
+        history.over = None if names else _meant_by_heading(course, passage)
+        history.headed = frozenset({key(history.over)} if history.over else names)
     said = [word for word in passage.words if word.kind != "name" and word.text.isalnum()]
     if len(names) == 1 and not said:
         history.alone = next(iter(names))
+
+
+def _meant_by_heading(course: Course, passage: Passage) -> Name | None:
+    """What the noun near the beginning of a heading stands for: "The region", "Inside the plant", "Область, итоги"."""
+    nouns = [
+        cue for cue in passage.themed("anaphora") if cue.last <= HEAD_WINDOW and not references.is_plural(passage, cue)
+    ]
+    for cue in nouns:
+        mains = (name for name, _ in course.mains if name.kind == cue.code and not is_informant(name))
+        found = course.country if cue.code == "country" else next(mains, course.firsts.get(cue.code))
+        if found is not None:
+            return found
+    return None
 
 
 def _is_headline(course: Course) -> bool:

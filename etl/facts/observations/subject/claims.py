@@ -56,7 +56,8 @@ def _of_sentence(passage: Passage, discourse: Discourse) -> dict[Key, Claim]:
 
 
 def _candidates(passage: Passage, discourse: Discourse) -> Iterator[Name]:
-    around = [discourse.topic, discourse.carried, discourse.country, *(name for name, _ in discourse.mains)]
+    around = [discourse.topic, discourse.carried, discourse.country, discourse.history.over]
+    around += [name for name, _ in discourse.mains]
     for name in (*_named(passage), *around, *discourse.memory.names[-REMEMBERED:]):
         if name is not None and name.kind != "person":
             yield name

@@ -40,11 +40,13 @@ class Memory:
 
 @dataclass(slots=True)
 class History:
-    """Who told what a document says so far, what its latest heading names, and what a sentence names and no more."""
+    """Who told what a document says so far, what its latest heading names, and what a sentence names and no more;
+    `over` is what a heading means that names nothing: "The region", "Inside the plant"."""
 
     named: Counter[Key] = field(default_factory=Counter)
     telling_of: Counter[Key] = field(default_factory=Counter)
     headed: frozenset[Key] = frozenset()
+    over: Name | None = None
     alone: Key | None = None
     stood: dict[Key, frozenset[str]] = field(default_factory=dict)
     stands: dict[Key, Counter[str]] = field(default_factory=dict)

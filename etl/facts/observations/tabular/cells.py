@@ -11,7 +11,7 @@ from etl.facts.observations.tabular import columns
 from etl.facts.observations.tabular.grid import Table, quantities, text_of
 from etl.facts.observations.tabular.scales import HEADS, PERCENT, WORDS, Scale, said, scaled
 from etl.facts.passages import Passage, Piece
-from etl.records import Block, DateMark, Document, Marks, Number, Sentence
+from etl.records import Block, DateMark, Document, Marks, Number, Sentence, within
 from etl.text.morphology import lemma
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год))?")
@@ -143,6 +143,17 @@ def _title(document: Document, table: Table, block: Block) -> Block | None:
     return corner if is_named else None
 
 
+def _owner(document: Document, marks: Marks, table: Table, block: Block) -> Block | None:
+    """The table's corner where it only names whose all cells are: "Nizhny Novgorod Region | 2023 | 2024"."""
+    corner, label = table.cells.get((0, 0)), table.label(block)
+    if corner is None or label is None or not block.row or not block.column:
+        return None
+    said = document.text[corner.start : corner.stop].strip(" *_:")
+    names = within(marks.names, corner.start, corner.stop)
+    is_name = len(names) == 1 and names[0].stop - names[0].start >= len(said)
+    return corner if is_name and not within(marks.names, label.start, label.stop) else None
+
+
 def _section(document: Document, table: Table, block: Block) -> Block | None:
     """The section's heading where it names a quantity or a thing: a firm without figures is none."""
     section = table.section(block)
@@ -162,7 +173,8 @@ def passage(document: Document, marks: Marks, table: Table, sentence: Sentence) 
     """The cell's words behind those of the headings of its column and row."""
     block = document.blocks[sentence.block]
     words: list[Piece] = []
-    titles = (*table.captions, *table.over(block), _title(document, table, block), table.heading(block))
+    corner = _title(document, table, block) or _owner(document, marks, table, block)
+    titles = (*table.captions, *table.over(block), corner, table.heading(block))
     above = [(cell, COMMA) for cell in (*titles, _section(document, table, block)) if cell is not None]
     said = (table.label(block), *titles)
     if table.thing is not None and not any(quantities(document, cell) for cell in said if cell):
