@@ -15,6 +15,7 @@ from etl.vocabulary import name_words, positions
 
 LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
 LONGEST_OF_PARK, LONGEST_CODE, FARTHEST_POSITION = 3, 5, 6
+LONGEST_OF_COMPANY, SHORTEST_SHOUTED = 4, 5
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
 ORGANISATION, PLACED = 64, 72
 """PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
@@ -25,7 +26,7 @@ def find(text: str, tokens: list[Word]) -> list[Mention]:
     found = [*english_parks.find(text, tokens), *_locals(text)]
     place = 0
     if is_title_case(tokens):
-        return found + _titled_park(text, tokens)
+        return [*found, *_titled_park(text, tokens), *_titled_company(text, tokens)]
     while place < len(tokens):
         last = _sequence(text, tokens, place) if tokens[place].is_capital else place
         if last == place:
@@ -43,6 +44,31 @@ def _titled_park(text: str, tokens: list[Word]) -> list[Mention]:
     park = english_parks.named_before(text, tokens, 0, _sequence(text, tokens, 0))
     is_short = park is not None and len(park.name.split()) - len(park.head.split()) <= LONGEST_OF_PARK
     return [park] if park and is_short else []
+
+
+def _titled_company(text: str, tokens: list[Word]) -> Iterator[Mention]:
+    """The company before its legal form in a heading: "ASHOK LEYLAND LIMITED", "Results of Tata Elxsi Ltd"."""
+    for last in range(1, len(tokens)):
+        if not _is_legal_end(tokens[last]):
+            continue
+        first = last
+        while first and last - first < LONGEST_OF_COMPANY and are_joined(text, tokens[first - 1], tokens[first]):
+            first -= 1
+        while first < last and english_words.is_common(tokens[first].text.capitalize()):
+            first += 1
+        if first < last:
+            name = " ".join(map(_unshouted, tokens[first:last]))
+            yield Mention(tokens[first].start, tokens[last].stop, "organisation", name, ORGANISATION, head="company")
+
+
+def _is_legal_end(word: Word) -> bool:
+    """True for a legal form that may stand behind a name: Ltd, LIMITED."""
+    return word.text.casefold() in name_words.legal_forms() | name_words.listed("legal", "ends_en")
+
+
+def _unshouted(word: Word) -> str:
+    """The word as it is written in running text; what is short may be an abbreviation."""
+    return word.text.capitalize() if word.text.isupper() and len(word.text) >= SHORTEST_SHOUTED else word.text
 
 
 def _locals(text: str) -> Iterator[Mention]:
@@ -138,7 +164,7 @@ def _is_named(text: str, run: list[Word]) -> bool:
     if last in english_words.made():
         has_position = any(word.text.casefold() in positions.heads() for word in run)
         return run[0].text not in name_words.listed("english_end", "no_start") and not has_position
-    return english_words.ends_company(last) or last.casefold() in name_words.legal_forms()
+    return english_words.ends_company(last) or _is_legal_end(run[-1])
 
 
 def _has_position(tokens: list[Word], first: int) -> bool:
@@ -171,11 +197,12 @@ def _begins_institution(run: list[Word]) -> bool:
 def _without_legal_forms(text: str, run: list[Word]) -> str:
     """The name without the legal forms before and behind it."""
     first, last = 0, len(run)
-    while last > 1 and run[last - 1].text.casefold() in name_words.legal_forms():
+    while last > 1 and _is_legal_end(run[last - 1]):
         last -= 1
     while first < last - 1 and run[first].text.casefold() in name_words.legal_forms():
         first += 1
-    return " ".join(text[run[first].start : run[last - 1].stop].split()).removesuffix(" &")
+    name = " ".join(text[run[first].start : run[last - 1].stop].split()).removesuffix(" &")
+    return " ".join(map(_unshouted, run[first:last])) if last < len(run) and name.isupper() else name
 
 
 def _common() -> frozenset[str]:
