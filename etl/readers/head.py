@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.readers import features, stamps
 from etl.readers.pieces import Piece
-from etl.vocabulary import boilerplate
+from etl.vocabulary import boilerplate, name_words
 
 HEAD_PIECES = 16
 TITLE_LENGTH = 300
@@ -92,9 +92,9 @@ def _judged(pieces: list[Piece], index: int, title: int, stop: int) -> Piece:
 
 
 def _rubric(pieces: list[Piece], index: int) -> Piece:
-    """A few words above the title: beside a date they are a place or a source, else the name of a rubric."""
+    """A few words above the title: beside a date or with a legal form a place or a firm, else the name of a rubric."""
     beside = pieces[max(0, index - 1) : index] + pieces[index + 1 : index + 2]
-    if any(stamps.is_stamp(piece.text) for piece in beside):
+    if any(stamps.is_stamp(piece.text) for piece in beside) or name_words.has_legal_form(pieces[index].text):
         return replace(pieces[index], zone="dateline")
     return replace(pieces[index], zone="boilerplate", reason="rubric")
 

@@ -31,6 +31,16 @@ def legal_forms() -> frozenset[str]:
     return frozenset(_entries()["legal"]["ru"] + _entries()["legal"]["en"])
 
 
+def has_legal_form(line: str) -> bool:
+    """True for a line that begins or ends with a legal form: a letterhead.
+
+    >>> has_legal_form("ПАО «КАМАЗ»"), has_legal_form("ASHOK LEYLAND LIMITED"), has_legal_form("Новости")
+    (True, True, False)
+    """
+    words = line.casefold().replace(".", "").split()
+    return bool(words) and (words[0] in legal_forms() or words[-1] in legal_forms() | listed("legal", "ends_en"))
+
+
 @cache
 def press() -> frozenset[str]:
     """What papers, newsletters, agencies of news and their like are called, both languages."""

@@ -41,6 +41,7 @@ class Course:
     leadin_period: Period = Period()
     leadin_topic: Name | None = None
     carried: Name | None = None
+    meant: Name | None = None
     latest: str = ""
     status: str = ""
     position: int = -1
@@ -111,7 +112,7 @@ def enter(course: Course, sentence: Sentence) -> None:
         return
     if same_table:
         return
-    course.sense = None
+    course.sense, course.meant = None, None
     course.carried = course.topic or course.carried
     course.thread.begin_paragraph()
     course.leadin, course.leadin_period, course.leadin_topic = {}, Period(), None
@@ -121,7 +122,9 @@ def enter(course: Course, sentence: Sentence) -> None:
 
 
 def _headed_by(course: Course) -> Name | None:
-    """The park that is all that the line before says: the heading "Pskov Industrial Park"."""
+    """The park that is all that the line before says ("Pskov Industrial Park"), or what that heading means."""
+    if course.meant is not None:
+        return course.meant
     latest = course.names[-1] if course.names and course.history.alone else None
     is_park = latest is not None and latest.kind == "park" and course.history.alone == (latest.kind, latest.name)
     return latest if is_park and course.document.blocks[course.block].table is None else None

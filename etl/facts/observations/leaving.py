@@ -74,7 +74,7 @@ def _leave_names(course: Course, passage: Passage) -> None:
         key(passage.name(index)) for index in passage.positions("name") if is_reporter(passage, index)
     )
     if _is_headline(course):
-        history.over = None if names else _meant_by_heading(course, passage)
+        history.over = course.meant = None if names else _meant_by_heading(course, passage)
         history.headed = frozenset({key(history.over)} if history.over else names)
     said = [word for word in passage.words if word.kind != "name" and word.text.isalnum()]
     if len(names) == 1 and not said:
@@ -87,8 +87,9 @@ def _meant_by_heading(course: Course, passage: Passage) -> Name | None:
         cue for cue in passage.themed("anaphora") if cue.last <= HEAD_WINDOW and not references.is_plural(passage, cue)
     ]
     for cue in nouns:
-        mains = (name for name, _ in course.mains if name.kind == cue.code and not is_informant(name))
-        found = course.country if cue.code == "country" else next(mains, course.firsts.get(cue.code))
+        mains = [name for name, _ in course.mains if name.kind == cue.code and not is_informant(name)]
+        called = [name for name in mains if name.head == passage.lemma(cue.last)] or mains
+        found = course.country if cue.code == "country" else next(iter(called), course.firsts.get(cue.code))
         if found is not None:
             return found
     return None

@@ -165,7 +165,6 @@ LABELLED = [
 ]
 
 
-@pytest.mark.parametrize(("paragraphs", "dates"), LABELLED)
 def test_a_year_that_is_the_heading_is_of_what_follows():
     pieces = (("2010", "heading"), ("13 декабря в Москве показали новый автомобиль.", "paragraph"))
     text, blocks = "\n\n".join(piece for piece, _ in pieces), []
@@ -177,6 +176,7 @@ def test_a_year_that_is_the_heading_is_of_what_follows():
     assert [event.date for event in told] == ["2010-12-13"]
 
 
+@pytest.mark.parametrize(("paragraphs", "dates"), LABELLED)
 def test_a_date_that_opens_the_line_is_of_what_follows(paragraphs, dates):
     assert [event.date for event in _told(*paragraphs)] == dates
 

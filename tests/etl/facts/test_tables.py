@@ -118,6 +118,11 @@ def test_a_total_is_of_none_of_the_rows_above() -> None:
     assert {one.subject.name for one in read(TOTAL) if one.value == 1187} == {"Россия"}
 
 
+def test_the_corner_of_a_table_names_whose_its_cells_are() -> None:
+    table = "| Калужская область | 2023 | 2024 |\n|---|---|---|\n| Выпуск автобусов, шт. | 310 | 402 |\n"
+    assert {one.subject.name for one in read(TITLE + table)} == {"Калужская область"}
+
+
 def test_a_cell_over_several_rows_names_the_firm_of_each() -> None:
     of = {one.value: one.subject.name for one in read(MERGED, "html")}
     assert of[8640.0] == of[26900.0] != of[2310.0] == of[9100.0]

@@ -29,6 +29,8 @@ HEADS = [
         "boilerplate title boilerplate",
     ),
     ("Завод снизил выпуск грузовиков\n\nНижний Новгород, 12 марта 2025 года", "title dateline"),
+    ("ПАО «Нева»\n\nЗавод снизил выпуск грузовиков", "dateline title"),
+    ("Новости\n\nЗавод снизил выпуск грузовиков", "boilerplate title"),
     ("Plant cuts truck output by a tenth\nMarch 12, 2025", "title dateline"),
     ("Reuters | Markets\n\nPlant cuts truck output by a tenth", "boilerplate title"),
     ("header_banner_top\nЗавод снизил выпуск грузовиков", "boilerplate title"),

@@ -22,6 +22,9 @@ def read(text: str) -> list[Name]:
 
 FOUND = [
     ("«Рама» наняла 240 рабочих, а «Рельеф» – только 70.", "organisation", "Рельеф"),
+    ("Orders went to Tata Elxsi Limited last week.", "organisation", "Tata Elxsi"),
+    ("BHARAT ORVANT LIMITED", "organisation", "Bharat Orvant"),
+    ("RESULTS OF JBM ORVANTIS LTD FOR THE YEAR", "organisation", "JBM Orvantis"),
     ("Китайская CIMC потеряла две трети продаж.", "organisation", "CIMC"),
     ("Турецкий Oyaktek в мае сократил 300 человек.", "organisation", "Oyaktek"),
     ("АЗПИ в прошлом году выпустил 40 форсунок.", "organisation", "АЗПИ"),
@@ -449,6 +452,10 @@ PLACES = [
     ("in the Penza and Kaliningrad oblasts", "region-RU-PNZ"),
     ("Премьер-министр РТ", "region-RU-TA"),
     ("поставки в Узбекистан", "country-UZ"),
+    ("выпуск на Южном Урале", "region-RU-CHE"),
+    ("купит автобусы для Зауралья", "region-RU-KGN"),
+    ("прицепы из Смоленщины", "region-RU-SMO"),
+    ("the Nizhny Novgorod Region", "region-RU-NIZ"),
 ]
 
 

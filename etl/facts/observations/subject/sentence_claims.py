@@ -41,10 +41,11 @@ def add_mentions(claims: dict[Key, Claim], passage: Passage, position: int, sens
 
 
 def _row_label(passage: Passage, places: Sequence[int]) -> int:
-    """The first name of a table's row, whose cells the headings of the columns precede; -1 elsewhere."""
-    if not passage.is_in_table:
+    """The first name of a table's row, else the last of the headings before it (a column's, the table's corner);
+    -1 elsewhere."""
+    if not passage.is_in_table or not places:
         return -1
-    return next((index for index in places if passage.words[index].start >= passage.sentence.start), -1)
+    return next((index for index in places if passage.words[index].start >= passage.sentence.start), places[-1])
 
 
 def add_clauses(claims: dict[Key, Claim], passage: Passage, position: int) -> None:

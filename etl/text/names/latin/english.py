@@ -17,8 +17,8 @@ LOCAL = re.compile(r"\b(?:[A-Z]{2,6}\s)?Local\s\d{1,5}\b")
 LONGEST_OF_PARK, LONGEST_CODE, FARTHEST_POSITION = 3, 5, 6
 LONGEST_OF_COMPANY, SHORTEST_SHOUTED = 4, 5
 SMALL_WORDS = frozenset({"of", "and", "for", "the", "on"})
-ORGANISATION, PLACED = 64, 72
-"""PLACED is surer than a city's name that begins the name: Chelny Wheel Plant."""
+ORGANISATION, PLACED, LEGAL = 64, 72, 90
+"""PLACED is surer than a city's name that begins the name: Chelny Wheel Plant; LEGAL than a person's."""
 
 
 def find(text: str, tokens: list[Word]) -> list[Mention]:
@@ -58,7 +58,7 @@ def _titled_company(text: str, tokens: list[Word]) -> Iterator[Mention]:
             first += 1
         if first < last:
             name = " ".join(map(_unshouted, tokens[first:last]))
-            yield Mention(tokens[first].start, tokens[last].stop, "organisation", name, ORGANISATION, head="company")
+            yield Mention(tokens[first].start, tokens[last].stop, "organisation", name, LEGAL, head="company")
 
 
 def _is_legal_end(word: Word) -> bool:
@@ -141,7 +141,7 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
                 run[-1].stop,
                 "organisation",
                 _without_legal_forms(text, run),
-                PLACED if any(places.is_place(word.text) for word in (run[0], run[-1])) else ORGANISATION,
+                _certainty(run),
                 head=run[-1].text.casefold(),
             )
         ]
@@ -152,6 +152,12 @@ def _mentions(text: str, tokens: list[Word], first: int, last: int) -> list[Ment
     ):
         return [Mention(run[0].start, run[-1].stop, "organisation", name, ORGANISATION)]
     return []
+
+
+def _certainty(run: list[Word]) -> int:
+    if _is_legal_end(run[-1]):
+        return LEGAL
+    return PLACED if any(places.is_place(word.text) for word in (run[0], run[-1])) else ORGANISATION
 
 
 def _is_named(text: str, run: list[Word]) -> bool:
