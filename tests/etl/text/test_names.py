@@ -25,6 +25,8 @@ FOUND = [
     ("Orders went to Tata Elxsi Limited last week.", "organisation", "Tata Elxsi"),
     ("BHARAT ORVANT LIMITED", "organisation", "Bharat Orvant"),
     ("RESULTS OF JBM ORVANTIS LTD FOR THE YEAR", "organisation", "JBM Orvantis"),
+    ("Voge обещает собрать 5 тысяч мотоциклов.", "organisation", "Voge"),
+    ("Loncin приценивается к заводу.", "organisation", "Loncin"),
     ("Китайская CIMC потеряла две трети продаж.", "organisation", "CIMC"),
     ("Турецкий Oyaktek в мае сократил 300 человек.", "organisation", "Oyaktek"),
     ("АЗПИ в прошлом году выпустил 40 форсунок.", "organisation", "АЗПИ"),

@@ -1,4 +1,4 @@
-"""Firms that nothing but an adjective of a country or what they do tells: китайская CIMC, "АЗПИ выпускает форсунки"."""
+"""Firms that only a country's adjective or what they do tells: китайская CIMC, "АЗПИ выпускает", "Voge собрала"."""
 
 from collections.abc import Iterator
 
@@ -19,18 +19,20 @@ MASCULINE = ("ский", "цкий")
 
 
 def find(text: str, tokens: list[Word]) -> Iterator[Mention]:
-    """Latin names behind an adjective of a country, and abbreviations in Cyrillic capitals that act."""
+    """Latin names that act or stand behind a country's adjective, and abbreviations in Cyrillic capitals that act."""
     for place, token in enumerate(tokens):
         if not token.is_capital or len(token.text) < SHORTEST:
             continue
         if token.is_cyrillic:
             if token.text.isupper() and _is_acting_abbreviation(text, tokens, place):
                 yield Mention(token.start, token.stop, "organisation", token.text, ACTING)
-        elif place and tokens[place - 1].is_cyrillic and are_adjacent(text, tokens[place - 1], token):
-            last = _end(text, tokens, place)
-            if _is_foreign(text, tokens, place, last):
-                name = " ".join(word.text for word in tokens[place:last])
-                yield Mention(token.start, tokens[last - 1].stop, "organisation", name, FOREIGN)
+            continue
+        last = _end(text, tokens, place)
+        is_behind = place > 0 and tokens[place - 1].is_cyrillic and are_adjacent(text, tokens[place - 1], token)
+        is_foreign = is_behind and _is_foreign(text, tokens, place, last)
+        if is_foreign or _is_acting_foreigner(text, tokens, place, last):
+            name = " ".join(word.text for word in tokens[place:last])
+            yield Mention(token.start, tokens[last - 1].stop, "organisation", name, FOREIGN if is_foreign else ACTING)
 
 
 def _is_acting_abbreviation(text: str, tokens: list[Word], place: int) -> bool:
@@ -39,6 +41,16 @@ def _is_acting_abbreviation(text: str, tokens: list[Word], place: int) -> bool:
     if not is_short or word in name_words.listed("unexplained", "no_names") or parses(word)[0].is_known:
         return False
     return bare_quotations.acts(text, tokens, place, place + 1)
+
+
+def _is_acting_foreigner(text: str, tokens: list[Word], place: int, last: int) -> bool:
+    """True for a Latin word of a Russian text that acts: "Voge собрала 5 тысяч мотоциклов"."""
+    if last == len(tokens) or not tokens[last].is_cyrillic or not tokens[last].text.islower():
+        return False
+    is_new = tokens[place].text.isalpha() and not english_words.is_common(tokens[place].text)
+    if not is_new or tokens[place].text.isupper() or parses(tokens[last].text)[0].tag.number == "plur":
+        return False
+    return bare_quotations.acts(text, tokens, place, last, "only")
 
 
 def _end(text: str, tokens: list[Word], place: int) -> int:

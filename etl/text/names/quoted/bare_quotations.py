@@ -71,8 +71,8 @@ def _is_placed(text: str, tokens: list[Word], behind: int, stop: int) -> bool:
     )
 
 
-def acts(text: str, tokens: list[Word], first: int, behind: int) -> bool:
-    """Before a verb of what companies do («Рама» нарастила), or in "в «Раме» сообщили"."""
+def acts(text: str, tokens: list[Word], first: int, behind: int, listed: str = "ru") -> bool:
+    """Before a verb of what companies do («Рама» нарастила), or in "в «Раме» сообщили"; `listed` are the verbs."""
     if behind >= len(tokens) or text[tokens[behind - 1].stop : tokens[behind].start].strip('»"” \u00a0'):
         return False
     behind = _behind_circumstances(text, tokens, behind)
@@ -80,7 +80,7 @@ def acts(text: str, tokens: list[Word], first: int, behind: int) -> bool:
     is_inside = first > 0 and tokens[first - 1].text.casefold() in ("в", "во", "на")
     if is_inside:
         return verb in name_words.listed("company_verb", "told")
-    return verb in name_words.listed("company_verb", "ru")
+    return verb in name_words.listed("company_verb", listed)
 
 
 def _behind_circumstances(text: str, tokens: list[Word], behind: int) -> int:
