@@ -1,5 +1,6 @@
 """Text made plain for patterns, character for character: every offset stays what it was."""
 
+import re
 from collections.abc import Iterable
 
 TAKEN = "\x00"
@@ -10,6 +11,10 @@ PLAIN = str.maketrans(
 )
 
 
+O_FOR_ZERO = re.compile(r"(?<!\w)[oо](?=[.,]\d)")
+"""What a scanner confused: "О,5 млн"."""
+
+
 def plain(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
     """`text` in lower case, ё as е, every blank a plain one, and the spans of `taken` blotted out.
 
@@ -17,7 +22,7 @@ def plain(text: str, taken: Iterable[tuple[int, int]] = ()) -> str:
     '13 500 тонн ее'
     """
     pieces, end = [], 0
-    lowered = _lower(text).translate(PLAIN)
+    lowered = O_FOR_ZERO.sub("0", _lower(text).translate(PLAIN))
     for start, stop in sorted(taken):
         if start >= end:
             pieces += [lowered[end:start], TAKEN * (stop - start)]

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from etl.facts import about
 from etl.facts.about import Key
-from etl.facts.observations import periods, times
+from etl.facts.observations import bracketed, periods, times
+from etl.facts.observations.bracketed import Announced
 from etl.facts.observations.measures.quantities import Background
 from etl.facts.observations.periods import Period
 from etl.facts.observations.sense import MONEY, Sense
@@ -66,6 +67,7 @@ class Course:
     history: History = field(default_factory=History)
     profiles: about.Profiles = field(default_factory=about.Profiles)
     is_dialogue: bool = False
+    bracketed: tuple[Announced, ...] = ()
     spoken: Discourse | None = None
 
 
@@ -87,6 +89,7 @@ def begin(
         reported=about.reported(document, marks, publication),
         profiles=about.profiles(document, marks),
         is_dialogue=about.is_dialogue(document),
+        bracketed=bracketed.announced(document, marks),
         times=times.of(document, marks, publication),
         time_weights=weights if weights is not None else time_weights(),
     )

@@ -9,6 +9,7 @@ from etl.facts.observations.subject.discourse import key
 from etl.facts.passages import Passage
 from etl.facts.standing import is_informant, is_reporter
 from etl.records import Name
+from etl.vocabulary import function_words
 
 REMEMBERED = 100
 """Names to which a noun or a pronoun may lead back: else the work would grow with the square of a document's length."""
@@ -19,6 +20,9 @@ HEADING_FORCE = 0.08
 FADING = 0.5
 TOPIC_WINDOW = 4
 HEAD_WINDOW = 2
+LONGEST_LABEL = 6
+FOUNDATION = function_words.words("foundation_labels")
+LABEL_SIGNS = {":", "-", "–", "—"}
 HEADLINE = 60
 """The longest line that heads what follows, in characters."""
 
@@ -26,7 +30,7 @@ HEADLINE = 60
 def leave(course: Course, passage: Passage) -> None:
     """What the sentence leaves for the next: names, cues, a period; a lead-in and a heading for longer."""
     step_back(course)
-    if course.document.blocks[course.block].zone != "dateline":
+    if course.document.blocks[course.block].zone != "dateline" and not _tells_foundation(passage):
         _leave_dates(course, passage)
     if course.told:
         course.period = periods.latest(course.told, course.publication)
@@ -42,11 +46,20 @@ def leave(course: Course, passage: Passage) -> None:
     if not passage.positions("number") and course.document.blocks[course.block].kind != "heading":
         course.topic = _topic(passage) or _meant(course, passage) or course.topic
     _leave_cues(course, passage)
-    dated = _leading_period(course, passage)
+    dated = Period() if _tells_foundation(passage) else _leading_period(course, passage)
     course.leading = periods.last(passage, course.publication) if passage.positions("date") else Period()
     if dated.edtf:
         course.dated = dated
         course.period = course.period if course.sense is not None else dated
+
+
+def _tells_foundation(passage: Passage) -> bool:
+    """A fact sheet's "Год основания: 1964", "Founded: 1964" dates nothing else of the sheet."""
+    dates = passage.positions("date")
+    if len(dates) != 1 or passage.positions("number") or dates[0] > LONGEST_LABEL:
+        return False
+    is_label = passage.is_in_table or passage.words[dates[0] - 1].text in LABEL_SIGNS
+    return is_label and passage.holds(FOUNDATION)
 
 
 def _leave_dates(course: Course, passage: Passage) -> None:

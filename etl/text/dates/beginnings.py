@@ -78,6 +78,8 @@ DAYS = (
     Rule(f"which:ordinal|last_of|lately week_word of|in? month:{ANY_MONTH} ( {YEAR} )?", _week_of_month),
 )
 MONTH_COUNTS = (
+    Rule(f"elapsed count:count month_word {OF_THE_YEAR}", _first_months),
+    Rule("first_months? count:count month_word since the? start of? the? year_word", _first_months),
     Rule(f"which:last_of|lately|trailing count:count month_word {OF_THE_YEAR}", _last_months),
     Rule(f"first_months? count:count dash? month_word {OF_THE_YEAR}", _first_months),
     Rule(f"count:count first_months month_word ( {OF_THE_YEAR} )?", _first_months),
@@ -87,9 +89,12 @@ MONTH_COUNTS = (
     Rule("<!count count:count dash month_word >=total_word", _most_months),
     Rule(f"count:count m dot? {YEAR}", _first_months),
     Rule("count:count m year:two_digits", _months_in_short),
+    Rule("count:count m|month_word dot? apostrophe year:two_digits", _first_months),
 )
 HALF_YEARS = (
     Rule(f"first_months half_year ( {OF_THE_YEAR} )?", _first_half),
     Rule("<=results half_year", _first_half),
+    Rule(f"half_word {YEAR}", _first_half),
+    Rule("part_half dash year:year", _first_half),
 )
 RULES = (*DAYS, *MONTH_COUNTS, *HALF_YEARS)

@@ -88,6 +88,16 @@ def _one_further(phrase: Phrase) -> Found | None:
     return phrase.period(("shift", 2 * by, unit_of(phrase))) if by and goes_on else None
 
 
+def _tens_ago(phrase: Phrase) -> Found | None:
+    """ "Полтора десятка лет назад"."""
+    return phrase.period(("ago", -10 * halves(phrase), unit_of(phrase)))
+
+
+def _hundreds_ago(phrase: Phrase) -> Found | None:
+    """ "A hundred years ago"."""
+    return phrase.period(("ago", -100 * halves(phrase), unit_of(phrase)))
+
+
 def _fortnights(phrase: Phrase) -> Found | None:
     return phrase.period(("ago", -4 * phrase.value("count", "count"), "week"))
 
@@ -167,6 +177,8 @@ AGO = (
     Rule(f"{COUNTED} since now_word", _away("ago", 1)),
     Rule(f"{COUNTED} since day:day_name", _from_today),
     Rule("count:count|one_and_half unit:century_word ago", _away("ago", -1)),
+    Rule(f"count:count|one_and_half ten_of {UNIT} same? ago", _tens_ago),
+    Rule(f"count:count hundred_en {UNIT} ago", _hundreds_ago),
     Rule("count:count fortnight ago", _fortnights),
     Rule("part_half count unit:decade_word|century_word ago", _half_unit_ago),
     Rule("part_half dash unit:century_word ago", _half_unit_ago),

@@ -14,6 +14,7 @@ from etl.records import DateMark
 from etl.text.dates import beginnings as date_beginnings
 from etl.text.dates import context as date_context
 from etl.text.dates import distances as date_distances
+from etl.text.dates import doubtful as doubtful_dates
 from etl.text.dates import elliptic as elliptic_dates
 from etl.text.dates import lists as date_lists
 from etl.text.dates import periods as date_periods
@@ -49,7 +50,6 @@ _EVE_OF = re.compile(r"[Нн]акануне ([а-яё]+)")
 _PERIODS = frozenset({"period", "year", "named"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
-_GAPS = ("", "  ", "| ", " |", "|")
 _CHANGE = re.compile(r":?[ \u00a0]?[+−–-]\d")  # "к марту +11 %"
 _FOLLOWING = re.compile(r"(?:[ \u00a0]*|-)([%₽$€°]|[^\W\d_]+)")
 
@@ -58,7 +58,8 @@ def find(text: str) -> list[DateMark]:
     """Every date and period of the text, in its order."""
     marks: list[DateMark] = []
     for run in runs(text):
-        words = reduce([word for word in run if not _counts_something(word, text)], _PASSES)
+        said = [word for word in run if not _counts_something(word, text)]
+        words = reduce(doubtful_dates.settle(said, text), _PASSES)
         periods = [word for place, word in enumerate(words) if _is_period(words, place, text)]
         marks.extend(_mark(word, text) for word in periods if not _governs(word, text))
     covered = [(mark.start, mark.stop) for mark in marks]
@@ -146,10 +147,4 @@ def _stands_as_year(run: Sequence[Token], place: int, text: str) -> bool:
     earlier = run[place - 2] if place > 1 else None
     if before and earlier and {"and", "comma", "slash"} & before.kinds.keys():
         return bool(_PERIODS & earlier.kinds.keys()) or "bare_year" in earlier.kinds
-    return _is_alone(word, text)
-
-
-def _is_alone(word: Token, text: str) -> bool:
-    """A year in a table's cell or head: nothing but gaps of several spaces, tabs, bars or line ends around it."""
-    before, after = text[max(0, word.start - 2) : word.start], text[word.stop : word.stop + 2]
-    return (before in _GAPS or before[-1:] in "\n\t") and (after in _GAPS or after[:1] in "\n\t")
+    return doubtful_dates.is_alone(word, text)

@@ -67,6 +67,11 @@ def _day_of_year(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", year_of(phrase) or "+0", day)) if is_end else None
 
 
+def _day_of_relative_month(phrase: Phrase) -> Found | None:
+    """ "15-го числа следующего месяца", "on the 15th of this month"."""
+    return phrase.period(("day_of_month", day_number(phrase), phrase.value("which", "relative")))
+
+
 def _days(phrase: Phrase) -> Found | None:
     month, first, last = (
         phrase.value("month", *MONTHS),
@@ -140,6 +145,8 @@ DAYS = (
     Rule(f"month:month_ru|short_ru dot? {DAY} comma year:bare_year", _day),
     Rule(f"since first:ordinal to|by {DAY} month:month_ru ( {YEAR} )?", _days),
     Rule(f"{_FIRST_DAY} slash {DAY} month:month_ru ( {YEAR} )?", _days),
+    Rule(f"since {_FIRST_DAY} on_ru {DAY} month:month_ru ( {YEAR} )?", _days),
+    Rule("day:day|nth of? day_number? of? which:relative month_word", _day_of_relative_month),
     Rule(f"{EN_MONTH} the? {DAY} {YEAR}", _day),
     Rule(f"<!month_in {EN_MONTH} the? {DAY} >!count|bare_year", _day),
     Rule(f"{_FIRST_DAY} dash {DAY} of? month:{ANY_FORM} dot? ( {YEAR} )?", _days),
@@ -159,18 +166,23 @@ MONTH_RULES = (
     Rule(f"<!every month:{ANY_MONTH} ( {YEAR} )?", _month),
     Rule(f"which:relative month:{ANY_MONTH}", _relative_month),
     Rule("which:relative month:short_en >!dot|day", _relative_month),
-    Rule("<=month_in month:short_en dot? >!day|nth", _month),
-    Rule("month:short_en|short_ru dash year:two_digits", _month_and_year),
+    Rule("<=in|by|since|than|comparison month:short_en|short_ru dot? >!day|nth|two_digits", _month),
+    Rule("<=open month:short_en|short_ru dot? >=close", _month),
+    Rule("month:short_en >=year_noun", _month),
+    Rule("part dash? of? month:short_en|short_ru dot? >!day|nth|two_digits", _month),
+    Rule("month:short_en|short_ru dash|slash year:two_digits", _month_and_year),
     Rule("<=month_in|by|since month:small_en dot? year:bare_year", _month),
     Rule("month_word of month:short_en dot? >!day|nth", _month),
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
-    Rule(f"month:{ANY_FORM} apostrophe year:two_digits", _month),
-    Rule(f"month:{ANY_FORM} dash year:bare_year", _month),
+    Rule(f"month:{ANY_FORM} dot? apostrophe year:two_digits", _month),
+    Rule(f"month:{ANY_FORM} dash|slash year:bare_year", _month),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
-    Rule(f"since first:{ANY_MONTH} to|by month:{ANY_MONTH} ( {YEAR} )?", _months),
-    Rule(f"first:{ANY_MONTH} dash? to dash? month:{ANY_MONTH} ( {YEAR} )?", _months),
-    Rule(f"between first:{ANY_MONTH} and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} dot? apostrophe year:two_digits", _months),
+    Rule(f"since first:{ANY_FORM} dot? to|by month:{ANY_FORM} dot? ( {YEAR} )?", _months),
+    Rule(f"first:{ANY_FORM} dot? dash? to dash? month:{ANY_FORM} dot? ( {YEAR} )?", _months),
+    Rule(f"between first:{ANY_FORM} dot? and month:{ANY_FORM} dot? ( {YEAR} )?", _months),
     Rule(f"first:{ANY_MONTH} and:and month:{ANY_MONTH} ( {YEAR} )?", _months),
+    Rule("year:year comma month:month_ru|month_en >!of|comma|bare_year|year|day|and|dash", _month),
     Rule(f"first_months|decade month_numbers month:month_ru ( {YEAR} )?", _month),
     Rule(f"first_months month_word {OF_THE_YEAR}", lambda phrase: calendar(phrase, "")),
 )
@@ -182,6 +194,7 @@ QUARTERS = (
     Rule("year:year apostrophe possessive which:ordinal dash? quarter_word", _quarter),
     Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule(f"{_NTH} quarter_short|q dot? {YEAR}", _quarter),
+    Rule(f"{_NTH} quarter_short dot? apostrophe year:two_digits", _quarter),
     Rule(f"which:count q {SHORT_YEAR}", _quarter),
     Rule("which:count q year:two_digits", _quarter),
     Rule(f"q which:count ( {YEAR} )?", _quarter),
@@ -202,6 +215,9 @@ QUARTERS = (
     Rule(f"since first:ordinal|nth|roman to|by {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
     Rule(f"opening quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "33")),
+    Rule("elapsed which:count quarters_word", _quarters),
+    Rule(f"first:count q dash which:count q {YEAR}", _quarters),
+    Rule("first:count q dash which:count q apostrophe? year:two_digits", _quarters),
     Rule("ordinal quarter_word in_row", no_date),
     Rule("which:count q slash year:bare_year", _quarter),
     Rule(f"trailing|relative quarter_word {YEAR}", lambda phrase: calendar(phrase, "36")),
@@ -215,6 +231,8 @@ HALVES = (
     Rule(f"which:count h ( {YEAR} )?", _half),
     Rule("which:count h apostrophe? year:two_digits", _half),
     Rule(f"which:count|nth|roman h_ru dot? {YEAR}", _half),
+    Rule(f"which:count|nth|roman h_ru slash year_short dot? {YEAR}", _half),
+    Rule("which:count|nth|roman h_ru dot? apostrophe year:two_digits", _half),
     Rule("which:count h_ru year:two_digits", _half),
     Rule(f"h which:count ( {YEAR} )?", _half),
     Rule(f"h which:count {SHORT_YEAR}", _half),

@@ -1,5 +1,6 @@
 """The grammar of what is built from periods: "в конце 2024 года", "с 2019 по 2024 год", "к 2030 году", "since 1976"."""
 
+import re
 from calendar import monthrange
 
 from etl.text.dates.patterns import Found, Phrase, Reader, Rule
@@ -7,6 +8,7 @@ from etl.text.dates.words import Expression, Token
 
 P = "year|period|named|bare_year"
 PERIOD = f"whole:{P}"
+_DECADE = re.compile("[12][0-9]{2}X")
 _LONGEST_IN_SHORT = 40  # years: "2025-80" is no stretch of them
 _HALF_OF_MONTH = {1: ("01", "15"), 2: ("16", "")}
 
@@ -83,6 +85,14 @@ def _stretch(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", year, part, last_year, last_part))
 
 
+def _decades(phrase: Phrase) -> Found | None:
+    """ "в конце 80-х - начале 90-х": from the first year of the one to the last of the other."""
+    first, last = (str(expression_of(phrase.named[name])[1]) for name in ("first", "last"))
+    if not (_DECADE.fullmatch(first) and _DECADE.fullmatch(last) and first < last):
+        return None
+    return phrase.period(("calendar", f"{first[:3]}0", "", f"{last[:3]}9", ""))
+
+
 def _plain_stretch(phrase: Phrase) -> Found | None:
     """ "30 April to 2 May", "January through the end of September": days or months without "from"."""
     ends = [expression_of(phrase.named[name]) for name in ("first", "last")]
@@ -143,6 +153,8 @@ YEAR_RANGES = (
     Rule("which:day dash ordinal_ending >=month_ru", _ordinal),
     Rule("which:bare_year dash ordinal_ending >=year_word", _year_with_ending),
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
+    Rule(f"first:bare_year ellipsis last:bare_year {ENDING}", _year_range),
+    Rule(f"first:bare_year dot dot last:bare_year {ENDING}", _year_range),
     Rule("first:bare_year to last:bare_year", _year_range),
     Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),
 )
@@ -168,6 +180,8 @@ STRETCHES = (
     Rule("first:period|named comma? in? last:period|named", _day_of_the_week),
     Rule("first:period|named open last:period|named close", _day_of_the_week),
     Rule(f"first:{P} dash last:{P}", _stretch),
+    Rule("first:period dash last:period", _decades),
+    Rule("since the? first:period to|by the? last:period", _decades),
     Rule(f"since|between first:{P} to|by|and the? last:{P}", _stretch),
     Rule("first:period|named to the? last:period|named", _plain_stretch),
 )

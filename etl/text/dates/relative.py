@@ -29,7 +29,7 @@ def resolve(expression: Expression, written: str, tense: str) -> str:
         return likely_dates.in_calendar([str(part) for part in rest], reference, tense)
     if reference is None:
         return written if expression == ("shift", 0, "day") and written.startswith("XXXX-") else ""
-    if kind in ("ago", "from", "stretch", "shift", "weekend", "like"):
+    if kind in ("ago", "from", "stretch", "shift", "weekend", "like", "day_of_month"):
         return _distant(expression, reference)
     return _near(expression, reference, tense)
 
@@ -47,6 +47,8 @@ def _distant(expression: Expression, reference: Reference) -> str:
             return _days_of_week(5, 6, which, reference)
         case ("like", str(unit), str(year)):
             return _like(unit, year, reference)
+        case ("day_of_month", int(day), int(by)):
+            return _day_of_month(day, by, reference)
     return ""
 
 
@@ -208,6 +210,12 @@ def _finished(unit: str, reference: Reference) -> str:
     if reference.month is None:
         return ""
     return _part(add_months(reference.month, -_MONTHS[unit]), unit)
+
+
+def _day_of_month(day: int, by: int, reference: Reference) -> str:
+    """A day of the month that is so many after the reference's."""
+    month = add_months(reference.month, by) if reference.month else None
+    return f"{month:%Y-%m}-{day:02}" if month and day <= monthrange(month.year, month.month)[1] else ""
 
 
 def _to_date(year: str, reference: Reference) -> str:

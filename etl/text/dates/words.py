@@ -30,18 +30,34 @@ ANCHORS = frozenset({
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
     "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year", "tenth_decade",
+    "tens", "thousand", "thousand_en", "season_word", "year_century",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})  # "may", "march" and "sep" in small letters need a year: small_en
 SMALL = frozenset({"year_letter"})  # "т. г." is this year, "Т. Г." are initials
 _SIGNS = {
     "dash": "-–—−‑‐‒―", "comma": ",", "slash": "/", "dot": ".", "apostrophe": "'’", "open": "(", "close": ")",
-    "quote": "«»\"“”„",
+    "quote": "«»\"“”„", "ellipsis": "…÷", "and": "&",
 }  # fmt: skip
 _PUNCTUATION = {sign: {kind: 1} for kind, signs in _SIGNS.items() for sign in signs}
 _NUMERALS = frozenset("ivxіх")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _CENTURY_PIVOT = 50  # "49" is 2049, "50" is 1950
 _DAY_MONTH = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?")
+_O_AT_DIGIT = re.compile(r"\d[oо]|[oо]\d|0кт|0ct")
+_O_FOR_ZERO = re.compile(
+    r"""
+    (?<![\w.,-])
+    (?: [12][\doо]{3} (?!\w)                                  # 2О24
+      | [1-3][oо] (?=\ [a-zа-я]{3})                            # 1О октября
+      | [\doо]{2}\.[\doо]{2}\.(?:[\doо]{4}|[\doо]{2}) (?!\w)  # 1О.О5.2О24
+    )
+    """,
+    re.VERBOSE,
+)
+_O = re.compile("[oо]")
+_ZERO_FOR_O = re.compile(r"(?<!\w)0(?=(кт|ct)[a-zа-я])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(r" (?:[A-Z]|van |de )")  # "Jan Kowalski" is no January
 _AND_A_HALF = re.compile(r"(\d{1,2})[.,]5")
 
 _LEXER = re.compile(
@@ -54,6 +70,8 @@ _LEXER = re.compile(
   | (?P<dashed>(?<![\d-])\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-]) )
   | (?P<dmy>   (?<![\d.,])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|\.\d) )
   | (?P<spaced>(?<![\d.,])\d{1,2}[ \u00a0]?\.[ \u00a0]?(?:0[1-9]|1[0-2])[ \u00a0]?\.[ \u00a0]?(?:19|20)\d\d(?!\d) )
+  | (?P<romans>(?<![\d.,])\d{1,2}[ ]?[./-][ ]?[ivxхі]{1,4}
+               (?:[ ]?[./-][ ]?\d\d|[ ]?[./ -][ ]?(?:19|20)\d\d)(?!\d|[.,]\d) )
   | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
   | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
@@ -85,11 +103,18 @@ def runs(text: str) -> Iterator[list[Token]]:
 
 
 def plain(text: str) -> str:
-    """The text in lower case with е for ё, of the same length."""
+    """The text in lower case with е for ё, of the same length, with zeros for the letter O among digits."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lowered.replace("ё", "е")
+    lowered = lowered.replace("ё", "е")
+    return _with_zeros(lowered) if _O_AT_DIGIT.search(lowered) else lowered
+
+
+def _with_zeros(lowered: str) -> str:
+    """What a scanner confused: "2О24", "1О октября", "0ктября"."""
+    lowered = _O_FOR_ZERO.sub(lambda match: _O.sub("0", match[0]), lowered)
+    return _ZERO_FOR_O.sub(lambda match: "о" if match[1] > "z" else "o", lowered)
 
 
 def full_year(two_digits: int) -> int:
@@ -102,7 +127,7 @@ def combinations() -> tuple[frozenset[str], ...]:
     """Every combination of kinds that a token can have, before and after it is reduced."""
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
-    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period")}
+    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period", "doubtful")}
     small = {kinds - CAPITALISED | {"small_en"} for kinds in words if kinds & CAPITALISED} | {k - SMALL for k in words}
     pairs = {frozenset({"decade", "nth"}), frozenset({"nth", "short_year"})}
     short = {frozenset({"short_year"}), frozenset({"day_month"})}
@@ -143,6 +168,8 @@ def _tokens(text: str) -> Iterator[Token | None]:
 
 def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | None:
     start, stop = match.span()
+    if "given_name" in kinds and _NAMED.match(text, stop) and not calendar.kinds().get(_next_word(text, stop)):
+        return None
     refused = SMALL if text[start].isupper() else CAPITALISED
     if not refused.isdisjoint(kinds):
         small = next((value for kind, value in kinds.items() if kind in CAPITALISED), None)
@@ -150,6 +177,11 @@ def _word(match: re.Match[str], kinds: Mapping[str, int], text: str) -> Token | 
         if small and refused is CAPITALISED:
             kinds["small_en"] = small
     return Token(kinds, start, stop) if kinds else None
+
+
+def _next_word(text: str, stop: int) -> str:
+    following = _LETTERS.match(text, stop + 1)
+    return following[0].lower() if following else ""
 
 
 def _roman(match: re.Match[str], text: str) -> Token | None:
@@ -166,6 +198,9 @@ def _figures(match: re.Match[str]) -> Token | None:
             return _date(start, stop, *re.split("[-./]", figures))
         case "dmy" | "dashed" | "spaced":
             return _day_first(start, stop, *re.split("[./-]", re.sub(r"\s", "", figures)))
+        case "romans":
+            day, month, year = re.split(r"[ ]*[./-][ ]*|[ ]+", figures)
+            return _day_first(start, stop, day, str(roman(month) or 13), year)
         case "my":
             return Token({"named": 1}, start, stop, ("calendar", figures[3:], figures[:2]))
         case "pair":

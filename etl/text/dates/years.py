@@ -18,6 +18,13 @@ def _year_after_prefix(phrase: Phrase) -> Found | None:
     )
 
 
+def _year_after_dash(phrase: Phrase) -> Found | None:
+    """ "Сезон-2024"."""
+    year = phrase.named["year"]
+    said = ("calendar", str(year.kinds["bare_year"]), "")
+    return (*phrase.words[:-1], Token({"year": 1}, year.start, year.stop, said))
+
+
 def _short_fiscal(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(full_year(phrase.value("year", "two_digits"))), ""), kind="year")
 
@@ -54,7 +61,7 @@ def _year_in_words(phrase: Phrase) -> Found | None:
 
 
 def _old_year_in_words(phrase: Phrase) -> Found | None:
-    """ "тысяча девятьсот семьдесят шестой год"."""
+    """ "тысяча девятьсот семьдесят шестой год", "в девятьсот пятом году"."""
     year = 1000 + phrase.value("hundreds", "hundreds") + phrase.value("tens", "tens") + phrase.value("last", "ordinal")
     return phrase.period(("calendar", str(year), ""), kind="year")
 
@@ -102,6 +109,16 @@ def _short_year(phrase: Phrase) -> Found | None:
     return (*phrase.words[: phrase.words.index(first)], Token({"year": 1}, first.start, phrase.words[-1].stop, said))
 
 
+def _short_years(phrase: Phrase) -> Found | None:
+    """ "с 22-го по 25-й год", "с девяносто первого по девяносто пятый год"."""
+    first = phrase.value("first", "short_year", "ordinal") + phrase.value("first_tens", "tens")
+    last = phrase.value("last", "short_year", "ordinal") + phrase.value("last_tens", "tens")
+    if min(first, last) < 10:
+        return None
+    years = [year + (2000 if year <= LAST_SHORT_YEAR else 1900) for year in (first, last)]
+    return phrase.period(("calendar", str(years[0]), "", str(years[1]), "")) if years[0] < years[1] else None
+
+
 def _year_in_letters(phrase: Phrase) -> Found | None:
     """ "в июле т. г.", "9 мес. с.г."."""
     first = phrase.named["which"]
@@ -139,6 +156,7 @@ def _relative_century(phrase: Phrase) -> Found | None:
 LAST_SHORT_YEAR = 40
 """Years in two figures up to here are of this century, the others of the last."""
 _DATED = "<=month_ru|season|quarter_word|half_word"
+_SHORT_ENDS = [f"{end}_tens:tens? {end}:short_year|ordinal" for end in ("first", "last")]
 YEAR_ENDINGS = "( year_word | years_word | year_short dot? | years_short dot? )"
 
 RULES = (
@@ -158,7 +176,7 @@ RULES = (
     Rule("following year_word", _following_year),
     Rule("year_en by which:relative >!year_word", _year_before_last),
     Rule("count:count thousand tens:tens? last:ordinal year_word", _year_in_words),
-    Rule("count? thousand hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
+    Rule("count? thousand? hundreds:hundreds tens:tens? last:ordinal year_word", _old_year_in_words),
     Rule("year_2000 year_word", lambda phrase: phrase.period(("calendar", "2000", ""), kind="year")),
     Rule("<=come year:bare_year", _named_year),
     Rule("year:bare_year >=year_noun", _named_year),
@@ -183,6 +201,8 @@ RULES = (
     Rule("first:roman|day dash|and part? which:roman|day century_word", _centuries),
     Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
+    Rule("turn_of first:decade and last:decade ( years_word | years_short dot? )?", _decades),
+    Rule("<=season_word dash? year:bare_year", _year_after_dash),
     Rule("part of? the? decade_word", _this_unit("decade")),
     Rule("part of? the? century_word", _this_unit("century")),
 )
@@ -190,7 +210,8 @@ SHORT_YEARS = (
     Rule("<=in|by|since|to|part <!on_ru year:short_year year_word", _short_year),
     Rule("<=in|by|since|to|part <!on_ru tens:tens last:ordinal year_word", _short_year),
     Rule(f"{_DATED} year:short_year year_word?", _short_year),
-    Rule("<=month_ru tens:tens last:ordinal >!month_ru", _short_year),
+    Rule(f"{_DATED} tens:tens last:ordinal >!month_ru", _short_year),
+    Rule(f"since {_SHORT_ENDS[0]} to|by {_SHORT_ENDS[1]} year_word|years_word", _short_years),
     Rule(f"{_DATED} year:two_digits year_word", _short_year),
     Rule(f"{_DATED} year:two_digits year_short dot?", _short_year),
     Rule(f"{_DATED} which:year_letter dot year_short >!dot", _year_in_letters),

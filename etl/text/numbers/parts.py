@@ -61,10 +61,11 @@ def decimals(text: str, stop: int, in_digits: bool) -> tuple[float, int]:
 
 
 def _written(text: str, stop: int) -> tuple[float, int]:
-    """ "2½", "10 1/2"."""
-    glyph = GLYPHS.get(text[stop : stop + 1])
+    """ "2½", "7 ½", "10 1/2"."""
+    place = stop + text.startswith(" ", stop)
+    glyph = GLYPHS.get(text[place : place + 1])
     if glyph:
-        return glyph, stop + 1
+        return glyph, place + 1
     mixed = MIXED.match(text, stop)
     if mixed and int(mixed["part"]) < int(mixed["whole"]):
         return int(mixed["part"]) / int(mixed["whole"]), mixed.end()

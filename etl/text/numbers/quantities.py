@@ -50,6 +50,7 @@ SMALL_COINS = {
     "EUR": re.compile(r"(?:евро)?цент(?:а|ов|ами|ам|ах)?(?!\w)|cents?(?!\w)"),
 }
 AND_COINS = re.compile(r",? (?:и |and )?")
+FACTOR = re.compile(r"(?<!\w)factor of (?:about |around |nearly |almost |some |over )?$")
 LEAST_INDEX = 50
 COUNTED_EXACTLY = frozenset({"points", "m2", "ha"})
 
@@ -123,6 +124,8 @@ def _single(passage: Passage, amount: Amount, signed: tuple[int, int], unit: Uni
         return None
     if not unit and amount.in_digits and (place := PLACE_NOW.match(passage.plain, stop)):
         return Number(begin, place.end(), amount.value, unit="place", form="ordinal")
+    if not unit and FACTOR.search(passage.plain, max(0, begin - len("factor of almost ")), begin):
+        return Number(begin, amount.stop, amount.value, unit="times", form="multiple")
     form = _form(passage, begin, sign * amount.value, unit, stop)
     value, stop = _with_coins(passage.plain, unit, sign * amount.value, stop)
     return Number(begin, stop, value, unit=unit.code if unit else "", counted=words, form=form)

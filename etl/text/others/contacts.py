@@ -55,10 +55,12 @@ ADDRESS = rf"""
         \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
+  | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite) \ \d{{1,3}}[A-Z]? (?=,\ [\dA-Z])     # Unit 5, 12 Station Road
 """
 ADDRESS_SIGNS = (
     *words("streets"), *words("buildings"), *words("english_streets"),
-    "prospekt", "avenue", "street", "road", "shosse", "pr", "st", "ul",
+    "prospekt", "avenue", "street", "road", "shosse", "pr", "st", "ul", "unit", "building", "bldg", "block", "office",
+    "suite",
 )  # fmt: skip
 POSTAL_CODE = r"""
     # 420066, г. Казань

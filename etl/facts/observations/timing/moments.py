@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl import edtf
-from etl.facts.observations import periods
+from etl.facts.observations import bracketed, periods
 from etl.facts.observations.course import Course, is_near_figure
 from etl.facts.observations.periods import Period
 from etl.facts.observations.sense import Sense
@@ -59,6 +59,8 @@ def find(course: Course, passage: Passage, position: int, sense: Sense, asked: A
         return [Moment(Period(told[0][1], "stated"))]
     if crossed_with := crossed.period(course, passage):
         return [Moment(Period(crossed_with, "stated"))]
+    if is_near_figure(course) and (then := bracketed.period(course.bracketed, passage, position, sense, course.figure)):
+        return [Moment(Period(then, "inferred"))]
     moments = Moments(asked, features.of_asked(asked))
     claims = {index: periods.force(passage, position, index) for index in _near(_dates(passage), position)}
     strongest = max(claims.values(), default=0.0)
