@@ -9,12 +9,15 @@ from etl.facts.observations.periods import Period
 from etl.facts.observations.sense import Sense
 from etl.facts.passages import Passage
 from etl.records import Block, DateMark, Document, Marks
+from etl.text.morphology import lemmas
+from etl.vocabulary import function_words
 
 SIGNS = ("скобках", "brackets", "parentheses", "parenthesis")
 IN_BRACKETS = re.compile(r"\b(?:в скобках|in (?:the )?(?:brackets|parenthes[ie]s))", re.IGNORECASE)
 FIGURE = re.compile(r"\((?:[^()\n]*?)\d")
 CLAUSE_SIGNS = "();.\n"
 YEAR = 4
+NO_LEVEL = function_words.words("no_level_in_brackets")
 NO_LEVELS = {"growth", "share", "rank"}
 
 
@@ -47,6 +50,8 @@ def _date_of(text: str, sign: re.Match[str], marks: Marks) -> DateMark | None:
     start = max(text.rfind(mark, 0, sign.start()) for mark in CLAUSE_SIGNS) + 1
     stop = min((found for mark in CLAUSE_SIGNS if (found := text.find(mark, sign.end())) >= 0), default=len(text))
     inside = [date for date in marks.dates if start <= date.start < stop]
+    if not NO_LEVEL.isdisjoint(lemmas(text[start:stop])):
+        return None
     if inside:
         return min(inside, key=lambda date: max(sign.start() - date.stop, date.start - sign.end()))
     if text[start - 1 : start] != "(" or text[start:stop].strip() != sign[0]:

@@ -9,6 +9,7 @@ from etl.facts.passages import CONTRAST, Passage, is_russian
 from etl.text.morphology import parses
 from etl.vocabulary.beside_figures import listed
 
+WHERE = frozenset({"где", "where"})
 FALLING, ONTO, NEAR = listed("falling_to"), frozenset({"на", "on", "to"}), 5
 DASHES, APOSTROPHES = frozenset("–—-"), frozenset("'’")
 JOINED, AND = 4, frozenset({"и", "and"})
@@ -44,8 +45,9 @@ def owner(passage: Passage, position: int, sense: Sense) -> int:
     """
     names, numbers = passage.positions("name"), passage.positions("number")
     fallen = _fallen_to(passage, position) if names and passage.holds(FALLING) else -1
-    if fallen >= 0:
-        return fallen
+    described = _described(passage, position) if names and passage.holds(WHERE) else -1
+    if fallen >= 0 or described >= 0:
+        return max(fallen, described)
     if len(numbers) < 2 or len(names) < 2 or position == numbers[0] or sense.of == "capital":
         return -1
     earlier = numbers[bisect_left(numbers, position) - 1]
@@ -73,6 +75,17 @@ def _fallen_to(passage: Passage, position: int) -> int:
         if is_actor and not is_between and _governing(passage, index) in ONTO:
             return index
     return -1
+
+
+def _described(passage: Passage, position: int) -> int:
+    """Of whom the number's relative clause tells: "ждёт «Орион», где открыто 40 вакансий"; -1 elsewhere."""
+    opener = next((place for place in range(position - 1, 1, -1) if passage.lemma(place) in {*WHERE, ","}), -1)
+    if opener < 2 or passage.lemma(opener) == "," or passage.words[opener - 1].text != ",":
+        return -1
+    names, index = passage.positions("name"), opener - 2
+    is_actor = passage.words[index].kind == "name" and passage.name(index).kind in ACTORS
+    acts = any(passage.name(place).kind in ACTORS for place in names if opener < place < position)
+    return index if is_actor and not acts else -1
 
 
 def _name_before(passage: Passage, position: int) -> int:
