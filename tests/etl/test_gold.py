@@ -30,7 +30,7 @@ class Part:
 
 KINDS = ("observations", "events", "roles", "parks", "published_right")
 DEV, OWN, FRESH, MORE = (GOLD / name for name in ("dev", "own", "fresh", "more"))
-SIBLINGS, BLIND, UNREAD = (GOLD / name for name in ("siblings", "blind", "unread"))
+SIBLINGS, BLIND, UNREAD, LATER = (GOLD / name for name in ("siblings", "blind", "unread", "later"))
 
 
 def part(folder: Path, listed: str, is_listed: bool, count: int, *floors: float) -> Part:
@@ -40,14 +40,15 @@ def part(folder: Path, listed: str, is_listed: bool, count: int, *floors: float)
 
 PARTS = {
     "seeds": Part(SEEDS, GOLD / "seeds", "", False, 5, dict(zip(KINDS, (0.92, 1.0, 1.0, 1.0, 1.0), strict=True))),
-    "dev, open": part(DEV, "held_back.txt", False, 48, 0.88, 0.94, 0.97, 0.98, 1.0),
-    "dev, held back": part(DEV, "held_back.txt", True, 24, 0.69, 0.63, 0.89, 0.81, 0.95),
-    "own": part(OWN, "", False, 72, 0.77, 0.89, 0.89, 0.96, 0.98),
-    "fresh": part(FRESH, "", False, 72, 0.88, 0.92, 0.93, 0.97, 1.0),
+    "dev, open": part(DEV, "held_back.txt", False, 48, 0.88, 0.96, 0.97, 0.98, 1.0),
+    "dev, held back": part(DEV, "held_back.txt", True, 24, 0.68, 0.60, 0.89, 0.81, 0.95),
+    "own": part(OWN, "", False, 72, 0.79, 0.89, 0.89, 0.96, 0.98),
+    "fresh": part(FRESH, "", False, 72, 0.87, 0.92, 0.93, 0.97, 1.0),
     "more": part(MORE, "", False, 84, 0.74, 0.88, 0.91, 0.98, 0.98),
-    "siblings": part(SIBLINGS, "", False, 315, 0.76, 0.85, 0.89, 0.98, 0.98),
-    "unread": part(UNREAD, "", False, 51, 0.64, 0.77, 0.85, 0.90, 0.96),
-    "blind": part(BLIND, "", False, 36, 0.81, 0.74, 0.83, 0.94, 1.0),
+    "siblings": part(SIBLINGS, "", False, 315, 0.77, 0.87, 0.89, 0.98, 0.98),
+    "unread": part(UNREAD, "", False, 51, 0.64, 0.76, 0.85, 0.90, 0.96),
+    "later": part(LATER, "", False, 40, 0.65, 0.68, 0.70, 0.86, 1.0),
+    "blind": part(BLIND, "", False, 36, 0.80, 0.73, 0.81, 1.0, 1.0),
 }
 """Raise a floor when the measured figure rises; lower it only with a reason in the commit."""
 

@@ -109,7 +109,6 @@ PHRASES = [
     ("In May 2024 a shortage of chips brought the plant to a standstill.", "production_stop", "2024-05", "occurred"),
     ("The committee sat down with carmakers on 3 June 2025 to discuss fees.", "meeting", "2025-06-03", "occurred"),
     ("Сборку 11 августа пришлось прервать.", "production_stop", "2025-08-11", "occurred"),
-    ("С завода 4 июля выехал последний автобус.", "production_stop", "2025-07-04", "occurred"),
 ]  # fmt: skip
 NO_EVENTS = [
     "It was the best opening quarter since 2012.",

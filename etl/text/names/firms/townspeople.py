@@ -1,4 +1,4 @@
-"""Townspeople as the plant of their town, else as the town: "павловчане собрали", "Japanese" of "японцы из Yazaki"."""
+"""Townspeople as the plant of their town, as buyers the town: "павловчане собрали", "японцы из Yazaki"."""
 
 import re
 from bisect import bisect_left
@@ -91,15 +91,15 @@ def _staff(people: re.Match[str], stem: str, firms: Mapping[str, Mention]) -> Me
 def _meant(
     text: str, people: re.Match[str], town: Known, mentions: Sequence[Mention], firms: Sequence[Mention]
 ) -> Mention | None:
-    """The plant of the town's people, or the town where they act and the document knows of no plant."""
+    """The plant of the town's people, or the town where they buy."""
     start, stop = people.span()
     acts = demonyms.is_nominative(people)
     if not acts and not _is_of_plant(text, start):
         return None
-    firm = None if _buys(text, stop) else _plant(text, mentions, firms, town, start)
-    if firm is not None:
-        return replace(firm, start=start, stop=stop, certainty=PEOPLE, is_bare=False)
-    return Mention(start, stop, "city", town.name_ru, PEOPLE, (town,), town.area, town.name_ru) if acts else None
+    if _buys(text, stop):
+        return Mention(start, stop, "city", town.name_ru, PEOPLE, (town,), town.area, town.name_ru) if acts else None
+    firm = _plant(text, mentions, firms, town, start)
+    return firm and replace(firm, start=start, stop=stop, certainty=PEOPLE, is_bare=False)
 
 
 def _is_of_plant(text: str, start: int) -> bool:
