@@ -10,7 +10,43 @@ Row = dict[str, Any]
 
 def build(reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> list[Row]:
     """A row for each number and date of the document; `used_by` where a fact took it, else `reason`."""
-    return [_row(entry, reading, _user(entry, reading, observations, events)) for entry in reading.ledger]
+    takers = Takers(reading, observations, events)
+    return [_row(entry, reading, takers.of(entry)) for entry in reading.ledger]
+
+
+class Takers:
+    """Which fact took which number and date of a document, the first of several."""
+
+    def __init__(self, reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> None:
+        self._claims = [claim for claim in reading.publication.claims if claim.verdict.startswith("won")]
+        self._document_id = reading.document.document_id
+        self._ids: list[str] = []
+        self._at: dict[int, int] = {}
+        """Which of the ids took what stands at a place of the text."""
+        self._dated: dict[str, list[tuple[int, int, str]]] = {}
+        """Where each date's facts are told, and their ids."""
+        for rows, period, key in ((observations, "time_period", "observation_id"), (events, "date", "event_id")):
+            for row in rows:
+                self._add(row, str(row[key]), str(row[period]), reading.document.text)
+
+    def _add(self, row: Row, taker: str, period: str, text: str) -> None:
+        for place in range(row["start"], row["end"]):
+            self._at.setdefault(place, len(self._ids))
+        self._ids.append(taker)
+        start = text.find(row["quote"], max(0, row["start"] - len(row["quote"])))
+        for date in {period, *period.split("/")}:
+            self._dated.setdefault(date, []).append((start, start + len(row["quote"]), taker))
+
+    def of(self, entry: LedgerRow) -> str:
+        """The id of the fact whose value holds the number, of one whose sentence holds the date and whose period it
+        gave, or of the document for its publication date; else empty."""
+        if entry.kind != "date":
+            taken = [self._at[place] for place in range(entry.start, entry.stop) if place in self._at]
+            return self._ids[min(taken)] if taken else ""
+        if any(claim.start < entry.stop and entry.start < claim.stop for claim in self._claims):
+            return self._document_id
+        told = self._dated.get(entry.date, []) if entry.date else []
+        return next((taker for start, stop, taker in told if 0 <= start <= entry.start and entry.stop <= stop), "")
 
 
 def _row(entry: LedgerRow, reading: Reading, used_by: str) -> Row:
@@ -29,30 +65,3 @@ def _row(entry: LedgerRow, reading: Reading, used_by: str) -> Row:
         "used_by": used_by,
         "reason": "" if used_by else entry.reason,
     }
-
-
-def _user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> str:
-    """Id of the first fact that took the entry, else empty."""
-    if entry.kind == "date":
-        return _date_user(entry, reading, observations, events)
-    keyed = [(row, "observation_id") for row in observations] + [(row, "event_id") for row in events]
-    takers = (row[key] for row, key in keyed if row["start"] < entry.stop and entry.start < row["end"])
-    return str(next(takers, ""))
-
-
-def _date_user(entry: LedgerRow, reading: Reading, observations: Sequence[Row], events: Sequence[Row]) -> str:
-    """The fact whose sentence holds the date and whose period it gave; the document, for its publication date."""
-    if any(claim.verdict.startswith("won") and _overlap(claim, entry) for claim in reading.publication.claims):
-        return reading.document.document_id
-    text = reading.document.text
-    for rows, period, key in ((observations, "time_period", "observation_id"), (events, "date", "event_id")):
-        for row in rows:
-            place = text.find(row["quote"], max(0, row["start"] - len(row["quote"])))
-            is_inside = 0 <= place <= entry.start and entry.stop <= place + len(row["quote"])
-            if is_inside and entry.date and entry.date in str(row[period]).split("/") + [row[period]]:
-                return str(row[key])
-    return ""
-
-
-def _overlap(claim: Any, entry: LedgerRow) -> bool:
-    return bool(claim.start < entry.stop and entry.start < claim.stop)

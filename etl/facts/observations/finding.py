@@ -72,7 +72,7 @@ def figures_of(
     """The numbers that say something of somebody, in the order of the text, and why others say nothing; `time_weights`
     are others than those learned for periods."""
     document = told.document
-    tables = grid.tables(document)
+    tables = grid.tables(document, told.marks.numbers)
     marks = labels.marks_of_labels(document, cells.marks_of_cells(document, told.marks, tables))
     told = told if marks is told.marks else Passages(document, marks)
     course = courses.begin(document, marks, publication, time_weights)

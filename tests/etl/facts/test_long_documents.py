@@ -7,6 +7,8 @@ import pytest
 
 from etl import pipeline, readers
 from etl.records import Document
+from etl.resolve import entities
+from etl.tables import rows
 
 SYLLABLES = ("ka", "ro", "mi", "ti", "la", "vo", "re", "ze", "nu", "sa")
 FEW, MANY = 100, 200
@@ -27,7 +29,7 @@ def written(count: int) -> Document:
 
 
 def work_on(document: Document) -> int:
-    """How many functions are called while it is read."""
+    """How many functions are called while it is read and its rows are made."""
     calls = 0
 
     def count(frame: FrameType, event: str, argument: object) -> None:
@@ -36,10 +38,16 @@ def work_on(document: Document) -> int:
 
     sys.setprofile(count)
     try:
-        pipeline.reading(document)
+        rows_of(document)
     finally:
         sys.setprofile(None)
     return calls
+
+
+def rows_of(document: Document) -> rows.Rows:
+    """The rows of all tables."""
+    found = pipeline.reading(document)
+    return pipeline.document_rows(found, entities.resolve([found]))
 
 
 def test_twice_the_names_are_twice_the_work() -> None:
@@ -60,6 +68,24 @@ def test_twice_the_figures_of_a_sentence_are_twice_the_work() -> None:
     assert len(found.marks.sentences) == 1
     assert [fact.time_period for fact in found.facts.observations] == [str(1960 + place) for place in range(40)]
     pipeline.reading(few)
+    assert work_on(many) < MOST * work_on(few)
+
+
+def tabled(height: int, width: int) -> Document:
+    """A table of so many plants and years."""
+    lines = ["Выпуск автобусов, шт.", "", "| Завод | " + " | ".join(str(1960 + place) for place in range(width)) + " |"]
+    lines.append("|---" * (width + 1) + "|")
+    for row in range(height):
+        lines.append(f"| «Нева-{row}» | " + " | ".join(str(100 + row + 7 * place) for place in range(width)) + " |")
+    return readers.read_bytes("\n".join(lines).encode(), "a.md")
+
+
+@pytest.mark.parametrize("size", [(4, 60), (60, 4)], ids=["wide", "tall"])
+def test_twice_the_cells_of_a_table_are_twice_the_work(size: tuple[int, int]) -> None:
+    height, width = size
+    few = tabled(height, width)
+    many = tabled(height, 2 * width) if width > height else tabled(2 * height, width)
+    assert len(rows_of(few)["observations"]) == height * width
     assert work_on(many) < MOST * work_on(few)
 
 

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
 from etl.facts import lexicon
 from etl.facts.observations.tabular.scales import WORDS, Scale, said
-from etl.records import Block, Document
+from etl.records import Block, Document, Number
 from etl.text import dates
 from etl.text.morphology import lemma
 
@@ -30,6 +30,8 @@ class Table:
     captions: tuple[Block, ...] = ()
     thing: tuple[int, int] | None = None
     """Where a line over a table of bare figures names their quantity, which is one of things."""
+    figures: frozenset[tuple[int, int]] = frozenset()
+    """The cells that are a number and nothing else, first rows and columns apart: they tell nothing of others."""
 
     def heading(self, block: Block) -> Block | None:
         """The cell that heads the column: the nearest header above, else the first row."""
@@ -69,9 +71,10 @@ class Table:
         return [cell for cell in self._columns[block.column or 0] if not cell.header]
 
     def before(self, block: Block) -> list[Block]:
-        """The cells of the row up to the block, from the left."""
+        """The cells of the row up to the block, from the left, bare figures apart."""
         row, column = place_of(block)
-        found = [self.cells[row, place] for place in self._rows[row] if place < column]
+        telling = self._telling[row]
+        found = [self.cells[row, place] for place in telling[: bisect_left(telling, column)]]
         merged = self._merged.get(row)
         return [merged, *found] if merged is not None and found else found
 
@@ -96,6 +99,14 @@ class Table:
         for row, column in sorted(self.cells):
             found.setdefault(row, []).append(column)
         return found
+
+    @cached_property
+    def _telling(self) -> dict[int, list[int]]:
+        """The columns of each row whose cells tell of those behind: of heads the first, else all but bare figures."""
+        return {
+            row: places[:1] if row in self._tops else [one for one in places if (row, one) not in self.figures]
+            for row, places in self._rows.items()
+        }
 
     @cached_property
     def _columns(self) -> dict[int, list[Block]]:
@@ -140,7 +151,7 @@ class Table:
         return found
 
 
-def tables(document: Document) -> dict[int, Table]:
+def tables(document: Document, numbers: Sequence[Number] = ()) -> dict[int, Table]:
     """The document's tables by their number."""
     found: dict[int, dict[tuple[int, int], Block]] = {}
     captions: dict[int, tuple[Block, ...]] = {}
@@ -160,7 +171,18 @@ def tables(document: Document) -> dict[int, Table]:
     for number, cells in found.items():
         if any(quantities(document, cell) for cell in cells.values() if cell.header):
             things[number] = None
-    return {number: Table(cells, captions[number], things[number]) for number, cells in found.items()}
+    spans = {(number.start, number.stop) for number in numbers}
+    return {
+        number: Table(cells, captions[number], things[number], _figures(cells, spans))
+        for number, cells in found.items()
+    }
+
+
+def _figures(cells: Mapping[tuple[int, int], Block], spans: Container[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """The cells that a number fills."""
+    return frozenset(
+        (row, column) for (row, column), cell in cells.items() if row and column and (cell.start, cell.stop) in spans
+    )
 
 
 def _captions(document: Document, above: tuple[Block, ...]) -> tuple[Block, ...]:

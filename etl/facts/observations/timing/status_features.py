@@ -19,6 +19,8 @@ from etl.facts.passages import Passage, count_between
 THEMES = ("planned", "forecast", "actual", "denied")
 BEFORE, AFTER = (("b0",), ("b1",), ("b2",)), (("a0",), ("a1",), ("a2",))
 NEAR, FAR = 2.5, 5.0
+MOST = 40
+"""So many words on either side count: all but of endless sentences."""
 STEPS = 5
 """In so many steps a margin of one is told apart."""
 FROM, TO = {"с", "со", "from"}, {"до", "to"}
@@ -90,7 +92,9 @@ def _between(passage: Passage, first: int, last: int) -> tuple[str, str, str, bo
 def _of_words(passage: Passage, position: int) -> list[Bundle]:
     """The sentence's words, on which side they stand and how near."""
     here, found = passage.words[position].way, list[Bundle]()
-    for place, way, lemma in _lettered(passage):
+    every = _lettered(passage)
+    middle = bisect_left(every, (position,))
+    for place, way, lemma in every[max(0, middle - MOST) : middle + MOST]:
         far = abs(way - here)
         sides = BEFORE if place < position else AFTER
         found.append((lemma, sides[0 if far <= NEAR else 1 if far <= FAR else 2]))
