@@ -13,11 +13,11 @@ from flask import Response
 from flask_compress import Compress
 
 from dashboard import asked, exports, mishaps, security, work_routes
-from dashboard.components.drawer import drawer
-from dashboard.components.frame import frame, not_found
-from dashboard.components.markup import compact
-from dashboard.components.parts import fill, made
-from dashboard.components.situation import Situation
+from dashboard.components.around.frame import frame, not_found
+from dashboard.components.drawers.drawer import drawer
+from dashboard.components.elements.markup import compact
+from dashboard.components.elements.situation import Situation
+from dashboard.components.work.parts import fill, made
 from dashboard.data import Store, Tables
 from dashboard.language import LANGUAGES, words
 from dashboard.office import Office

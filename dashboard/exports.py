@@ -7,8 +7,8 @@ from dash import Dash
 from flask import Response, abort, request
 
 from dashboard import theme
-from dashboard.components.chart_card import Chart
-from dashboard.components.picture import picture
+from dashboard.components.charts.chart_card import Chart
+from dashboard.components.charts.picture import picture
 from dashboard.data import Store, Tables
 from dashboard.registry import BY_ROUTE
 from dashboard.rows_file import as_csv

@@ -19,8 +19,8 @@ import kaleido
 from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 
 from dashboard import theme
-from dashboard.components.chart_card import Chart
-from dashboard.components.picture import Picture, picture
+from dashboard.components.charts.chart_card import Chart
+from dashboard.components.charts.picture import Picture, picture
 from dashboard.data import Store, Tables
 from dashboard.language import LANGUAGES
 from dashboard.registry import PAGES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import Chart
+from dashboard.components.charts.chart_card import Chart
 from dashboard.data import Tables
 from dashboard.pages import changes, documents, indicators, overview, parks, review, timeline
 from dashboard.view import View

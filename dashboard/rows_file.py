@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from dashboard.components.chart_card import Said
+from dashboard.components.charts.chart_card import Said
 from dashboard.data import Tables
 
 EXCEL = "excel"

@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.components.chart_card import Chart, as_of
+from dashboard.components.charts.chart_card import Chart, as_of
 from dashboard.data import Tables
 from dashboard.language import words
 from dashboard.rows_file import SPACES

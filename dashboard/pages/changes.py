@@ -6,16 +6,16 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import filters
-from dashboard.components.blocks import Child, badge, empty, fact_link, link, slot
-from dashboard.components.cards import head, sheet
-from dashboard.components.chart_card import Chart
-from dashboard.components.citations import citation, note_words, titles
-from dashboard.components.fact_words import amount, short
-from dashboard.components.filters import Choice
-from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing
-from dashboard.components.run_panel import CHANGES, summary
+from dashboard.components.around import filters
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.frame import heading
+from dashboard.components.around.nothing import Sought, nothing
+from dashboard.components.charts.chart_card import Chart
+from dashboard.components.elements.blocks import Child, badge, empty, fact_link, link, slot
+from dashboard.components.elements.cards import head, sheet
+from dashboard.components.facts.citations import citation, note_words, titles
+from dashboard.components.facts.fact_words import amount, short
+from dashboard.components.work.run_panel import CHANGES, summary
 from dashboard.data import Tables, entity_label
 from dashboard.data.fresh import changes_of, run_numbers
 from dashboard.data.sources import facts

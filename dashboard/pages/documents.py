@@ -9,16 +9,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, options
-from dashboard.components.blocks import Child, attributes, slot
-from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart
-from dashboard.components.citations import document_date, titles
-from dashboard.components.filters import Choice
-from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing
-from dashboard.components.reader import basis_badge, reader
-from dashboard.components.situation import part, said_place
+from dashboard.components.around import filters, options
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.frame import heading
+from dashboard.components.around.nothing import Sought, nothing
+from dashboard.components.charts.chart_card import Chart
+from dashboard.components.elements.blocks import Child, attributes, slot
+from dashboard.components.elements.cards import sheet
+from dashboard.components.elements.situation import part, said_place
+from dashboard.components.facts.citations import document_date, titles
+from dashboard.components.facts.reader import basis_badge, reader
 from dashboard.data import Tables, document_labels
 from dashboard.data.documents import documents
 from dashboard.data.questions import containing

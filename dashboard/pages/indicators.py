@@ -9,13 +9,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, indicator_index, indicator_notes, indicator_table, options
-from dashboard.components.blocks import attributes, link, slot
-from dashboard.components.chart_card import Chart, Draw, Said, card, kept
-from dashboard.components.fact_words import product_words
-from dashboard.components.filters import Choice
-from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing
+from dashboard.components.around import filters, options
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.frame import heading
+from dashboard.components.around.nothing import Sought, nothing
+from dashboard.components.charts.chart_card import Chart, Draw, Said, card, kept
+from dashboard.components.elements.blocks import attributes, link, slot
+from dashboard.components.facts.fact_words import product_words
+from dashboard.components.panels import indicator_index, indicator_notes, indicator_table
 from dashboard.data import Tables, code_label, entity_label
 from dashboard.figures import indicator
 from dashboard.language import unit_words, words

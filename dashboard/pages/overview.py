@@ -10,16 +10,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, key_figures, options
-from dashboard.components.blocks import slot
-from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, Said, card, kept
-from dashboard.components.filters import Choice
-from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing, unread
-from dashboard.components.overview_cards import found_card, run_card
-from dashboard.components.situation import part
-from dashboard.components.table import linked
+from dashboard.components.around import filters, options
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.frame import heading
+from dashboard.components.around.nothing import Sought, nothing, unread
+from dashboard.components.charts.chart_card import Chart, Said, card, kept
+from dashboard.components.elements.blocks import slot
+from dashboard.components.elements.cards import sheet
+from dashboard.components.elements.situation import part
+from dashboard.components.elements.table import linked
+from dashboard.components.panels import key_figures
+from dashboard.components.panels.overview_cards import found_card, run_card
 from dashboard.data import Tables
 from dashboard.data.fresh import new_facts
 from dashboard.data.highlights import figures_that_matter

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import Chart
-from dashboard.components.frame import heading
-from dashboard.components.review_tools import tools
-from dashboard.components.situation import part, said_place
+from dashboard.components.around.frame import heading
+from dashboard.components.charts.chart_card import Chart
+from dashboard.components.elements.situation import part, said_place
+from dashboard.components.work.review_tools import tools
 from dashboard.data import Tables
 from dashboard.language import words
 from dashboard.view import View

@@ -10,15 +10,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import data
-from dashboard.components import filters, options
-from dashboard.components.blocks import link, slot
-from dashboard.components.cards import head as card_head
-from dashboard.components.cards import sheet
-from dashboard.components.chart_card import Chart, Draw, Said, card, kept
-from dashboard.components.filters import Choice
-from dashboard.components.frame import heading
-from dashboard.components.nothing import Sought, nothing
-from dashboard.components.table import Table, linked, shown
+from dashboard.components.around import filters, options
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.frame import heading
+from dashboard.components.around.nothing import Sought, nothing
+from dashboard.components.charts.chart_card import Chart, Draw, Said, card, kept
+from dashboard.components.elements.blocks import link, slot
+from dashboard.components.elements.cards import head as card_head
+from dashboard.components.elements.cards import sheet
+from dashboard.components.elements.table import Table, linked, shown
 from dashboard.data import Tables, document_labels
 from dashboard.data.fresh import new_facts
 from dashboard.figures import timeline

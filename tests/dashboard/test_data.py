@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard import data
-from dashboard.components.citations import titles
+from dashboard.components.facts.citations import titles
 from dashboard.data import Filters, Store
 from dashboard.data.documents import documents
 from dashboard.data.highlights import figures_that_matter, likely

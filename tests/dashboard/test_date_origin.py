@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from dashboard.components.date_origin import of_fact, origin
+from dashboard.components.facts.date_origin import of_fact, origin
 from dashboard.data.sources import facts
 from tests.dashboard.test_layouts import words_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import language
-from dashboard.components.citations import note_words
+from dashboard.components.facts.citations import note_words
 from dashboard.language.words import entries, plural
 
 ROOT = Path(__file__).parents[2]

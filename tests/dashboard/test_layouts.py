@@ -11,8 +11,8 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import theme
 from dashboard.app import page, patches
-from dashboard.components.drawer import drawer
-from dashboard.components.picture import picture
+from dashboard.components.charts.picture import picture
+from dashboard.components.drawers.drawer import drawer
 from dashboard.data import Store
 from dashboard.data.sources import facts
 from dashboard.registry import PAGES

@@ -4,8 +4,8 @@ import dash_bootstrap_components as dbc
 import pytest
 from dash import dcc, html
 
-from dashboard.components.blocks import attributes, slot
-from dashboard.components.markup import Markup, compact
+from dashboard.components.elements.blocks import attributes, slot
+from dashboard.components.elements.markup import Markup, compact
 
 CLOSE = html.A("×", href="/", className="chip", **attributes(data_set="q="))
 

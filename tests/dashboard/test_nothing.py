@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.app import page
-from dashboard.components.drawer import drawer
-from dashboard.components.filters import Choice
-from dashboard.components.nothing import Sought, nothing
+from dashboard.components.around.filters import Choice
+from dashboard.components.around.nothing import Sought, nothing
+from dashboard.components.drawers.drawer import drawer
 from dashboard.data import Store
 from dashboard.view import read
 from tests.dashboard.test_layouts import words_of

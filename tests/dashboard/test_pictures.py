@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from dashboard import data, pictures, theme
-from dashboard.components.picture import picture
+from dashboard.components.charts.picture import picture
 from dashboard.data import Tables
 from dashboard.figures import glyphs
 from dashboard.language import LANGUAGES, firm

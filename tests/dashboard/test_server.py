@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from dashboard import security
 from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main
 from dashboard.app import create_app
-from dashboard.components.chart_card import Said
-from dashboard.components.table import Table
+from dashboard.components.charts.chart_card import Said
+from dashboard.components.elements.table import Table
 from dashboard.data import Store
 from dashboard.rows_file import as_csv
 from dashboard.view import NARROWEST, WIDEST, read

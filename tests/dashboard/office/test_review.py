@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.components import review
-from dashboard.components.parts import PARTS, made
-from dashboard.components.situation import Situation
+from dashboard.components.elements.situation import Situation
+from dashboard.components.work import review
+from dashboard.components.work.parts import PARTS, made
 from dashboard.office.cases import KINDS, Case
 from dashboard.office.desk import open_office
 from dashboard.view import read
