@@ -51,7 +51,7 @@ ADDRESS = rf"""
   | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]{{1,30}} \ (?i:{any_of(words("english_streets"))}) \.?
     # ул. 40 лет Победы, Южное шоссе, 36, 1-й Автозаводский проезд, 4
   | (?<!\w) {STREET} \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {CAPITAL}\w+ (?:,\ {HOUSE_NAMED})?
-  | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}(?:ое|ая|ой|ий|ый|ого) \ {STREET}\.?,
+  | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}(?:[оеиы]е|ая|[оеиы]й|[ое]го|[ое]му|[оеиы]м|ую) \ {STREET}\.?,
         \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}

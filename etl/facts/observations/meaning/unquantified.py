@@ -27,6 +27,7 @@ TIMES = listed("times")
 COLLECTIVES = {"двоих", "троих", "четверых", "пятерых", "всех"}
 WHOLE_PERIOD = {"год", "year"}
 """The last row below quarters or months."""
+EQUAL = {"равный", "equal"}
 SMALL, POSSESSIVE = {"of", "the", "a", "an", "this", "that"}, {"'", "’", "s", "’s"}
 SEATED, MOST_SEATS = 5, 60
 METRES = listed("length")
@@ -114,6 +115,16 @@ def _is_part_of_time(passage: Passage, position: int, number: Number) -> bool:
     is_ordinal = passage.lemma(place) in {"второй", "первый", "second", "first"}
     is_adverb = place == position + 1 and passage.words[position].text.isascii()
     return bool(behind) and not is_owner and not is_adverb and (behind[0] or (is_ordinal and behind[-1]))
+
+
+def _are_equal_parts(passage: Passage, position: int, number: Number) -> bool:
+    """ "It belongs to them in equal halves", "на две равные половины": how something is parted."""
+    return number.form == "fraction" and passage.lemma(position - 1) in EQUAL
+
+
+def _is_one(passage: Passage, position: int, number: Number) -> bool:
+    """ "За один электробус платят 30 млн", "one tractor sells at": of each, or one of many."""
+    return number.value == 1 and bool(number.counted) and number.unit in {"", "units", "people"}
 
 
 def _is_for_each(passage: Passage, position: int, number: Number) -> bool:
@@ -239,6 +250,8 @@ RULES = (
     (_is_ordinal, "ordinal"),
     (_is_age, "age or duration"),
     (_is_part_of_time, "age or duration"),
+    (_are_equal_parts, "part of a whole that is parted"),
+    (_is_one, "too few to be a statistic"),
     (_is_for_each, "rate per head"),
     (_is_of_uncounted, "counts something that no indicator covers"),
     (_is_rate, "rate of the economy"),
