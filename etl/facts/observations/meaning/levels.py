@@ -43,6 +43,8 @@ def read(
     passage: Passage, position: int, number: Number, unit: str, background: Background, before: Sense | None
 ) -> Sense:
     """The sense of a number that is neither a change nor a part."""
+    if unit not in MONEY and number.value < 0:
+        number = replace(number, value=-number.value)  # "площадь -500 га": the sign is a dash
     sense = Sense("", "", unit, number.value, number.upper, counting.product(passage, position))
     is_part = unit in MONEY and owners.is_named_part(passage, position)
     frame = background if is_part else Background(with_frame(background, before, unit))
