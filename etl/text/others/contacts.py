@@ -42,6 +42,8 @@ STREET = any_of(words("streets"))
 BUILDING = any_of(words("buildings"))
 HOUSE = r"\d+(?:/\d+)?"
 HOUSE_NAMED = rf"(?:д\.?\ ?|дом\ )?{HOUSE}[а-яА-Я]?"
+ENDING = r"(?:[оеиы]е|ая|[оеиы]й|[ое]го|[ое]му|[оеиы]м|ую)"
+"""Of an adjective in any case: "на Южном шоссе"."""
 ADDRESS = rf"""
     # ул. Декабристов, д. 2
     (?<!\w) {STREET} \.? [\ \u00a0] {CAPITAL}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
@@ -51,8 +53,7 @@ ADDRESS = rf"""
   | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]{{1,30}} \ (?i:{any_of(words("english_streets"))}) \.?
     # ул. 40 лет Победы, Южное шоссе, 36, 1-й Автозаводский проезд, 4
   | (?<!\w) {STREET} \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {CAPITAL}\w+ (?:,\ {HOUSE_NAMED})?
-  | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}(?:[оеиы]е|ая|[оеиы]й|[ое]го|[ое]му|[оеиы]м|ую) \ {STREET}\.?,
-        \ {HOUSE_NAMED} {LAST_DIGIT}
+  | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}{ENDING} \ {STREET}\.?, \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite) \ \d{{1,3}}[A-Z]? (?=,\ [\dA-Z])     # Unit 5, 12 Station Road

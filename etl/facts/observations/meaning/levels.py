@@ -43,8 +43,7 @@ def read(
     passage: Passage, position: int, number: Number, unit: str, background: Background, before: Sense | None
 ) -> Sense:
     """The sense of a number that is neither a change nor a part."""
-    if unit not in MONEY and number.value < 0:
-        number = replace(number, value=-number.value)  # "площадь -500 га": the sign is a dash
+    number = _without_dash(number, unit)
     sense = Sense("", "", unit, number.value, number.upper, counting.product(passage, position))
     is_part = unit in MONEY and owners.is_named_part(passage, position)
     frame = background if is_part else Background(with_frame(background, before, unit))
@@ -71,6 +70,11 @@ def read(
     elif reading.indicator == "other":
         sense = sense._replace(of=sense.product or _called(passage, reading))
     return _named(reading, sense, is_loss=_is_loss(passage, position, reading, before))
+
+
+def _without_dash(number: Number, unit: str) -> Number:
+    """ "Площадь -500 га": only money is ever less than nothing."""
+    return number if unit in MONEY or number.value >= 0 else replace(number, value=-number.value)
 
 
 def _are_pieces(passage: Passage, position: int, sense: Sense) -> bool:
