@@ -13,7 +13,7 @@ from etl.records import Block, Document, Publication
 from etl.text import marks
 
 PASSAGES = Path(__file__).parent.parent / "gold" / "passages"
-FLOORS = {"s1": 0.69, "s2": 0.69, "s3": 0.72, "s4": 0.74, "s5": 0.75, "s6": 0.56, "s7": 0.54, "s8": 0.65}
+FLOORS = {"s1": 0.69, "s2": 0.69, "s3": 0.72, "s4": 0.74, "s5": 0.75, "s6": 0.56, "s7": 0.54, "s8": 0.7}
 """Share of the labels whose value, unit and indicator are read; raise it when the measured share rises."""
 CLOSE = 0.005
 Read = list[tuple[float, str, str]]
