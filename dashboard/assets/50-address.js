@@ -12,7 +12,7 @@
   function hasDrawer() { return Boolean(query().get('fact')) && innerWidth >= 1100; }
 
   function room() {
-    var padding = innerWidth < 640 ? 24 : 48;
+    var padding = innerWidth < 768 ? 24 : 48;
     var bar = innerWidth - root().clientWidth;
     return Math.min(innerWidth - Math.max(bar, 0), 1680) - padding - (hasDrawer() ? 440 : 0);
   }
@@ -47,7 +47,8 @@
   function go(address, replace) {
     if (address === location.pathname + location.search) { return; }
     var other = address.split('?')[0] !== location.pathname;
-    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    if (!replace) { window.atlasPlace.keep(); }
+    history[replace ? 'replaceState' : 'pushState']({ y: replace ? scrollY : 0 }, '', address);
     if (other) { scrollTo(0, 0); }
     tell();
   }
@@ -223,11 +224,17 @@
 
   function takeNew() { asked = ''; shown = null; tell(); }
 
+  addEventListener('popstate', function (event) {
+    window.atlasPlace.seek(place() !== shown && event.state ? event.state.y : 0);
+    tell();
+  });
+
   /* After the server's answer: title, focus, clicks on marks. */
   settle.sheet = null;
   function settle() {
     var frame = document.getElementById('frame'), drawer = document.getElementById('drawer');
     if (frame && frame.dataset.title !== settle.title) {
+      if (settle.title) { document.getElementById('main').focus({ preventScroll: true }); }
       document.title = settle.title = frame.dataset.title;
       asked = asked || frame.dataset.version;
       shown = place();
@@ -244,6 +251,7 @@
       settle.chosen = location.search;
       chosen.scrollIntoView({ block: 'center' });
     }
+    window.atlasPlace.reach();
   }
 
   /* The entry of what is on the page, in a list longer than its room; once for every entry, so that the list can be scrolled. */
@@ -323,7 +331,6 @@
     requestAnimationFrame(function () { waiting = false; settle(); });
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-title', 'data-version'] });
 
-  addEventListener('popstate', tell);
   var resizing = null;
   addEventListener('resize', function () {
     clearTimeout(resizing);

@@ -79,6 +79,50 @@ def test_a_filter_redraws_and_the_back_button_brings_it_back(reader):
     assert reader.query() == ""
 
 
+def test_back_and_reload_lead_to_where_the_reader_was(reader):
+    page = reader.page
+    reader.open("/indicators")
+    page.evaluate("() => scrollTo(0, 400)")
+    page.wait_for_function("() => history.state && history.state.y === 400", polling=50)
+    page.click("nav a:has-text('Хронология')")
+    page.wait_for_selector("h1:has-text('Хронология')")
+    assert page.evaluate("() => scrollY") == 0
+    assert page.evaluate("() => document.activeElement.id") == "main", "the new page is where a reader by keyboard is"
+    page.go_back()
+    page.wait_for_selector("h1:has-text('Показатели')")
+    page.wait_for_function("() => scrollY === 400", polling=50)
+    page.reload()
+    reader.settled()
+    page.wait_for_function("() => scrollY === 400", polling=50)
+
+
+@pytest.mark.parametrize("width", [1440, 720, 390])
+def test_a_chart_is_as_wide_as_its_card(reader, width):
+    page = reader.page
+    page.set_viewport_size({"width": width, "height": 900})
+    reader.open("/timeline")
+    gap = """() => document.querySelector('.chart-card').getBoundingClientRect().right
+      - document.querySelector('.chart .main-svg').getBoundingClientRect().right"""
+    assert 0 <= page.evaluate(gap) <= 2
+
+
+def test_what_has_the_focus_wears_the_ring_of_the_accent(reader):
+    page = reader.page
+    reader.open("/timeline")
+    page.focus("main")
+    found = []
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        found.append(
+            page.evaluate(
+                "() => { const now = document.activeElement, look = getComputedStyle("
+                "now.closest('.field') || now); return [now.className, look.outlineStyle, look.outlineWidth]; }"
+            )
+        )
+    assert any("btn" in name for name, *_ in found)
+    assert {(kind, width) for _, kind, width in found} == {("solid", "2px")}
+
+
 def test_a_search_finds_and_says_when_nothing_fits(reader):
     page = reader.page
     reader.open("/indicators")
