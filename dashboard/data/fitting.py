@@ -78,11 +78,13 @@ def holds(word: str) -> Test:
 
 
 def touching(tables: Tables, language: str, filters: Filters) -> Marked:
-    """Observations whose time touches the years asked for; an open end reaches on, no time at all fits no year.
+    """Observations whose time touches the years asked for; no time at all fits no year.
+
+    An open end reaches as far as `known_until` says.
 
     What is only said to be by some day ("до 2030 года") has its time at that day.
     """
-    start, end = (in_numbers(tables, language, f"time_{name}") for name in ("start", "end"))
+    start, end = (in_numbers(tables, language, name) for name in ("time_start", "known_until"))
     known = start.rows_where(lambda day: day.ne("")) | end.rows_where(lambda day: day.ne(""))
     by, only_end = filters.until or "9999", start.rows_where(lambda day: day.eq(""))
     begun = np.where(only_end, *(each.rows_where(lambda day: day.str[:4].le(by)) for each in (end, start)))

@@ -25,6 +25,7 @@ LEADERS: Mapping[str, int] = {
     "organisation-ural": 7,
 }
 # «Камский индустриальный парк „Мастер“» is КИП «Мастер» to everybody in the trade.
+BREAK = re.compile(r"[_.\s]")
 ZONE = re.compile(r"^(?:особая экономическая зона|Особая экономическая зона)(?= [«А-ЯЁ])")
 ADJECTIVE_PARK = re.compile(r"(?P<adjective>[А-ЯЁ])[а-яё-]+(?:ий|ый|ой) индустриальный парк (?P<name>«.+»)")
 # What a name on a map can do without: the kind of park before a name in quotes, or after an English name.
@@ -136,11 +137,19 @@ def code_label(tables: Tables, name: str, code: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def document_labels(tables: Tables) -> Mapping[str, str]:
-    """The short number by which a document is cited: what its file name begins with, if no other begins so."""
-    ids = list(tables["documents"]["document_id"])
-    stems = {document: re.split(r"[_.\s]", document.rsplit("/", 1)[-1], maxsplit=1)[0] for document in ids}
-    times = Counter(stems.values())
+    """The short number by which a document is cited: as few first parts of its file name as no other has."""
+    found = {document: beginnings(document.rsplit("/", 1)[-1]) for document in tables["documents"]["document_id"]}
+    times = Counter(each for several in found.values() for each in several)
     return {
-        document: document.rsplit("/", 1)[-1].rsplit(".", 1)[0] if times[stem] > 1 or not stem else stem
-        for document, stem in stems.items()
+        document: next((each for each in several if times[each] == 1), document) for document, several in found.items()
     }
+
+
+def beginnings(name: str) -> list[str]:
+    """The first parts of a file's name, the shortest first, and the whole name.
+
+    >>> beginnings("003_4dbc495d.txt"), beginnings(".hidden")
+    (['003', '003_4dbc495d', '003_4dbc495d.txt'], ['.hidden'])
+    """
+    ends = [found.start() for found in BREAK.finditer(name) if found.start()]
+    return [name[:end] for end in (*ends, len(name))]

@@ -50,7 +50,17 @@ def prepared_observations(tables: Tables, language: str) -> pd.DataFrame:
         indicator_label=frame["indicator"].map(codes).fillna(frame["indicator"]).astype("str"),
         of_label=as_text(frame["of"].map({code: label.lower() for code, label in codes.items()})),
     )
-    return with_document(tables, frame)
+    frame = with_document(tables, frame)
+    return frame.assign(known_until=known_until(frame))
+
+
+def known_until(frame: pd.DataFrame) -> pd.Series:
+    """The last day that an observation says something of; empty where it reaches on.
+
+    What is so without an end being named ("с 1976 года выпущено 2,5 млн") is known up to the day of its document.
+    """
+    is_open = frame["time_start"].ne("") & frame["time_end"].eq("") & frame["status"].eq("actual")
+    return frame["time_end"].mask(is_open, frame["published_end"])
 
 
 @lru_cache(maxsize=8)

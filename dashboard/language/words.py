@@ -4,6 +4,7 @@ import html
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from numbers import Integral
 from pathlib import Path
 from typing import TypeAlias
 
@@ -36,14 +37,17 @@ def entries() -> Mapping[str, Entry]:
 
 
 def words(key: str, language: str, **values: object) -> str:
-    """The words of a key, with `{name}` filled from `values`. An unknown key raises.
+    """The words of a key, with `{name}` filled from `values`, of which integers are amounts. An unknown key raises.
 
-    >>> words("page_timeline", "ru")
-    'Хронология'
+    >>> words("page_timeline", "ru"), words("and_more", "en", count=1082)
+    ('Хронология', ' and 1,082 more')
     """
     entry = entries()[key][known(language)]
     text = entry if isinstance(entry, str) else entry[-1]
-    return text.format(**values) if values else text
+    said = {
+        name: grouped(int(value), language) if isinstance(value, Integral) else value for name, value in values.items()
+    }
+    return text.format(**said) if values else text
 
 
 def has(key: str) -> bool:

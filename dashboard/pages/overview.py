@@ -165,7 +165,7 @@ def said(view: View, tables: Tables, every: pd.DataFrame, frame: pd.DataFrame) -
     return Said(
         title=words("page_timeline", view.language),
         subtitle=words("main_events", view.language, shown=len(frame), events=events),
-        table=linked(timeline.table(frame, view.language), frame["fact"], new_facts(tables)),
+        table=linked(timeline.table(frame, view.language), frame["fact"], new_facts(tables), frame["document_id"]),
         documents=tuple(frame["document_id"]),
         legend=timeline.legend(frame),
         summary=timeline.summary(frame, view.language),

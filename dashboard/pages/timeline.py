@@ -93,7 +93,7 @@ def said(view: View, tables: Tables, frame: pd.DataFrame, known: pd.DataFrame) -
     return Said(
         title=words("timeline_chart", view.language),
         subtitle=subtitle(view, frame, known, fields),
-        table=linked(timeline.table(known, view.language), known["fact"], new_facts(tables)),
+        table=linked(timeline.table(known, view.language), known["fact"], new_facts(tables), known["document_id"]),
         documents=tuple(known["document_id"]),
         legend=timeline.legend(known),
         summary=timeline.summary(frame, view.language),
@@ -176,7 +176,7 @@ def undated(view: View, tables: Tables) -> Component | str:
     rows = tuple(undated_row(row, labels, language) for row in frame.to_dict("records"))
     title = words("undated_title", language)
     said = words("undated_text", language, events=count(len(frame), "count_events", language))
-    table = Table(head, rows, tuple(frame["fact"]))
+    table = Table(head, rows, tuple(frame["fact"]), documents=tuple(frame["document_id"]))
     return sheet([card_head(title, said), shown(table, view, title, all_rows=view["rows"] == "all")])
 
 

@@ -278,7 +278,7 @@ def test_a_page_that_takes_long_says_that_it_is_on_its_way(reader):
     page.goto(reader.address + "/review?lang=en")
     waiting = page.locator("#waiting")
     waiting.wait_for()
-    assert waiting.inner_text() == "The page is being made…"
+    assert waiting.inner_text() == "Loading the page…"
     page.unroute("**/page?*")
     reader.open("/review?lang=en")
     assert not waiting.is_visible()

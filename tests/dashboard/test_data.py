@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from dashboard import data
-from dashboard.components.facts.citations import titles
+from dashboard.components.facts.citations import sources, titles
 from dashboard.data import Filters, Store
 from dashboard.data.documents import documents
 from dashboard.data.highlights import figures_that_matter, likely
-from dashboard.data.labels import categories
+from dashboard.data.labels import categories, document_labels
 from dashboard.data.newest import newest
 from dashboard.data.passports import passport, sentence_around
 from dashboard.data.reader import account, marks
@@ -266,3 +266,28 @@ def test_a_document_whose_title_has_no_word_goes_by_its_text(tables):
     text = pd.DataFrame({"document_id": documents["document_id"], "text": "Автозавод" * 40})
     endless = replace(made, frames={**made.frames, "texts": text})
     assert set(titles(endless).values()) == {("Автозавод" * 40)[:90] + "…"}
+
+
+def with_files(tables, *names):
+    frame = tables["documents"].iloc[[0] * len(names)].assign(document_id=list(names))
+    return replace(tables, frames={**tables.frames, "documents": frame.reset_index(drop=True)})
+
+
+@pytest.mark.parametrize(
+    ("names", "labels"),
+    [
+        (["003_4dbc.txt", "004_37bc.txt"], ["003", "004"]),
+        (["g_01_oez_tolyatti.txt", "g_02_vorsino.txt", "w1.md"], ["g_01", "g_02", "w1"]),
+        (["report.docx", "report.pdf", "report_2.pdf"], ["report.docx", "report.pdf", "report_2"]),
+        (["2025/a.txt", "2026/a.txt"], ["2025/a.txt", "2026/a.txt"]),
+    ],
+)
+def test_a_document_goes_by_the_shortest_beginning_of_its_name(tables, names, labels):
+    assert list(document_labels(with_files(tables, *names)).values()) == labels
+
+
+def test_of_many_sources_as_many_are_named_as_fit_into_a_line(tables):
+    names = [f"a-long-name-of-a-file-{number:04d}.txt" for number in range(1500)]
+    said = sources(with_files(tables, *names), names, "en")
+    assert said.endswith(", a-long-name-of-a-file-0001 and 1,498 more")
+    assert sources(tables, tables["documents"]["document_id"], "ru") == "Источники: документы 000, 001, 002, 003, 004"

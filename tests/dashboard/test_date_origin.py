@@ -32,11 +32,11 @@ SAID = [
         "published",
         "2025",
         "en",
-        ["names no time: the date of the document", "2025, inferred from “Три года назад”"],
+        ["names no time: the document's date", "2025, inferred from “Три года назад”"],
     ),
     (GONE, "published", "2025", "ru", ["заголовок говорит 2007-01-01"]),
     (GONE, "inferred", "2024-03", "ru", ["оно взято из текста вокруг"]),
-    (GONE, "unknown", "", "en", ["names no time, and nothing else tells it"]),
+    (GONE, "unknown", "", "en", ["names no time, and nothing else gives it"]),
 ]
 
 

@@ -33,7 +33,7 @@ def add_missed(page, address, document):  # noqa: F811
     page.wait_for_selector("#decide-said .is-refused:has-text('name')")
     page.fill("#who", "Anna")
     page.click(".add-card [data-act=save]")
-    page.wait_for_selector("#decide-said li:has-text('Written')")
+    page.wait_for_selector("#decide-said li:has-text('Saved')")
     page.wait_for_selector(".add-card", state="detached")
 
 
@@ -48,9 +48,9 @@ def split_off(page, address):  # noqa: F811
 
 
 def correct(page, address, fact):  # noqa: F811
-    """Correct a fact that no question asks about, on the way from its drawer."""
+    """Edit a fact that no question asks about, on the way from its drawer."""
     page.goto(address + f"/documents?lang=en&fact={fact}")
-    page.click(".drawer a:has-text('Correct')")
+    page.click(".drawer a:has-text('Edit')")
     page.wait_for_selector(".review-card")
     page.keyboard.press("e")
     page.select_option(".edit [data-field=field]", "position")
@@ -71,7 +71,7 @@ def test_a_missed_fact_a_split_and_a_correction_hold_in_the_next_run(five, page)
     assert [each["action"] for each in (added, apart, corrected)] == ["add", "split", "correct"]
 
     page.click("[data-act=run]")
-    page.wait_for_selector(".run-strip:has-text('is done')", timeout=RUN)
+    page.wait_for_selector(".run-strip:has-text('finished')", timeout=RUN)
     assert not (folder / "data" / "decisions_unfit.csv").exists()
     (fact,) = [row for row in rows(tables / "observations.csv") if row["quote"] == added["quote"]]
     assert (fact["value"], fact["subject"], fact["subject_type"]) == ("8", "Форум «Малая Родина»", "programme")

@@ -11,7 +11,7 @@ from dashboard.data.sources import facts
 def during(row, first, last):
     """Whether any of the time of a row is in these years; no time at all is in none."""
     known = row["time_start"] or row["time_end"]
-    return bool(known) and known[:4] <= last and (row["time_end"][:4] or "9999") >= first
+    return bool(known) and known[:4] <= last and (row["known_until"][:4] or "9999") >= first
 
 
 def says(row, text):
@@ -48,6 +48,14 @@ def test_the_rows_that_fit(tables, filters, fits):
     wanted = [row["fact"] for row in every if fits(row)]
     assert list(data.observations(tables, filters, "ru")["fact"]) == wanted
     assert len(data.fitting(tables, filters, "ru")) == len(wanted)
+
+
+def test_a_total_without_an_end_is_known_up_to_the_day_of_its_document(tables):
+    totals = data.observations(tables, Filters(indicator="production", measure="cumulative"), "ru")
+    assert set(totals["time_end"]) == {""}
+    assert set(totals["known_until"]) == {"2025-10-16"}
+    assert len(data.fitting(tables, Filters(measure="cumulative", since="2025"), "ru")) == len(totals)
+    assert len(data.fitting(tables, Filters(measure="cumulative", since="2026"), "ru")) == 0
 
 
 def test_of_more_than_are_drawn_the_newest_are_taken(tables):

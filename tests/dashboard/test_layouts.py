@@ -227,3 +227,16 @@ def test_without_a_history_of_runs_the_newest_documents_are_listed(tables):
     assert "История прогонов не ведётся" in text
     first = tables["documents"].sort_values("published_start").iloc[-1]
     assert str(first["title"]) in text and f"document={first['document_id']}" in text
+
+
+@pytest.mark.parametrize("path", ["/timeline?table=timeline", "/indicators"])
+def test_a_row_names_its_document_and_leads_to_its_text(tables, path):
+    route, _, search = path.partition("?")
+    made = page(read({"path": route, "search": search}), tables)
+    links = [each for each in made._traverse() if "document-cell" in str(getattr(each, "className", ""))]
+    assert links
+    for each in links:
+        link = each.children
+        named = re.search(r"document=(?P<document>[^&]+)&fact=(?P<fact>[\w-]+)", link.href)
+        assert facts(tables, "ru")[named["fact"]].document == named["document"]
+        assert named["document"].startswith(link.children)

@@ -31,7 +31,7 @@ def test_a_page_that_fails_says_so_and_the_next_one_comes(folder, serving, desk,
     with monkeypatch.context() as broken:
         broken.setattr("dashboard.app.page", lambda *given: 1 / 0)
         page.click("nav a:has-text('Parks')")
-        page.wait_for_selector("#failed:has-text('error on the server')")
+        page.wait_for_selector("#failed:has-text('wrong on the server')")
     page.click("nav a:has-text('Review')")
     page.wait_for_selector(".review-card")
     assert page.inner_text("#failed") == ""

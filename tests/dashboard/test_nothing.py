@@ -51,7 +51,7 @@ def test_where_no_single_restriction_is_in_the_way_only_all_are_lifted():
 @pytest.mark.parametrize("route", ["/", "/timeline", "/parks", "/indicators", "/documents"])
 def test_every_page_names_the_way_out(tables, route):
     text = words_of(page(read({"path": route, "search": "?status=actual&region=XX-NO&lang=en"}), tables))
-    assert "Lift “Region: XX-NO”" in text
+    assert "Remove “Region: XX-NO”" in text
 
 
 def test_what_is_to_be_by_a_year_has_its_time_then(tables):

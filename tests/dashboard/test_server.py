@@ -182,7 +182,7 @@ def test_a_part_that_cannot_be_made_is_told_on_the_page_and_logged(folder, monke
     sent = {"output": "drawer.children", "outputs": output, "inputs": [asked], "changedPropIds": ["drawer-view.data"]}
     answer = client.post("/_dash-update-component", json=sent)
     assert answer.status_code == 200
-    assert "an error on the server" in answer.get_json()["sideUpdate"]["failed"]["children"]
+    assert "wrong on the server" in answer.get_json()["sideUpdate"]["failed"]["children"]
     assert "ZeroDivisionError" in caplog.text
 
 
@@ -190,7 +190,7 @@ def test_a_page_that_cannot_be_made_is_a_sentence_and_logged(folder, monkeypatch
     client = create_app(Store(folder), ["localhost"]).server.test_client()
     monkeypatch.setattr("dashboard.app.page", lambda *given: 1 / 0)
     answer = client.post("/page?lang=en", json={"path": "/"})
-    assert (answer.status_code, answer.get_data(as_text=True)[:15]) == (500, "It did not work")
+    assert (answer.status_code, answer.get_data(as_text=True)[:15]) == (500, "Something went ")
     assert "ZeroDivisionError" in caplog.text
 
 
@@ -233,7 +233,7 @@ def test_what_no_page_sends_is_refused_with_a_sentence(client, sent):
 def test_more_than_is_taken_is_refused_with_a_sentence(client):
     sent = b" " * (security.LARGEST_REQUEST + 1)
     answer = client.post("/_dash-update-component?lang=en", data=sent, content_type="application/json")
-    assert (answer.status_code, answer.get_data(as_text=True)) == (413, "More was sent than is taken.\n")
+    assert (answer.status_code, answer.get_data(as_text=True)) == (413, "More was sent than is accepted.\n")
 
 
 VALUES = st.recursive(

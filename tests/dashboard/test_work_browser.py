@@ -82,14 +82,14 @@ def test_upload_run_decide_run_again(place, page):
             {"name": "picture.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00\x00\x01"},
         ]
     )
-    page.wait_for_selector("#upload-said li:has-text('plant.txt: taken')")
+    page.wait_for_selector("#upload-said li:has-text('plant.txt: accepted')")
     assert "not a document" in page.inner_text("#upload-said li.is-refused")
     page.wait_for_selector(".run-strip:has-text('1 new document')")
     page.click("[data-act=run]")
     page.wait_for_selector(".run-card [role=progressbar]")
     page.reload()
-    page.wait_for_selector(".run-card [role=progressbar], .run-strip:has-text('is done')")
-    page.wait_for_selector(".run-strip:has-text('Run 1 is done')", timeout=RUN)
+    page.wait_for_selector(".run-card [role=progressbar], .run-strip:has-text('finished')")
+    page.wait_for_selector(".run-strip:has-text('Run 1 finished')", timeout=RUN)
     page.click(".run-strip [data-take], #take-new >> visible=true")
     page.wait_for_selector(".document-list li:has-text('Kama Motors')")
     tables = folder / "data" / "processed"
@@ -106,7 +106,7 @@ def test_upload_run_decide_run_again(place, page):
     (decision,) = rows(folder / "data" / "decisions.csv")
     assert (decision["action"], decision["fact_id"], decision["who"]) == ("reject", plan["event_id"], "Anna")
     page.click("[data-act=run]")
-    page.wait_for_selector(".run-strip:has-text('Run 2 is done')", timeout=RUN)
+    page.wait_for_selector(".run-strip:has-text('Run 2 finished')", timeout=RUN)
     assert rows(tables / "events.csv") == []
     page.click(".run-strip a:has-text('What changed')")
     page.wait_for_selector(".changes .change-sign:has-text('withdrawn')")

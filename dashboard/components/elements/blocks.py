@@ -41,6 +41,12 @@ def fact_link(view: View, fact: str, children: Children, style: str = "fact-link
     return link(view, children, style, fact=fact)
 
 
+def document_link(view: View, document: str, name: str, fact: str = "") -> html.A:
+    """A link to a document's text, at the sentence of a fact."""
+    label = words("document", view.language, citation=name)
+    return html.A(name, href=view.href("/documents", document=document, fact=fact), **attributes(aria_label=label))
+
+
 def badge(text: str, tone: str = "plain", sign: str = "") -> html.Span:
     """A state in words, with an icon; tone is ok, warn, danger, accent, outline or plain."""
     return html.Span([icon(sign) if sign else "", text], className=f"badge-aa badge-{tone}")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from dashboard.data import Tables, document_labels
 from dashboard.data.highlights import CONTRADICTION
@@ -11,6 +12,7 @@ from dashboard.language import format_period, words
 from dashboard.language.words import grouped, has
 
 SHORT, LONG, LONGEST = 26, 90, 120
+LINE = 60
 NUMBER = re.compile(r"\d[\d,]*")
 OTHER_KIND = re.compile(r"The file is (?P<kind>.+), not a document that can be read\.")
 NO_LETTER = re.compile(r"[^a-z]+")
@@ -101,7 +103,7 @@ def citation(tables: Tables, document_id: str, language: str, most: int = SHORT)
 
 
 def sources(tables: Tables, documents: Iterable[str], language: str, most: int = 3) -> str:
-    """The documents behind a chart: a few in full, many by number."""
+    """The documents behind a chart: a few in full, many by number, as many of them as fit into a line."""
     found = list(dict.fromkeys(documents))
     if not found:
         return ""
@@ -109,6 +111,7 @@ def sources(tables: Tables, documents: Iterable[str], language: str, most: int =
         return words("sources", language) + "; ".join(citation(tables, each, language) for each in found)
     labels = document_labels(tables)
     numbers = sorted(labels.get(each, each) for each in found)
-    shown = ", ".join(numbers[:12])
-    more = words("and_more", language, count=len(numbers) - 12) if len(numbers) > 12 else ""
-    return words("sources_numbers", language) + shown + more
+    ends = accumulate(len(number) + 2 for number in numbers)
+    shown = numbers[: max(1, sum(end <= LINE for end in ends))]
+    more = words("and_more", language, count=len(numbers) - len(shown)) if len(numbers) > len(shown) else ""
+    return words("sources_numbers", language) + ", ".join(shown) + more

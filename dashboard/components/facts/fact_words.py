@@ -146,9 +146,11 @@ def place(row: Row, language: str) -> str:
 
 
 def confidence(row: Row, language: str) -> str:
-    """How sure the reading is, in a word, with the rule that read it."""
+    """How sure the reading is, in a word, with the rule that read it; of an event its type by name, not by code."""
     level = "high" if float(row["confidence"]) >= 0.85 else "middle" if float(row["confidence"]) >= 0.6 else "low"
-    return words("confidence_rule", language, level=words(f"confidence_{level}", language), rule=str(row["rule"]))
+    code, colon, rest = str(row["rule"]).partition(": ")
+    rule = f"{str(row['event_label']).lower()}: {rest}" if colon and code == row.get("event_type") else str(row["rule"])
+    return words("confidence_rule", language, level=words(f"confidence_{level}", language), rule=rule)
 
 
 def role_person(tables: Tables, row: Row, language: str) -> str:

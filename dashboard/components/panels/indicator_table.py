@@ -22,7 +22,7 @@ def table(tables: Tables, frame: pd.DataFrame, language: str) -> Table:
     labels = document_labels(tables)
     head = tuple(words(f"column_{name}", language) for name in COLUMNS)
     rows = tuple(row_of(tables, row, labels, language) for row in frame.to_dict("records"))
-    return Table(head, rows, tuple(frame["fact"]), (2,), (6,), new_facts(tables))
+    return Table(head, rows, tuple(frame["fact"]), (2,), (6,), new_facts(tables), tuple(frame["document_id"]))
 
 
 def row_of(tables: Tables, row: Mapping[Any, Any], labels: Mapping[str, str], language: str) -> tuple[str, ...]:

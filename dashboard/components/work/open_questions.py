@@ -39,7 +39,8 @@ def card(now: Situation) -> Children:
         said = empty(now.view, words("questions_none", language), words("review_none_text", language), "check-circle")
         return sheet([title, said, unfit(now)])
     more = len(found) - MOST
-    rest = html.P(words("more_notes", language, count=more), className="more-rows") if more > 0 else ""
+    others = html.A(words("more_notes", language, count=more), href=now.view.href("/review"))
+    rest = html.P(others, className="more-rows") if more > 0 else ""
     lines = html.Ul([line(now, case) for case in mixed(found)[:MOST]], className="lines")
     return sheet([title, lines, rest, unfit(now)])
 

@@ -1,5 +1,7 @@
 """The review page: the queue, one question with its evidence and answers, the decisions taken."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -16,8 +18,9 @@ from dashboard.components.work.review_forms import form
 from dashboard.components.work.review_taken import no_longer_fitting, taken
 from dashboard.components.work.review_tools import why_box
 from dashboard.data import document_labels, entity_label
+from dashboard.data.sources import Fact
 from dashboard.language import format_period, words
-from dashboard.language.words import count
+from dashboard.language.words import count, grouped
 from dashboard.office.cases import ASKED, KINDS, Case
 from dashboard.office.cases import asked as asked_for
 from dashboard.view import View
@@ -30,7 +33,9 @@ def badge_of(now: Situation) -> Children:
     number = len(now.open_cases())
     said = html.Span(count(number, "count_cases", now.language), className="visually-hidden")
     return (
-        html.Span([html.Span(str(number), **attributes(aria_hidden="true")), said], className="count") if number else ""
+        html.Span([html.Span(grouped(number, now.language), **attributes(aria_hidden="true")), said], className="count")
+        if number
+        else ""
     )
 
 
@@ -115,11 +120,20 @@ def subject(now: Situation, case: Case) -> str:
     """What a question is about, in a few words."""
     if case.kind == "undated":
         return titles(now.tables).get(case.document, case.document)
-    if case.kind in ("low_confidence", "conflict", ASKED):
+    if case.kind == "conflict":
+        return at_odds(now, of_case(now, case))
+    if case.kind in ("low_confidence", ASKED):
         return "; ".join(
             f"{short(now.tables, each, now.language)}, {amount(each, now.language)}" for each in of_case(now, case)
         )
     return note_words(case.text, now.language) or case.document
+
+
+def at_odds(now: Situation, found: Sequence[Fact]) -> str:
+    """Facts that contradict each other: the amounts first, then what they are of, said once."""
+    values = dict.fromkeys(amount(each, now.language) for each in found)
+    about = dict.fromkeys(short(now.tables, each, now.language) for each in found)
+    return f"{' ≠ '.join(values)}: {'; '.join(about)}"
 
 
 def question(now: Situation, found: list[Case], at: int) -> Component:

@@ -153,7 +153,11 @@ def will_change(now: Situation, case: Case) -> list[list[Children]]:
     if case.facts:
         said = words("will_confirmed", language)
         return [
-            [name_of(now, each), fact_words.confidence(each.row, language), said]
+            [
+                name_of(now, each),
+                f"{words('pair_confidence', language).lower()} {fact_words.confidence(each.row, language)}",
+                said,
+            ]
             for each in of_case(now, case)
             if each.kind != "role"
         ]

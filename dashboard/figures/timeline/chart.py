@@ -124,7 +124,7 @@ def _out_of_view(
                 chips.append(
                     {
                         "xref": "paper", "x": x, "xanchor": anchor, "yref": "y", "y": band.row(0), "showarrow": False,
-                        "text": speech.words(key, language, count=count), "bordercolor": colours["axis"],
+                        "text": speech.firm(speech.words(key, language, count=count)), "bordercolor": colours["axis"],
                         "borderpad": 3, "bgcolor": colours["plot_bgcolor"], "xshift": 4 if x == 0 else -4,
                         "font": {"size": TICK, "color": colours["ink_2"]},
                     }

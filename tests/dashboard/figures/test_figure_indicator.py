@@ -135,7 +135,7 @@ def test_unlike_measures_stand_in_panels_of_their_own_and_say_why() -> None:
     assert {"xaxis", "xaxis2"} <= set(figure["layout"])
     said = " ".join(indicator.reasons(frame, "ru"))
     assert "Разные меры не соединяются: накопленным итогом, за период." in said
-    assert "Unlike measures are not joined: cumulative, over a period." in indicator.reasons(frame, "en")
+    assert "Different measures are not joined: cumulative, over a period." in indicator.reasons(frame, "en")
 
 
 def test_documents_that_disagree_stand_side_by_side() -> None:

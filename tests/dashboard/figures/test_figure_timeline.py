@@ -10,7 +10,9 @@ from figure_frames import events, facts, many_events, traces
 from dashboard.figures import glyphs, timeline
 from dashboard.figures.boxes import Box
 from dashboard.figures.extent import DAY, extent, milliseconds
+from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline.packing import LABEL
+from dashboard.figures.timeline.ticks import axis_layout, today_line
 
 TODAY = "2026-11-22"
 VIEW = {"theme": "light", "language": "ru", "width": 1100, "today": TODAY}
@@ -100,6 +102,16 @@ def test_planned_stand_below_what_happened() -> None:
     points = traces(timeline.figure(frame, **VIEW), mode="markers")[0]
     heights = dict(zip(facts(points), points["y"], strict=True))
     assert heights["fact-1"] > max(heights["fact-0"], heights["fact-2"])
+
+
+@pytest.mark.parametrize(("end", "last", "anchor"), [("2028-06-01", "2025", "left"), ("2026-12-10", "2020", "center")])
+def test_today_stands_beside_its_line_where_a_year_would_lose_its_words(end: str, last: str, anchor: str) -> None:
+    axis = Axis(milliseconds("1969-01-01"), milliseconds(end), 1100, milliseconds("2026-12-01"))
+    colours = {"ink_2": "", "ink_3": "", "grid": "", "now": ""}
+    words = axis_layout(axis, "ru", colours)["ticktext"]
+    assert [each for each in words if each and each <= "2026"][-1] == last
+    (_, (today,)) = today_line(axis, "ru", colours)
+    assert (today["text"], today["xanchor"]) == ("сегодня", anchor)
 
 
 def test_open_end_fades_to_today() -> None:

@@ -147,3 +147,23 @@ def test_a_document_that_begins_with_an_endless_word_shows_it(tables, nowhere):
     said = tables["texts"].assign(text="Автозавод" * 100)
     now = situation(replace(tables, frames={**tables.frames, "texts": said}), nowhere, "?about=undated")
     assert any(text.startswith("АвтозаводАвтозавод") and text.endswith("…") for text in texts_of(made("review", now)))
+
+
+def test_where_documents_disagree_the_amounts_come_first(tables, nowhere):
+    one, other = tables["observations"].loc[tables["observations"]["indicator"].eq("production"), "observation_id"][:2]
+    case = Case("conflict:x", "conflict", "003", "x", (one, other))
+    said = review.subject(situation(tables, nowhere, "?lang=en"), case)
+    assert (
+        said.replace("\xa0", " ")
+        == "> 2.5 million units ≠ ≈ 2.85 million units: Production: trucks · KAMAZ; Production: engines · KAMAZ"
+    )
+
+
+def test_a_rule_is_told_by_the_name_of_the_event(tables, nowhere):
+    (case,) = (
+        each for each in situation(tables, nowhere).open_cases() if each.document.startswith("004") and each.facts
+    )
+    page = made("review", situation(tables, nowhere, f"?lang=en&case={case.key}"))
+    assert "confidence low, rule “foundation: принять”" in texts_of(page)
+    page = made("review", situation(tables, nowhere, f"?case={case.key}"))
+    assert "уверенность низкая, правило «основание: принять»" in texts_of(page)
