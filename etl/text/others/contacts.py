@@ -44,24 +44,26 @@ HOUSE = r"\d+(?:/\d+)?"
 HOUSE_NAMED = rf"(?:д\.?\ ?|дом\ )?{HOUSE}[а-яА-Я]?"
 ENDING = r"(?:[оеиы]е|ая|[оеиы]й|[ое]го|[ое]му|[оеиы]м|ую)"
 """Of an adjective in any case: "на Южном шоссе"."""
+NAME = r"(?:[A-ZА-ЯЁ]|\x00+)"
+"""Begins a street's name; one of a month or a day was taken for a date: "пр. Октября", "ул. 8 Марта"."""
 ADDRESS = rf"""
     # ул. Декабристов, д. 2
-    (?<!\w) {STREET} \.? [\ \u00a0] {CAPITAL}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
+    (?<!\w) (?i:{STREET}) \.? [\ \u00a0] {NAME}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
         (?: ,\ ?(?:(?:д|дом)\.?\ ?)? | \ (?=\d+[,.;\n]) ) {HOUSE}[а-яa-z]? {LAST_DIGIT}
     # корп. 3, кабинет 402
   | (?<!\w) {BUILDING} \.? \ {HOUSE}[а-я]? (?!\w|[.,]\d|\ ?(?:м|кв)(?!\w)) (?= [,;.\n)] | $ )
   | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]{{1,30}} \ (?i:{any_of(words("english_streets"))}) \.?
     # ул. 40 лет Победы, Южное шоссе, 36, 1-й Автозаводский проезд, 4
-  | (?<!\w) {STREET} \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {CAPITAL}\w+ (?:,\ {HOUSE_NAMED})?
+  | (?<!\w) (?i:{STREET}) \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {NAME}\w* (?:,\ {HOUSE_NAMED})?
   | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}{ENDING} \ {STREET}\.?, \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
-  | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite) \ \d{{1,3}}[A-Z]? (?=,\ [\dA-Z])     # Unit 5, 12 Station Road
+  | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite|Flat|Apartment|Apt\.?) \ \d{{1,3}}[A-Z]? (?=,\ [\dA-Z])     # Unit 5, 12 Station Road
 """
 ADDRESS_SIGNS = (
     *words("streets"), *words("buildings"), *words("english_streets"),
     "prospekt", "avenue", "street", "road", "shosse", "pr", "st", "ul", "unit", "building", "bldg", "block", "office",
-    "suite",
+    "suite", "flat", "apartment", "apt",
 )  # fmt: skip
 POSTAL_CODE = r"""
     # 420066, г. Казань
@@ -86,16 +88,25 @@ RATE = rf"""
   | \d+[.,]\d+ \ (?:USD|EUR|CNY)/RUB | (?:USD|EUR|CNY)/[A-Z]{{3}} \ \d+[.,]\d+
   | (?:\d+ \ (?:USD|EUR|CNY|доллар|евро|юань) | [$€¥]1) \ = \ [\d.,]*\d (?:\ (?:руб\w*|₽))?
   | (?i:{CURRENCY}) \ по \ {QUOTE} \ (?i:руб\w*)                                                  # доллар по 92,5 рубля
+    # евро подорожал до 92,5 рубля, the dollar bought 81 roubles
+  | (?<!\d\ ) (?i:{any_of(words("dear_currencies"))}) \ (?:США\ )? (?:[а-яa-z]+\ )? {any_of(words("rate_verbs"))} \ 
+        (?:{any_of(words("to_a_rate"))}\ )? {QUOTE} {NO_SUM} \ ? (?:руб\w*|₽|roubles?|rubles?)
 """
 RATE_SIGNS = (*"$€¥₽", "usd", "eur", "cny", "rub", "цб", "долл*", "юан*", *words("currencies"))
 PART_OF_DAY = r"(?:утра|вечера|ночи|дня|по\ московскому|по\ мск|мск)"
 SPOKEN_HOUR = r"(?:\d{1,2}|час|дв[аух]+|тр[иех]+|четыр[еёх]+|(?:пят|шест|сем|восем|восьм|девят|десят|\w+надцат)[ьи])"
 ENGLISH_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+HOUR_BEGUN = r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)"
+WEEKDAY = r"(?:(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|(?i:пн|вт|ср|чт|пт|сб|вс)\.?)"
 TIME = rf"""
     # 15:29, 8:00-17:00
     {NOT_IN_NUMBER} {CLOCK} (?:{GAP}[-–—]{GAP}{CLOCK})? (?:{GAP}(?:МСК|мск|[ap]\.?m\.?(?!\w)))? (?![:\d])
   | {NOT_IN_NUMBER} [01]?\d (?:[:.][0-5]\d)? \ ? (?:[ap]\.m\.|[apAP][mM](?!\w))                             # 7 p.m.
   | (?<!\w) (?i:в|к|до|с|около) \ {SPOKEN_HOUR} (?:\ час\w*)? (?:\ \d{{2}}\ минут)? \ {PART_OF_DAY} (?!\w)  # в 10 утра
+  | (?<!\w) (?i:в|к) \ {HOUR} \ ч(?:\.|ас\w*)? \ ?[0-5]?\d \ мин(?:\.|ут\w*|(?!\w))                    # в 7 ч 15 мин
+  | (?<!\w) (?:в|к|с|до) \ {HOUR}-00 (?!\d|[.,]\d|{GAP}(?:%|м|кг))                                     # в 11-00
+  | (?<!\w) половин[аеуы] \ {HOUR_BEGUN} (?=\ {PART_OF_DAY}|[.,;)]|$) (?:\ {PART_OF_DAY}(?!\w))?     # в половине девятого
+  | (?<!\w) {WEEKDAY} (?:[-–]{WEEKDAY})? [:,]? \ {HOUR}[-–]{HOUR} (?![\d%]|[.,]\d)                   # Mon-Fri 8-17
   | (?<!\w) (?:\d{{1,2}}|{ENGLISH_HOUR}) \ o['’]clock(?!\w)
   | (?<!\w) (?:half|quarter) \ (?:past|to) \ (?:\d{{1,2}}|{ENGLISH_HOUR}) (?!\w)                     # at half past five
   | (?<!\w) (?:в|к|с|до) \ {HOUR} \.[0-5]\d (?=\s+(?:до|по|[А-ЯЁа-яё])|\ *$)

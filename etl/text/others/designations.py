@@ -18,10 +18,17 @@ MAGNITUDE = r"(?:тыс|млн|млрд|трлн|%|thousand|million|billion|bn)"
 MILESTONE = digits.MILESTONE.pattern.replace("[ ", "[\\ ")
 NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
 
+PLURAL = r"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | (?!(?:is|was|has|its|his|this|as|does)\b)[a-z-]+s"
+COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (?!\w) )"
+"""A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
+LAWS = {*words("laws"), *(law[0].upper() + law[1:] for law in words("laws"))}
+
 LAW = rf"""
     \d{{1,3}}-(?:й|я|ю|ей) \ стать[яеию]\w* (?!\w) |                                                 # 282-й статьи
     (?:{NUMBER_SIGN})? (?<!\w) \d{{1,6}} {DASH} (?:{any_of(words("law_suffixes"))})                        # № 488-ФЗ
-  | (?<!\w) {any_of(words("laws"))} {BLANK} (?:{NUMBER_SIGN})? \d[\d.]*(?:{DASH}\d+)? (?![\w%]|[.,]\d)  # ПП 719
+  | (?<!\w) (?:{any_of(LAWS)}) {BLANK} (?:{NUMBER_SIGN}|\([A-Z]{{2}}\)\ (?:No\ )?)? \d[\d.]*
+        (?:{DASH}\d+|(?:/\d+)+(?:/[A-Z]{{2,3}})?)? (?![\w%]|[.,]\d)                    # ПП 719, Directive 2014/94/EU
+  | (?<!\w) {any_of(words("rules"))} {BLANK} \d[\d./]* (?<!\.) {NO_MORE_DIGITS} {COUNTED}              # Rule 12
 """
 STANDARD = rf"""
     (?<!\w) {any_of(words("standards"))} (?:[\ \u00a0-]?(?:Р|R|ISO|ИСО|TS|МЭК|IEC|/|№|:))* [\ \u00a0-]?
@@ -59,9 +66,7 @@ ROMAN = r"""
 """
 BRAND = any_of(words("brands"))
 MODEL_WORD = any_of(words("model_words"))
-PLURAL = r"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | [a-z-]+s"
-COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (?!\w) )"
-"""A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
+A_BRAND = r"(?: (?<=\b[Tt]he\ ) | (?<=\b[Aa]\ ) | (?<=\b[Aa]n\ ) | (?<=\bnew\ ) | (?<=\bold\ ) )"
 NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!руб)(?<!Rs)"
 NOT_GLUED += rf"(?<!{'|'.join(words('currency_codes'))})"
 MODEL = rf"""
@@ -70,6 +75,7 @@ MODEL = rf"""
         {DASH}\d[\w.]{{0,20}}(?:{DASH}\w{{1,20}}){{0,4}} | {NOT_GLUED}\d\w{{0,30}}(?:[-/.]\w{{1,20}}){{0,4}} ) (?<!\.)
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
+  | {A_BRAND} {BRAND} {BLANK} \d{{1,4}} {NO_MORE_DIGITS}                                    # a Fiat 500 sells
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
   | (?:Model{BLANK}[3SXY]|ID\.\ ?\d) (?!\w)                                                       # Tesla Model 3
     # Mercedes-Benz GLE 350, MAN TGX 18.440
@@ -79,10 +85,13 @@ MODEL = rf"""
   | [A-Z][a-z]{{0,20}}(?:{"|".join(words("model_endings"))}) \ \d{{1,2}} {NO_MORE_DIGITS} {COUNTED}  # Citymax 8
   | [a-z]{{1,5}}[A-Z]\w{{0,20}} \ \d{{1,3}} {NO_MORE_DIGITS} {COUNTED}                             # dCi 11
 """
+SUM_IN_POINTS = r"\d{1,3}(?:\.\d{3}){2}(?!\d)"
 VERSION = rf"""
     {CAPITAL}[\w-]{{1,30}}+ \ (?P<it>[1-9]\.0) (?! \d | {BLANK}?{MAGNITUDE} ) |                           # Мастер 2.0
     (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
   | (?<!\w) v\.?\ ?\d+(?:\.\d+)+ | (?i:верси\w+|version) \ \d+(?:\.\d+)*
+  | (?i:{any_of(words("versioned"))}) \ \d+\.\d+ {NO_MORE_DIGITS} {COUNTED}                                # прошивка 7.3
+  | (?<![\d.,/-]) (?!{SUM_IN_POINTS}) \d{{1,2}}(?:\.\d{{1,3}}){{2}} (?!\w|[.,/]\d)                        # 4.12.1
   | (?<!\w) (?i:web|веб)\ ?\d\.0 (?!\w)
 """
 NOT_MODEL = re.compile(
@@ -90,11 +99,12 @@ NOT_MODEL = re.compile(
 )
 """What looks like a model name: топ-5, mid-2024, м2, R1.7bn."""
 DIMENSIONS = rf"""
+    (?<![\w.,]) (?:\d{{2,3}}/\d{{2,3}} | \d{{1,2}}[.,]\d\d) {GAP} Z?R{GAP}\d\d(?:[.,]5)? (?!\d) |            # 315/80R22,5
     (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """
 SQUARES = tuple(letter + digit for letter in "мm" for digit in "23²³")
-GLUED = r"(?<![\w.,])(?:\d{1,2}(?:[DGH]|WD|PL)|1[СC]|[248][KК])(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
+GLUED = r"(?<![\w.,])(?:\d{1,2}(?:[DGH]|WD|PL|W-?\d\d)|1[СC]|[248][KК])(?!\w)|(?<![\w.,])\d{3,4}p(?!\w)"
 MACHINE = r"(?<![\d.])(?!\d{1,3}(?:\.\d{3}){3})\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)"
 """"192.168.1.2"; "1.234.567.890" is a sum."""
 CENTURY = r"(?<!\w)(?:1[0-9]|2[01])(?:(?:st|nd|th)[- ]century|(?:-?(?:го|й|м|ом))? век(?:а|е|у|ом)?)(?!\w)"
@@ -116,12 +126,12 @@ RULES: tuple[Rule, ...] = (
     Rule("personal number", re.compile(r"(?<![\w-])\d{3}-\d{3}-\d{3} \d\d(?!\d)"), at_digits=True),
     signed("standard", _verbose(STANDARD), (*words("standards"), *words("classes"))),
     Rule("cadastral number", re.compile(r"(?<![\d:.])\d\d:\d\d:\d{6,7}:\d{1,6}(?![\d:])"), at_digits=True),
+    Rule("dimensions", _verbose(DIMENSIONS), at_digits=True),
     Rule("number of a document", _verbose(PAPER)),
     Rule("name with a digit", re.compile(GLUED), at_digits=True),
     Rule("web address", re.compile(MACHINE), DECIMALS),
     Rule("century", re.compile(CENTURY, re.IGNORECASE), at_digits=True),
     Rule("road", re.compile(rf"(?<!\w)(?:[МMРРPАA]{DASH}\d{{1,3}}|Е\d{{1,3}})(?=[ ,.»)])")),
-    Rule("dimensions", _verbose(DIMENSIONS), at_digits=True),
     Rule("list number", _verbose(ENUMERATION)),
     Rule("version of a name", _verbose(VERSION), (*DECIMALS, "верси", "version")),
     Rule("model name", _verbose(MODEL)),

@@ -8,7 +8,7 @@ from functools import cache
 from etl.records import Other
 from etl.text import morphology
 from etl.text.numbers import counted, measures, shares
-from etl.text.others import ages, contacts, designations
+from etl.text.others import ages, contacts, designations, named
 from etl.text.others.rules import DECIMALS, Rule, searched, signed
 from etl.text.patterns import any_of
 from etl.vocabulary import units
@@ -77,7 +77,7 @@ def rules() -> tuple[Rule, ...]:
         Rule("coordinates", re.compile(r"\d{1,3}\.\d{4,},? ?\d{1,3}\.\d{4,}|(?<!\w)[NSEW] ?\d{1,3}\.\d{2,}"), DECIMALS),
         Rule("copyright year", re.compile(COPYRIGHT), ("©", "(c)", "(с)", "copyright")),
     )
-    return (*contacts.RULES, *ages.RULES, *signs, *designations.RULES, *_small_words())
+    return (*contacts.RULES, *ages.RULES, *signs, *designations.RULES, *named.RULES, *_small_words())
 
 
 def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Other]:
