@@ -8,8 +8,11 @@ from etl.text.numbers import amounts
 from etl.text.passage import Passage
 
 AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
+OF = re.compile(r" (?:из|of)(?: (?:all|the|its|our|their|всех|его|их|наших|своих))? ")
 OR = re.compile(r" (?:или|or) ")
 INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
+OUT_OF = re.compile(r"(?<!\w)(?:из|of|out of) $")
+DASH = re.compile(r" ?[–—-] (?:(?:лишь|только|всего|уже|only|just) )?")
 DENIED = re.compile(r"(?<!\w)(?:не|not) $")
 FEW = 10
 
@@ -18,10 +21,15 @@ def with_shared(passage: Passage, found: list[Number]) -> list[Number]:
     """The numbers `found` in the passage; one that lacks its unit or magnitude takes what the next says for both."""
     for place in range(len(found) - 2, -1, -1):
         first, second = found[place], found[place + 1]
+        if _lacks_unit(second) and _is_out_of(passage, first, second):
+            found[place + 1] = _alike(passage, second, first)
         if not _lacks_unit(first):
             continue
         if AND.fullmatch(passage.plain, first.stop, second.start):
             found[place] = _shared(passage, first, second)
+        elif first.value < second.value and OF.fullmatch(passage.plain, first.stop, second.start):
+            part = _alike(passage, first, second)
+            found[place] = part if part.value <= second.value else replace(part, value=first.value)
         elif _contrasted(passage, first, second):
             found[place] = _alike(passage, first, second)
     return found
@@ -31,6 +39,14 @@ def _contrasted(passage: Passage, first: Number, second: Number) -> bool:
     """ "Не 400, а 40 миллионов"."""
     denied = DENIED.search(passage.plain, max(0, first.start - 5), first.start)
     return bool(denied and INSTEAD.fullmatch(passage.plain, first.stop, second.start))
+
+
+def _is_out_of(passage: Passage, whole: Number, part: Number) -> bool:
+    """ "Из шестнадцати тысяч – девять": nine thousand."""
+    if whole.upper is not None or not OUT_OF.search(passage.plain, max(0, whole.start - 6), whole.start):
+        return False
+    between = passage.text[whole.stop : part.start].removeprefix(f" {whole.counted}")
+    return bool(DASH.fullmatch(between)) and _alike(passage, part, whole).value < whole.value
 
 
 def _lacks_unit(number: Number) -> bool:
@@ -52,7 +68,7 @@ def _shared(passage: Passage, first: Number, second: Number) -> Number:
 
 
 def _alike(passage: Passage, first: Number, second: Number) -> Number:
-    """The first number with magnitude and unit of the second, with which it is contrasted."""
+    """The first number with magnitude and unit of the second, with which it is contrasted or of which it is a part."""
     amount, own = (amounts.read(passage.plain, number.start) for number in (second, first))
     magnitude = amount.magnitude if amount and own and own.magnitude == 1 else 1
     return replace(first, value=first.value * magnitude, unit=second.unit, counted=second.counted)

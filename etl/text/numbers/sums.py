@@ -10,7 +10,11 @@ from etl.text.numbers.words import Word, item_at, magnitude_after, measured
 from etl.text.patterns import any_of
 from etl.vocabulary import units
 
-LITTLE_MORE = re.compile(r" с (?:лишним|лишком|небольшим|хвостиком)(?!\w)")
+LITTLE_MORE = re.compile(
+    r" с (?:лишним|лишком|небольшим|хвостиком)(?!\w)"
+    r"|[ -](?:odd|plus)(?= (?:hundred|thousand|million|billion|crore|lakh)\b)"
+)
+""""20 с лишним тысяч", "12-odd million"."""
 HUNDREDS = range(100, 1000, 10)
 BETWEEN = re.compile(r"between $")
 AND_MORE = re.compile(r" and [a-z]++(?:-[a-z]++)?(?: hundred)?+(?! (?:hundred|thousand|million|billion|trillion))")

@@ -18,7 +18,7 @@ MAGNITUDE = r"(?:тыс|млн|млрд|трлн|%|thousand|million|billion|bn)"
 MILESTONE = digits.MILESTONE.pattern.replace("[ ", "[\\ ")
 NO_MORE_DIGITS = rf"(?![\d%]|[.,]\d|{GAP}{MAGNITUDE}|{BLANK}\d{{3}})"
 
-PLURAL = r"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | (?!(?:is|was|has|its|his|this|as|does)\b)[a-z-]+s"
+PLURAL = rf"[а-яё]+(?:ых|их|ов|ев|ей|ий|ин|ек|ок|уз|иц|лет) | (?!(?:{'|'.join(words('not_counted'))})\b)[a-z-]+s"
 COUNTED = rf"(?! [\ \u00a0-]+ (?: {PLURAL} | шт | ед | чел | new | of ) (?!\w) )"
 """A noun that the digits would count: "на КАМАЗе", then "КАМАЗ 500 грузовиков"."""
 LAWS = {*words("laws"), *(law[0].upper() + law[1:] for law in words("laws"))}
@@ -75,6 +75,7 @@ MODEL = rf"""
         {DASH}\d[\w.]{{0,20}}(?:{DASH}\w{{1,20}}){{0,4}} | {NOT_GLUED}\d\w{{0,30}}(?:[-/.]\w{{1,20}}){{0,4}} ) (?<!\.)
   | (?<![\w.,]) \d{{5,6}}{DASH}\d{{2}} (?=[\ \u00a0]?[—–-]\ |[\ ,.]*$) | (?<![\w.,]) \d{{4,6}}{DASH}0\d (?!\d)
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
+  | {any_of(words("software"))} {BLANK} \d{{1,2}} {NO_MORE_DIGITS}                                   # Windows 11
   | {A_BRAND} {BRAND} {BLANK} \d{{1,4}} {NO_MORE_DIGITS}                                    # a Fiat 500 sells
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
   | (?:Model{BLANK}[3SXY]|ID\.\ ?\d) (?!\w)                                                       # Tesla Model 3

@@ -15,10 +15,10 @@ KNOWN_BY = rf"""
     (?<!\w) (?i:{any_of(words("known_by"))}) {BLANK} (?:{NUMBER_SIGN})?
     (?P<it> (?!{YEAR}) \d{{3,5}}) {NO_MORE_DIGITS} {COUNTED} {NOT_MEASURED}         # по программе | 1432
 """
-FAMILY = r"""
-    (?<![\w.,]) \d{3,4} -? (?:й|го|м|му|ю) \ (?:семейств\w+ | модели | сери(?:и|ей) | платформ\w+) (?!\w)
-  | (?: (?<=\b[Tt]he\ ) | (?<=\b[Aa]\ ) ) \d{3,4} [ -] (?:family|series|platform) (?!\w) (?!\ [a-z]+s(?!\w))
-  | (?<![\w.,]) \d{1,3} [ -] Series (?!\w)                                      # BMW 3 Series
+FAMILY = rf"""
+    (?<![\w.,]) \d{{3,4}} -? (?:й|го|м|му|ю) \ (?:семейств\w+ | модели | сери(?:и|ей) | платформ\w+) (?!\w)
+  | (?: (?<=\b[Tt]he\ ) | (?<=\b[Aa]\ ) ) \d{{3,4}} [ -] (?: family {COUNTED} | series | platform ) (?!\w)
+  | (?<![\w.,]) \d{{1,3}} [ -] Series (?!\w)                                      # BMW 3 Series
 """
 MANY = r"""
     (?<![\w.,]) 1(?:0|00|,?000)s \ of (?!\w)                                     # 1,000s of
