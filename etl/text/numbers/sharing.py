@@ -10,15 +10,16 @@ from etl.text.passage import Passage
 AND = re.compile(r" (?:и|или|либо|and|or) |, (?:и |and )?")
 OF = re.compile(r" (?:из|of)(?: (?:all|the|its|our|their|всех|его|их|наших|своих))? ")
 OR = re.compile(r" (?:или|or) ")
-INSTEAD = re.compile(r",? (?:а|but) (?:(?:лишь|только|всего|около|only|just|about) )?")
+ONLY = r"(?:(?:лишь|только|всего|около|only|just|about|merely) )?"
+INSTEAD = re.compile(rf",? (?:а|but) {ONLY}(?:(?:в|на|by) {ONLY})?")
 OUT_OF = re.compile(r"(?<!\w)(?:из|of|out of) $")
-DASH = re.compile(r" ?[–—-] (?:(?:лишь|только|всего|уже|only|just) )?")
-DENIED = re.compile(r"(?<!\w)(?:не|not) $")
+DASH = re.compile(rf" ?[–—-] {ONLY}")
+DENIED = re.compile(r"(?<!\w)(?:не|not)(?: (?:в|на|by))? $")
 FEW = 10
 
 
 def with_shared(passage: Passage, found: list[Number]) -> list[Number]:
-    """The numbers `found` in the passage; one that lacks its unit or magnitude takes what the next says for both."""
+    """The numbers `found` in the passage; one that lacks its unit or magnitude takes what the other says for both."""
     for place in range(len(found) - 2, -1, -1):
         first, second = found[place], found[place + 1]
         if _lacks_unit(second) and _is_out_of(passage, first, second):
@@ -31,13 +32,13 @@ def with_shared(passage: Passage, found: list[Number]) -> list[Number]:
             part = _alike(passage, first, second)
             found[place] = part if part.value <= second.value else replace(part, value=first.value)
         elif _contrasted(passage, first, second):
-            found[place] = _alike(passage, first, second)
+            found[place] = replace(_alike(passage, first, second), form=second.form)
     return found
 
 
 def _contrasted(passage: Passage, first: Number, second: Number) -> bool:
     """ "Не 400, а 40 миллионов"."""
-    denied = DENIED.search(passage.plain, max(0, first.start - 5), first.start)
+    denied = DENIED.search(passage.plain, max(0, first.start - 8), first.start)
     return bool(denied and INSTEAD.fullmatch(passage.plain, first.stop, second.start))
 
 

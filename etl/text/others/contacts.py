@@ -58,7 +58,8 @@ ADDRESS = rf"""
   | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}{ENDING} \ {STREET}\.?, \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
-  | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite|Flat|Apartment|Apt\.?) \ \d{{1,3}}[A-Z]? (?=,\ [\dA-Z])     # Unit 5, 12 Station Road
+  | (?<!\w) (?:Unit|Building|Bldg|Block|Office|Suite|Flat|Apartment|Apt\.?) \ \d{{1,3}}[A-Z]?
+        (?=,\ [\dA-Z])                                                                   # Unit 5, 12 Station Road
 """
 ADDRESS_SIGNS = (
     *words("streets"), *words("buildings"), *words("english_streets"),
@@ -89,7 +90,7 @@ RATE = rf"""
   | (?:\d+ \ (?:USD|EUR|CNY|доллар|евро|юань) | [$€¥]1) \ = \ [\d.,]*\d (?:\ (?:руб\w*|₽))?
   | (?i:{CURRENCY}) \ по \ {QUOTE} \ (?i:руб\w*)                                                  # доллар по 92,5 рубля
     # евро подорожал до 92,5 рубля, the dollar bought 81 roubles
-  | (?<!\d\ ) (?i:{any_of(words("dear_currencies"))}) \ (?:США\ )? (?:[а-яa-z]+\ )? {any_of(words("rate_verbs"))} \ 
+  | (?<!\d\ ) (?i:{any_of(words("dear_currencies"))}) \ (?:США\ )? (?:[а-яa-z]+\ )? {any_of(words("rate_verbs"))} [ ]
         (?:{any_of(words("to_a_rate"))}\ )? {QUOTE} {NO_SUM} \ ? (?:руб\w*|₽|roubles?|rubles?)
 """
 RATE_SIGNS = (*"$€¥₽", "usd", "eur", "cny", "rub", "цб", "долл*", "юан*", *words("currencies"))
@@ -105,7 +106,7 @@ TIME = rf"""
   | (?<!\w) (?i:в|к|до|с|около) \ {SPOKEN_HOUR} (?:\ час\w*)? (?:\ \d{{2}}\ минут)? \ {PART_OF_DAY} (?!\w)  # в 10 утра
   | (?<!\w) (?i:в|к) \ {HOUR} \ ч(?:\.|ас\w*)? \ ?[0-5]?\d \ мин(?:\.|ут\w*|(?!\w))                    # в 7 ч 15 мин
   | (?<!\w) (?:в|к|с|до) \ {HOUR}-00 (?!\d|[.,]\d|{GAP}(?:%|м|кг))                                     # в 11-00
-  | (?<!\w) половин[аеуы] \ {HOUR_BEGUN} (?=\ {PART_OF_DAY}|[.,;)]|$) (?:\ {PART_OF_DAY}(?!\w))?     # в половине девятого
+  | (?<!\w) половин[аеуы] \ {HOUR_BEGUN} (?=\ {PART_OF_DAY}|[.,;)]|$) (?:\ {PART_OF_DAY}(?!\w))?    # в половине шестого
   | (?<!\w) {WEEKDAY} (?:[-–]{WEEKDAY})? [:,]? \ {HOUR}[-–]{HOUR} (?![\d%]|[.,]\d)                   # Mon-Fri 8-17
   | (?<!\w) (?:\d{{1,2}}|{ENGLISH_HOUR}) \ o['’]clock(?!\w)
   | (?<!\w) (?:half|quarter) \ (?:past|to) \ (?:\d{{1,2}}|{ENGLISH_HOUR}) (?!\w)                     # at half past five

@@ -91,7 +91,7 @@ VERSION = rf"""
     {CAPITAL}[\w-]{{1,30}}+ \ (?P<it>[1-9]\.0) (?! \d | {BLANK}?{MAGNITUDE} ) |                           # Мастер 2.0
     (?<=[»"”’\]]) \ \d\.\d (?! \d | {BLANK}?{MAGNITUDE} )                                            # «Мастер» 2.0
   | (?<!\w) v\.?\ ?\d+(?:\.\d+)+ | (?i:верси\w+|version) \ \d+(?:\.\d+)*
-  | (?i:{any_of(words("versioned"))}) \ \d+\.\d+ {NO_MORE_DIGITS} {COUNTED}                                # прошивка 7.3
+  | (?i:{any_of(words("versioned"))}) \ \d+\.\d+ {NO_MORE_DIGITS} {COUNTED}                       # прошивка 7.3
   | (?<![\d.,/-]) (?!{SUM_IN_POINTS}) \d{{1,2}}(?:\.\d{{1,3}}){{2}} (?!\w|[.,/]\d)                        # 4.12.1
   | (?<!\w) (?i:web|веб)\ ?\d\.0 (?!\w)
 """
@@ -100,7 +100,7 @@ NOT_MODEL = re.compile(
 )
 """What looks like a model name: топ-5, mid-2024, м2, R1.7bn."""
 DIMENSIONS = rf"""
-    (?<![\w.,]) (?:\d{{2,3}}/\d{{2,3}} | \d{{1,2}}[.,]\d\d) {GAP} Z?R{GAP}\d\d(?:[.,]5)? (?!\d) |            # 315/80R22,5
+    (?<![\w.,]) (?:\d{{2,3}}/\d{{2,3}} | \d{{1,2}}[.,]\d\d) {GAP} Z?R{GAP}\d\d(?:[.,]5)? (?!\d) |      # 315/80R22,5
     (?<![\w.,]) \d+(?:[.,]\d+)? (?:{GAP}[xх×*]{GAP}\d+(?:[.,]\d+)?){{1,2}} (?!\d)                    # 1280х853, 6х6.2
         (?:{GAP}(?:px|пикс\w*|мм|см|м|mm|cm|m)(?!\w))?
 """

@@ -27,7 +27,11 @@ MANY = r"""
 MANY_SIGNS = ("0s of", "-figure", "-digit")
 
 RULES: tuple[Rule, ...] = (
-    signed("model name", re.compile(FAMILY, re.VERBOSE), ("семейств*", "модели", "сери*", "платформ*", "family", "series", "platform")),
+    signed(
+        "model name",
+        re.compile(FAMILY, re.VERBOSE),
+        ("семейств*", "модели", "сери*", "платформ*", "family", "series", "platform"),
+    ),
     signed("part of a name", re.compile(KNOWN_BY, re.VERBOSE), words("known_by")),
     Rule("indefinite amount", re.compile(MANY, re.VERBOSE | re.IGNORECASE), MANY_SIGNS),
 )

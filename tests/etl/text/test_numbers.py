@@ -122,7 +122,21 @@ SEVERAL = [
     ("не 400, а 350", [400, 350]),
     ("not 400 but 350 million roubles", [400e6, 350e6]),
     ("€31m of the 44m approved", [31e6, 44e6]),
+    ("из шестнадцати тысяч – девять", [16e3, 9e3]),
+    ("Из 30 млн рублей — лишь 12", [30e6, 12e6]),
+    ("Из 15 заводов — три", [15, 3]),
+    ("пять из двадцати тысяч машин", [5e3, 20e3]),
+    ("300 из 15 тысяч сотрудников", [300, 15e3]),
     ("seventy-one of them", [71]),
+]
+
+
+SHARED = [
+    ("девять из 85 регионов", ["регионов", "регионов"]),
+    ("four of the 12 lines", ["lines", "lines"]),
+    ("из 40 тысяч машин – девять", ["машин", "машин"]),
+    ("не в пять, а в три раза", ["times", "times"]),
+    ("grew not by 5 but by 15 percent", ["percent", "percent"]),
 ]
 
 
@@ -141,6 +155,11 @@ def test_phrase(phrase: str, value: float | None, upper: float | None, unit: str
 @pytest.mark.parametrize("phrase", NO_NUMBERS)
 def test_no_number(phrase: str) -> None:
     assert read(phrase) == []
+
+
+@pytest.mark.parametrize(("phrase", "units"), SHARED)
+def test_shared_unit(phrase: str, units: list[str]) -> None:
+    assert [number.unit or number.counted for number in read(phrase)] == units
 
 
 def test_there_are_phrases() -> None:
