@@ -143,10 +143,12 @@ def _leads_to_vehicle(passage: Passage, start: int) -> bool:
 
 
 def _is_code(passage: Passage, start: int) -> bool:
-    """True for "F7", "K5", of which nothing else tells that it is a model."""
+    """True for "F7", "K5", "5 Series", of which nothing else tells that it is a model."""
     code, behind = passage.words[start : start + 2] if start + 1 < len(passage.words) else (None, None)
     if code is None or behind is None:
         return False
+    if code.text.isdecimal():
+        return behind.text == "Series"
     return code.text.isupper() and code.text.isalpha() and behind.text.isdecimal() and code.stop == behind.start
 
 
