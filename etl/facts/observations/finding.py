@@ -18,7 +18,7 @@ from etl.facts.observations.subject.subjects import Candidate
 from etl.facts.observations.tabular import cells, grid, labels
 from etl.facts.observations.times import Told
 from etl.facts.observations.timing import asked as asking
-from etl.facts.observations.timing import moments, statuses
+from etl.facts.observations.timing import contrasts, moments, statuses
 from etl.facts.observations.timing.moments import Moment
 from etl.facts.observations.timing.statuses import Stated
 from etl.facts.passages import Passage, Passages
@@ -145,7 +145,8 @@ def _figure(course: Course, passage: Passage, position: int, background: Backgro
     found = moments.find(course, passage, position, sense, asked)
     period = moments.likeliest(found, course.time_weights).period
     stated = statuses.find(course, passage, position, asked, period)
-    said = statuses.likeliest(stated.after(course.status))
+    is_denied = contrasts.is_denied(passage, position)
+    said = "denied" if is_denied else statuses.likeliest(stated.after(course.status))
     courses.tell(
         course, passage, position, Told(asked.kind, passage.sentence.block, passage.sentence.start, period), said
     )

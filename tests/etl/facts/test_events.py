@@ -58,7 +58,7 @@ PHRASES = [
     ("В 2026 году компания построит второй корпус.", "opening", "2026", "planned"),
     ("In November we are going to return to two shifts.", "other", "2025-11", "planned"),
     ("On 5 June 2019 the first F7 rolled out of the Haval works.", "milestone", "2019-06-05", "occurred"),
-    ("On 5 June 2019 the first 5 Series rolled off the line of Avtotor.", "milestone", "2019-06-05", "occurred"),
+    ("On 5 June 2019 the first 5 Series rolled out of the Avtotor works.", "milestone", "2019-06-05", "occurred"),
     ("В мае 2021 года в Тольятти открылся новый цех.", "opening", "2021-05", "occurred"),
     ("Компания «Автокомпонент» зарегистрирована в 2019 году.", "foundation", "2019", "occurred"),
     ("Первые цеха завода заложили в 1942 году.", "foundation", "1942", "occurred"),

@@ -55,6 +55,17 @@ PATTERNS = [
     ("Завод «Нева» занимает корпус площадью 34 тысячи метров.", "floor_space", 34000, "m2", "actual"),
     ("Индекс промышленного производства в России составил 104,3%.", "growth", 4.3, "percent", "actual"),
     ("Revenue of the Neva plant grew by a fifth.", "growth", 20, "percent", "actual"),
+    # cheaper and dearer are changes of the price
+    ("Новый тягач завода «Нева» дешевле прежнего на 14%.", "growth", -14, "percent", "actual"),
+    ("Прицепы завода «Нева» стали дешевле на 12 процентов.", "growth", -12, "percent", "actual"),
+    ("Запчасти завода «Нева» теперь втрое дешевле.", "growth", -3, "times", "actual"),
+    # denied, and the right figure given
+    ("Экспорт завода «Нева» упал не на 40 процентов, а на 15.", "growth", -40, "percent", "denied"),
+    ("Экспорт завода «Нева» упал не на 40 процентов, а на 15.", "growth", -15, "percent", "actual"),
+    ("The Neva plant built not 400 trucks but 350.", "production", 400, "units", "denied"),
+    ("The Neva plant built not 400 trucks but 350.", "production", 350, "units", "actual"),
+    ("Sales of the Neva plant grew not ninefold but merely twofold.", "growth", 9, "times", "denied"),
+    ("Sales of the Neva plant grew not ninefold but merely twofold.", "growth", 2, "times", "actual"),
     # growth, its sign and its index
     ("Завод «Нева» выпустил 4,2 тыс. двигателей (+16%).", "growth", 16, "percent", "actual"),
     ("Завод «Нева» в 2024 году сократил выпуск двигателей на 12 процентов.", "growth", -12, "percent", "actual"),
