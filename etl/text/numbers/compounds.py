@@ -41,8 +41,6 @@ ENGLISH_RANGE = re.compile(
     re.VERBOSE,
 )
 """"10-15-year", "10- to 15-year"."""
-STRONG = "strong"
-""""A 650-strong workforce" counts what stands behind."""
 TIMES_X = re.compile(rf"(?P<number>{NUMBER})x(?!\w)")
 ORDINAL = re.compile(
     rf"""
@@ -134,8 +132,6 @@ def _english(passage: Passage, start: int) -> Number | None:
         return None
     unit = compound_units().get(found["word"]) or compound_units().get(found["word"].split("-")[0], "")
     words = "" if unit else passage.text[slice(*found.span("word"))]
-    if words == STRONG:
-        words = counted.behind(passage.text, found.end(), 1, False) or words
     return Number(start, found.end(), value, None, unit, words, form="multiple" if unit == "times" else "compound")
 
 
