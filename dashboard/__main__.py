@@ -5,15 +5,18 @@ import getpass
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Thread
 
 from waitress import serve
 
 from dashboard import password
-from dashboard.app import create_app
+from dashboard.app import create_app, page
 from dashboard.data import Store
 from dashboard.office.desk import open_office
+from dashboard.view import read
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS, TABLES, CODE = ROOT / "seeds", ROOT / "data" / "processed", ROOT / "etl"
@@ -39,15 +42,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.no_etl and is_outdated(options.documents, options.tables):
         make_tables(options.documents, options.tables)
     hosts = allowed_hosts(options.host)
-    app = create_app(Store(options.tables), hosts, open_office(options.tables, options.documents))
+    store = Store(options.tables)
+    app = create_app(store, hosts, open_office(options.tables, options.documents))
     if account:
         password.guard(app.server, account)
     print(f"Avtoprom Atlas: http://{options.host}:{options.port}", flush=True)
     if options.debug:
         app.run(host=options.host, port=options.port, debug=True)
     else:
+        Thread(target=prepare, args=[store], daemon=True).start()
         serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
     return 0
+
+
+def prepare(store: Store) -> None:
+    """Make the first page once, unseen, while a browser opens: tables, names and geometry are at hand when it asks.
+
+    What can't be read is told where it is asked for.
+    """
+    with suppress(OSError, ValueError):
+        page(read({}), store.current())
 
 
 def unsafe(options: argparse.Namespace) -> str:

@@ -13,7 +13,6 @@ from dashboard.data import Store, Tables
 from dashboard.registry import BY_ROUTE
 from dashboard.rows_file import as_csv
 from dashboard.view import View, read
-from dashboard.workbook import workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NUMPY = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
@@ -39,6 +38,8 @@ def add_routes(app: Dash, store: Store) -> None:
         return Response(text, mimetype="text/csv", headers={"Content-Disposition": names})
 
     def book(name: str) -> Response:
+        from dashboard.workbook import workbook  # openpyxl takes a tenth of the start, and few ask for a workbook
+
         view, tables = requested(store)
         chart = chart_of(view, tables, name)
         names = f"attachment; filename=\"{name}.xlsx\"; filename*=UTF-8''{quote(chart.said.title)}.xlsx"

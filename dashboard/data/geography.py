@@ -1,9 +1,10 @@
 """The map's geometry, read once."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 FOLDER = Path(__file__).parent.parent / "assets" / "geo"
 FILES = ("subjects.geojson", "neighbours.geojson", "lakes.geojson", "rivers.json", "outline.json")
@@ -12,4 +13,4 @@ FILES = ("subjects.geojson", "neighbours.geojson", "lakes.geojson", "rivers.json
 @cache
 def geometry() -> tuple[Any, ...]:
     """Subjects, neighbours, lakes, rivers and the country's outline, in this order."""
-    return tuple(json.loads((FOLDER / name).read_text(encoding="utf-8")) for name in FILES)
+    return tuple(orjson.loads((FOLDER / name).read_bytes()) for name in FILES)

@@ -142,12 +142,12 @@ def chosen_document(view: View, frame: pd.DataFrame) -> str:
     return view["document"] if view["document"] in known else str(frame["document_id"].iloc[0])
 
 
-def reading(view: View, tables: Tables, frame: pd.DataFrame) -> Component:
-    """The reader for the chosen document, which the filters do not take away."""
+def reading(view: View, tables: Tables, frame: pd.DataFrame) -> Component | str:
+    """The reader for the chosen document, which the filters do not take away; that none fits is said by the list."""
     every = tables["documents"]
     if view["document"] in set(every["document_id"]):
         return reader(view, tables, view["document"])
-    return sheet(none(view, tables)) if frame.empty else reader(view, tables, chosen_document(view, frame))
+    return "" if frame.empty else reader(view, tables, chosen_document(view, frame))
 
 
 def none(view: View, tables: Tables) -> Component:

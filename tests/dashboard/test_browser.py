@@ -79,6 +79,13 @@ def test_a_filter_redraws_and_the_back_button_brings_it_back(reader):
     assert reader.query() == ""
 
 
+def test_no_script_is_run_twice(reader):
+    reader.open("/timeline")
+    ran = reader.page.evaluate("() => [...document.scripts].map((each) => each.src.split('?')[0]).filter(Boolean)")
+    assert sorted(ran) == sorted(set(ran))
+    assert [each for each in ran if each.endswith("/boot/plotly.min.js")]
+
+
 def test_back_and_reload_lead_to_where_the_reader_was(reader):
     page = reader.page
     reader.open("/indicators")

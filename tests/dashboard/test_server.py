@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from dashboard import security
-from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main
+from dashboard.__main__ import allowed_hosts, is_loopback, is_outdated, main, prepare
 from dashboard.app import create_app
 from dashboard.components.charts.chart_card import Said
 from dashboard.components.elements.table import Table
@@ -250,3 +250,10 @@ def test_whatever_is_sent_is_no_mistake_of_the_server(client, good, name, value)
     answer = client.post("/_dash-update-component", json=good | changed)
     assert answer.status_code == (200 if name == "value" or (name, value) == ("state", []) else 400)
     assert b"sideUpdate" not in answer.get_data()
+
+
+def test_what_cannot_be_read_does_not_stop_the_start(folder, tmp_path):
+    prepare(Store(folder))
+    for name in ("documents.csv", "documents.parquet"):
+        (tmp_path / name).write_bytes(b"\x00")
+    prepare(Store(tmp_path))

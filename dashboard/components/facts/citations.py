@@ -17,6 +17,7 @@ NUMBER = re.compile(r"\d[\d,]*")
 OTHER_KIND = re.compile(r"The file is (?P<kind>.+), not a document that can be read\.")
 NO_LETTER = re.compile(r"[^a-z]+")
 WORD = re.compile(r"\w")
+STRAIGHT = re.compile(r'"([^"]*)(?:"|$)')
 STAMP = re.compile(r"\s*(?:date\s+)?\d{4}-\d{2}-\d{2}\s+")
 
 
@@ -35,10 +36,15 @@ def first_words(title: str, most: int = SHORT) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """Text in the language's quotation marks, inner ones of the second kind."""
+    """Text in the language's quotation marks, inner ones of the second kind.
+
+    >>> quoted('Завод "Электро" открыт', "ru"), quoted('Plant "Electro" opens', "en")
+    ('«Завод „Электро“ открыт»', '“Plant ‘Electro’ opens”')
+    """
     if language == "en":
-        return f"“{text}”"
-    inner = text.replace("«", "„").replace("»", "“")
+        inner = STRAIGHT.sub(r"‘\1’", text.replace("“", "‘").replace("”", "’"))
+        return f"“{inner}”"
+    inner = STRAIGHT.sub(r"„\1“", text.replace("«", "„").replace("»", "“"))
     if inner.count("„") > inner.count("“"):
         inner += "“"
     return f"«{inner}»"

@@ -213,7 +213,8 @@ def labels(items: Sequence[tuple[Placed, float]], brush: Brush, size: float) -> 
 
 def _halo(brush: Brush) -> str:
     """What keeps a label apart from the line of today."""
-    return ", ".join([f"0 0 2px {brush.colours['halo']}"] * 3)
+    around = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)] + [(2, 0), (-2, 0)]
+    return ", ".join(f"{x}px {y}px 2px {brush.colours['halo']}" for x, y in around)
 
 
 def _lift(item: Placed, step: float) -> float:
