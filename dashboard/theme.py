@@ -63,15 +63,15 @@ def wash(colour: str, opacity: float) -> str:
 def layout(theme: str, language: str) -> dict[str, Any]:
     """What every figure's layout begins with: ground, font, hover label, separators, no legend, no title."""
     values, common = colours(theme), tokens()
-    hover = values["hover"]
+    hover, family = values["hover"], common["font"]["family"]
     return {
         "paper_bgcolor": values["paper_bgcolor"],
         "plot_bgcolor": values["plot_bgcolor"],
-        "font": {"family": common["font"]["family"], "size": common["font"]["size"]["base"], "color": values["ink"]},
+        "font": {"family": family, "size": common["font"]["size"]["base"], "color": values["ink"]},
         "hoverlabel": {
             "bgcolor": hover["bgcolor"],
             "bordercolor": hover["bordercolor"],
-            "font": {"color": hover["font_color"], "size": common["font"]["size"]["hover"]},
+            "font": {"family": family, "color": hover["font_color"], "size": common["font"]["size"]["hover"]},
             "align": "left",
             "namelength": 0,
         },

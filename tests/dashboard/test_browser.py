@@ -86,6 +86,16 @@ def test_no_script_is_run_twice(reader):
     assert [each for each in ran if each.endswith("/boot/plotly.min.js")]
 
 
+def test_a_mark_tells_more_in_the_face_of_the_page(reader):
+    page = reader.page
+    reader.open("/timeline")
+    mark = page.evaluate(MARK)
+    page.mouse.move(mark["x"] - 20, mark["y"])
+    page.mouse.move(mark["x"], mark["y"])
+    page.wait_for_selector(".hovertext text")
+    assert "Onest" in page.evaluate("() => getComputedStyle(document.querySelector('.hovertext text')).fontFamily")
+
+
 def test_back_and_reload_lead_to_where_the_reader_was(reader):
     page = reader.page
     reader.open("/indicators")

@@ -240,3 +240,11 @@ def test_a_row_names_its_document_and_leads_to_its_text(tables, path):
         named = re.search(r"document=(?P<document>[^&]+)&fact=(?P<fact>[\w-]+)", link.href)
         assert facts(tables, "ru")[named["fact"]].document == named["document"]
         assert named["document"].startswith(link.children)
+
+
+def test_what_is_searched_for_stands_in_the_marks_of_the_language(tables):
+    found = {
+        search: words_of(page(read({"path": "/timeline", "search": search}), tables))
+        for search in ("?q=x", "?lang=en&q=x")
+    }
+    assert "«x»" in found["?q=x"] and "“x”" in found["?lang=en&q=x"] and "«x»" not in found["?lang=en&q=x"]

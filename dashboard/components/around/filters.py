@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import dcc, html
 
 from dashboard.components.elements.blocks import attributes, icon, link
+from dashboard.components.facts.citations import quoted
 from dashboard.language import words
 from dashboard.view import View
 
@@ -67,7 +68,7 @@ def chips(view: View, choices: Sequence[Choice]) -> html.Div | str:
     """What restricts the page, each with a cross, and Reset last."""
     found = [chip(each, view) for each in choices if each.restricts and view[each.name]]
     if view["q"]:
-        found.append(link(view, [f"«{view['q']}»", icon("x-lg")], "chip", q=""))
+        found.append(link(view, [quoted(view["q"], view.language), icon("x-lg")], "chip", q=""))
     if not found:
         return ""
     reset = link(view, words("reset", view.language), "chip-reset", **resetting(choices))
@@ -94,4 +95,4 @@ def restrictions(view: View, choices: Sequence[Choice]) -> str:
         for each in choices
         if each.restricts and view[each.name]
     ]
-    return " · ".join([*said, *([f"«{view['q']}»"] if view["q"] else [])])
+    return " · ".join([*said, *([quoted(view["q"], view.language)] if view["q"] else [])])

@@ -12,7 +12,7 @@ from dashboard.language import words
 WIDTH, HEIGHT = 34, 14
 SMALL = 18
 WIDE = (
-    *("interval", "approximate", "inferred", "planned", "open_end"),
+    *("approximate", "inferred", "planned", "open_end"),
     *("about", "over", "at_least", "under", "up_to", "range"),
 )
 SCALES = ("about", "over", "at_least", "under", "up_to")
