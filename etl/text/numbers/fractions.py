@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.records import Number
 from etl.text.morphology import parses
-from etl.text.numbers import amounts, measures, shares
+from etl.text.numbers import amounts, counted, measures, shares
 from etl.text.numbers.parts import GLYPHS
 from etl.text.numbers.words import cardinal
 from etl.text.passage import Passage
@@ -28,6 +28,8 @@ WRITTEN = re.compile(
 )
 HALF_UNIT = re.compile(r"пол[- ]?(?=[а-я])|half (?:an? |(?=per))|a quarter of an? ")
 MORE = re.compile(r"[-–](?P<more>[а-я]+)(?!\w)")
+BY = re.compile(r"(?<!\w)(?:на|by) $")
+ONE_PERCENT = re.compile(r"(?:процент|процентный пункт|an? (?:per ?cent|percentage point))(?!\w)(?! (?:от|of)\b)")
 SMALL = (1.5, 2, 3)
 AND_A_HALF = re.compile(r" (?:and a half|с половиной)(?!\w)")
 ORDINALS = ("ordinal", "one_of", "several_of", "exactly", "english")
@@ -90,6 +92,13 @@ def _one_or_more(passage: Passage, start: int) -> Number | None:
     return Number(start, more.end(), 1, upper, number.unit, number.counted, "range", form=number.form)
 
 
+def _one_percent(passage: Passage, start: int) -> Number | None:
+    """ "Подешевел на процент", "rose by a percentage point"."""
+    found = ONE_PERCENT.match(passage.plain, start) if BY.search(passage.plain, max(0, start - 4), start) else None
+    is_point = found and ("пункт" in found[0] or "point" in found[0])
+    return found and Number(start, found.end(), 1, unit="percentage_points" if is_point else "percent")
+
+
 def _measured(start: int, value: float, unit: measures.Unit) -> Number:
     words = "" if unit.code else unit.words
     return Number(start, unit.stop, value, None, unit.code, words, form="duration" if unit.duration else "quantity")
@@ -116,7 +125,7 @@ def _of_magnitude(passage: Passage, start: int, magnitude: re.Match[str], share:
     value = round(share * units.values("magnitudes")[magnitude[1]], 2)
     unit = measures.behind(passage.plain, magnitude.end())
     if not unit:
-        return Number(start, magnitude.end(), value)
+        return Number(start, magnitude.end(), value, counted=counted.behind(passage.text, magnitude.end(), value, True))
     return Number(start, unit.stop, value, None, unit.code, "" if unit.code else unit.words)
 
 
@@ -200,7 +209,15 @@ def starters() -> list[str]:
     parts = [word for word in (*units.values("ordinal_words"), "quarter") if word.isascii()]
     english = [f"{one} {word}" for one in ("a", "an", "one") for word in parts]
     halves = [phrase for word in measures.singles() for phrase in _halves(word)]
-    return [*units.words("openers", "every"), *english, *halves, *units.values("fractions"), *units.phrases("spans")]
+    ones = ("процент", "процентный пункт", "a percent", "a per cent", "a percentage point")
+    return [
+        *units.words("openers", "every"),
+        *english,
+        *halves,
+        *ones,
+        *units.values("fractions"),
+        *units.phrases("spans"),
+    ]
 
 
 def _halves(unit: str) -> list[str]:
@@ -211,5 +228,5 @@ def _halves(unit: str) -> list[str]:
     return [f"half {unit}", *halves, *(f"{article} {unit} and a half" for article in articles)]
 
 
-RULES = (_span, _half_unit, _unit_and_a_half, _one_or_more, _written, _even, *shares.RULES, _fraction)
+RULES = (_span, _one_percent, _half_unit, _unit_and_a_half, _one_or_more, _written, _even, *shares.RULES, _fraction)
 DIGIT_RULES = (_written, _even, *shares.DIGIT_RULES)

@@ -66,6 +66,8 @@ ROMAN = r"""
 """
 BRAND = any_of(words("brands"))
 MODEL_WORD = any_of(words("model_words"))
+STEMS = "|".join(brand.removesuffix("а") for brand in words("brands"))
+QUOTED_BRAND = rf"(?:{STEMS})[а-яё]{{0,3}}"
 A_BRAND = r"(?: (?<=\b[Tt]he\ ) | (?<=\b[Aa]\ ) | (?<=\b[Aa]n\ ) | (?<=\bnew\ ) | (?<=\bold\ ) )"
 NOT_GLUED = r"(?<!\bм)(?<!\bm)(?<!км)(?<!km)(?<!см)(?<!руб)(?<!Rs)"
 NOT_GLUED += rf"(?<!{'|'.join(words('currency_codes'))})"
@@ -77,6 +79,8 @@ MODEL = rf"""
   | {BRAND} {BLANK} \d{{1,6}}(?:{DASH}\d{{1,4}})?(?:\.\d)? {NO_MORE_DIGITS} {COUNTED}               # УАЗ 3163
   | {any_of(words("software"))} {BLANK} \d{{1,2}} {NO_MORE_DIGITS}                                   # Windows 11
   | {A_BRAND} {BRAND} {BLANK} \d{{1,4}} {NO_MORE_DIGITS}                                    # a Fiat 500 sells
+  | ["«] {QUOTED_BRAND} [»"] \ (?P<it>\d{{3,5}}) {NO_MORE_DIGITS} {COUNTED}                             # «Нива» 21214
+  | \d [А-Я]{{2}} {DASH} \d{{2,3}} (?!\w)                                                      # 6СТ-60
   | \d{{1,4}} [A-ZА-Я]{{1,3}} \d \w*                                                            # 35S15, 7B15
   | (?:Model{BLANK}[3SXY]|ID\.\ ?\d) (?!\w)                                                       # Tesla Model 3
     # Mercedes-Benz GLE 350, MAN TGX 18.440

@@ -137,6 +137,14 @@ FOUND = [
     ("в |половине десятого утра| и", "time of day"),
     ("open |Mon-Sat 9-18|", "time of day"),
     ("a |three-wheeler| and", "idiom"),
+    ("новый «Урал» |4320| и", "model name"),
+    ("две «Нивы» |2121|.", "model name"),
+    ("батарея |6СТ-90|", "model name"),
+    ("a |Class 8| truck", "standard"),
+    ("|Type 2| plug", "standard"),
+    ("у |дома 15| по улице Мира", "address"),
+    ("The gate closes at |18.30|", "time of day"),
+    ("в |четверть седьмого|.", "time of day"),
 ]
 
 NOTHING = [
@@ -175,6 +183,11 @@ NOTHING = [
     "Половина первого транша",
     "Kia 300 dealers",
     "доллары стоили",
+    "дома 15 семей",
+    "на заводе «Урал» 4320 рабочих",
+    "fell to 17.30 at the close",
+    "Prices begin at 1.29 million roubles",
+    "четверть седьмого транша ушла",
 ]
 
 
