@@ -183,6 +183,24 @@ def test_nothing_in_the_drawer_is_cut(reader, search, width):
     assert page.evaluate(outside) == []
 
 
+@pytest.mark.parametrize(("width", "part"), [(1440, ".facts tr > *"), (390, ".drawer-actions > *")])
+def test_beside_the_drawer_nothing_is_out_of_sight(reader, width, part):
+    page = reader.page
+    page.set_viewport_size({"width": width, "height": 900})
+    reader.open("/indicators")
+    page.click(".facts tbody tr >> nth=0 >> a >> nth=0")
+    page.wait_for_selector(".drawer .passage")
+    page.wait_for_load_state("networkidle")
+    places = """(part) => [...document.querySelectorAll(part)].map((each) => {
+      const box = each.getBoundingClientRect(), around = each.closest('.table-scroll, .drawer').getBoundingClientRect();
+      return [Math.round(box.top), box.right <= around.right + 1];
+    })"""
+    found = page.evaluate(places, part)
+    assert found and all(is_inside for _, is_inside in found)
+    if part.startswith(".drawer"):
+        assert len({top for top, _ in found}) == 1, "in one row"
+
+
 def test_the_drawer_is_reached_from_tables_figures_and_the_map(reader):
     page = reader.page
     reader.open("/")
