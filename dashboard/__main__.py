@@ -13,10 +13,9 @@ from threading import Thread
 from waitress import serve
 
 from dashboard import password
-from dashboard.app import create_app, page
+from dashboard.app import create_app
 from dashboard.data import Store
 from dashboard.office.desk import open_office
-from dashboard.view import read
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS, TABLES, CODE = ROOT / "seeds", ROOT / "data" / "processed", ROOT / "etl"
@@ -56,12 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def prepare(store: Store) -> None:
-    """Make the first page once, unseen, while a browser opens: tables, names and geometry are at hand when it asks.
+    """Read the tables while a browser opens; a page that is asked for meanwhile waits for them and reads none itself.
 
     What can't be read is told where it is asked for.
     """
     with suppress(OSError, ValueError):
-        page(read({}), store.current())
+        store.current()
 
 
 def unsafe(options: argparse.Namespace) -> str:
