@@ -38,7 +38,7 @@ PHONE = rf"""
   | (?<![\d.,$€£₽-]) (?:1-)? \d{{3}} (?:-\d{{3}}-|\.\d{{3}}\.) \d{{4}} (?![\d-])
   | (?<![\d.,]) 0\d{{2,4}} \ \d{{3,4}} \ \d{{4}} (?!\d)
 """
-STREET = any_of(words("streets"))
+STREET = any_of([*words("streets"), *map(str.capitalize, words("streets"))])
 BUILDING = any_of(words("buildings"))
 HOUSE = r"\d+(?:/\d+)?"
 HOUSE_NAMED = rf"(?:д\.?\ ?|дом\ )?{HOUSE}[а-яА-Я]?"
@@ -48,13 +48,13 @@ NAME = r"(?:[A-ZА-ЯЁ]|\x00+)"
 """Begins a street's name; one of a month or a day was taken for a date: "пр. Октября", "ул. 8 Марта"."""
 ADDRESS = rf"""
     # ул. Декабристов, д. 2
-    (?<!\w) (?i:{STREET}) \.? [\ \u00a0] {NAME}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
+    (?<!\w) {STREET} \.? [\ \u00a0] {NAME}[\w.«»"-]{{0,30}} (?:\ {CAPITAL}?[\w.«»"-]{{1,30}}){{0,2}}?
         (?: ,\ ?(?:(?:д|дом)\.?\ ?)? | \ (?=\d+[,.;\n]) ) {HOUSE}[а-яa-z]? {LAST_DIGIT}
     # корп. 3, кабинет 402
   | (?<!\w) {BUILDING} \.? \ {HOUSE}[а-я]? (?!\w|[.,]\d|\ ?(?:м|кв)(?!\w)) (?= [,;.\n)] | $ | \ (?:по|на)\ {STREET} )
   | (?<![\w.,-]) \d{{1,4}}(?:/\d+)?[A-Za-z]?,? \ {CAPITAL}[\w-]{{1,30}} \ (?i:{any_of(words("english_streets"))}) \.?
     # ул. 40 лет Победы, Южное шоссе, 36, 1-й Автозаводский проезд, 4
-  | (?<!\w) (?i:{STREET}) \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {NAME}\w* (?:,\ {HOUSE_NAMED})?
+  | (?<!\w) {STREET} \.? [\ \u00a0] \d{{1,3}}(?:-летия|[\ \u00a0]лет) [\ \u00a0] {NAME}\w* (?:,\ {HOUSE_NAMED})?
   | (?<!\w) (?:\d{{1,2}}-[йяе]\ )? {CAPITAL}[а-яё-]{{2,30}}{ENDING} \ {STREET}\.?, \ {HOUSE_NAMED} {LAST_DIGIT}
   | (?<!\w) {CAPITAL}[\w-]{{1,30}} \ (?:Prospekt|Avenue|Street|Road|Shosse|pr\.|st\.|ul\.),? \ \d{{1,4}} {LAST_DIGIT}
   | (?<!\w) ul\. \ {CAPITAL}\w+,? \ \d{{1,4}} {LAST_DIGIT}
@@ -90,17 +90,18 @@ RATE = rf"""
   | \d+[.,]\d+ \ (?:USD|EUR|CNY)/RUB | (?:USD|EUR|CNY)/[A-Z]{{3}} \ \d+[.,]\d+
   | (?:\d+ \ (?:USD|EUR|CNY|доллар|евро|юань) | [$€¥]1) \ = \ [\d.,]*\d (?:\ (?:руб\w*|₽))?
   | (?i:{CURRENCY}) \ по \ {QUOTE} \ (?i:руб\w*)                                                  # доллар по 92,5 рубля
+"""
+RATE_TOLD = rf"""
     # евро подорожал до 92,5 рубля, the dollar bought 81 roubles
-  | (?<!\d\ ) (?i:{any_of(words("dear_currencies"))}) \ (?:США\ )? (?:[а-яa-z]+\ )? {any_of(words("rate_verbs"))} [ ]
+    (?<!\d\ ) (?i:{any_of(words("dear_currencies"))}) \ (?:США\ )? (?:[а-яa-z]+\ )? {any_of(words("rate_verbs"))} [ ]
         (?:{any_of(words("to_a_rate"))}\ )? {QUOTE} {NO_SUM} \ ? (?:руб\w*|₽|roubles?|rubles?)
 """
 RATE_SIGNS = (*"$€¥₽", "usd", "eur", "cny", "rub", "цб", "долл*", "юан*", *words("currencies"))
 PART_OF_DAY = r"(?:утра|вечера|ночи|дня|по\ московскому|по\ мск|мск)"
 SPOKEN_HOUR = r"(?:\d{1,2}|час|дв[аух]+|тр[иех]+|четыр[еёх]+|(?:пят|шест|сем|восем|восьм|девят|десят|\w+надцат)[ьи])"
 ENGLISH_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-OPENS_AT = "|".join(rf"(?<=\b{verb}\ at\ )" for verb in ("open", "opens", "close", "closes", "begin", "begins"))
 HOUR_BEGUN = r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)"
-WEEKDAY = r"(?:(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|(?i:пн|вт|ср|чт|пт|сб|вс)\.?)"
+WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|(?i:пн|вт|ср|чт|пт|сб|вс)\.?)"
 TIME = rf"""
     # 15:29, 8:00-17:00
     {NOT_IN_NUMBER} {CLOCK} (?:{GAP}[-–—]{GAP}{CLOCK})? (?:{GAP}(?:МСК|мск|[ap]\.?m\.?(?!\w)))? (?![:\d])
@@ -108,10 +109,6 @@ TIME = rf"""
   | (?<!\w) (?i:в|к|до|с|около) \ {SPOKEN_HOUR} (?:\ час\w*)? (?:\ \d{{2}}\ минут)? \ {PART_OF_DAY} (?!\w)  # в 10 утра
   | (?<!\w) (?i:в|к) \ {HOUR} \ ч(?:\.|ас\w*)? \ ?[0-5]?\d \ мин(?:\.|ут\w*|(?!\w))                    # в 7 ч 15 мин
   | (?<!\w) (?:в|к|с|до) \ {HOUR}-00 (?!\d|[.,]\d|{GAP}(?:%|м|кг))                                     # в 11-00
-    # в половине шестого
-  | (?<!\w) (?:половин[аеуы]|четверть) \ {HOUR_BEGUN} (?=\ {PART_OF_DAY}|[.,;)]|$) (?:\ {PART_OF_DAY}(?!\w))?
-  | (?<!\w) {WEEKDAY} (?:[-–]{WEEKDAY})? [:,]? \ {HOUR}[-–]{HOUR} (?![\d%]|[.,]\d)                   # Mon-Fri 8-17
-  | (?:{OPENS_AT}) {HOUR}\.[0-5]\d (?=[.,;)](?!\d)|$|\ (?:on|to|and|every)\b)                       # closes at | 17.30
   | (?<!\w) (?:\d{{1,2}}|{ENGLISH_HOUR}) \ o['’]clock(?!\w)
   | (?<!\w) (?:half|quarter) \ (?:past|to) \ (?:\d{{1,2}}|{ENGLISH_HOUR}) (?!\w)                     # at half past five
   | (?<!\w) (?:в|к|с|до) \ {HOUR} \.[0-5]\d (?=\s+(?:до|по|[А-ЯЁа-яё])|\ *$)
@@ -119,6 +116,15 @@ TIME = rf"""
   | (?<!\w) (?:с|from) \ {HOUR} \ (?:до|to) \ {HOUR}
         (?: \ час\w* | (?=[.;]?\s*$) | (?=[.,;]\ *(?:{CAPITAL}|кроме|без)) )
 """
+HOURS = rf"""
+    # в половине шестого; closes at | 17.30
+    (?<!\w) (?:половин[аеуы]|четверть) \ {HOUR_BEGUN} (?=\ {PART_OF_DAY}|[.,;)]|$) (?:\ {PART_OF_DAY}(?!\w))?
+  | (?<!\w) {WEEKDAY} (?:[-–]{WEEKDAY})? [:,]? \ {HOUR}[-–]{HOUR} (?![\d%]|[.,]\d)                   # Mon-Fri 8-17
+  | (?:opens?|closes?|begins?) \ at \ (?P<it> {HOUR}\.[0-5]\d ) (?=[.,;)](?!\d)|$|\ (?:on|to|and|every)\b)
+"""
+RUSSIAN_DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+ENGLISH_DAYS = ("mon*", "tue*", "wed*", "thu*", "fri*", "sat*", "sun*")
+HOUR_SIGNS = (*RUSSIAN_DAYS, *ENGLISH_DAYS, "половин*", "четверть", "open*", "close*", "begin*")
 AUDIENCE = any_of(words("audience"))
 COMMENTS = (
     rf"(?<!\w)(?:{AUDIENCE}[: ]{{0,3}}\(?\d[\d ,]{{0,15}}\)?(?!\w|[.,]\d|\ ?%)"  # no "share 12.9%"
@@ -134,8 +140,10 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 RULES: tuple[Rule, ...] = (
     Rule("web address", _verbose(LINK), LINK_SIGNS),
     signed("rate", _verbose(RATE), RATE_SIGNS),
+    signed("rate", _verbose(RATE_TOLD), words("dear_currencies")),
     Rule("phone", _verbose(PHONE)),
     Rule("time of day", _verbose(TIME)),
+    signed("time of day", _verbose(HOURS), HOUR_SIGNS),
     signed("address", _verbose(ADDRESS), ADDRESS_SIGNS),
     Rule("address", _verbose(POSTAL_CODE), at_digits=True),
     signed("comments or views", re.compile(COMMENTS, re.IGNORECASE), words("audience")),
