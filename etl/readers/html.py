@@ -22,7 +22,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LINKED = 0.8
 LINKED_LENGTH = 200
 MAX_DEPTH = 250
-DEEPEST = 2_048
+TOO_DEEP = "The HTML of the file is nested too deeply; what stands deeper was not read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def read(data: bytes) -> Page:
 
 def page(text: str) -> Page:
     """The page of cleaned HTML text."""
-    root = _parsed(text)
+    root, note = _parsed(text)
     body = root.find("body")
     if body is None and root.find("frameset") is not None:
         raise Unreadable("The page holds only frames; save the page that a frame shows.")
@@ -88,12 +88,13 @@ def page(text: str) -> Page:
     pieces = html_titles.marked(pieces, dict(reversed(header)))
     if article is None:
         pieces = html_article.without_surroundings(pieces, text)
-    is_lost = not pieces and text.count("<") > DEEPEST
-    return Page(pieces, header, "The HTML of the file is nested too deeply." if is_lost else "")
+    return Page(pieces, header, note)
 
 
-def _parsed(text: str) -> HtmlElement:
-    """The page's elements; the parser gives up below 256 levels, and below 2,048 when told of a deep page."""
+def _parsed(text: str) -> tuple[HtmlElement, str]:
+    """The page's elements, and a note where some are lost: the parser gives up below 256 levels, and below 2,048 when
+    told of a deep page.
+    """
     declared = XML_DECLARATION.match(text)
     text = text[declared.end() if declared else 0 :]
     try:
@@ -101,10 +102,10 @@ def _parsed(text: str) -> HtmlElement:
             parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=is_deep)
             root = document_fromstring(text, parser=parser)
             if not _is_too_deep(parser):
-                return root
+                return root, ""
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise Unreadable("The HTML of the file cannot be read.") from error
-    return root
+    return root, TOO_DEEP
 
 
 def _is_too_deep(parser: HTMLParser) -> bool:

@@ -15,7 +15,8 @@ def without(body: HtmlElement) -> None:
     for mark in list(body.iter("sup")):
         if FOOTNOTE_MARK.fullmatch(mark.text_content()) and not POWER_OF.search(_before(mark)):
             _drop(mark)
-    for table in list(body.iter("table")):
+    outermost = [table for table in body.iter("table") if next(table.iterancestors("table"), None) is None]
+    for table in outermost:
         for element in [each for each in table.iterdescendants() if html_article.is_hidden(each)]:
             _drop(element)
 

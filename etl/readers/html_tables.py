@@ -10,6 +10,10 @@ from etl.readers.tables import Rows
 
 MAX_SPAN = 50
 MAX_CELL = 300
+WIDE = 200
+Cells = dict[int, tuple[str, int]]
+"""Column → the text of the cell that begins there, and how many columns it covers."""
+NOTHING = ("", 1)
 HOLDS_MORE = ("table", "ul", "ol", "h1", "h2", "h3", "article", "section", "blockquote", "form")
 
 
@@ -25,35 +29,46 @@ def rows(element: HtmlElement) -> Table | None:
     """The rows of a table of data; None for a table that only places texts on the page."""
     if element.tag == "dl":
         return _described(element)
-    lines = [row for row in element.iter("tr") if _owner(row) is element]
-    if len(lines) < 2 or any(next(element.iterdescendants(tag), None) is not None for tag in HOLDS_MORE):
+    if any(next(element.iterdescendants(tag), None) is not None for tag in HOLDS_MORE):
         return None
-    found: Rows = []
-    filled: dict[tuple[int, int], bool] = {}
-    for index, row in enumerate(lines):
-        found.append(_row(row, index, filled))
-    if max(map(len, found)) < 2 or any(len(cell) > MAX_CELL for row in found for cell in row):
+    lines = list(element.iter("tr"))
+    if len(lines) < 2:
         return None
-    width = max(map(len, found))
-    return Table([row + [""] * (width - len(row)) for row in found], _is_headed(lines[0]))
+    free_below: dict[int, int] = {}
+    found = [_row(row, index, free_below) for index, row in enumerate(lines)]
+    width = max(map(_width, found))
+    if width < 2 or any(len(text) > MAX_CELL for row in found for text, _ in row.values()):
+        return None
+    return Table(_begun(found, width), _is_headed(lines[0]))
 
 
-def _owner(row: HtmlElement) -> HtmlElement | None:
-    return next(row.iterancestors("table"), None)
-
-
-def _row(row: HtmlElement, index: int, filled: dict[tuple[int, int], bool]) -> list[str]:
-    """The texts of a row; columns that a cell from above or from the left still covers are empty."""
-    texts: list[str] = []
+def _row(row: HtmlElement, index: int, free_below: dict[int, int]) -> Cells:
+    """The cells of a row; one goes right of the columns that a cell from above or from the left still covers."""
+    cells: Cells = {}
+    column = 0
     for cell in row.iterchildren("td", "th"):
-        while (index, len(texts)) in filled:
-            texts.append("")
+        while free_below.get(column, 0) > index:
+            column += 1
         wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-        filled.update(
-            ((index + down, len(texts) + right), True) for down in range(high) for right in range(wide) if down
-        )
-        texts += [line(clean(" ".join(_texts(cell)))), *[""] * (wide - 1)]
-    return texts
+        if high > 1:
+            for covered in range(column, column + wide):
+                free_below[covered] = max(free_below.get(covered, 0), index + high)
+        cells[column] = line(clean(" ".join(_texts(cell)))), wide
+        column += wide
+    return cells
+
+
+def _width(cells: Cells) -> int:
+    """How many columns a row takes."""
+    return max((column + wide for column, (_, wide) in cells.items()), default=0)
+
+
+def _begun(found: list[Cells], width: int) -> Rows:
+    """The texts by row and column. Of a wide table the columns where no cell begins are left out: what covers
+    thousands of columns says no more than what covers one.
+    """
+    columns = range(width) if width <= WIDE else sorted({column for row in found for column in row})
+    return [[row.get(column, NOTHING)[0] for column in columns] for row in found]
 
 
 def _texts(cell: HtmlElement) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl import readers
-from etl.readers import read, read_bytes
+from etl.readers import html, read, read_bytes
 from etl.readers.pieces import LONGEST, MAX_CHARACTERS
 from etl.records import Document
 
@@ -75,7 +75,7 @@ REFUSED = [
         b"<html><frameset><frame src=a><noframes><body>Frames!</body></noframes></frameset></html>",
         "The page holds only frames; save the page that a frame shows.",
     ),
-    ("deepest.html", b"<html><body>" + b"<div>" * 9_000 + b"lost", "The HTML of the file is nested too deeply."),
+    ("deepest.html", b"<html><body>" + b"<div>" * 9_000 + b"lost", html.TOO_DEEP),
     ("script.html", b"<html><body><script>alert(1)</script></body></html>", "The file holds no text."),
     ("long.txt", b"a" * (MAX_CHARACTERS + 1), "The text is longer than 2,000,000 characters."),
     ("huge.txt", b"word " * 4_000_000, "The text is longer than 2,000,000 characters."),
@@ -106,8 +106,6 @@ HEAVY = [
     ("quotes.md", b"> " * 50_000 + b"a"),
     ("spaces.txt", b"a" + b" " * 400_000 + b"b\tc"),
     ("bars.md", b"| a " * 100_000 + b"\n" + b"|-" * 100_000),
-    ("deep.html", b"<html><body><p>Seen</p>" + b"<div>" * 50_000 + b"lost"),
-    ("inline.html", b"<html><body><p>Seen</p>" + b"<b><i>" * 50_000 + b"lost"),
     ("spans.html", b"<html><table><tr><td colspan=99999999 rowspan=9999>Seen<td>2<tr><td>3<td>4</table>"),
     (
         "tables.docx",
@@ -127,6 +125,12 @@ def test_heavy_files_are_read(name: str, data: bytes) -> None:
     document = read_bytes(data, name)
     assert document.text and document.note == ""
     check(document)
+
+
+@pytest.mark.parametrize("nested", [b"<div>", b"<b><i>"])
+def test_a_note_says_that_what_stands_too_deep_was_not_read(nested: bytes) -> None:
+    document = read_bytes(b"<html><body><p>Seen</p>" + nested * 50_000 + b"lost", "a.html")
+    assert (document.text, document.note) == ("Seen", html.TOO_DEEP)
 
 
 @pytest.mark.parametrize("word", ["Завод ", "я", "5 млн, "])
