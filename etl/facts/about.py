@@ -138,7 +138,7 @@ def country(document: Document, marks: Marks, spoken: Sequence[Spoken]) -> Name:
     """The country that "the market" is of: the one that most of the document's places lie in, its title counting more;
     in a Russian text, and where nothing is named, rather Russia."""
     votes: dict[str, float] = {HOME: AT_HOME if document.language == "ru" else 1.0}
-    named: dict[str, Name] = {HOME: Name(0, 0, "country", "Россия", area=HOME)}
+    named = {HOME: _unnamed("country", gazetteer.by_id()[f"country-{HOME}"])}
     for name in marks.names:
         block = block_of(document, name)
         if block is None or not name.area:
