@@ -27,6 +27,8 @@ from etl.vocabulary.beside_figures import listed
 from etl.vocabulary.indicators import indicators
 
 BELOW = "a line below the article"
+OF_PRODUCTS = {"production", "capacity", "sales", "exports", "orders", "price", "localisation", "other"}
+CHANGES = {"growth", "share"}
 Result = tuple[list[Observation], list[Refusal]]
 
 
@@ -170,6 +172,12 @@ def _question(course: Course, passage: Passage, position: int, sense: Sense) -> 
     return Question(tuple(found), () if is_part_of_them else links, _group(course), pronoun)
 
 
+def _product(indicator: str, sense: Sense) -> str:
+    """What is made, sold or ordered; people, areas and money have none, nor has their growth."""
+    grown = sense.of if indicator in CHANGES and sense.of in indicators() else ""
+    return sense.product if (grown or indicator) in OF_PRODUCTS | CHANGES else ""
+
+
 def _group(course: Course) -> int:
     """What figures of one paragraph share, or of one row of a table."""
     block = course.document.blocks[course.block]
@@ -185,7 +193,7 @@ def _observation(figure: Figure, candidate: Candidate) -> Observation:
         indicator=indicator,
         of=sense.of,
         subject=candidate.name,
-        product=sense.product,
+        product=_product(indicator, sense),
         ref_area=candidate.name.area,
         value=sense.value,
         value_upper=sense.upper,

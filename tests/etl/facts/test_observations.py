@@ -202,6 +202,20 @@ def test_the_level_before_is_so_today_where_the_other_is_yet_to_come(
     assert found[0].time_period == before
 
 
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("Завод «Нева» выпустил 5 тысяч грузовиков.", ["truck"]),
+        ("Выпуск грузовиков на заводе «Нева» вырос на 12%.", ["truck"]),
+        ("На заводе «Нева», где собирают грузовики, трудятся 500 человек.", [""]),
+        ("Завод «Нева» вложил в сборку грузовиков 2 млрд рублей.", [""]),
+        ("Headcount at the Neva engine plant grew by 7 percent.", [""]),
+    ],
+)
+def test_people_and_money_are_of_no_product(text: str, products: list[str]) -> None:
+    assert [row.product for row in read(text)[0]] == products
+
+
 def test_every_number_is_an_observation_or_refused() -> None:
     found, refused = read("Завод «Нева» в 2024 году выпустил 5 тысяч машин за 15 дней, в 3-м цехе 2 станка.")
     document = Document("t", "", "Завод «Нева» в 2024 году выпустил 5 тысяч машин за 15 дней, в 3-м цехе 2 станка.")
