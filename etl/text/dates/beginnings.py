@@ -65,9 +65,7 @@ def _most_months(phrase: Phrase) -> Found | None:
 
 def _months_in_short(phrase: Phrase) -> Found | None:
     """ "8M25" in one word; "8 м 25 см" is none."""
-    words = phrase.words
-    glued = all(one.stop == other.start for one, other in zip(words, words[1:], strict=False))
-    return _first_months(phrase) if glued else None
+    return _first_months(phrase) if phrase.is_glued else None
 
 
 DAYS = (
@@ -96,5 +94,6 @@ HALF_YEARS = (
     Rule("<=results half_year", _first_half),
     Rule(f"half_word {YEAR}", _first_half),
     Rule("part_half dash year:year", _first_half),
+    Rule("year:bare_year|year part_half dash year_en", _first_half),
 )
 RULES = (*DAYS, *MONTH_COUNTS, *HALF_YEARS)

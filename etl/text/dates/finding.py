@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from etl import edtf
 from etl.records import DateMark
+from etl.text.dates import adjectives as date_adjectives
 from etl.text.dates import beginnings as date_beginnings
 from etl.text.dates import context as date_context
 from etl.text.dates import distances as date_distances
@@ -20,7 +21,9 @@ from etl.text.dates import lists as date_lists
 from etl.text.dates import periods as date_periods
 from etl.text.dates import ranges as date_ranges
 from etl.text.dates import relative as relative_dates
+from etl.text.dates import roughly as rough_distances
 from etl.text.dates import seasons as date_seasons
+from etl.text.dates import two_years as dates_of_two_years
 from etl.text.dates import until as date_until
 from etl.text.dates import weekdays as date_weekdays
 from etl.text.dates import years as date_years
@@ -33,14 +36,14 @@ _PASSES = tuple(
     map(
         grammar,
         (
-            date_ranges.YEAR_RANGES,
-            (*date_years.SHORT_YEARS, *date_years.RULES),
+            (*date_ranges.YEAR_RANGES, *dates_of_two_years.YEARS),
+            (*date_years.SHORT_YEARS, *date_years.RULES, *date_adjectives.OF_LAST_YEAR),
             date_ranges.YEAR_LISTS,
             (
-                *(*date_periods.RULES, *date_seasons.RULES, *date_lists.RULES, *date_beginnings.RULES),
-                *(*date_distances.RULES, *date_weekdays.RULES),
+                *(*date_periods.RULES, *date_adjectives.RULES, *date_seasons.RULES, *date_lists.RULES, *date_beginnings.RULES),
+                *(*rough_distances.RULES, *date_distances.RULES, *date_weekdays.RULES, *dates_of_two_years.MONTHS_OF_TWO),
             ),
-            (*date_ranges.PARTS, *date_until.PARTS),
+            (*date_ranges.PARTS, *date_until.PARTS, *dates_of_two_years.PARTS),
             (*date_until.STRETCHES, *date_ranges.STRETCHES),
             date_ranges.RELATIONS,
         ),
@@ -51,6 +54,8 @@ _PERIODS = frozenset({"period", "year", "named"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset({"short_ru", "short_en", "year_short", "years_short", "m"})
 _CHANGE = re.compile(r":?[ \u00a0]?[+−–-]\d")  # "к марту +11 %"
+_LABEL_START = re.compile(r"(?:^|[\n;•*])\s*$")
+_LABEL_END = re.compile(r":\s")
 _FOLLOWING = re.compile(r"(?:[ \u00a0]*|-)([%₽$€°]|[^\W\d_]+)")
 
 
@@ -58,7 +63,7 @@ def find(text: str) -> list[DateMark]:
     """Every date and period of the text, in its order."""
     marks: list[DateMark] = []
     for run in runs(text):
-        said = [word for word in run if not _counts_something(word, text)]
+        said = _without_counts(run, text)
         words = reduce(doubtful_dates.settle(said, text), _PASSES)
         periods = [word for place, word in enumerate(words) if _is_period(words, place, text)]
         marks.extend(_mark(word, text) for word in periods if not _governs(word, text))
@@ -66,7 +71,7 @@ def find(text: str) -> list[DateMark]:
     for mark in elliptic_dates.find(text):
         if not any(start < mark.stop and mark.start < stop for start, stop in covered):
             insort(marks, mark, key=lambda one: one.start)
-    return [date_context.named(mark) for mark in date_context.connect(marks, text)]
+    return [date_context.named(mark) for mark in date_context.connect(date_adjectives.with_years(marks, text), text)]
 
 
 def year(text: str, start: int, stop: int) -> DateMark:
@@ -113,6 +118,23 @@ def _compares(mark: str) -> bool:
     return any("instrumental" in calendar.kinds().get(word, ()) for word in _WORD.findall(plain(mark)))
 
 
+def _without_counts(run: Sequence[Token], text: str) -> list[Token]:
+    """The run without figures such as "2000 рублей", "с 2015 до 2140 рублей": no years."""
+    counts = [_counts_something(word, text) for word in run]
+    for place in range(len(run) - 2):
+        if counts[place + 2] and "bare_year" in run[place].kinds:
+            counts[place] = counts[place] or _is_range(run[max(0, place - 1) : place + 3])
+    return [word for word, is_count in zip(run, counts, strict=True) if not is_count]
+
+
+def _is_range(words: Sequence[Token]) -> bool:
+    """True for "с 2015 до 2140" and "2015–2140", but "в 2015 – 2140 машин" tells of a year."""
+    between = words[-2].kinds.keys()
+    if "dash" in between:
+        return words[-3].stop == words[-2].start
+    return len(words) > 3 and "since" in words[0].kinds and bool(between & {"to", "by"})
+
+
 def _counts_something(word: Token, text: str) -> bool:
     """True for a figure such as "2000 рублей", "Иннопром-2024": no year."""
     if "bare_year" not in word.kinds:
@@ -120,13 +142,22 @@ def _counts_something(word: Token, text: str) -> bool:
     following = _FOLLOWING.match(plain(text[word.stop : word.stop + 20]))
     if following and (not following[1].isalpha() or "not_a_year" in calendar.kinds().get(following[1], ())):
         return "year_short" not in calendar.kinds().get(following[1], ())
-    return text[word.start - 1 : word.start] in tuple("$€₽№#+")
+    before = text[max(0, word.start - 2) : word.start]
+    return before[-1:] in tuple("$€₽№#+") or before.rstrip() in ("№", "#")
 
 
 def _governs(word: Token, text: str) -> bool:
     """True for "накануне юбилея", which is no day."""
     following = _EVE_OF.match(text, word.start)
     return following is not None and {"NOUN", "gent"} in parses(following[1])[0].tag
+
+
+def _is_label(word: Token, before: Token | None, text: str) -> bool:
+    """True for "2023: 310; 2024: 415" and "Sales 2023: 41,000"."""
+    if not _LABEL_END.match(text, word.stop):
+        return False
+    told = before is not None and bool({"year_headed", "year_noun", "results"} & before.kinds.keys())
+    return told or bool(_LABEL_START.search(text, 0, word.start))
 
 
 def _is_period(run: Sequence[Token], place: int, text: str) -> bool:
@@ -147,4 +178,4 @@ def _stands_as_year(run: Sequence[Token], place: int, text: str) -> bool:
     earlier = run[place - 2] if place > 1 else None
     if before and earlier and {"and", "comma", "slash"} & before.kinds.keys():
         return bool(_PERIODS & earlier.kinds.keys()) or "bare_year" in earlier.kinds
-    return doubtful_dates.is_alone(word, text)
+    return doubtful_dates.is_alone(word, text) or _is_label(word, before, text)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from etl.text.dates.words import Expression, Token, combinations
 
@@ -33,6 +34,11 @@ class Phrase:
         """The word's value in the first of the kinds that it has; 0 when it has none or is not there."""
         word = self.named.get(name)
         return next((word.kinds[kind] for kind in kinds if kind in word.kinds), 0) if word else 0
+
+    @property
+    def is_glued(self) -> bool:
+        """True when nothing, not even a blank, stands between the words: "8M25"."""
+        return all(one.stop == other.start for one, other in pairwise(self.words))
 
     def period(self, expression: Expression, relation: str = "", kind: str = "period") -> Found:
         """The whole phrase as one period."""

@@ -107,6 +107,11 @@ def _quarter(phrase: Phrase) -> Found | None:
     return calendar(phrase, str(32 + number)) if 1 <= number <= 4 else None
 
 
+def _quarter_in_short(phrase: Phrase) -> Found | None:
+    """ "4К2024" in one word; "вырос до 4 к 2024 году" is none."""
+    return _quarter(phrase) if phrase.is_glued else None
+
+
 def _quarter_or_half(phrase: Phrase) -> Found | None:
     return (_quarter if "q" in phrase.words[0].kinds else _half)(phrase)
 
@@ -176,7 +181,7 @@ MONTH_RULES = (
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} dot? apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash|slash year:bare_year", _month),
-    Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
+    Rule(f"first:{ANY_FORM} dot? dash|slash|ellipsis month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} dot? apostrophe year:two_digits", _months),
     Rule(f"since first:{ANY_FORM} dot? to|by month:{ANY_FORM} dot? ( {YEAR} )?", _months),
     Rule(f"first:{ANY_FORM} dot? dash? to dash? month:{ANY_FORM} dot? ( {YEAR} )?", _months),
@@ -197,6 +202,7 @@ QUARTERS = (
     Rule(f"{_NTH} quarter_short dot? apostrophe year:two_digits", _quarter),
     Rule(f"which:count q {SHORT_YEAR}", _quarter),
     Rule("which:count q year:two_digits", _quarter),
+    Rule("which:count towards year:two_digits|bare_year", _quarter_in_short),
     Rule(f"q which:count ( {YEAR} )?", _quarter),
     Rule("which:roman|nth quarter_short >!dot|m|count", _quarter),
     Rule("which:roman|nth quarter_short dot >!m|count", _quarter),
@@ -216,6 +222,8 @@ QUARTERS = (
     Rule(f"last_of quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "36")),
     Rule(f"opening quarter_word ( {OF_THE_YEAR} )?", lambda phrase: calendar(phrase, "33")),
     Rule("elapsed which:count quarters_word", _quarters),
+    Rule(f"<=since|over_en|month_in|the which:count quarters_word {OF_THE_YEAR}", _quarters),
+    Rule("which:ordinal|nth|roman quarter_word dash year:bare_year", _quarter),
     Rule(f"first:count q dash which:count q {YEAR}", _quarters),
     Rule("first:count q dash which:count q apostrophe? year:two_digits", _quarters),
     Rule("ordinal quarter_word in_row", no_date),
@@ -234,6 +242,7 @@ HALVES = (
     Rule(f"which:count|nth|roman h_ru slash year_short dot? {YEAR}", _half),
     Rule("which:count|nth|roman h_ru dot? apostrophe year:two_digits", _half),
     Rule("which:count h_ru year:two_digits", _half),
+    Rule("which:ordinal|nth|roman half_word dash year:bare_year", _half),
     Rule(f"h which:count ( {YEAR} )?", _half),
     Rule(f"h which:count {SHORT_YEAR}", _half),
 )

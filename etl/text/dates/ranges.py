@@ -116,6 +116,13 @@ def _year_range(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", str(first), "", str(last), ""))
 
 
+def _month_in_figures(phrase: Phrase) -> Found | None:
+    """ "2025-09"; "2005-10" may be a range and is none."""
+    year, month = phrase.value("year", "bare_year"), phrase.value("month", "two_digits")
+    is_month = phrase.is_glued and 1 <= month <= 12 and month < year % 100
+    return phrase.period(("calendar", str(year), f"{month:02}"), kind="named") if is_month else None
+
+
 def _ordinal(phrase: Phrase) -> Found | None:
     """ "II-м", "15 - го"."""
     value = phrase.value("which", "roman", "day")
@@ -136,17 +143,6 @@ def _year(word: Token) -> Token:
     return Token({"year": 1}, word.start, word.stop, expression_of(word))
 
 
-def _same_of_next_year(phrase: Phrase) -> Found | None:
-    """ "в октябре 2024 и 2025 годов": the same part of both years."""
-    kind, *parts = map(str, expression_of(phrase.named["first"]))
-    other = phrase.named["other"]
-    if kind != "calendar" or not parts[0].isdigit() or not parts[1] or len(parts[1]) > len("33"):
-        return None
-    year = str(expression_of(other)[1])
-    moved = [year if place % 2 == 0 else part for place, part in enumerate(parts)]
-    return (*phrase.words[:-1], Token({"period": 1}, other.start, other.stop, ("calendar", *moved)))
-
-
 ENDING = "( year_word | years_word | year_short dot? | years_short dot? | fiscal years_word )?"
 YEAR_RANGES = (
     Rule("which:roman dash ordinal_ending", _ordinal),
@@ -155,7 +151,9 @@ YEAR_RANGES = (
     Rule(f"first:bare_year dash last:bare_year|two_digits {ENDING}", _year_range),
     Rule(f"first:bare_year ellipsis last:bare_year {ENDING}", _year_range),
     Rule(f"first:bare_year dot dot last:bare_year {ENDING}", _year_range),
+    Rule("year:bare_year dash month:two_digits >!dash", _month_in_figures),
     Rule("first:bare_year to last:bare_year", _year_range),
+    Rule("( bare_year comma )+ bare_year >=year_short|years_short|years_word", _year_list),
     Rule(f"since|between first:bare_year year_word? to|by|and last:bare_year {ENDING}", _year_range),
 )
 YEAR_LISTS = (
@@ -174,7 +172,6 @@ PARTS = (
     Rule("part of? the? quarter_word", lambda phrase: phrase.period(("shift", 0, "quarter"))),
     Rule(f"which:ordinal part_half of? the? {PERIOD}", _half_of),
     Rule("part dash year_en", _this_year),
-    Rule("first:period and other:year|bare_year", _same_of_next_year),
 )
 STRETCHES = (
     Rule("first:period|named comma? in? last:period|named", _day_of_the_week),

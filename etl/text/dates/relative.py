@@ -57,6 +57,8 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
     match expression:
         case ("weekday", int(weekday), int(which)):
             return _weekday(weekday, which, reference, tense)
+        case ("numbered_week", str(year), int(number)):
+            return _numbered_week(year, number, reference)
         case ("new_year",):
             return str(reference.year + (reference.last.month > _MIDDLE_OF_YEAR))
         case ("season", str(code), int(shift)):
@@ -193,6 +195,13 @@ def _weekday(weekday: int, which: int, reference: Reference, tense: str) -> str:
     if which > 0 or (tense == "future" and which == 0):
         return (reference.day + timedelta(days=(7 - back))).isoformat()
     return (reference.day - timedelta(days=back or (7 if which < 0 else 0))).isoformat()
+
+
+def _numbered_week(said: str, number: int, reference: Reference) -> str:
+    """The week of that number, the last that has begun where no year is said."""
+    year = reference.year + int(said or 0)
+    monday = date.fromisocalendar(year, number, 1)
+    return _week(monday if said or monday <= reference.last else date.fromisocalendar(year - 1, number, 1))
 
 
 def _part_of_year(code: str, shift: int, reference: Reference) -> str:

@@ -40,6 +40,11 @@ def _season(phrase: Phrase) -> Found | None:
     return calendar(phrase, str(phrase.value("season", "season", "season_en")))
 
 
+def _seasons(phrase: Phrase) -> Found | None:
+    """ "between spring and autumn 2024"."""
+    return calendar(phrase, str(phrase.value("first", "season_en")), str(phrase.value("season", "season_en")))
+
+
 def _season_after(phrase: Phrase) -> Found | None:
     """ "in the fall": the season alone is the mark."""
     season = phrase.named["season"]
@@ -82,6 +87,8 @@ RULES = (
     Rule(f"season:season_en {YEAR}", _season),
     Rule("<=in|by|since|than season:season_en", _season),
     Rule("season:season dash year:bare_year", _season),
+    Rule("season:season|season_en apostrophe year:two_digits", _season),
+    Rule(f"since|between first:season_en and|to season:season_en {YEAR}", _seasons),
     Rule("part of the season:season_en >!in|of", _season),
     Rule("part dash? season:season_en >!in|of|bare_year|year", _season),
     Rule("come season:season_en", _season),
@@ -90,5 +97,5 @@ RULES = (
     Rule("new_within year_word", _year_that_is_new),
     Rule("month_in the new_en year_en", _year_that_is_new),
     Rule("by_then the new_en year_en", _new_year_after),
-    Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year", _season_after),
+    Rule("month_in|by|since|over_en the season:season_en >!of|year|bare_year|month_word", _season_after),
 )

@@ -8,6 +8,9 @@ from etl.text.dates.periods import ANY_FORM, MONTHS, YEAR, year_of
 from etl.text.dates.words import Expression
 
 LAST = -1
+LAST_WEEK = 52
+SURELY_OF_YEAR = 10
+"""Weeks: "на третьей неделе" may be of anything."""
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> str:
@@ -47,6 +50,17 @@ def _weekend(phrase: Phrase) -> Found | None:
     return phrase.period(("weekend", phrase.value("which", "relative", "trailing", "these")))
 
 
+def _numbered_week(phrase: Phrase) -> Found | None:
+    """ "на 42-й неделе 2025 года", "in week 42": of the year, as ISO 8601 counts them."""
+    number, year = phrase.value("which", "nth", "short_year", "count"), year_of(phrase)
+    if not (number <= LAST_WEEK and (year or number >= SURELY_OF_YEAR)):
+        return None
+    if not year.isdigit():
+        return phrase.period(("numbered_week", year, number))
+    first, last = (date.fromisocalendar(int(year), number, day) for day in (1, 7))
+    return phrase.period(("calendar", str(first.year), f"{first:%m-%d}", str(last.year), f"{last:%m-%d}"))
+
+
 def _number(phrase: Phrase) -> int:
     return phrase.value("weekday", "weekday", "wednesday_ru")
 
@@ -62,4 +76,6 @@ RULES = (
     Rule("which:relative week_word apostrophe possessive weekday:weekday", _of_week),
     Rule(f"which:ordinal|nth|last_of|lately {_DAY} of|in? month:{ANY_FORM} dot? ( {YEAR} )?", _of_month),
     Rule("which:relative|trailing|these weekend", _weekend),
+    Rule(f"which:nth|short_year week_word ( {YEAR} )?", _numbered_week),
+    Rule(f"week_word which:count ( {YEAR} )?", _numbered_week),
 )

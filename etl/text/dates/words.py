@@ -30,10 +30,11 @@ ANCHORS = frozenset({
     "half_word", "part_half", "q", "h", "fy", "decade", "century_word", "week_word", "day_name", "ago", "earlier",
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
     "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year", "tenth_decade",
-    "tens", "thousand", "thousand_en", "season_word", "year_century",
+    "tens", "thousand", "thousand_en", "season_word", "year_century", "two_years", "month_adjective",
+    "season_adjective",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})  # "may", "march" and "sep" in small letters need a year: small_en
-SMALL = frozenset({"year_letter"})  # "т. г." is this year, "Т. Г." are initials
+SMALL = frozenset({"year_letter", "month_adjective"})  # "т. г." is this year, "Т. Г." are initials
 _SIGNS = {
     "dash": "-–—−‑‐‒―", "comma": ",", "slash": "/", "dot": ".", "apostrophe": "'’", "open": "(", "close": ")",
     "quote": "«»\"“”„", "ellipsis": "…÷", "and": "&",
@@ -73,6 +74,8 @@ _LEXER = re.compile(
   | (?P<romans>(?<![\d.,])\d{1,2}[ ]?[./-][ ]?[ivxхі]{1,4}
                (?:[ ]?[./-][ ]?\d\d|[ ]?[./ -][ ]?(?:19|20)\d\d)(?!\d|[.,]\d) )
   | (?P<my>    (?<![\d.,/])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d/]|[.,]\d) )
+  | (?P<clock> (?: (?<=с\ ) | (?<=до\ ) | (?<=from\ ) | (?<=until\ ) | (?<=to\ ) )   # с 10.00 12 марта до 18.00 14 марта
+               (?:[01]?\d|2[0-3])[.:][0-5]\d (?=\ \d\d?\ [^\W\d_]) )
   | (?P<pair>  (?<![\d.,/])(?:19|20)\d\d/(?:\d{4}|\d\d)(?![\d/]) )
   | (?P<other> \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d) (?:[.,]\d+)? | \d+[.,:]\d[\d.,:]* | \d{5,} )
   | (?P<ended> \d{1,4}(?:-|(?=['’]s))['’]?[a-zа-я]{1,2}(?![a-zа-я\d-]) | \d{1,4}(?:st|nd|rd|th|s|го|ый)(?![a-zа-я\d]) )
@@ -127,7 +130,7 @@ def combinations() -> tuple[frozenset[str], ...]:
     """Every combination of kinds that a token can have, before and after it is reduced."""
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
-    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period", "doubtful")}
+    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period", "doubtful", "two_years")}
     small = {kinds - CAPITALISED | {"small_en"} for kinds in words if kinds & CAPITALISED} | {k - SMALL for k in words}
     pairs = {frozenset({"decade", "nth"}), frozenset({"nth", "short_year"})}
     short = {frozenset({"short_year"}), frozenset({"day_month"})}
@@ -162,7 +165,7 @@ def _tokens(text: str) -> Iterator[Token | None]:
         elif group == "point":
             kinds = _PUNCTUATION.get(written)
             yield Token(kinds, *match.span()) if kinds else None
-        else:
+        elif group != "clock":
             yield None if group == "break" else _figures(match)
 
 
@@ -254,11 +257,14 @@ def _day_first(start: int, stop: int, day: str, month: str, year: str) -> Token 
 
 
 def _year_pair(start: int, stop: int, figures: str) -> Token | None:
+    """ "2024/25" goes from year to year, "2025/2024" are two years, "2025/09" is a month."""
     first, second = figures.split("/")
-    last = int(second) if len(second) == 4 else int(first[:2] + second)
-    if last != int(first) + 1:
-        return None
-    return Token({"named": 1}, start, stop, ("calendar", first, "", str(last), ""))
+    last = second if len(second) == len(first) else first[:2] + second
+    if int(last) == int(first) + 1:
+        return Token({"named": 1}, start, stop, ("calendar", first, "", last, ""))
+    if len(second) == len(first):
+        return Token({"two_years": 1}, start, stop, ("calendar", first, last))
+    return Token({"named": 1}, start, stop, ("calendar", first, second)) if 1 <= int(second) <= 12 else None
 
 
 def _with_ending(start: int, stop: int, figures: str) -> Token | None:

@@ -11,18 +11,21 @@ def _named_year(phrase: Phrase) -> Found | None:
 
 def _year_after_prefix(phrase: Phrase) -> Found | None:
     """ "pre-2022" and "post-2022": the year alone is the mark."""
-    year = phrase.named["year"]
-    return (
-        *phrase.words[:2],
-        Token({"year": 1}, year.start, year.stop, ("calendar", str(year.kinds["bare_year"]), "")),
-    )
+    return *phrase.words[:2], _named(phrase.named["year"])
 
 
 def _year_after_dash(phrase: Phrase) -> Found | None:
     """ "Сезон-2024"."""
-    year = phrase.named["year"]
-    said = ("calendar", str(year.kinds["bare_year"]), "")
-    return (*phrase.words[:-1], Token({"year": 1}, year.start, year.stop, said))
+    return *phrase.words[:-1], _named(phrase.named["year"])
+
+
+def _named(year: Token) -> Token:
+    return Token({"year": 1}, year.start, year.stop, ("calendar", str(year.kinds["bare_year"]), ""))
+
+
+def _year_before_dash(phrase: Phrase) -> Found | None:
+    """ "2019 – н. в."."""
+    return _named(phrase.named["year"]), *phrase.words[1:]
 
 
 def _short_fiscal(phrase: Phrase) -> Found | None:
@@ -38,7 +41,7 @@ def _two_fiscal(phrase: Phrase) -> Found | None:
 def _relative_year(phrase: Phrase) -> Found | None:
     """ "прошлого года" counts from the reference, "того же года" and "the previous year" from the year just named."""
     anaphoric = phrase.has("same") or phrase.has("preceding")
-    shift = phrase.value("which", "relative") or phrase.value("preceding", "preceding")
+    shift = phrase.value("which", "relative", "relative_short") or phrase.value("preceding", "preceding")
     if phrase.has("same"):
         shift = 0
     return phrase.period(("calendar", f"{'=' if anaphoric else ''}{shift:+}", ""), kind="year")
@@ -160,7 +163,10 @@ _SHORT_ENDS = [f"{end}_tens:tens? {end}:short_year|ordinal" for end in ("first",
 YEAR_ENDINGS = "( year_word | years_word | year_short dot? | years_short dot? )"
 
 RULES = (
-    Rule(f"relative? comma? year:bare_year {YEAR_ENDINGS}", _named_year),
+    Rule(f"( relative comma? )? year:bare_year {YEAR_ENDINGS}", _named_year),
+    Rule("which:relative_short dot? year_word|year_short dot?", _relative_year),
+    Rule("year:bare_year dash until_now", _year_before_dash),
+    Rule("<=year_headed dash year:bare_year", _year_after_dash),
     Rule("relative comma? year:bare_year", _named_year),
     Rule("year_en year:bare_year", _named_year),
     Rule("fiscal|fy year_en? year:bare_year", _named_year),
@@ -193,10 +199,10 @@ RULES = (
     Rule("<=part decade:tenth_decade", _decade),
     Rule("decade:decade years_word", _decade),
     Rule("decade:decade years_short dot?", _decade),
-    Rule("<=part|in|by|since|the|to|of|apostrophe decade:decade >!month_numbers", _decade),
+    Rule("<=part|in|by|since|the|to|of|apostrophe decade:decade >!month_numbers|month_ru", _decade),
     Rule("first:bare_year|decade|two_digits dash last:decade ( years_word | years_short dot? )?", _decades),
     Rule("first:decade|two_digits dash last:decade years_word? relative century_word", _decades),
-    Rule("decade:decade >!month_numbers", _full_decade),
+    Rule("decade:decade >!month_numbers|month_ru", _full_decade),
     Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
     Rule("first:roman|day dash|and part? which:roman|day century_word", _centuries),
     Rule("which:day century_word", _century_in_figures),
@@ -214,6 +220,7 @@ SHORT_YEARS = (
     Rule(f"since {_SHORT_ENDS[0]} to|by {_SHORT_ENDS[1]} year_word|years_word", _short_years),
     Rule(f"{_DATED} year:two_digits year_word", _short_year),
     Rule(f"{_DATED} year:two_digits year_short dot?", _short_year),
+    Rule("quarter_short|m|month_word|h_ru dot? year:two_digits year_word|year_short dot?", _short_year),
     Rule(f"{_DATED} which:year_letter dot year_short >!dot", _year_in_letters),
     Rule(f"{_DATED} which:year_letter dot year_short dot >!year_letter", _year_in_letters),
     Rule("quarter_short|m|month_word dot? which:year_letter dot year_short >!dot", _year_in_letters),
