@@ -207,6 +207,8 @@ BEFORE = (
     Rule(f"{COUNTED} dash? earlier", _away("from", -1)),
     Rule("unit:year_word|month_word|week_word|quarter_word|day_word dash? earlier", _away("from", -1)),
     Rule("half_year earlier", _half_year("from", -1)),
+    Rule("year_en dash ago unit:month_word|quarter_word|half_word", _like_a_year_before),
+    Rule("unit:year_en dash ago", _away("from", -1)),
     Rule(f"{COUNTED} preceding >!to", _away("from", -1)),
     Rule(f"{COUNTED} later", _away("from", 1)),
     Rule(f"later {COUNTED}", _away("from", 1)),

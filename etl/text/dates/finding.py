@@ -40,8 +40,19 @@ _PASSES = tuple(
             (*date_years.SHORT_YEARS, *date_years.RULES, *date_adjectives.OF_LAST_YEAR),
             date_ranges.YEAR_LISTS,
             (
-                *(*date_periods.RULES, *date_adjectives.RULES, *date_seasons.RULES, *date_lists.RULES, *date_beginnings.RULES),
-                *(*rough_distances.RULES, *date_distances.RULES, *date_weekdays.RULES, *dates_of_two_years.MONTHS_OF_TWO),
+                *(
+                    *date_periods.RULES,
+                    *date_adjectives.RULES,
+                    *date_seasons.RULES,
+                    *date_lists.RULES,
+                    *date_beginnings.RULES,
+                ),
+                *(
+                    *rough_distances.RULES,
+                    *date_distances.RULES,
+                    *date_weekdays.RULES,
+                    *dates_of_two_years.MONTHS_OF_TWO,
+                ),
             ),
             (*date_ranges.PARTS, *date_until.PARTS, *dates_of_two_years.PARTS),
             (*date_until.STRETCHES, *date_ranges.STRETCHES),

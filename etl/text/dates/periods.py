@@ -113,7 +113,7 @@ def _quarter_in_short(phrase: Phrase) -> Found | None:
 
 
 def _quarter_or_half(phrase: Phrase) -> Found | None:
-    return (_quarter if "q" in phrase.words[0].kinds else _half)(phrase)
+    return (_quarter if phrase.value("part", "q") else _half)(phrase)
 
 
 def _quarter_ending(phrase: Phrase) -> Found | None:
@@ -181,7 +181,10 @@ MONTH_RULES = (
     Rule(f"month:short_ru|short_en dot? {YEAR}", _month),
     Rule(f"month:{ANY_FORM} dot? apostrophe year:two_digits", _month),
     Rule(f"month:{ANY_FORM} dash|slash year:bare_year", _month),
-    Rule(f"first:{ANY_FORM} dot? dash|slash|ellipsis month:{ANY_FORM} ( dot? period_word? {YEAR} )?", _months),
+    Rule(
+        f"first:{ANY_FORM} dot? dash|slash|ellipsis month:{ANY_FORM} ( dot? period_word|quarter_word? {YEAR} )?",
+        _months,
+    ),
     Rule(f"first:{ANY_FORM} dot? dash|slash month:{ANY_FORM} dot? apostrophe year:two_digits", _months),
     Rule(f"since first:{ANY_FORM} dot? to|by month:{ANY_FORM} dot? ( {YEAR} )?", _months),
     Rule(f"first:{ANY_FORM} dot? dash? to dash? month:{ANY_FORM} dot? ( {YEAR} )?", _months),
@@ -197,6 +200,7 @@ QUARTERS = (
     Rule(f"which:count first_months quarters_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"which:ordinal|nth|roman dash? quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule("year:year apostrophe possessive which:ordinal dash? quarter_word", _quarter),
+    Rule("year:year apostrophe possessive part:q|h which:count", _quarter_or_half),
     Rule(f"which:day quarter_word ( {OF_THE_YEAR} )?", _quarter),
     Rule(f"{_NTH} quarter_short|q dot? {YEAR}", _quarter),
     Rule(f"{_NTH} quarter_short dot? apostrophe year:two_digits", _quarter),
@@ -210,11 +214,12 @@ QUARTERS = (
     Rule("<=over|results which:day quarter_short dot >!m|count", _quarter),
     Rule(f"quarter_word which:count|roman {YEAR}", _quarter),
     Rule(f"q which:count {SHORT_YEAR}", _quarter),
-    Rule("q|h which:count dash|slash year:bare_year", _quarter_or_half),
-    Rule("q|h which:count slash year:two_digits", _quarter_or_half),
+    Rule("part:q|h which:count dash|slash year:bare_year", _quarter_or_half),
+    Rule("part:q|h which:count slash year:two_digits", _quarter_or_half),
     Rule("year:bare_year|year dash? q which:count >!of|bare_year|year", _quarter),
     Rule("year:bare_year|year dash? h which:count >!of|bare_year|year", _half),
     Rule("year:bare_year|year comma? the? which:ordinal|nth|roman quarter_word >!of|comma|bare_year|year", _quarter),
+    Rule("month:month_en dash ended quarter_word ( comma? of|in? the? year:year|bare_year )?", _quarter_ending),
     Rule("month:month_en quarter_word ( comma? of|in? the? year:year|bare_year )?", _quarter_ending),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_word ( {OF_THE_YEAR} )?", _quarters),
     Rule(f"first:count|ordinal|nth|roman dash {_NTH} quarter_short dot? {YEAR}", _quarters),

@@ -31,6 +31,16 @@ def _ago(phrase: Phrase) -> Found | None:
     return phrase.period(("ago", -2, unit_of(phrase)))
 
 
+def _quarter_century_on(phrase: Phrase) -> Found | None:
+    """ "спустя четверть века"."""
+    return phrase.period(("ago", 50, "year"))
+
+
+def _coming_unit(phrase: Phrase) -> Found | None:
+    """ "на ближайший год" is the year from now on."""
+    return phrase.period(("stretch", 2, unit_of(phrase)))
+
+
 def _third_ago(phrase: Phrase) -> Found | None:
     if phrase.has("third") and phrase.value("third", "ordinal") != 3:
         return None
@@ -42,6 +52,9 @@ RULES = (
     Rule(f"after_count {_RANGE}", _years_away(1)),
     Rule(f"which:trailing|relative|preceding {_RANGE}", _stretch),
     Rule("<=about unit:unit_of_about same? ago", _ago),
+    Rule("after_count|later quarter_part century_word", _quarter_century_on),
+    Rule("quarter_part century_word later", _quarter_century_on),
+    Rule("which:nearest unit:year_word|month_word", _coming_unit),
     Rule("third_part century_word same? ago", _third_ago),
     Rule("third:ordinal of count century_word ago", _third_ago),
     Rule("count third:ordinal of count century_word ago", _third_ago),

@@ -97,6 +97,20 @@ def _start_of_year_until(phrase: Phrase) -> Found | None:
     return phrase.period(("calendar", year, "01", year, parts[1]))
 
 
+def _start_of_year_to(phrase: Phrase) -> Found | None:
+    """ "YTD September 2025"."""
+    kind, *parts = map(str, expression_of(phrase.named["whole"]))
+    is_month = kind == "calendar" and len(parts) == 2 and "02" <= parts[1] <= "12" and len(parts[1]) == len("09")
+    return phrase.period(("calendar", parts[0], "01", parts[0], parts[1])) if is_month else None
+
+
+def _days_and_months(phrase: Phrase) -> Found | None:
+    """ "с 01.10 по 31.10"."""
+    ends = [divmod(phrase.value(name, "day_month"), 100) for name in ("first", "last")]
+    first, last = (f"{month:02}-{day:02}" for month, day in ends)
+    return phrase.period(("calendar", "", first, "", last)) if first < last else None
+
+
 def _stretch_in_figures(phrase: Phrase) -> Found | None:
     """ "01.09–30.09.2025", "14.–15.10.2025"."""
     kind, *parts = map(str, expression_of(phrase.named["last"]))
@@ -119,6 +133,7 @@ PARTS = (
     Rule(f"week_word start {PERIOD}", _week_of),
     Rule(f"week_word to|ended the? {PERIOD}", _week_that_ends),
     Rule("to_date", _to_date),
+    Rule("to_date whole:period", _start_of_year_to),
     Rule("year_en dash? to dash? date_word", _to_date),
 )
 STRETCHES = (
@@ -130,4 +145,5 @@ STRETCHES = (
     Rule(f"unit:part_half dash? year_en {UNTIL}", _months_until),
     Rule("since? first:day_month dash|to|by last:named", _stretch_in_figures),
     Rule("first:day dot? dash last:named", _stretch_in_figures),
+    Rule("since first:day_month to last:day_month", _days_and_months),
 )

@@ -26,7 +26,7 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> str:
 
 
 def _weekday(phrase: Phrase) -> Found | None:
-    weekday, which = _number(phrase), phrase.value("which", "relative", "nearest")
+    weekday, which = _number(phrase), phrase.value("which", "relative", "nearest", "this_neuter")
     if phrase.has("which") and not which:
         return phrase.period(("day_of_week", weekday, 0))
     return phrase.period(("weekday", weekday, which))
@@ -47,7 +47,10 @@ def _of_month(phrase: Phrase) -> Found | None:
 
 
 def _weekend(phrase: Phrase) -> Found | None:
-    return phrase.period(("weekend", phrase.value("which", "relative", "trailing", "these")))
+    """ "ближайшие выходные" end this week, "следующие" the next."""
+    return phrase.period(
+        ("weekend", 0 if phrase.has("nearest") else phrase.value("which", "relative", "trailing", "these"))
+    )
 
 
 def _numbered_week(phrase: Phrase) -> Found | None:
@@ -75,7 +78,9 @@ RULES = (
     Rule(f"which:relative week_word comma? in {_DAY}", _of_week),
     Rule("which:relative week_word apostrophe possessive weekday:weekday", _of_week),
     Rule(f"which:ordinal|nth|last_of|lately {_DAY} of|in? month:{ANY_FORM} dot? ( {YEAR} )?", _of_month),
+    Rule("nearest:nearest weekend", _weekend),
     Rule("which:relative|trailing|these weekend", _weekend),
+    Rule("which:this_neuter weekday:weekday", _weekday),
     Rule(f"which:nth|short_year week_word ( {YEAR} )?", _numbered_week),
     Rule(f"week_word which:count ( {YEAR} )?", _numbered_week),
 )

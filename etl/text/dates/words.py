@@ -31,7 +31,7 @@ ANCHORS = frozenset({
     "later", "vague", "named", "half_century", "year", "to_date", "month_word", "half_year", "trailing", "after_count",
     "weekend", "decade_word", "m", "h_ru", "year_2000", "day_word", "fortnight", "short_year", "tenth_decade",
     "tens", "thousand", "thousand_en", "season_word", "year_century", "two_years", "month_adjective",
-    "season_adjective",
+    "season_adjective", "roman", "day_month",
 })  # fmt: skip
 CAPITALISED = frozenset({"month_en", "short_en"})  # "may", "march" and "sep" in small letters need a year: small_en
 SMALL = frozenset({"year_letter", "month_adjective"})  # "т. г." is this year, "Т. Г." are initials
@@ -130,7 +130,9 @@ def combinations() -> tuple[frozenset[str], ...]:
     """Every combination of kinds that a token can have, before and after it is reduced."""
     words = {frozenset(kinds) for kinds in calendar.kinds().values()}
     figures = {frozenset(figure_kinds(figure)) for figure in ("2025", "0", "00", "1", "10", "32")}
-    alone = {frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period", "doubtful", "two_years")}
+    alone = {
+        frozenset({kind}) for kind in (*_SIGNS, "roman", "nth", "named", "year", "period", "doubtful", "two_years")
+    }
     small = {kinds - CAPITALISED | {"small_en"} for kinds in words if kinds & CAPITALISED} | {k - SMALL for k in words}
     pairs = {frozenset({"decade", "nth"}), frozenset({"nth", "short_year"})}
     short = {frozenset({"short_year"}), frozenset({"day_month"})}

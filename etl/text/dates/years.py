@@ -146,6 +146,11 @@ def _centuries(phrase: Phrase) -> Found | None:
     return phrase.period(("named", f"{first * 100 - 99:04}/{last * 100}")) if 10 < first < last < 22 else None
 
 
+def _century_in_short(phrase: Phrase) -> Found | None:
+    """ "XX в."; "Глава I в." is none."""
+    return _century(phrase) if 10 < phrase.value("which", "roman") < 22 else None
+
+
 def _century_in_figures(phrase: Phrase) -> Found | None:
     """ "в 20 веке"; "2 века" are a duration."""
     number = phrase.value("which", "day")
@@ -177,7 +182,7 @@ RULES = (
     Rule("which:relative|relative_dative fiscal? year_word", _relative_year),
     Rule("which:relative whole year_word", _relative_year),
     Rule("which:year_adjective", lambda phrase: phrase.period(("calendar", "-1", ""), kind="year")),
-    Rule("preceding:preceding fiscal? year_word", _relative_year),
+    Rule("preceding:preceding fiscal|dash? year_word", _relative_year),
     Rule("same:same same? emphasis? year_word", _relative_year),
     Rule("following year_word", _following_year),
     Rule("year_en by which:relative >!year_word", _year_before_last),
@@ -203,7 +208,9 @@ RULES = (
     Rule("first:bare_year|decade|two_digits dash last:decade ( years_word | years_short dot? )?", _decades),
     Rule("first:decade|two_digits dash last:decade years_word? relative century_word", _decades),
     Rule("decade:decade >!month_numbers|month_ru", _full_decade),
-    Rule("tens:tens? which:roman|nth|ordinal century_word", _century),
+    Rule("tens:tens? which:roman|nth|ordinal dash? century_word", _century),
+    Rule("which:roman in_ru dot", _century_in_short),
+    Rule("first:roman dash|and which:roman centuries_short dot?", _centuries),
     Rule("first:roman|day dash|and part? which:roman|day century_word", _centuries),
     Rule("which:day century_word", _century_in_figures),
     Rule("which:relative century_word", _relative_century),
