@@ -1,4 +1,4 @@
-"""The grammar of months, seasons and years as adjectives: "сентябрьский план", "прошлогодней весной", "летние месяцы"."""
+"""The grammar of months, seasons and years as adjectives: "сентябрьский план", "прошлогодней весной"."""
 
 import re
 from collections.abc import Sequence

@@ -29,7 +29,7 @@ def resolve(expression: Expression, written: str, tense: str) -> str:
         return likely_dates.in_calendar([str(part) for part in rest], reference, tense)
     if reference is None:
         return written if expression == ("shift", 0, "day") and written.startswith("XXXX-") else ""
-    if kind in ("ago", "from", "stretch", "shift", "weekend", "like", "day_of_month"):
+    if kind in ("ago", "from", "stretch", "shift", "weekend", "like", "day_of_month", "numbered_week"):
         return _distant(expression, reference)
     return _near(expression, reference, tense)
 
@@ -49,6 +49,8 @@ def _distant(expression: Expression, reference: Reference) -> str:
             return _like(unit, year, reference)
         case ("day_of_month", int(day), int(by)):
             return _day_of_month(day, by, reference)
+        case ("numbered_week", str(year), int(number)):
+            return _numbered_week(year, number, reference)
     return ""
 
 
@@ -57,8 +59,6 @@ def _near(expression: Expression, reference: Reference, tense: str) -> str:
     match expression:
         case ("weekday", int(weekday), int(which)):
             return _weekday(weekday, which, reference, tense)
-        case ("numbered_week", str(year), int(number)):
-            return _numbered_week(year, number, reference)
         case ("new_year",):
             return str(reference.year + (reference.last.month > _MIDDLE_OF_YEAR))
         case ("season", str(code), int(shift)):

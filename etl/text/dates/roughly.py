@@ -1,4 +1,4 @@
-"""The grammar of distances that are counted roughly: "два-три года назад", "более года назад", "a third of a century"."""
+"""The grammar of distances counted roughly: "два-три года назад", "более года назад", "a third of a century"."""
 
 from etl.text.dates.distances import UNIT, unit_of
 from etl.text.dates.patterns import Found, Phrase, Reader, Rule
