@@ -115,9 +115,10 @@ def _with_year(claim: Claim, found: Sequence[Claim], known: Evidence) -> Claim:
     if same or believed:
         year = same[0][:4] if same else _nearest_year(month_day, believed[0])
     else:
-        year = years.year_of_day(claim.date, claim.weekday, known)
-        if year and claim.weekday is None and claim.told is not None:
-            year = years.year_by_told_weekday(claim.date, claim.told, year, is_agency=claim.is_agency)
+        weekday, told = (claim.weekday, claim.told) if claims.is_to_the_day(claim.date) else (None, None)
+        year = years.year_of_day(claim.date, weekday, known)
+        if year and weekday is None and told is not None:
+            year = years.year_by_told_weekday(claim.date, told, year, is_agency=claim.is_agency)
     return replace(claim, date=year + month_day) if year and edtf.is_valid(year + month_day) else claim
 
 

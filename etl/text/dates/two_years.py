@@ -37,6 +37,8 @@ def _same_of_next_year(phrase: Phrase) -> Found | None:
 def _month_of_pair(phrase: Phrase) -> Found | None:
     """ "Сентябрь 2024/2025" is the month of both years, "апрель-март 2024/25" a stretch of months over two."""
     pair, month = phrase.named["pair"], f"{phrase.value('month', *MONTHS):02}"
+    if len(pair.expression) < 4:
+        return None
     first, last = str(pair.expression[1]), str(pair.expression[3])
     if phrase.has("first"):
         opening = f"{phrase.value('first', *MONTHS):02}"

@@ -1,6 +1,5 @@
 """The unit of a number: its own, that of what it counts, or that of the quantity spoken of."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.facts import money
@@ -43,8 +42,24 @@ PIECES_ENDINGS = ("шт", "шт.", "штук", "units")
 
 def unit(passage: Passage, position: int, number: Number, background: Background, before: Sense | None) -> str:
     """The number's own unit, that of the noun it counts, or, of a bare number, that of the likeliest quantity."""
-    nouns = [cue for cue in counting.counted(passage, position) if _can_be(cue, number)]
-    for cue in nouns:
+    if own := _own_unit(passage, position, number, before):
+        return own
+    following = magnitudes.following(passage, position, number)
+    if following is not None:
+        return unit(passage, following, passage.number(following), background, before)
+    if counted := _unit_of_things(passage, position, number):
+        return counted
+    if before is not None and elliptic.is_of_them(passage, position, number, before):
+        return before.level_unit
+    whole = wholes.whole(passage, position)
+    if whole is not None and (shared := _unit_of_whole(passage, whole, before)):
+        return shared
+    return _bare_unit(passage, position, number, background, before)
+
+
+def _own_unit(passage: Passage, position: int, number: Number, before: Sense | None) -> str:
+    """The unit that stands with the number, or that what it counts always has; empty where none is said."""
+    for cue in _nouns(passage, position, number):
         if cue.theme == "counted" and number.unit in UNNAMED:
             return indicators()[cue.code].unit
     if purchases.are_buyers(passage, position):
@@ -53,21 +68,17 @@ def unit(passage: Passage, position: int, number: Number, background: Background
         return "percentage_points" if _are_points_of_percent(passage, number) else number.unit
     if number.value >= LEAST_SUM and _counts_money(passage, position, number):
         return currencies.likeliest(passage, position, before)
-    following = magnitudes.following(passage, position, number)
-    if following is not None:
-        return unit(passage, following, passage.number(following), background, before)
-    if counted := _unit_of_things(passage, position, number, nouns):
-        return counted
-    if before is not None and elliptic.is_of_them(passage, position, number, before):
-        return before.level_unit
-    whole = wholes.whole(passage, position)
-    if whole is not None and (shared := _unit_of_whole(passage, whole, background, before)):
-        return shared
-    return _bare_unit(passage, position, number, background, before)
+    return ""
 
 
-def _unit_of_things(passage: Passage, position: int, number: Number, nouns: Sequence[Cue]) -> str:
+def _nouns(passage: Passage, position: int, number: Number) -> list[Cue]:
+    """What the number counts."""
+    return [cue for cue in counting.counted(passage, position) if _can_be(cue, number)]
+
+
+def _unit_of_things(passage: Passage, position: int, number: Number) -> str:
     """The unit of what the number counts, by its noun; empty where it counts nothing."""
+    nouns = _nouns(passage, position, number)
     if _is_area(number):
         return "m2"
     if hiring.are_posts(passage, number):
@@ -109,12 +120,12 @@ def _is_currency(passage: Passage, index: int) -> bool:
     return index < len(passage.words) and bool(currencies.named(passage.words[index].text))
 
 
-def _unit_of_whole(passage: Passage, whole: int, background: Background, before: Sense | None) -> str:
+def _unit_of_whole(passage: Passage, whole: int, before: Sense | None) -> str:
     """The unit that the whole names or counts; empty where it is bare or a percentage."""
     number = money.in_code(passage.number(whole))
     if not number.unit and not number.counted and not counting.counted(passage, whole):
         return ""
-    found = unit(passage, whole, number, background, before)
+    found = _own_unit(passage, whole, number, before) or _unit_of_things(passage, whole, number)
     return found if found in PARTS_OF else ""
 
 
