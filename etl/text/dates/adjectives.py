@@ -9,20 +9,39 @@ from etl.records import DateMark
 from etl.text.dates.patterns import Found, Phrase, Rule
 from etl.text.dates.periods import ANY_MONTH, MONTHS, OF_THE_YEAR, YEAR, calendar
 from etl.text.dates.words import plain
+from etl.text.morphology import lemma
 from etl.vocabulary import calendar as calendar_words
 
 _SEASON = "season:season|season_en"
 _NOUN_BETWEEN = re.compile(r" [а-яё]+ ")
+_BEHIND = re.compile(r" ([а-яё]+)(?: ([а-яё]+))?")
+_DATED = frozenset({
+    "продажа", "производство", "выпуск", "сборка", "реализация", "поставка", "отгрузка", "экспорт", "импорт", "ввоз",
+    "регистрация", "заказ", "спрос", "объем", "выручка", "прибыль", "убыток", "зарплата", "статистика", "отчет", "итог",
+    "результат", "показатель", "цифра", "данные", "план", "задание", "рост", "прирост", "спад", "падение", "рекорд",
+    "максимум", "минимум", "уровень", "рынок", "доля", "праздник", "простой", "запуск", "остановка",
+})  # fmt: skip
+"""What is of its month: "майские праздники", "августовские розничные продажи"; "январский сценарий" tells of others."""
 
 
-def with_years(marks: Sequence[DateMark], text: str) -> list[DateMark]:
-    """The marks, with the year behind the noun for a month before it: "октябрьские продажи 2024 года"."""
+def of_their_nouns(marks: Sequence[DateMark], text: str) -> list[DateMark]:
+    """The marks without those adjectives of months whose noun is not of its month; one takes the year behind its noun:
+    "октябрьские продажи 2024 года"."""
     told = [_of_year_behind(mark, after, text) for mark, after in pairwise(marks)]
-    return [*told, *marks[-1:]]
+    return [mark for mark in (*told, *marks[-1:]) if not _is_month_alone(mark, text) or _is_dated(mark, text)]
+
+
+def _is_month_alone(mark: DateMark, text: str) -> bool:
+    return "month_adjective" in calendar_words.kinds().get(plain(text[mark.start : mark.stop]), ())
+
+
+def _is_dated(mark: DateMark, text: str) -> bool:
+    behind = _BEHIND.match(text, mark.stop)
+    return behind is not None and not _DATED.isdisjoint(lemma(word) for word in behind.groups() if word)
 
 
 def _of_year_behind(mark: DateMark, after: DateMark, text: str) -> DateMark:
-    if "month_adjective" not in calendar_words.kinds().get(plain(text[mark.start : mark.stop]), ()):
+    if not _is_month_alone(mark, text):
         return mark
     tense, kind, *parts = mark.expression
     is_year = after.expression[1] == "calendar" and after.expression[3:] == ("",)

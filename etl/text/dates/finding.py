@@ -82,7 +82,9 @@ def find(text: str) -> list[DateMark]:
     for mark in elliptic_dates.find(text):
         if not any(start < mark.stop and mark.start < stop for start, stop in covered):
             insort(marks, mark, key=lambda one: one.start)
-    return [date_context.named(mark) for mark in date_context.connect(date_adjectives.with_years(marks, text), text)]
+    return [
+        date_context.named(mark) for mark in date_context.connect(date_adjectives.of_their_nouns(marks, text), text)
+    ]
 
 
 def year(text: str, start: int, stop: int) -> DateMark:
